@@ -1,0 +1,62 @@
+# The one way in: `make` lists what can be done. Every target installs what it misses first (scripts/setup.sh).
+# Written for GNU make 3.81, which macOS still has.
+
+SHELL := /bin/sh
+PORT ?= 8080
+
+# In each recipe's own shell, because make 3.81 does not look up programs on a PATH that it exports.
+ENV := . scripts/env.sh;
+STEP := @printf '\033[1m▸ %s\033[0m\n'
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup setup-build serve dev dist test lint bench clean
+
+help: ## List what can be done (this)
+	@printf '한눈: a résumé editor in one static page.\n\n'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+setup: ## Install all that is needed: Rust, Trunk, JavaScript packages, a browser for tests
+	@sh scripts/setup.sh
+
+setup-build:
+	@sh scripts/setup.sh --no-browser
+
+serve: dist ## Build the page and open it to this machine (PORT=8080)
+	@$(ENV) exec node scripts/serve.mjs dist --port $(PORT)
+
+dev: setup-build ## Build without optimising, and again at each change of a file (PORT=8080)
+	$(STEP) "한눈 is at http://localhost:$(PORT)/ once the build is done (Ctrl-C stops it)"
+	@$(ENV) cargo fetch --locked --quiet && exec trunk serve --port $(PORT)
+
+dist: setup-build ## Build the page to publish into dist/
+	$(STEP) "Building the page into dist/"
+	@$(ENV) cargo fetch --locked --quiet && trunk --log warn build --release || { \
+	  printf '\n✗ The page was not built; the reason stands above. dist/ holds what was built before, if anything.\n' >&2; exit 1; }
+	@rm -f dist/.trunk-lock
+
+test: setup lint ## Check everything: lint, Rust tests, the page, the page in a browser
+	$(STEP) "Testing the Rust code"
+	@$(ENV) cargo test --locked --features app
+	@$(MAKE) dist
+	$(STEP) "Testing the page in a browser"
+	@$(ENV) npx playwright test
+
+lint: setup-build ## Check form and common mistakes (rustfmt, clippy), for this machine and for the browser
+	$(STEP) "Checking the form of the code"
+	@$(ENV) cargo fmt --check || { \
+	  printf '\n✗ Some files are not formatted. This mends it: cargo fmt\n' >&2; exit 1; }
+	$(STEP) "Looking for mistakes (this machine)"
+	@$(ENV) cargo clippy --locked --quiet --all-targets --features app -- -D warnings
+	$(STEP) "Looking for mistakes (browser)"
+	@$(ENV) cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --features app -- -D warnings
+
+bench: setup ## Measure: the analysis, and what a keystroke costs
+	$(STEP) "Measuring the analysis"
+	@$(ENV) cargo bench --locked --features app
+	@if [ -f benches/keystroke.mjs ]; then \
+	  $(MAKE) dist && printf '\033[1m▸ Measuring keystrokes\033[0m\n' && $(ENV) node benches/keystroke.mjs; fi
+
+clean: ## Remove what was built (tools and packages stay)
+	$(STEP) "Removing target/ and dist/"
+	@rm -rf target dist test-results playwright-report

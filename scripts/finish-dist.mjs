@@ -1,0 +1,55 @@
+// Trunk's last step: what it cannot do itself to the page it built. In TRUNK_STAGING_DIR, for every profile,
+// - adds the editor's bundle: loaded early but behind everything else, and known to boot.mjs by data-editor;
+// - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
+//   so that the progress shown is true on hosts that compress;
+// - in a release, forbids the page everything it does not need. (`trunk serve` needs its own inline script.)
+
+import { createHash } from "node:crypto";
+import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const { TRUNK_STAGING_DIR: dist, TRUNK_PROFILE: profile } = process.env;
+if (!dist) throw new Error("scripts/finish-dist.mjs is run by Trunk; use make dist.");
+
+const page = join(dist, "index.html");
+let html = readFileSync(page, "utf8");
+
+function replace(pattern, change) {
+  if (!pattern.test(html)) throw new Error(`index.html has no ${pattern}, which scripts/finish-dist.mjs needs.`);
+  html = html.replace(pattern, change);
+}
+
+function digest(file) {
+  return `sha384-${createHash("sha384").update(readFileSync(join(dist, file))).digest("base64")}`;
+}
+
+const editor = readdirSync("target/hannun").find((file) => /^editor-.*\.js$/.test(file));
+const wasm = readdirSync(dist).find((file) => file.endsWith(".wasm"));
+copyFileSync(join("target/hannun", editor), join(dist, editor));
+
+replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
+replace(
+  /(?<=<script[^>]*? id="?boot"?)(?=[\s>])/,
+  ` data-editor="./${editor}" data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}"`,
+);
+replace(
+  /(?<=<meta charset="?utf-8"?\s*\/?>)/i,
+  (profile === "release" ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` : "") +
+    `<link rel="modulepreload" href="./${editor}" integrity="${digest(editor)}" fetchpriority="low">`,
+);
+
+writeFileSync(page, html);

@@ -1,0 +1,112 @@
+//! What follows from the state: computed when the text changes, kept until it changes again.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::preview::Units;
+use crate::analysis::{Options, analyze};
+use crate::markup::{self, Format};
+use crate::template::{Content, Element};
+
+/// Above this size the preview waits for a pause.
+const LARGE: usize = 256 * 1024;
+/// Above this size there is no preview.
+pub(crate) const TOO_LARGE: usize = 2 * 1024 * 1024;
+const PAUSE: u32 = 150;
+
+/// How many characters the reader sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Counts {
+    /// With white space.
+    pub(crate) all: usize,
+    /// Without.
+    pub(crate) solid: usize,
+}
+
+/// All that the page shows about one text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Derived {
+    /// What stands on the sheet.
+    pub(crate) units: Units,
+    /// How the text was read.
+    pub(crate) format: Format,
+    /// The person's name, if it was found.
+    pub(crate) name: Option<AttrValue>,
+    /// Length of what is shown.
+    pub(crate) counts: Counts,
+    /// How many things were put right while reading.
+    pub(crate) notes: usize,
+    /// True when the text is too long to be shown.
+    pub(crate) too_large: bool,
+}
+
+impl Derived {
+    fn new(source: &str, format: Option<Format>) -> Self {
+        if source.len() > TOO_LARGE {
+            let format = format.unwrap_or_else(|| markup::detect(source));
+            return Self {
+                units: Units::default(),
+                format,
+                name: None,
+                counts: Counts::default(),
+                notes: 0,
+                too_large: true,
+            };
+        }
+        let analysis = analyze(source, &Options { format });
+        let mut counts = Counts::default();
+        for unit in &analysis.units {
+            counts.add(&unit.root);
+        }
+        let name = analysis.resume.name.map(|name| name.text).filter(|name| !name.trim().is_empty());
+        Self {
+            units: Units::new(analysis.units),
+            format: analysis.document.format(),
+            name: name.map(AttrValue::from),
+            counts,
+            notes: analysis.document.notices().len(),
+            too_large: false,
+        }
+    }
+}
+
+impl Counts {
+    fn add(&mut self, element: &Element) {
+        for child in &element.children {
+            match child {
+                Content::Element(child) => self.add(child),
+                Content::Text(text) => {
+                    for c in text.chars() {
+                        self.all += 1;
+                        self.solid += usize::from(!c.is_whitespace());
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Derives everything from the text. A very long text is read when the person pauses.
+#[hook]
+pub(crate) fn use_derived(source: Rc<str>, format: Option<Format>) -> Rc<Derived> {
+    let source = use_settled(source);
+    use_memo((source, format), |(source, format)| Derived::new(source, *format))
+}
+
+/// The text itself, or while a long one is being written the one before the last pause.
+#[hook]
+fn use_settled(source: Rc<str>) -> Rc<str> {
+    let settled = use_state(|| Rc::clone(&source));
+    let large = source.len() > LARGE;
+    {
+        let settled = settled.setter();
+        use_effect_with(Rc::clone(&source), move |source| {
+            let source = Rc::clone(source);
+            let timer = large.then(|| Timeout::new(PAUSE, move || settled.set(source)));
+            move || drop(timer)
+        });
+    }
+    if large { Rc::clone(&settled) } else { source }
+}

@@ -1,0 +1,169 @@
+//! One stored document: its text with what is needed to know that it is whole.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::markup::{self, Format};
+
+/// The schema that this page writes.
+pub(crate) const SCHEMA: u32 = 1;
+
+/// A record as it lies in the browser, in JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Envelope {
+    /// Version of this structure.
+    pub(crate) schema: u32,
+    /// The document's id, also part of its key.
+    pub(crate) id: String,
+    /// Counts the saves of this document. Order is told by this number, never by a clock.
+    pub(crate) rev: u64,
+    /// The `rev` that this text was edited from.
+    pub(crate) base: u64,
+    /// Which page wrote it: random for every page load.
+    pub(crate) writer: String,
+    /// `md` or `html`.
+    pub(crate) format: String,
+    /// True when the person chose the format, false when it was detected.
+    #[serde(default)]
+    pub(crate) chosen: bool,
+    /// Length of the text in UTF-16 units.
+    pub(crate) len: usize,
+    /// CRC-32 of the text's UTF-8 bytes, eight hexadecimal digits.
+    pub(crate) crc: String,
+    /// When, in ISO 8601, for people only.
+    pub(crate) saved_at: String,
+    /// The text.
+    pub(crate) text: String,
+}
+
+/// Why a stored record cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Damage {
+    /// Not a record, or half of one.
+    Unreadable,
+    /// Some of the text is missing or different from what was written.
+    Altered,
+    /// Written by a newer version of the page, with this schema.
+    Newer(u32),
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable => f.write_str("the record is not readable"),
+            Self::Altered => f.write_str("the record's text does not fit its checksum"),
+            Self::Newer(schema) => write!(f, "the record has the newer schema {schema}"),
+        }
+    }
+}
+
+impl std::error::Error for Damage {}
+
+/// Who writes what: all of an [`Envelope`] that does not follow from the text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Origin<'a> {
+    /// The document's id.
+    pub(crate) id: &'a str,
+    /// The `rev` that the text was edited from.
+    pub(crate) base: u64,
+    /// The page that writes.
+    pub(crate) writer: &'a str,
+    /// The present moment in ISO 8601.
+    pub(crate) now: &'a str,
+}
+
+impl Envelope {
+    /// Puts `text` into an envelope.
+    #[must_use]
+    pub(crate) fn seal(origin: Origin<'_>, text: &str, chosen: Option<Format>) -> Self {
+        let format = match chosen.unwrap_or_else(|| markup::detect(text)) {
+            Format::Markdown => "md",
+            Format::Html => "html",
+        };
+        Self {
+            schema: SCHEMA,
+            id: origin.id.to_owned(),
+            rev: origin.base + 1,
+            base: origin.base,
+            writer: origin.writer.to_owned(),
+            format: format.to_owned(),
+            chosen: chosen.is_some(),
+            len: utf16_len(text),
+            crc: checksum(text),
+            saved_at: origin.now.to_owned(),
+            text: text.to_owned(),
+        }
+    }
+
+    /// Reads a record and checks that it is whole.
+    ///
+    /// # Errors
+    /// When it is not, or when it comes from a newer page.
+    pub(crate) fn open(json: &str) -> Result<Self, Damage> {
+        #[derive(Deserialize)]
+        struct Schema {
+            schema: u32,
+        }
+        let Schema { schema } = serde_json::from_str(json).map_err(|_| Damage::Unreadable)?;
+        if schema > SCHEMA {
+            return Err(Damage::Newer(schema));
+        }
+        let envelope: Self = serde_json::from_str(json).map_err(|_| Damage::Unreadable)?;
+        let whole = envelope.len == utf16_len(&envelope.text) && envelope.crc == checksum(&envelope.text);
+        if whole { Ok(envelope) } else { Err(Damage::Altered) }
+    }
+
+    /// The format that the person chose; `None` when it was detected.
+    #[must_use]
+    pub(crate) fn chosen_format(&self) -> Option<Format> {
+        match (self.chosen, self.format.as_str()) {
+            (true, "html") => Some(Format::Html),
+            (true, _) => Some(Format::Markdown),
+            (false, _) => None,
+        }
+    }
+}
+
+fn utf16_len(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+fn checksum(text: &str) -> String {
+    format!("{:08x}", crc32fast::hash(text.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ORIGIN: Origin<'_> = Origin { id: "a1", base: 41, writer: "w", now: "2026-11-22T12:03:00Z" };
+
+    #[test]
+    fn what_was_sealed_opens() {
+        for (text, chosen) in [("", None), ("가🚀\n\"\\", Some(Format::Html)), ("<html>", None)] {
+            let envelope = Envelope::seal(ORIGIN, text, chosen);
+            let opened = Envelope::open(&serde_json::to_string(&envelope).unwrap()).unwrap();
+            assert_eq!(opened, envelope);
+            assert_eq!((opened.rev, opened.text.as_str(), opened.chosen_format()), (42, text, chosen));
+        }
+    }
+
+    #[test]
+    fn a_record_cut_anywhere_is_refused() {
+        let json = serde_json::to_string(&Envelope::seal(ORIGIN, "이력서", None)).unwrap();
+        for (end, _) in json.char_indices() {
+            assert!(Envelope::open(&json[..end]).is_err(), "{end}");
+        }
+    }
+
+    #[test]
+    fn altered_text_and_newer_records_are_refused() {
+        let json = serde_json::to_string(&Envelope::seal(ORIGIN, "이력서", None)).unwrap();
+        assert_eq!(Envelope::open(&json.replace("이력서", "이력사")), Err(Damage::Altered));
+        assert_eq!(Envelope::open(&json.replace("\"schema\":1", "\"schema\":99")), Err(Damage::Newer(99)));
+        for junk in ["", "null", "undefined", "[]", "{}", "\"이력서\"", "{\"schema\":1}"] {
+            assert_eq!(Envelope::open(junk), Err(Damage::Unreadable), "{junk}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The class `Editor` of `editor.js`, called by name.
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use super::surface::Options;
+use crate::app::i18n::Language;
+use crate::markup::Format;
+use crate::text::Utf16Span;
+
+/// A mounted editor with the closures that it calls. They live and end together.
+#[derive(Debug)]
+pub(super) struct CodeMirror {
+    editor: JsValue,
+    _on_change: Closure<dyn FnMut(String)>,
+}
+
+impl CodeMirror {
+    pub(super) fn mount(host: &HtmlElement, class: &Function, options: &Options) -> Result<Self, JsValue> {
+        let on_change = {
+            let tell = options.on_change.clone();
+            Closure::<dyn FnMut(String)>::new(move |text| tell.emit(text))
+        };
+        let settings = Object::new();
+        let set = |name: &str, value: &JsValue| Reflect::set(&settings, &JsValue::from_str(name), value);
+        set("doc", &JsValue::from_str(&options.text))?;
+        set("format", &JsValue::from_str(name(options.format)))?;
+        set("label", &JsValue::from_str(options.texts.get("editor.label")))?;
+        set("placeholder", &JsValue::from_str(options.texts.get("editor.placeholder")))?;
+        set("onChange", on_change.as_ref())?;
+        if options.texts.language() == Language::En {
+            // No translations: CodeMirror's own words are English.
+            set("phrases", &Object::new())?;
+        }
+        let editor = Reflect::construct(class, &Array::of2(host, &settings))?;
+        Ok(Self { editor, _on_change: on_change })
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.call("text", &[]).and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
+    pub(super) fn set_text(&self, text: &str) -> bool {
+        self.call("setText", &[text.into()]).is_some_and(|done| done.is_truthy())
+    }
+
+    pub(super) fn replace(&self, span: Utf16Span, insert: &str) -> bool {
+        self.call("replace", &[span.start.into(), span.end.into(), insert.into()]).is_some_and(|done| done.is_truthy())
+    }
+
+    pub(super) fn select(&self, span: Utf16Span) {
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"scroll".into(), &JsValue::TRUE);
+        self.call("select", &[span.start.into(), span.end.into(), options.into()]);
+    }
+
+    pub(super) fn set_format(&self, format: Format) {
+        self.call("setFormat", &[name(format).into()]);
+    }
+
+    pub(super) fn focus(&self) {
+        self.call("focus", &[]);
+    }
+
+    pub(super) fn composing(&self) -> bool {
+        Reflect::get(&self.editor, &"composing".into()).is_ok_and(|composing| composing.is_truthy())
+    }
+
+    /// Calls a method; an exception goes to the console and becomes `None`.
+    fn call(&self, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+        let function: Function = Reflect::get(&self.editor, &method.into()).ok()?.dyn_into().ok()?;
+        let arguments: Array = arguments.iter().collect();
+        match function.apply(&self.editor, &arguments) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                web_sys::console::error_1(&error);
+                None
+            }
+        }
+    }
+}
+
+impl Drop for CodeMirror {
+    fn drop(&mut self) {
+        self.call("destroy", &[]);
+    }
+}
+
+fn name(format: Format) -> &'static str {
+    match format {
+        Format::Markdown => "markdown",
+        Format::Html => "html",
+    }
+}

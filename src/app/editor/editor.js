@@ -1,0 +1,299 @@
+// The writing surface: CodeMirror 6 behind one small class, mounted in a shadow root, where its styles are adopted
+// sheets and the page's policy needs no 'unsafe-inline'. Positions are UTF-16 units; a line break counts as one.
+// Hangul is typed through an IME, and every decoration or change near an unfinished syllable can break it. So there
+// is no bracket matching, no active-line mark, and nothing here changes the text while a syllable is being composed.
+
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore, isolateHistory } from "@codemirror/commands";
+import {
+  HighlightStyle, Language, LanguageSupport, StreamLanguage, defineLanguageFacet, foldGutter, foldKeymap,
+  foldService, languageDataProp, syntaxHighlighting, syntaxTree,
+} from "@codemirror/language";
+import { search, searchKeymap } from "@codemirror/search";
+import { Compartment, EditorState } from "@codemirror/state";
+import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { GFM, parseCode, parser } from "@lezer/markdown";
+
+export class Editor {
+  #host; #view; #options; #format; #language = new Compartment(); #wasComposing = false;
+
+  // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool) }
+  // `phrases` translates CodeMirror's own words; without it they are Korean, and `{}` leaves them English.
+  constructor(host, options) {
+    this.#host = host;
+    this.#options = options;
+    this.#format = options.format;
+    const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [hostStyle];
+    // Should CodeMirror not start, a text field put into the host instead is seen through this slot.
+    root.replaceChildren(document.createElement("slot"));
+    this.#view = new EditorView({
+      parent: root,
+      root,
+      doc: wellFormed(options.doc ?? ""),
+      extensions: [
+        this.#language.of(languages[options.format]),
+        lineNumbers(), foldGutter(), history(), search({ top: true }),
+        keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap]),
+        EditorView.lineWrapping,
+        EditorView.clipboardInputFilter.of(wellFormed),
+        // An error in a callback must reach the page, which knows how to rescue the text.
+        EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
+        EditorView.contentAttributes.of({ "aria-label": options.label ?? "", lang: "ko", autocapitalize: "off" }),
+        EditorState.phrases.of(options.phrases ?? korean),
+        placeholder(options.placeholder ?? ""),
+        theme,
+        syntaxHighlighting(colours),
+        EditorView.updateListener.of((update) => this.#updated(update)),
+        // A turn later, when CodeMirror too has seen the end.
+        EditorView.domEventObservers({ compositionend: () => void setTimeout(() => this.#noteComposition()) }),
+      ],
+    });
+    host.hannunText = () => this.text();
+  }
+
+  text() { return this.#view.state.doc.toString(); }
+
+  // Replaces one range as one step of undo. False, and nothing done, when the range no longer exists.
+  replace(from, to, insert) {
+    if (from > to || to > this.#view.state.doc.length) return false;
+    return this.#change({ from, to, insert: wellFormed(insert) }, "input.fix");
+  }
+
+  // Replaces the whole text as one step of undo. Only what differs is touched, so that caret and scroll stay.
+  setText(text) {
+    const old = this.text();
+    const now = wellFormed(text);
+    const shorter = Math.min(old.length, now.length);
+    let head = 0;
+    while (head < shorter && old[head] === now[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+    if (head === old.length && head === now.length) return true;
+    const insert = now.slice(head, now.length - tail);
+    return this.#change({ from: head, to: old.length - tail, insert }, "input.restore");
+  }
+
+  setFormat(format) {
+    this.#format = format;
+    if (!this.composing) this.#applyFormat();
+  }
+
+  select(from, to, { scroll = false } = {}) {
+    if (!this.#finishComposition()) return;
+    const inside = (position) => Math.max(0, Math.min(position, this.#view.state.doc.length));
+    this.#view.dispatch({
+      selection: { anchor: inside(from), head: inside(to) },
+      effects: scroll ? EditorView.scrollIntoView(inside(from), { y: "center" }) : [],
+    });
+  }
+
+  focus() { this.#view.focus(); }
+
+  get composing() { return this.#view.composing; }
+
+  destroy() {
+    this.#options = {}; // nobody listens any more
+    delete this.#host.hannunText;
+    this.#view.destroy();
+  }
+
+  #change(changes, userEvent) {
+    if (!this.#finishComposition()) return false;
+    this.#view.dispatch({ changes, userEvent, annotations: isolateHistory.of("full") });
+    return true;
+  }
+
+  // Leaving the field makes the IME settle its syllable; only then may the text change from outside.
+  #finishComposition() {
+    if (this.composing) {
+      this.#view.contentDOM.blur();
+      this.#view.focus();
+    }
+    return !this.composing;
+  }
+
+  #updated(update) {
+    this.#noteComposition();
+    if (update.docChanged) this.#options.onChange?.(update.state.doc.toString());
+  }
+
+  #noteComposition() {
+    if (this.composing === this.#wasComposing) return;
+    this.#wasComposing = this.composing;
+    if (!this.composing) this.#applyFormat();
+    this.#options.onComposition?.(this.composing);
+  }
+
+  // New colours redraw every line, so a change of format waits for the end of a composition.
+  #applyFormat() {
+    const language = languages[this.#format];
+    if (this.#language.get(this.#view.state) === language) return;
+    this.#view.dispatch({ effects: this.#language.reconfigure(language) });
+  }
+}
+
+// What may enter: line breaks are LF and no half of a surrogate pair, so that the editor, Rust and the store agree.
+function wellFormed(text) {
+  return text.replace(/\r\n?/g, "\n").replace(/\p{Surrogate}/gu, "\uFFFD");
+}
+
+// ---- Languages ----
+
+const commentTokens = { block: { open: "<!--", close: "-->" } };
+
+// Just enough HTML for colours: the grammars of the web platform would add half again to the bundle.
+const html = StreamLanguage.define({
+  name: "html",
+  languageData: { commentTokens },
+  startState: () => ({ within: "text", quote: null }),
+  token(stream, state) {
+    if (state.within === "comment") return readTo("-->", "text", "comment");
+    if (state.within === "value") return readTo(state.quote, "tag", "string");
+    if (state.within === "tag") {
+      if (stream.eatSpace() || stream.eat("/")) return null;
+      if (stream.eat(">")) return enter("text", "tagName");
+      if (stream.match(/^=\s*(?!["'])[^\s>]+/)) return "string";
+      if (stream.eat("=")) return null;
+      state.quote = stream.eat(/["']/);
+      if (state.quote) return enter("value", "string");
+      stream.match(/^[^\s"'>=/]+/);
+      return "attributeName";
+    }
+    if (stream.match("<!--")) return enter("comment", "comment");
+    if (stream.match(/^<[!?][^>]*>?/)) return "comment";
+    if (stream.match(/^<\/?[a-z][^\s/>]*/i)) return enter("tag", "tagName");
+    if (stream.match(/^&#?\w+;/)) return "character";
+    if (!stream.match(/^[^<&]+/)) stream.next();
+    return null;
+
+    function enter(within, style) {
+      state.within = within;
+      return style;
+    }
+    function readTo(end, next, style) {
+      const found = stream.skipTo(end) && stream.match(end);
+      if (!found) stream.skipToEnd();
+      return enter(found ? next : state.within, style);
+    }
+  },
+});
+
+const markdownData = defineLanguageFacet({ commentTokens });
+const markdown = new Language(
+  markdownData,
+  parser.configure([
+    GFM, parseCode({ htmlParser: html.parser }), { props: [languageDataProp.add({ Document: markdownData })] },
+  ]),
+);
+
+const headingLevel = (node) => Number(/^(?:ATX|Setext)Heading(\d)$/.exec(node.name)?.[1] ?? 0);
+
+// A heading folds everything up to the next heading of its rank.
+const headingFold = foldService.of((state, from, to) => {
+  let node = syntaxTree(state).topNode.childAfter(from);
+  const level = node && node.from <= to ? headingLevel(node) : 0;
+  if (!level) return null;
+  let last = node;
+  while ((node = node.nextSibling) && !(headingLevel(node) && headingLevel(node) <= level)) last = node;
+  return last.to > to ? { from: to, to: last.to } : null;
+});
+
+// ---- Lists ----
+
+const ITEM = /^((?:[ \t]*>)*[ \t]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+(?:\[[ xX]\][ \t]+)?)/;
+const QUOTE = /^((?:[ \t]*>)+[ \t]?)/;
+
+// Enter goes on with the list or quotation, and ends it on an item without text.
+function continueList(view) {
+  const { state } = view;
+  const { main, ranges } = state.selection;
+  if (view.composing || state.readOnly || !main.empty || ranges.length > 1 || inCode(state, main.head)) return false;
+  const line = state.doc.lineAt(main.head);
+  const found = ITEM.exec(line.text) ?? QUOTE.exec(line.text);
+  if (!found || main.head - line.from < found[0].length) return false;
+  const [prefix, lead, bullet, number, dot, gap] = found;
+  if (!line.text.slice(prefix.length).trim()) {
+    const quote = gap ? (QUOTE.exec(lead)?.[0] ?? "") : "";
+    view.dispatch({ changes: { from: line.from, to: line.to, insert: quote }, userEvent: "delete" });
+    return true;
+  }
+  const marker = gap ? (bullet ?? `${Number(number) + 1}${dot}`) + gap.replace(/\[[xX]\]/, "[ ]") : "";
+  const insert = `\n${lead}${marker}`;
+  const selection = { anchor: main.head + insert.length };
+  view.dispatch({ changes: { from: main.head, insert }, selection, scrollIntoView: true, userEvent: "input" });
+  return true;
+}
+
+function inCode(state, position) {
+  let node = syntaxTree(state).resolveInner(position, -1);
+  while (node && node.name !== "FencedCode" && node.name !== "CodeBlock") node = node.parent;
+  return node !== null;
+}
+
+// Tab belongs to lists; anywhere else it moves on, and Escape before Tab moves on from a list too.
+const onItems = (command) => (view) => {
+  const { doc, selection } = view.state;
+  const last = doc.lineAt(selection.main.to).number;
+  for (let n = doc.lineAt(selection.main.from).number; n <= last; n++) {
+    if (ITEM.test(doc.line(n).text)) return command(view);
+  }
+  return false;
+};
+
+const listKeys = keymap.of([
+  { key: "Enter", run: continueList },
+  { key: "Tab", run: onItems(indentMore), shift: onItems(indentLess) },
+]);
+
+const languages = { markdown: new LanguageSupport(markdown, [headingFold, listKeys]), html: new LanguageSupport(html) };
+
+// ---- Looks ----
+
+// Only custom properties of the page reach into the shadow root, so they are the whole theme.
+const ink = "var(--editor-ink, #171719)";
+const muted = "var(--editor-muted, #70737c)";
+const heading = "var(--editor-heading, #0054d1)";
+const mark = "var(--editor-mark, #989ba2)";
+const ground = "var(--editor-ground, #fff)";
+const rule = "1px solid color-mix(in srgb, currentColor 16%, transparent)";
+const monospace =
+  "D2Coding, ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK KR', 'Apple SD Gothic Neo', 'Malgun Gothic', monospace";
+
+const colours = HighlightStyle.define([
+  { tag: [tags.processingInstruction, tags.contentSeparator, tags.comment], color: mark },
+  { tag: [tags.url, tags.labelName, tags.string, tags.character, tags.attributeName, tags.tagName], color: muted },
+  { tag: tags.heading, color: heading, fontWeight: "700" },
+  { tag: tags.strong, fontWeight: "700" },
+  { tag: tags.emphasis, fontStyle: "italic" },
+  { tag: tags.strikethrough, textDecoration: "line-through" },
+  { tag: tags.link, color: heading },
+]);
+
+const theme = EditorView.theme({
+  "&": { height: "100%", color: ink, backgroundColor: ground, fontSize: "var(--editor-size, 15px)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: `var(--editor-font, ${monospace})`, lineHeight: "var(--editor-leading, 1.6)" },
+  ".cm-content": { padding: "12px 0", caretColor: "var(--editor-caret, #0066ff)" },
+  ".cm-line": { padding: "0 16px 0 4px" },
+  ".cm-line::selection, .cm-line ::selection": { backgroundColor: "var(--editor-selection, #cfe2ff)" },
+  ".cm-placeholder": { color: mark },
+  ".cm-gutters": { color: "var(--editor-gutter, #aeb0b6)", backgroundColor: "transparent", border: "none" },
+  ".cm-foldPlaceholder": { color: muted, backgroundColor: "transparent", border: rule },
+  ".cm-panels": { color: ink, backgroundColor: ground, fontFamily: "system-ui, sans-serif" },
+  ".cm-panels.cm-panels-top": { borderBottom: rule },
+  ".cm-textfield, .cm-button": { font: "inherit", color: ink, background: ground, border: rule, borderRadius: "6px" },
+  ".cm-panel.cm-search [name=close]": { color: ink },
+});
+
+const hostStyle = new CSSStyleSheet();
+hostStyle.replaceSync(":host { display: block } @media print { :host { display: none !important } }");
+
+const korean = {
+  Find: "찾기", Replace: "바꿀 말", next: "다음", previous: "이전", all: "모두 선택", "match case": "대소문자 구분",
+  regexp: "정규식", "by word": "단어 단위", replace: "바꾸기", "replace all": "모두 바꾸기", close: "닫기",
+  "current match": "찾은 곳", "on line": "줄", "replaced match on line $": "$번째 줄을 바꿨어요",
+  "replaced $ matches": "$곳을 바꿨어요", "Go to line": "줄로 이동", go: "이동", "Fold line": "접기", "Unfold line": "펼치기",
+  "Folded lines": "접은 줄", "Unfolded lines": "펼친 줄", to: "~", "folded code": "접힌 글", unfold: "펼치기",
+  "Selection deleted": "선택한 글을 지웠어요", "Control character": "제어 문자",
+};

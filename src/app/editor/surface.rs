@@ -1,0 +1,114 @@
+//! The only file that knows which widget is used. The page asks for text, edits, selection; whether
+//! CodeMirror or a plain text field answers is decided here.
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+use yew::{AttrValue, Callback};
+
+use super::codemirror::CodeMirror;
+use super::plain::Plain;
+use crate::app::i18n::Texts;
+use crate::markup::Format;
+use crate::text::Utf16Span;
+
+/// Which widget can be mounted.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Widget {
+    /// CodeMirror, by the class that wraps it.
+    CodeMirror(Function),
+    /// A text field: the bundle could not be loaded.
+    Plain,
+}
+
+impl Widget {
+    /// What the loader has brought: `globalThis.hannunEditor` is the module, or `null` after a failure.
+    /// `None` while it is still loading.
+    pub(super) fn available() -> Option<Self> {
+        // Through the window, not `js_sys::global()`: that one would panic where there is none.
+        let window = web_sys::window()?;
+        let module = Reflect::get(&window, &JsValue::from_str("hannunEditor")).ok()?;
+        if module.is_undefined() {
+            return None;
+        }
+        let class = Reflect::get(&module, &JsValue::from_str("Editor")).ok();
+        Some(class.and_then(|class| class.dyn_into().ok()).map_or(Self::Plain, Self::CodeMirror))
+    }
+}
+
+/// What a widget needs to begin.
+pub(super) struct Options {
+    pub(super) text: AttrValue,
+    pub(super) format: Format,
+    pub(super) texts: Texts,
+    pub(super) on_change: Callback<String>,
+}
+
+/// A mounted widget. Dropping it takes the widget off the page.
+#[derive(Debug)]
+pub(super) enum Surface {
+    CodeMirror(CodeMirror),
+    Plain(Plain),
+}
+
+impl Surface {
+    /// Mounts `widget` in `host`; a CodeMirror that does not start gives way to the text field.
+    pub(super) fn mount(host: &HtmlElement, widget: &Widget, options: Options) -> Option<Self> {
+        if let Widget::CodeMirror(class) = widget {
+            match CodeMirror::mount(host, class, &options) {
+                Ok(editor) => return Some(Self::CodeMirror(editor)),
+                Err(error) => web_sys::console::error_1(&error),
+            }
+        }
+        Plain::mount(host, &options).map(Self::Plain)
+    }
+
+    pub(super) fn text(&self) -> String {
+        match self {
+            Self::CodeMirror(editor) => editor.text(),
+            Self::Plain(field) => field.text(),
+        }
+    }
+
+    pub(super) fn set_text(&self, text: &str) -> bool {
+        match self {
+            Self::CodeMirror(editor) => editor.set_text(text),
+            Self::Plain(field) => field.set_text(text),
+        }
+    }
+
+    pub(super) fn replace(&self, span: Utf16Span, insert: &str) -> bool {
+        match self {
+            Self::CodeMirror(editor) => editor.replace(span, insert),
+            Self::Plain(field) => field.replace(span, insert),
+        }
+    }
+
+    pub(super) fn select(&self, span: Utf16Span) {
+        match self {
+            Self::CodeMirror(editor) => editor.select(span),
+            Self::Plain(field) => field.select(span),
+        }
+    }
+
+    pub(super) fn set_format(&self, format: Format) {
+        // A text field has no colours.
+        if let Self::CodeMirror(editor) = self {
+            editor.set_format(format);
+        }
+    }
+
+    pub(super) fn focus(&self) {
+        match self {
+            Self::CodeMirror(editor) => editor.focus(),
+            Self::Plain(field) => field.focus(),
+        }
+    }
+
+    pub(super) fn composing(&self) -> bool {
+        match self {
+            Self::CodeMirror(editor) => editor.composing(),
+            Self::Plain(field) => field.composing(),
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The page's words, in two languages. Keys are flat; `{name}` in a text is filled in.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+/// A language of the page (not of the résumé).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Language {
+    /// 한국어
+    #[default]
+    Ko,
+    /// English
+    En,
+}
+
+impl Language {
+    /// Korean for those who read it; English for the rest of the world.
+    #[must_use]
+    pub(crate) fn of_browser(language: Option<&str>) -> Self {
+        match language {
+            Some(code) if !code.to_ascii_lowercase().starts_with("ko") => Self::En,
+            _ => Self::Ko,
+        }
+    }
+
+    /// The value of a `lang` attribute.
+    #[must_use]
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Ko => "ko",
+            Self::En => "en",
+        }
+    }
+
+    fn table(self) -> &'static Table {
+        static KO: LazyLock<Table> = LazyLock::new(|| parse(include_str!("../../locales/ko.json")));
+        static EN: LazyLock<Table> = LazyLock::new(|| parse(include_str!("../../locales/en.json")));
+        match self {
+            Self::Ko => &KO,
+            Self::En => &EN,
+        }
+    }
+}
+
+type Table = HashMap<String, String>;
+
+fn parse(json: &str) -> Table {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// The words of one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Texts(Language);
+
+impl Texts {
+    /// The words of `language`.
+    #[must_use]
+    pub(crate) fn of(language: Language) -> Self {
+        Self(language)
+    }
+
+    /// Which language this is.
+    #[must_use]
+    pub(crate) fn language(self) -> Language {
+        self.0
+    }
+
+    /// The text under `key`; a missing one shows its key rather than nothing.
+    #[must_use]
+    pub(crate) fn get(self, key: &'static str) -> &'static str {
+        self.0.table().get(key).map_or(key, String::as_str)
+    }
+
+    /// The text under `key` with its `{placeholders}` replaced.
+    #[must_use]
+    pub(crate) fn fill(self, key: &'static str, values: &[(&str, &str)]) -> String {
+        let mut text = self.get(key).to_owned();
+        for (name, value) in values {
+            text = text.replace(&format!("{{{name}}}"), value);
+        }
+        text
+    }
+}
+
+/// The words of the page's language, which [`App`](super::App) provides as context.
+#[hook]
+pub(crate) fn use_texts() -> Texts {
+    use_context::<Texts>().unwrap_or_default()
+}
+
+/// `12345` as `12,345`.
+#[must_use]
+pub(crate) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    fn placeholders(text: &str) -> BTreeSet<&str> {
+        text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_and_placeholders() {
+        let (ko, en) = (Language::Ko.table(), Language::En.table());
+        assert!(!ko.is_empty());
+        let keys = |table: &Table| table.keys().cloned().collect::<BTreeSet<_>>();
+        assert_eq!(keys(ko), keys(en));
+        for (key, text) in ko {
+            assert_eq!(placeholders(text), placeholders(&en[key]), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_key_is_used_and_every_used_key_exists() {
+        let mut code = String::new();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
+        read_rust(&folder, &mut code);
+        for key in Language::Ko.table().keys() {
+            assert!(code.contains(&format!("\"{key}\"")), "{key} is used nowhere");
+        }
+        for call in [".get(\"", ".fill(\""] {
+            for rest in code.split(call).skip(1) {
+                let key = rest.split('"').next().unwrap();
+                if key.contains('.') {
+                    assert!(Language::Ko.table().contains_key(key), "{key} is in no language");
+                }
+            }
+        }
+    }
+
+    fn read_rust(folder: &Path, code: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read_rust(&path, code);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                code.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn placeholders_are_filled_and_numbers_grouped() {
+        assert_eq!(Texts::of(Language::Ko).fill("title.named", &[("name", "이한눈")]), "이한눈 이력서");
+        assert_eq!(Texts::default().get("없는 열쇠"), "없는 열쇠");
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!(Language::of_browser(Some("en-US")), Language::En);
+        assert_eq!(Language::of_browser(Some("KO")), Language::Ko);
+    }
+}

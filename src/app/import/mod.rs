@@ -1,0 +1,137 @@
+//! Letting a file in: by the file picker, or dropped anywhere on the window.
+
+mod decode;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, Event, File, HtmlInputElement};
+use yew::prelude::*;
+
+use super::derived::TOO_LARGE;
+use super::i18n::use_texts;
+use crate::browser::files;
+use crate::markup::{self, Format};
+
+const ACCEPTED: &str = ".md,.markdown,.txt,.html,.htm";
+
+/// A file that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Imported {
+    /// Its text.
+    pub(super) text: String,
+    /// How to read it, where its name says something else than its text.
+    pub(super) format: Option<Format>,
+    /// How many characters could not be read.
+    pub(super) unreadable: usize,
+}
+
+/// Why a file did not come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// Larger than any résumé.
+    TooLarge,
+    /// Not one of the kinds of file that hold text.
+    WrongKind,
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// Properties of [`FileDoor`].
+#[derive(Properties, PartialEq)]
+pub(super) struct FileDoorProps {
+    /// The hidden field whose click opens the file picker.
+    pub(super) picker: NodeRef,
+    pub(super) on_file: Callback<Result<Imported, Refusal>>,
+}
+
+/// The hidden picker, and the curtain that falls while a file is held over the window.
+#[component]
+pub(super) fn FileDoor(props: &FileDoorProps) -> Html {
+    let texts = use_texts();
+    let over = use_state_eq(|| false);
+    {
+        let over = over.setter();
+        use_effect_with(props.on_file.clone(), move |on_file| {
+            let listeners = listen_for_drops(over, on_file.clone());
+            move || drop(listeners)
+        });
+    }
+    let onchange = {
+        let on_file = props.on_file.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                receive(file, on_file.clone());
+            }
+            // So that choosing the same file again is a change again.
+            input.set_value("");
+        })
+    };
+    html! {
+        <>
+            <input ref={props.picker.clone()} type="file" accept={ACCEPTED} hidden=true {onchange} />
+            if *over {
+                <div class="drop-curtain" aria-hidden="true">
+                    <p>{ texts.get("file.drop") }</p>
+                </div>
+            }
+        </>
+    }
+}
+
+fn listen_for_drops(over: UseStateSetter<bool>, on_file: Callback<Result<Imported, Refusal>>) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    // In the capture phase: otherwise the editor would take the file for text and insert it.
+    let options = EventListenerOptions { phase: gloo_events::EventListenerPhase::Capture, passive: false };
+    let on = |name: &'static str, act: Box<dyn Fn(&DragEvent)>| {
+        EventListener::new_with_options(&window, name, options, move |event| {
+            if let Some(event) = event.dyn_ref::<DragEvent>().filter(|event| holds_files(event)) {
+                event.prevent_default();
+                event.stop_propagation();
+                act(event);
+            }
+        })
+    };
+    let (entered, left, dropped) = (over.clone(), over.clone(), over);
+    vec![
+        on("dragenter", Box::new(move |_| entered.set(true))),
+        on("dragover", Box::new(|_| {})),
+        on("dragleave", Box::new(move |event| {
+            // Leaving for another element of the page is not leaving the window.
+            if event.related_target().is_none() {
+                left.set(false);
+            }
+        })),
+        on("drop", Box::new(move |event| {
+            dropped.set(false);
+            let files = event.data_transfer().and_then(|data| data.files());
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                receive(file, on_file.clone());
+            }
+        })),
+    ]
+}
+
+fn holds_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+fn receive(file: File, on_file: Callback<Result<Imported, Refusal>>) {
+    spawn_local(async move { on_file.emit(read(&file).await) });
+}
+
+async fn read(file: &File) -> Result<Imported, Refusal> {
+    let name = file.name().to_lowercase();
+    if !ACCEPTED.split(',').any(|extension| name.ends_with(extension)) {
+        return Err(Refusal::WrongKind);
+    }
+    if file.size() > TOO_LARGE as f64 {
+        return Err(Refusal::TooLarge);
+    }
+    let bytes = files::read(file).await.ok_or(Refusal::Unreadable)?;
+    let decoded = decode::decode(&bytes, files::decode_euc_kr);
+    let is_html = name.ends_with(".html") || name.ends_with(".htm");
+    let format = (is_html && markup::detect(&decoded.text) != Format::Html).then_some(Format::Html);
+    Ok(Imported { text: decoded.text, format, unreadable: decoded.unreadable })
+}

@@ -1,0 +1,36 @@
+//! The desk on which the sheet lies: it scrolls, and it makes the sheet fit its width.
+
+use yew::prelude::*;
+
+use super::fit::use_fit_width;
+use super::{Preview, Units};
+use crate::app::i18n::use_texts;
+
+/// Properties of [`Desk`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct DeskProps {
+    /// What stands on the sheet.
+    pub(crate) units: Units,
+    /// True when the text is too long to be shown.
+    pub(crate) too_large: bool,
+}
+
+/// The scrolling desk with one sheet.
+#[component]
+pub(crate) fn Desk(props: &DeskProps) -> Html {
+    let texts = use_texts();
+    let (desk, paper) = (use_node_ref(), use_node_ref());
+    use_fit_width(&desk, &paper);
+    html! {
+        // A scrolling region must be reachable by keyboard.
+        <div ref={desk} class="desk" tabindex="0" role="region" aria-label={texts.get("preview.label")}>
+            if props.too_large {
+                <p class="desk-message">{ texts.get("preview.too_large") }</p>
+            } else {
+                <div ref={paper} class="paper">
+                    <Preview units={props.units.clone()} />
+                </div>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,111 @@
+//! A short message at the lower edge, with at most one thing to do about it.
+
+use gloo_timers::callback::Timeout;
+use std::rc::Rc;
+use yew::prelude::*;
+
+use super::i18n::{Texts, use_texts};
+use super::icons::Icon;
+use crate::markup::Format;
+
+/// A message stays this long, unless it is a lasting one.
+const MILLISECONDS: u32 = 8000;
+
+/// What the person is told.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Notice {
+    text: AttrValue,
+    offer: Option<Offer>,
+    lasting: bool,
+}
+
+/// What can be done about it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Offer {
+    /// Take back the text that was replaced.
+    Undo {
+        /// The text before.
+        source: Rc<str>,
+        /// How it was read.
+        format: Option<Format>,
+    },
+    /// Take away a stored record that cannot be read.
+    Download(Rc<str>),
+}
+
+impl Notice {
+    /// A message that goes by itself.
+    #[must_use]
+    pub(crate) fn passing(text: impl Into<AttrValue>) -> Self {
+        Self { text: text.into(), offer: None, lasting: false }
+    }
+
+    /// A message that stays until it is closed.
+    #[must_use]
+    pub(crate) fn lasting(text: impl Into<AttrValue>) -> Self {
+        Self { lasting: true, ..Self::passing(text) }
+    }
+
+    /// The text was replaced and can be had back.
+    #[must_use]
+    pub(crate) fn with_undo(self, source: Rc<str>, format: Option<Format>) -> Self {
+        Self { offer: Some(Offer::Undo { source, format }), ..self }
+    }
+
+    /// A stored document could not be read.
+    #[must_use]
+    pub(crate) fn unreadable(texts: Texts, raw: String) -> Self {
+        Self { offer: Some(Offer::Download(raw.into())), ..Self::lasting(texts.get("notice.unreadable")) }
+    }
+}
+
+/// Properties of [`Snackbar`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SnackbarProps {
+    pub(super) notice: Option<Notice>,
+    /// Does what is offered.
+    pub(super) on_offer: Callback<Offer>,
+    pub(super) on_close: Callback<()>,
+}
+
+/// The message, if there is one.
+#[component]
+pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
+    let texts = use_texts();
+    {
+        let close = props.on_close.clone();
+        use_effect_with(props.notice.clone(), move |notice| {
+            let passing = notice.as_ref().is_some_and(|notice| !notice.lasting);
+            let timer = passing.then(|| Timeout::new(MILLISECONDS, move || close.emit(())));
+            move || drop(timer)
+        });
+    }
+    let close = props.on_close.reform(|_: MouseEvent| ());
+    let view = |notice: &Notice| {
+        let offer = notice.offer.clone().map(|offer| {
+            let label = match &offer {
+                Offer::Undo { .. } => texts.get("notice.undo"),
+                Offer::Download(_) => texts.get("save.download"),
+            };
+            let (take, close) = (props.on_offer.clone(), props.on_close.clone());
+            let onclick = Callback::from(move |_: MouseEvent| {
+                take.emit(offer.clone());
+                close.emit(());
+            });
+            html! { <button type="button" class="snackbar-offer" {onclick}>{ label }</button> }
+        });
+        html! {
+            <div class="snackbar">
+                <span>{ &notice.text }</span>
+                { for offer }
+                <button type="button" class="snackbar-close" aria-label={texts.get("notice.close")} onclick={close.clone()}>
+                    { Icon::Close.view() }
+                </button>
+            </div>
+        }
+    };
+    html! {
+        // Always there: a live region must exist before its words do.
+        <div class="snackbar-place" role="status">{ for props.notice.as_ref().map(view) }</div>
+    }
+}

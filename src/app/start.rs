@@ -1,0 +1,53 @@
+//! What stands in the preview while there is no text: three ways to begin.
+
+use yew::prelude::*;
+
+use super::i18n::use_texts;
+use super::icons::Icon;
+
+/// A way to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beginning {
+    /// A complete résumé to rewrite.
+    Example,
+    /// Headings to fill.
+    Skeleton,
+    /// A file of one's own.
+    File,
+}
+
+/// Properties of [`Start`].
+#[derive(Properties, PartialEq)]
+pub(super) struct StartProps {
+    pub(super) on_choose: Callback<Beginning>,
+}
+
+/// The three choices.
+#[component]
+pub(super) fn Start(props: &StartProps) -> Html {
+    let texts = use_texts();
+    let choices = [
+        (Beginning::Example, Icon::Example, "start.example", "start.example_hint"),
+        (Beginning::Skeleton, Icon::Skeleton, "start.skeleton", "start.skeleton_hint"),
+        (Beginning::File, Icon::Open, "start.file", "start.file_hint"),
+    ];
+    html! {
+        <section class="start" aria-labelledby="start-title">
+            <h1 id="start-title">{ texts.get("start.title") }</h1>
+            <p class="start-lead">{ texts.get("start.lead") }</p>
+            <div class="start-choices">
+                { for choices.map(|(beginning, icon, name, hint)| html! {
+                    <button
+                        type="button"
+                        class="start-choice"
+                        onclick={props.on_choose.reform(move |_: MouseEvent| beginning)}
+                    >
+                        { icon.view() }
+                        <span class="start-name">{ texts.get(name) }</span>
+                        <span class="start-hint">{ texts.get(hint) }</span>
+                    </button>
+                }) }
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,45 @@
+//! The bar at the bottom: is the text safe, how is it read, how long is it.
+
+use yew::prelude::*;
+
+use super::derived::Counts;
+use super::documents::SaveStatus;
+use super::documents::status::SaveState;
+use super::i18n::{grouped, use_texts};
+use crate::markup::Format;
+
+/// Properties of [`StatusBar`].
+#[derive(Properties, PartialEq)]
+pub(super) struct StatusBarProps {
+    pub(super) status: SaveStatus,
+    pub(super) format: Format,
+    pub(super) counts: Counts,
+    /// How many things were put right while reading.
+    pub(super) notes: usize,
+    pub(super) on_download: Callback<()>,
+}
+
+/// The bar.
+#[component]
+pub(super) fn StatusBar(props: &StatusBarProps) -> Html {
+    let texts = use_texts();
+    let Counts { all, solid } = props.counts;
+    let characters = texts.fill("count.characters", &[("all", &grouped(all)), ("solid", &grouped(solid))]);
+    let format = match props.format {
+        Format::Markdown => "Markdown",
+        Format::Html => "HTML",
+    };
+    html! {
+        <footer class="status-bar">
+            <SaveState status={props.status.clone()} on_download={props.on_download.clone()} />
+            <span class="status-format">{ format }</span>
+            if all > 0 {
+                <span class="status-count" title={texts.get("count.hint")}>{ characters }</span>
+            }
+            if props.notes > 0 {
+                <span class="status-notes">{ texts.fill("notes.count", &[("count", &grouped(props.notes))]) }</span>
+            }
+            <span class="status-promise">{ texts.get("promise") }</span>
+        </footer>
+    }
+}

@@ -1,0 +1,58 @@
+//! The browser's clock. Times are for people only: nothing is ever ordered by them.
+
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+/// A moment on the person's own clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Day of the month.
+    pub day: u32,
+    /// Hour, 0 to 23.
+    pub hour: u32,
+    /// Minute.
+    pub minute: u32,
+    /// True when the moment lies on the present day.
+    pub today: bool,
+}
+
+impl Moment {
+    /// The moment that an ISO 8601 text names, or `None` when it names none.
+    #[must_use]
+    pub fn parse(iso: &str) -> Option<Self> {
+        let date = Date::new(&JsValue::from_str(iso));
+        if date.get_time().is_nan() {
+            return None;
+        }
+        let now = Date::new_0();
+        let day_of = |date: &Date| (date.get_full_year(), date.get_month(), date.get_date());
+        Some(Self {
+            month: date.get_month() + 1,
+            day: date.get_date(),
+            hour: date.get_hours(),
+            minute: date.get_minutes(),
+            today: day_of(&date) == day_of(&now),
+        })
+    }
+
+    /// `12:03`, or `11.22 12:03` on another day.
+    #[must_use]
+    pub fn short(&self) -> String {
+        let Self { month, day, hour, minute, today } = self;
+        if *today { format!("{hour}:{minute:02}") } else { format!("{month}.{day} {hour}:{minute:02}") }
+    }
+}
+
+/// The present moment in ISO 8601.
+#[must_use]
+pub fn now_iso() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
+/// Milliseconds, for measuring how long something has waited.
+#[must_use]
+pub fn now_ms() -> f64 {
+    Date::now()
+}

@@ -1,0 +1,119 @@
+//! The analysis as JSON: the contract for scripts and other programs. Names are part of it.
+
+use serde_json::{Value, json};
+
+use crate::analysis::Analysis;
+use crate::resume::{Field, Period, Project, YearMonth};
+use crate::text::{Lines, Span};
+
+/// The whole analysis. Spans are bytes of the source, lines and columns begin at 1.
+#[must_use]
+pub fn analysis(analysis: &Analysis) -> Value {
+    json!({
+        "format": analysis.document.format(),
+        "resume": resume(analysis),
+        "hints": [],
+        "notes": notes(analysis),
+        "moves": analysis.moves,
+        "text": analysis.text(),
+        "counts": analysis.counts(),
+    })
+}
+
+fn resume(analysis: &Analysis) -> Value {
+    let resume = &analysis.resume;
+    let careers: Vec<Value> = resume
+        .careers
+        .iter()
+        .map(|career| {
+            let mut value = json!({
+                "company": career.company.text,
+                "role": text(career.role.as_ref()),
+                "employment": text(career.employment.as_ref()),
+                "bullets": career.bullets,
+                "projects": career.projects.iter().map(project).collect::<Vec<_>>(),
+            });
+            put_period(&mut value, career.period);
+            value["current"] = json!(career.period.is_some_and(|period| period.current));
+            value
+        })
+        .collect();
+    let educations: Vec<Value> = resume
+        .educations
+        .iter()
+        .map(|education| {
+            let mut value = json!({ "school": education.school.text, "major": text(education.major.as_ref()) });
+            put_period(&mut value, education.period);
+            value
+        })
+        .collect();
+    let activities: Vec<Value> = resume
+        .activities
+        .iter()
+        .map(|activity| {
+            let mut value = json!({ "title": activity.title.text });
+            put_period(&mut value, activity.period);
+            value
+        })
+        .collect();
+    json!({
+        "name": text(resume.name.as_ref()),
+        "email": text(resume.email.as_ref()),
+        "mobile": text(resume.mobile.as_ref()),
+        "about": text(resume.about.as_ref()),
+        "careers": careers,
+        "projects": resume.projects.iter().map(project).collect::<Vec<_>>(),
+        "educations": educations,
+        "skills": resume.skills.iter().map(|skill| &skill.text).collect::<Vec<_>>(),
+        "activities": activities,
+        "languages": resume.languages.iter().map(|language| {
+            json!({ "name": language.name.text, "level": text(language.level.as_ref()) })
+        }).collect::<Vec<_>>(),
+        "links": resume.links.iter().map(|link| json!({ "title": link.title.text, "url": link.url })).collect::<Vec<_>>(),
+        "sections": resume.sections.iter().map(|section| {
+            json!({ "title": section.title.text, "kind": section.kind })
+        }).collect::<Vec<_>>(),
+    })
+}
+
+fn project(project: &Project) -> Value {
+    let mut value = json!({
+        "title": project.title.text,
+        "bullets": project.bullets,
+        "skills": project.skills.iter().map(|skill| &skill.text).collect::<Vec<_>>(),
+    });
+    put_period(&mut value, project.period);
+    value
+}
+
+fn put_period(value: &mut Value, period: Option<Period>) {
+    value["start"] = period.map_or(Value::Null, |period| json!(iso(period.start)));
+    value["end"] = period.and_then(|period| period.end).map_or(Value::Null, |end| json!(iso(end)));
+}
+
+/// `2021-06`, or `2021` when no month was written.
+fn iso(date: YearMonth) -> String {
+    date.to_string().replace('.', "-")
+}
+
+fn text(field: Option<&Field>) -> Value {
+    field.map_or(Value::Null, |field| json!(field.text))
+}
+
+fn notes(analysis: &Analysis) -> Vec<Value> {
+    let source = analysis.document.source();
+    let lines = Lines::new(source);
+    let note = |kind: Value, span: Span| {
+        let place = lines.line_column(source, span.start);
+        json!({
+            "kind": kind,
+            "start": span.start,
+            "end": span.end,
+            "line": place.map(|place| place.line),
+            "column": place.map(|place| place.column),
+        })
+    };
+    let mut notes: Vec<Value> = analysis.notices().iter().map(|notice| note(json!(notice.kind), notice.span)).collect();
+    notes.extend(analysis.unplaced.iter().map(|span| note(json!("unplaced-content"), *span)));
+    notes
+}

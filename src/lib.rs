@@ -1,0 +1,21 @@
+//! 한눈 (Hannun) understands a Korean developer résumé and lays it out in the Wanted template.
+//!
+//! A text walks through phases. Each is a pure, total function that knows nothing of browsers:
+//!
+//! 1. [`markup`]: Markdown and HTML become one tree with spans ([`markup::parse`]).
+//! 2. [`resume`]: the tree becomes sections, companies, projects, periods ([`resume::extract`]).
+//! 3. [`template`]: the résumé becomes units of a page ([`template::wanted`]).
+//!
+//! [`analysis::analyze`] calls them in order; [`json`] prints the result for other programs. [`text`] holds
+//! positions. The page itself lives in `app` and `browser`, behind the feature `app`.
+
+pub mod analysis;
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "app")]
+pub mod browser;
+pub mod json;
+pub mod markup;
+pub mod resume;
+pub mod template;
+pub mod text;

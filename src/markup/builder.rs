@@ -1,0 +1,360 @@
+//! Builds one balanced tree from Markdown events and HTML tags, whatever their order.
+//! Iterative, total, and never deeper than [`MAX_DEPTH`].
+
+use super::node::{Attributes, Cell, Document, Format, Kind, Node, NodeId};
+use super::{Notice, NoticeKind, allow};
+use crate::text::Span;
+
+/// Deepest nesting of the tree. The browser's stack ends between 500 and 1,000 nested nodes.
+pub const MAX_DEPTH: usize = 100;
+
+/// Who opened an element decides who may close it: a stray `</div>` never ends a Markdown list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    Markdown,
+    Html,
+    /// Opened by us because its parts came alone: the list around a lone `<li>`.
+    Implied,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    id: NodeId,
+    kind: Kind,
+    origin: Origin,
+}
+
+/// Where a Markdown container began: everything opened since then ends with it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Checkpoint {
+    depth: usize,
+    overflow: usize,
+}
+
+pub(super) struct Builder {
+    nodes: Vec<Node>,
+    notices: Vec<Notice>,
+    stack: Vec<Open>,
+    /// Start tags beyond [`MAX_DEPTH`] that wait for their end tags.
+    overflow: usize,
+}
+
+impl Builder {
+    pub(super) fn new(source_len: usize) -> Self {
+        let root = node(Kind::Root, Span::new(0, source_len));
+        let mut nodes = Vec::with_capacity(64 + source_len / 16);
+        nodes.push(root);
+        Self { nodes, notices: Vec::new(), stack: Vec::with_capacity(MAX_DEPTH), overflow: 0 }
+    }
+
+    pub(super) fn finish(mut self, source: String, format: Format, front_matter: Option<Span>) -> Document {
+        self.close_to(0, Span::new(source.len(), source.len()));
+        self.notices.sort_by_key(|notice| notice.span);
+        Document { source, format, nodes: self.nodes, notices: self.notices, front_matter }
+    }
+
+    pub(super) fn notice(&mut self, kind: NoticeKind, span: Span) {
+        self.notices.push(Notice { kind, span });
+    }
+
+    /// Opens a Markdown container.
+    pub(super) fn open_markdown(&mut self, kind: Kind, span: Span, attributes: Option<Attributes>) -> Checkpoint {
+        if allow::is_block(kind) {
+            self.dissolve_paragraph();
+        }
+        self.leave_implied_list(kind);
+        let checkpoint = Checkpoint { depth: self.stack.len(), overflow: self.overflow };
+        self.push(kind, span, Origin::Markdown, attributes);
+        checkpoint
+    }
+
+    /// Ends a Markdown container with everything that was left open in it. A paragraph that a block tag
+    /// ended early leaves that block open: it ends where its own end tag stands.
+    pub(super) fn close_markdown(&mut self, checkpoint: Checkpoint, kind: Kind, span: Span) {
+        let ended_early = kind == Kind::Paragraph
+            && checkpoint.depth < MAX_DEPTH
+            && self.stack.get(checkpoint.depth).is_none_or(|open| open.origin != Origin::Markdown);
+        if ended_early {
+            while self.stack.last().is_some_and(|open| open.kind.is_inline()) && self.stack.len() > checkpoint.depth {
+                self.close_to(self.stack.len() - 1, span);
+            }
+        } else {
+            self.close_to(checkpoint.depth, span);
+            self.overflow = checkpoint.overflow;
+        }
+    }
+
+    /// A start tag of an allowed element.
+    pub(super) fn open_html(&mut self, kind: Kind, span: Span, attributes: Option<Attributes>) {
+        if self.overflow > 0 {
+            self.overflow += 1;
+            return;
+        }
+        self.prepare(kind, span);
+        self.push(kind, span, Origin::Html, attributes);
+    }
+
+    /// An end tag of an allowed element.
+    pub(super) fn close_html(&mut self, kind: Kind, span: Span) {
+        if self.overflow > 0 {
+            self.overflow -= 1;
+            return;
+        }
+        match self.find_open(kind) {
+            Some(depth) => {
+                let unclosed = self.stack.get(depth + 1..).unwrap_or_default();
+                let told: Vec<NodeId> =
+                    unclosed.iter().filter(|open| needs_end_tag(**open)).map(|open| open.id).collect();
+                for id in told {
+                    let span = self.nodes.get(id.0 as usize).map_or(span, |node| node.span);
+                    self.notice(NoticeKind::UnclosedElement, span);
+                }
+                self.close_to(depth, span);
+                if let Some(node) = self.last_closed(depth) {
+                    node.span = node.span.join(span);
+                }
+            }
+            None => self.notice(NoticeKind::StrayEndTag, span),
+        }
+    }
+
+    /// An element that holds nothing.
+    pub(super) fn void(&mut self, kind: Kind, span: Span, attributes: Option<Attributes>) {
+        self.prepare(kind, span);
+        if let Some(node) = self.append(kind, span) {
+            node.attributes = attributes.map(Box::new);
+        }
+    }
+
+    /// Characters; `decoded` is `None` when the source holds them as they are shown.
+    pub(super) fn text(&mut self, span: Span, decoded: Option<&str>, source: &str) {
+        let shown = decoded.or_else(|| span.of(source)).unwrap_or_default();
+        if shown.is_empty() {
+            return;
+        }
+        let blank = shown.bytes().all(|b| b.is_ascii_whitespace());
+        if blank && self.block_context() {
+            return;
+        }
+        if !blank {
+            self.leave_implied_list(Kind::Text);
+            self.enter_cell(span);
+        }
+        if decoded.is_none() && self.extend_text(span) {
+            return;
+        }
+        if let Some(node) = self.append(Kind::Text, span) {
+            node.decoded = decoded.map(Into::into);
+        }
+    }
+
+    /// True when a block element opened by HTML is still open.
+    pub(super) fn inside_html_block(&self) -> bool {
+        self.stack.iter().any(|open| open.origin != Origin::Markdown && allow::is_block(open.kind))
+    }
+
+    /// True inside preformatted text, where white space counts.
+    pub(super) fn inside(&self, kind: Kind) -> bool {
+        self.stack.iter().rev().any(|open| open.kind == kind)
+    }
+
+    fn prepare(&mut self, kind: Kind, span: Span) {
+        if allow::is_block(kind) {
+            self.close_open_paragraph(kind, span);
+        }
+        self.leave_implied_list(kind);
+        match kind {
+            Kind::Item => {
+                self.close_sibling(span, |open| open == Kind::Item, |open| matches!(open, Kind::List(_)));
+                if !matches!(self.top_kind(), Some(Kind::List(_))) {
+                    self.push(Kind::List(None), span, Origin::Implied, None);
+                }
+            }
+            Kind::Term => self.close_sibling(span, |open| open == Kind::Term, |open| open == Kind::Container),
+            Kind::Row => self.close_sibling(span, |open| open == Kind::Row, |open| open == Kind::Table),
+            Kind::Cell(_) => {
+                self.close_sibling(span, |open| matches!(open, Kind::Cell(_)), |open| open == Kind::Row);
+                if self.top_kind() == Some(Kind::Table) {
+                    self.push(Kind::Row, span, Origin::Implied, None);
+                }
+            }
+            Kind::Heading(_) => {
+                self.close_sibling(span, |open| matches!(open, Kind::Heading(_)), |_| false);
+            }
+            Kind::Link => self.close_sibling(span, |open| open == Kind::Link, allow::is_block),
+            _ => self.enter_cell(span),
+        }
+    }
+
+    /// `<p>` and Markdown paragraphs end where a block begins.
+    fn close_open_paragraph(&mut self, kind: Kind, span: Span) {
+        let boundary = |open: &Open| allow::is_block(open.kind) && open.kind != Kind::Paragraph;
+        let from = self.stack.iter().rposition(boundary).map_or(0, |i| i + 1);
+        let Some(i) = self.stack.iter().skip(from).position(|open| open.kind == Kind::Paragraph) else {
+            return;
+        };
+        if kind != Kind::Rule || self.stack.get(from + i).is_some_and(|open| open.origin == Origin::Html) {
+            self.close_to(from + i, span);
+        }
+    }
+
+    /// Markdown inside `<p align="center">`: the paragraph becomes a plain grouping.
+    fn dissolve_paragraph(&mut self) {
+        let Some(open) = self.stack.last_mut().filter(|open| open.kind == Kind::Paragraph) else { return };
+        open.kind = Kind::Container;
+        let id = open.id;
+        if let Some(node) = self.nodes.get_mut(id.0 as usize) {
+            node.kind = Kind::Container;
+        }
+    }
+
+    fn leave_implied_list(&mut self, next: Kind) {
+        let Some(Open { kind: Kind::List(_), origin: Origin::Implied, id }) = self.stack.last().copied() else {
+            return;
+        };
+        if next != Kind::Item {
+            let span = self.nodes.get(id.0 as usize).map_or(Span::default(), |node| node.span);
+            self.close_to(self.stack.len() - 1, span);
+        }
+    }
+
+    /// Text or a block directly in a table or a row stands in a cell of its own, where it was written.
+    fn enter_cell(&mut self, span: Span) {
+        if self.top_kind() == Some(Kind::Table) {
+            self.push(Kind::Row, span, Origin::Implied, None);
+        }
+        if self.top_kind() == Some(Kind::Row) {
+            self.push(Kind::Cell(Cell { header: false, columns: 1, rows: 1 }), span, Origin::Implied, None);
+        }
+        if matches!(self.top_kind(), Some(Kind::List(_))) {
+            self.push(Kind::Item, span, Origin::Implied, None);
+        }
+    }
+
+    fn close_sibling(&mut self, span: Span, same: impl Fn(Kind) -> bool, boundary: impl Fn(Kind) -> bool) {
+        for depth in (0..self.stack.len()).rev() {
+            let Some(open) = self.stack.get(depth) else { return };
+            if same(open.kind) && open.origin != Origin::Markdown {
+                self.close_to(depth, Span::new(span.start as usize, span.start as usize));
+                return;
+            }
+            if boundary(open.kind) || open.origin == Origin::Markdown || matches!(open.kind, Kind::Cell(_)) {
+                return;
+            }
+        }
+    }
+
+    /// Depth of the element that an end tag of `kind` closes. Inline tags don't reach out of a block, no
+    /// tag reaches out of a cell (but table parts) or out of a Markdown container.
+    fn find_open(&self, kind: Kind) -> Option<usize> {
+        for (depth, open) in self.stack.iter().enumerate().rev() {
+            if open.origin == Origin::Markdown {
+                return None;
+            }
+            if same_element(open.kind, kind) {
+                return Some(depth);
+            }
+            let stop = match kind {
+                kind if kind.is_inline() => allow::is_block(open.kind),
+                Kind::Table | Kind::Row | Kind::Cell(_) => open.kind == Kind::Table,
+                Kind::Item => matches!(open.kind, Kind::List(_) | Kind::Cell(_)),
+                _ => matches!(open.kind, Kind::Cell(_)),
+            };
+            if stop {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn push(&mut self, kind: Kind, span: Span, origin: Origin, attributes: Option<Attributes>) {
+        if self.stack.len() >= MAX_DEPTH {
+            if self.overflow == 0 {
+                self.notice(NoticeKind::FlattenedNesting, span);
+            }
+            self.overflow += 1;
+            return;
+        }
+        let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        if let Some(node) = self.append(kind, span) {
+            node.attributes = attributes.map(Box::new);
+            self.stack.push(Open { id, kind, origin });
+        }
+    }
+
+    fn append(&mut self, kind: Kind, span: Span) -> Option<&mut Node> {
+        let parent = self.stack.last().map_or(Document::ROOT, |open| open.id);
+        let id = NodeId(u32::try_from(self.nodes.len()).ok()?);
+        let parent = self.nodes.get_mut(parent.0 as usize)?;
+        let previous = parent.last_child.replace(id);
+        if parent.first_child.is_none() {
+            parent.first_child = Some(id);
+        }
+        if let Some(previous) = previous.and_then(|previous| self.nodes.get_mut(previous.0 as usize)) {
+            previous.next = Some(id);
+        }
+        self.nodes.push(node(kind, span));
+        self.nodes.last_mut()
+    }
+
+    /// Joins text that follows on from the text before it, so that one run is one node.
+    fn extend_text(&mut self, span: Span) -> bool {
+        let parent = self.stack.last().map_or(Document::ROOT, |open| open.id);
+        let last = self.nodes.get(parent.0 as usize).and_then(|parent| parent.last_child);
+        match last.and_then(|last| self.nodes.get_mut(last.0 as usize)) {
+            Some(last) if last.kind == Kind::Text && last.decoded.is_none() && last.span.end == span.start => {
+                last.span.end = span.end;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn close_to(&mut self, depth: usize, span: Span) {
+        while self.stack.len() > depth {
+            let Some(open) = self.stack.pop() else { return };
+            if let Some(node) = self.nodes.get_mut(open.id.0 as usize) {
+                node.span.end = node.span.end.max(span.start);
+            }
+        }
+    }
+
+    fn last_closed(&mut self, depth: usize) -> Option<&mut Node> {
+        let parent = depth.checked_sub(1).and_then(|i| self.stack.get(i)).map_or(Document::ROOT, |open| open.id);
+        let id = self.nodes.get(parent.0 as usize)?.last_child?;
+        self.nodes.get_mut(id.0 as usize)
+    }
+
+    fn top_kind(&self) -> Option<Kind> {
+        self.stack.last().map(|open| open.kind)
+    }
+
+    /// True where white space between blocks means nothing.
+    fn block_context(&self) -> bool {
+        let Some(open) = self.stack.last() else { return true };
+        let parent = self.nodes.get(open.id.0 as usize);
+        match open.kind {
+            Kind::List(_) | Kind::Table | Kind::Row => true,
+            kind if kind.is_inline() || kind == Kind::CodeBlock => false,
+            _ => parent
+                .and_then(|node| node.last_child)
+                .and_then(|last| self.nodes.get(last.0 as usize))
+                .is_none_or(|last| allow::is_block(last.kind)),
+        }
+    }
+}
+
+fn node(kind: Kind, span: Span) -> Node {
+    Node { kind, span, decoded: None, attributes: None, first_child: None, last_child: None, next: None }
+}
+
+/// Any heading end tag closes any heading, any list end tag any list.
+fn same_element(open: Kind, tag: Kind) -> bool {
+    std::mem::discriminant(&open) == std::mem::discriminant(&tag)
+}
+
+/// HTML lets some elements end without an end tag; the others are worth a notice.
+fn needs_end_tag(open: Open) -> bool {
+    open.origin == Origin::Html
+        && !matches!(open.kind, Kind::Paragraph | Kind::Item | Kind::Term | Kind::Row | Kind::Cell(_))
+}

@@ -1,0 +1,56 @@
+//! Is it Markdown or HTML?
+
+use super::Format;
+
+/// A whole HTML document, or a fragment that begins with a block tag and shows no sign of Markdown.
+#[must_use]
+pub fn detect(source: &str) -> Format {
+    let mut start = source.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\r']);
+    while let Some((_, rest)) = start.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+        start = rest.trim_start();
+    }
+    let head: String = start.chars().take(16).collect::<String>().to_ascii_lowercase();
+    if ["<!doctype", "<html", "<head", "<body"].iter().any(|tag| head.starts_with(tag)) {
+        return Format::Html;
+    }
+    let begins_with_tag = head.strip_prefix('<').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
+    if begins_with_tag && source.trim_end().ends_with('>') && !source.lines().any(is_markdown_line) {
+        return Format::Html;
+    }
+    Format::Markdown
+}
+
+fn is_markdown_line(line: &str) -> bool {
+    let line = line.trim_start();
+    let heading = line.trim_start_matches('#');
+    let is_heading = heading.len() < line.len() && heading.starts_with(' ');
+    let numbered = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = numbered.len() < line.len() && numbered.starts_with(". ");
+    is_heading
+        || is_numbered
+        || ["- ", "* ", "+ ", "> ", "```", "~~~", "| ", "**", "---", "![", "["].iter().any(|mark| line.starts_with(mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_or_a_pure_fragment_is_html() {
+        for html in [
+            "<!DOCTYPE html><p>가",
+            "\u{feff}\n<html>",
+            "<!-- x -->\n<body>",
+            "<div>\n  <h2>경력</h2>\n\n    <p>내용</p>\n</div>\n",
+        ] {
+            assert_eq!(detect(html), Format::Html, "{html}");
+        }
+    }
+
+    #[test]
+    fn a_mixture_is_markdown() {
+        for markdown in ["# 이름", "", "<div>\n\n- 항목\n\n</div>", "<h1>이름</h1>\n\n## 경력\n<br>", "<p>안녕</p>\n끝 문장"] {
+            assert_eq!(detect(markdown), Format::Markdown, "{markdown}");
+        }
+    }
+}

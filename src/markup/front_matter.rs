@@ -1,0 +1,42 @@
+//! YAML between `---` lines at the very start of the file.
+
+use crate::text::Span;
+
+/// The block from the first `---` through the closing line, if it is front matter: every line between
+/// must look like YAML, so that a rule followed by prose is never hidden.
+pub(super) fn front_matter(source: &str) -> Option<Span> {
+    let start = source.len() - source.trim_start_matches('\u{feff}').len();
+    let mut lines = source.get(start..)?.split_inclusive('\n');
+    let mut end = start + lines.next().filter(|line| line.trim_end() == "---")?.len();
+    let mut keys = 0;
+    for line in lines {
+        end += line.len();
+        match line.trim_end() {
+            "---" | "..." => return (keys > 0).then(|| Span::new(0, end)),
+            line if is_key(line) => keys += 1,
+            line if line.is_empty() || line.starts_with([' ', '\t', '#']) || line.starts_with("- ") => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_key(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(key, value)| {
+        let plain = key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+        plain && !key.is_empty() && (value.is_empty() || value.starts_with(' '))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_yaml_is_front_matter() {
+        assert_eq!(front_matter("---\ntitle: \"이력서\"\ntoc: true\n---\n# 이름"), Some(Span::new(0, 37)));
+        assert_eq!(front_matter("---\n안녕하세요. 개발자입니다.\n---\n"), None);
+        assert_eq!(front_matter("---\n---\n"), None);
+        assert_eq!(front_matter("---\ntitle: 끝이 없음"), None);
+    }
+}

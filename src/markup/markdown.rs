@@ -1,0 +1,259 @@
+//! Markdown with raw HTML anywhere in it.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::builder::{Builder, Checkpoint};
+use super::html::{self, Fragment};
+use super::node::{Attributes, Cell, Kind};
+use super::source_map::SourceMap;
+use super::{NoticeKind, url};
+use crate::text::Span;
+
+/// How often indented markup may be read again inside indented markup.
+const MAX_REREADS: u8 = 4;
+
+/// Tables and strikethrough; no footnotes (superlinear), no smart punctuation, no metadata blocks (a pair
+/// of `---` rules must never hide what stands between them).
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Feeds all of `text` to the builder.
+pub(super) fn feed(builder: &mut Builder, text: &str, map: &SourceMap, source: &str) {
+    read(builder, text, map, source, MAX_REREADS);
+}
+
+fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, rereads: u8) {
+    let mut reader = Reader {
+        builder,
+        text,
+        map,
+        source,
+        rereads,
+        open: Vec::new(),
+        raw: None,
+        removing: None,
+        table_header: false,
+        image: None,
+    };
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        reader.event(event, range.start, range.end);
+    }
+}
+
+/// A verbatim block that is being collected: raw HTML or indented code.
+struct Raw {
+    text: String,
+    map: SourceMap,
+    indented: bool,
+}
+
+struct Reader<'r, 's> {
+    builder: &'r mut Builder,
+    text: &'s str,
+    map: &'s SourceMap,
+    source: &'s str,
+    rereads: u8,
+    open: Vec<Option<(Checkpoint, Kind)>>,
+    raw: Option<Raw>,
+    removing: Option<String>,
+    table_header: bool,
+    image: Option<(Span, Attributes, String, usize)>,
+}
+
+impl Reader<'_, '_> {
+    fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
+        if let Some((_, _, alt, depth)) = &mut self.image {
+            match event {
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                Event::Start(_) => *depth += 1,
+                Event::End(_) if *depth > 0 => *depth -= 1,
+                Event::End(_) => self.end_image(),
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, start, end),
+            Event::End(tag) => self.end(tag, start, end),
+            Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start),
+            Event::Text(text) => self.text_at(&text, start, end),
+            Event::Code(code) => {
+                let span = self.map.span(start, end);
+                let inner = self.text.get(start..end).map_or(0, |raw| raw.find(&*code).unwrap_or(0));
+                let checkpoint = self.builder.open_markdown(Kind::Code, span, None);
+                self.text_at(&code, start + inner, start + inner + code.len());
+                self.builder.close_markdown(checkpoint, Kind::Code, span);
+            }
+            Event::InlineHtml(raw) => {
+                let mut map = SourceMap::default();
+                map.push(0, self.map.offset(start));
+                let fragment = Fragment { text: &raw, map: &map, source: self.source };
+                html::feed(self.builder, fragment, &mut self.removing);
+            }
+            Event::SoftBreak => self.builder.void(Kind::SoftBreak, self.map.span(start, end), None),
+            Event::HardBreak => self.builder.void(Kind::Break, self.map.span(start, end), None),
+            Event::Rule => self.builder.void(Kind::Rule, self.map.span(start, end), None),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, start: usize, end: usize) {
+        let mut attributes = None;
+        let kind = match tag {
+            Tag::Paragraph => Kind::Paragraph,
+            Tag::Heading { level, .. } => Kind::Heading(heading_level(level)),
+            Tag::BlockQuote(_) => Kind::Quote,
+            Tag::CodeBlock(CodeBlockKind::Indented) if self.looks_like_markup(start, end) => {
+                self.raw = Some(Raw { text: String::new(), map: SourceMap::default(), indented: true });
+                return;
+            }
+            Tag::HtmlBlock => {
+                self.raw = Some(Raw { text: String::new(), map: SourceMap::default(), indented: false });
+                return;
+            }
+            Tag::CodeBlock(_) => Kind::CodeBlock,
+            Tag::List(first) => Kind::List(first),
+            Tag::Item => Kind::Item,
+            Tag::Table(_) => Kind::Table,
+            Tag::TableHead => {
+                self.table_header = true;
+                Kind::Row
+            }
+            Tag::TableRow => Kind::Row,
+            Tag::TableCell => Kind::Cell(Cell { header: self.table_header, columns: 1, rows: 1 }),
+            Tag::Emphasis => Kind::Emphasis,
+            Tag::Strong => Kind::Strong,
+            Tag::Strikethrough if self.text.get(start..end).is_some_and(|raw| raw.starts_with("~~")) => Kind::Strike,
+            Tag::Strikethrough => {
+                // One tilde is a Korean "from … to", not a deletion: both tildes stay text.
+                self.builder.text(self.map.span(start, start + 1), None, self.source);
+                self.open.push(None);
+                return;
+            }
+            Tag::Link { dest_url, .. } => {
+                attributes = match url::link(&dest_url) {
+                    Some(url) => Some(Attributes { url: Some(url.into()), ..Attributes::default() }),
+                    None => {
+                        self.builder.notice(NoticeKind::UnsafeUrl, self.map.span(start, end));
+                        None
+                    }
+                };
+                Kind::Link
+            }
+            Tag::Image { dest_url, .. } => {
+                let span = self.map.span(start, end);
+                let url = url::embedded_image(&dest_url).map(Into::into);
+                if url.is_none() {
+                    self.builder.notice(NoticeKind::RemoteImage, span);
+                }
+                self.image = Some((span, Attributes { url, ..Attributes::default() }, String::new(), 0));
+                return;
+            }
+            Tag::Superscript => Kind::Superscript,
+            Tag::Subscript => Kind::Subscript,
+            _ => Kind::Container,
+        };
+        if !kind.is_inline() {
+            self.removing = None;
+        }
+        let checkpoint = self.builder.open_markdown(kind, self.map.span(start, end), attributes);
+        self.open.push(Some((checkpoint, kind)));
+    }
+
+    fn end(&mut self, tag: TagEnd, start: usize, end: usize) {
+        if let Some(raw) = self.raw.take() {
+            self.reread(&raw);
+            return;
+        }
+        if tag == TagEnd::TableHead {
+            self.table_header = false;
+        }
+        match self.open.pop() {
+            Some(Some((checkpoint, kind))) => {
+                if !kind.is_inline() {
+                    self.removing = None;
+                }
+                self.builder.close_markdown(checkpoint, kind, self.map.span(start, end));
+            }
+            Some(None) => self.builder.text(self.map.span(end - 1, end), None, self.source),
+            None => {}
+        }
+    }
+
+    fn end_image(&mut self) {
+        if let Some((span, mut attributes, alt, _)) = self.image.take() {
+            attributes.alt = Some(alt.into());
+            self.builder.void(Kind::Image, span, Some(attributes));
+        }
+    }
+
+    fn text_at(&mut self, shown: &str, start: usize, end: usize) {
+        if self.removing.is_none() {
+            let span = self.map.span(start, end);
+            let literal = span.of(self.source) == Some(shown);
+            self.builder.text(span, (!literal).then_some(shown), self.source);
+        }
+    }
+
+    fn collect(&mut self, piece: &str, start: usize) {
+        if let Some(raw) = &mut self.raw {
+            raw.map.push(raw.text.len(), self.map.offset(start));
+            raw.text.push_str(piece);
+        }
+    }
+
+    /// Raw HTML goes to the tokenizer; indented markup is read as Markdown once more, without its indentation.
+    fn reread(&mut self, raw: &Raw) {
+        if !raw.indented {
+            let fragment = Fragment { text: &raw.text, map: &raw.map, source: self.source };
+            html::feed(self.builder, fragment, &mut None);
+            return;
+        }
+        let (text, map) = dedent(raw);
+        self.builder.notice(NoticeKind::IndentedMarkup, map.span(0, text.trim_end().len()));
+        read(self.builder, &text, &map, self.source, self.rereads.saturating_sub(1));
+    }
+
+    /// Indented "code" that is a tag or a list item, or that stands inside an open HTML block, is markup that
+    /// a blank line cut off from its beginning.
+    fn looks_like_markup(&self, start: usize, end: usize) -> bool {
+        if self.rereads == 0 {
+            return false;
+        }
+        let code = self.text.get(start..end).unwrap_or_default().trim_start();
+        let mut chars = code.chars();
+        let tag = chars.next() == Some('<') && chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '/');
+        let item = ["- ", "* ", "+ ", "• "].iter().any(|marker| code.starts_with(marker));
+        tag || item || self.builder.inside_html_block()
+    }
+}
+
+/// Takes the common indentation off.
+fn dedent(raw: &Raw) -> (String, SourceMap) {
+    let indent_of = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let lines = || raw.text.split_inclusive('\n');
+    let common = lines().filter(|line| !line.trim().is_empty()).map(indent_of).min().unwrap_or(0);
+    let mut text = String::with_capacity(raw.text.len());
+    let mut map = SourceMap::default();
+    let mut at = 0;
+    for line in lines() {
+        let cut = common.min(indent_of(line));
+        map.push(text.len(), raw.map.offset(at + cut));
+        text.push_str(line.get(cut..).unwrap_or_default());
+        at += line.len();
+    }
+    (text, map)
+}
+
+fn heading_level(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}

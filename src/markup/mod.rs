@@ -1,0 +1,44 @@
+//! Source → [`Document`]: Markdown and HTML in one tree with spans. Never fails; what had to be put
+//! right is told in [`Notice`]s.
+
+mod allow;
+mod builder;
+mod detect;
+mod front_matter;
+mod html;
+mod links;
+mod markdown;
+mod node;
+mod notice;
+mod source_map;
+mod style;
+mod url;
+
+pub use builder::MAX_DEPTH;
+pub use detect::detect;
+pub use node::{Attributes, Cell, Children, Document, Format, Kind, NodeId};
+pub use notice::{Notice, NoticeKind};
+pub use style::{Align, Rgb, Style};
+
+use builder::Builder;
+use source_map::SourceMap;
+
+/// Parses `source` as `format`. Total: every text gives a tree.
+#[must_use]
+pub fn parse(source: &str, format: Format) -> Document {
+    let front_matter = front_matter::front_matter(source).filter(|_| format == Format::Markdown);
+    let start = front_matter.map_or(0, |span| span.end as usize);
+    let map = SourceMap::from(start);
+    let body = source.get(start..).unwrap_or_default();
+    let mut builder = Builder::new(source.len());
+    match format {
+        Format::Markdown => markdown::feed(&mut builder, body, &map, source),
+        Format::Html => {
+            let fragment = html::Fragment { text: body, map: &map, source };
+            html::feed(&mut builder, fragment, &mut None);
+        }
+    }
+    let mut document = builder.finish(source.to_owned(), format, front_matter);
+    links::link_addresses(&mut document);
+    document
+}

@@ -1,0 +1,232 @@
+//! The document as a flat sequence of blocks: groupings dissolved, columns remembered.
+
+use super::flat::Flat;
+use crate::markup::{Attributes, Document, Kind, NodeId};
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// Heading of this level.
+    Heading(u8),
+    /// Paragraph, or inline text that stands between blocks.
+    Text,
+    /// The named part of a name/value pair.
+    Term,
+    /// The line of a list item that was taken out of its list; the number is its depth, from 0.
+    ItemLine(u8),
+    /// List.
+    List,
+    /// Table.
+    Table,
+    /// Block quote.
+    Quote,
+    /// Preformatted text.
+    Code,
+    /// Thematic break.
+    Rule,
+}
+
+/// One block of the sequence.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its node; for inline text between blocks the first node of the run.
+    pub node: NodeId,
+    /// Its inline nodes, for kinds that are a line of text.
+    pub inline: Vec<NodeId>,
+    /// Its text, for kinds that are a line of text.
+    pub flat: Flat,
+    /// The row of columns it stands in, and the column, both from 0.
+    pub column: Option<(u32, u8)>,
+    /// The author's class names around it say what it is: company, date, title …
+    pub class: ClassHint,
+}
+
+/// What a class name tells about a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ClassHint {
+    /// Nothing.
+    #[default]
+    None,
+    /// A title: company, name, title, school …
+    Title,
+    /// A section's title.
+    Section,
+}
+
+/// Lists the blocks of a document in order.
+#[must_use]
+pub fn blocks(document: &Document) -> Vec<Block> {
+    let mut lister = Lister { document, blocks: Vec::new(), run: Vec::new(), rows: 0, hint: ClassHint::None };
+    lister.container(Document::ROOT, None);
+    lister.blocks
+}
+
+/// The blocks inside one node: a list item, a quote.
+#[must_use]
+pub fn blocks_in(document: &Document, node: NodeId) -> Vec<Block> {
+    let mut lister = Lister { document, blocks: Vec::new(), run: Vec::new(), rows: 0, hint: ClassHint::None };
+    lister.container(node, None);
+    lister.blocks
+}
+
+struct Lister<'d> {
+    document: &'d Document,
+    blocks: Vec<Block>,
+    run: Vec<NodeId>,
+    rows: u32,
+    hint: ClassHint,
+}
+
+impl Lister<'_> {
+    fn container(&mut self, id: NodeId, column: Option<(u32, u8)>) {
+        let outer = self.hint;
+        let attributes = self.document.attributes(id);
+        self.hint = attributes.map(class_hint).filter(|hint| *hint != ClassHint::None).unwrap_or(outer);
+        let row = column.is_none() && self.is_row(id);
+        let row_number = self.rows;
+        self.rows += u32::from(row);
+        let mut columns = 0;
+        for child in self.document.children(id) {
+            let kind = self.document.kind(child);
+            if kind.is_inline() {
+                self.run.push(child);
+                continue;
+            }
+            let place = if row { Some((row_number, columns)) } else { column };
+            self.flush(place);
+            columns = columns.saturating_add(u8::from(kind != Kind::Comment));
+            self.block(child, kind, place);
+        }
+        self.flush(if row { Some((row_number, columns)) } else { column });
+        self.hint = outer;
+    }
+
+    fn block(&mut self, id: NodeId, kind: Kind, column: Option<(u32, u8)>) {
+        match kind {
+            Kind::Container => self.container(id, column),
+            Kind::Heading(level) => self.lines(BlockKind::Heading(level), id, column),
+            Kind::Paragraph => self.lines(BlockKind::Text, id, column),
+            Kind::Term => self.lines(BlockKind::Term, id, column),
+            Kind::List(_) if self.document.first_child(id).is_some() => self.whole(BlockKind::List, id, column),
+            Kind::Table => self.table(id, column),
+            Kind::Quote => self.whole(BlockKind::Quote, id, column),
+            Kind::CodeBlock => self.whole(BlockKind::Code, id, column),
+            Kind::Rule => self.whole(BlockKind::Rule, id, column),
+            Kind::Item | Kind::Row | Kind::Cell(_) | Kind::Root => self.container(id, column),
+            _ => {}
+        }
+    }
+
+    /// A line of text. A heading or paragraph can hold blocks when tags are nested wrongly; then it is a grouping.
+    fn lines(&mut self, kind: BlockKind, id: NodeId, column: Option<(u32, u8)>) {
+        let inline: Vec<NodeId> = self.document.children(id).collect();
+        if inline.iter().any(|child| holds_block(self.document, *child)) {
+            self.container(id, column);
+            return;
+        }
+        let hint = self.document.attributes(id).map(class_hint).filter(|hint| *hint != ClassHint::None);
+        self.push(kind, id, inline, column, hint.unwrap_or(self.hint));
+    }
+
+    /// A table whose cells hold headings or lists is a layout, not a table.
+    fn table(&mut self, id: NodeId, column: Option<(u32, u8)>) {
+        let layout = self.document.children(id).any(|row| {
+            self.document.children(row).any(|cell| {
+                self.document.children(cell).any(|child| {
+                    matches!(self.document.kind(child), Kind::Heading(_))
+                        || (self.document.kind(child) == Kind::Container
+                            && self.document.children(child).any(|c| matches!(self.document.kind(c), Kind::Heading(_))))
+                })
+            })
+        });
+        if !layout {
+            self.whole(BlockKind::Table, id, column);
+            return;
+        }
+        for row in self.document.children(id) {
+            let number = self.rows;
+            self.rows += 1;
+            for (index, cell) in self.document.children(row).enumerate() {
+                self.container(cell, Some((number, u8::try_from(index).unwrap_or(u8::MAX))));
+            }
+        }
+    }
+
+    fn whole(&mut self, kind: BlockKind, id: NodeId, column: Option<(u32, u8)>) {
+        self.blocks.push(Block {
+            kind,
+            node: id,
+            inline: Vec::new(),
+            flat: Flat::default(),
+            column,
+            class: ClassHint::None,
+        });
+    }
+
+    /// Inline nodes between blocks are a paragraph that nobody opened.
+    fn flush(&mut self, column: Option<(u32, u8)>) {
+        let run = std::mem::take(&mut self.run);
+        if let Some(first) = run.first().copied() {
+            self.push(BlockKind::Text, first, run, column, self.hint);
+        }
+    }
+
+    fn push(&mut self, kind: BlockKind, id: NodeId, inline: Vec<NodeId>, column: Option<(u32, u8)>, class: ClassHint) {
+        let flat = Flat::new(self.document, &inline);
+        let picture = || inline.iter().any(|node| holds_picture(self.document, *node));
+        if !flat.is_blank() || picture() {
+            self.blocks.push(Block { kind, node: id, inline, flat, column, class });
+        }
+    }
+
+    /// Columns: `display: flex`, floated parts, or the class names that people give to them.
+    fn is_row(&self, id: NodeId) -> bool {
+        let columns = || self.document.children(id).filter(|child| self.document.kind(*child) == Kind::Container);
+        let styled = self.document.attributes(id).is_some_and(|attributes| attributes.style.columns);
+        let classed = |attributes: &Attributes| {
+            attributes.style.column || class_words(attributes).any(|word| matches!(word.as_str(), "left" | "right" | "col"))
+        };
+        let children_are_columns =
+            || columns().filter(|child| self.document.attributes(*child).is_some_and(classed)).count() >= 2;
+        (styled && columns().count() >= 1) || children_are_columns()
+    }
+}
+
+fn holds_block(document: &Document, id: NodeId) -> bool {
+    let kind = document.kind(id);
+    if !kind.is_inline() && kind != Kind::Comment {
+        return true;
+    }
+    kind != Kind::Text && document.children(id).any(|child| holds_block(document, child))
+}
+
+fn holds_picture(document: &Document, id: NodeId) -> bool {
+    document.kind(id) == Kind::Image || document.children(id).any(|child| holds_picture(document, child))
+}
+
+fn class_hint(attributes: &Attributes) -> ClassHint {
+    let mut hint = ClassHint::None;
+    for word in class_words(attributes) {
+        match word.as_str() {
+            "company" | "title" | "name" | "school" | "organization" | "org" | "employer" => hint = ClassHint::Title,
+            _ => {}
+        }
+    }
+    let section = attributes.class.as_deref().is_some_and(|class| {
+        let class = class.to_ascii_lowercase();
+        class.contains("section-title") || class.contains("section_title") || class.contains("sectiontitle")
+    });
+    if section { ClassHint::Section } else { hint }
+}
+
+fn class_words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
+    attributes
+        .class
+        .as_deref()
+        .unwrap_or_default()
+        .split([' ', '-', '_'])
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+}

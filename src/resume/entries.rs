@@ -1,0 +1,99 @@
+//! Sections of titled entries: projects outside a company, schools, awards and everything like them.
+
+use super::block::BlockKind;
+use super::header::{TitleKind, header_slots, title_slots};
+use super::outline::{Body, Entry, Outline, Part, SlotKind};
+use super::title::{BOLD_RANK, ITEM_RANK, PLAIN_RANK, Title, title};
+use super::vocabulary;
+use crate::markup::Document;
+
+/// Reads the blocks `from..to` as entries of one kind.
+pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usize, kind: TitleKind) -> Vec<Part> {
+    let titles: Vec<Title> =
+        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
+    let top = titles.iter().filter(|title| !title.is_label && !title.evidence.only_period).map(|title| title.rank).min();
+    let mut parts: Vec<Part> = Vec::new();
+    let mut at = from;
+    while at < to {
+        let opens = titles.iter().find(|title| title.block == at).filter(|title| {
+            !title.is_label && !title.evidence.only_period && Some(title.rank) == top && is_title(outline, title, kind)
+        });
+        let Some(title) = opens else {
+            let line = outline.whole(at);
+            put(&mut parts, Body::Block(line));
+            at += 1;
+            continue;
+        };
+        let kind = if kind == TitleKind::Work && title.evidence.school && !title.evidence.work { TitleKind::School } else { kind };
+        let mut slots = date_before(outline, &mut parts, title);
+        slots.extend(title_slots(outline, at, kind));
+        let reach = header_slots(document, outline, at + 1, to, kind, &mut slots);
+        parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
+        at = reach.block;
+        if reach.from > 0 {
+            let mut line = outline.whole(at);
+            line.range.start = reach.from;
+            put(&mut parts, Body::Block(line));
+            at += 1;
+        }
+    }
+    parts
+}
+
+/// Headings are titles; a bold or dated line is one when it stands for itself.
+fn is_title(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
+    let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
+    match title.rank {
+        BOLD_RANK | PLAIN_RANK => kind != TitleKind::School || title.evidence.school || title.evidence.range,
+        rank if rank >= ITEM_RANK => super::lists::opens_entry(text),
+        _ => true,
+    }
+}
+
+/// A column of dates before the title in the same row, or a date line right before it.
+fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<super::outline::Slot> {
+    let last = match parts.last() {
+        Some(Part::Block(line)) => line.clone(),
+        Some(Part::Entry(entry)) => match entry.body.last() {
+            Some(Body::Block(line)) => line.clone(),
+            _ => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
+    let Some(block) = outline.blocks.get(last.block).filter(|block| block.kind == BlockKind::Text) else { return Vec::new() };
+    let same_row = row(title.block).is_some() && row(title.block) == row(last.block);
+    if !same_row || last.range.start > 0 || !super::title::evidence(&block.flat.text).only_period {
+        return Vec::new();
+    }
+    match parts.last_mut() {
+        Some(Part::Entry(entry)) => {
+            entry.body.pop();
+        }
+        _ => {
+            parts.pop();
+        }
+    }
+    let mut slots = title_slots(outline, last.block, TitleKind::Work);
+    for slot in &mut slots {
+        if slot.kind == SlotKind::Title {
+            slot.kind = SlotKind::Words;
+        }
+    }
+    slots
+}
+
+fn put(parts: &mut Vec<Part>, body: Body) {
+    match (parts.last_mut(), body) {
+        (Some(Part::Entry(entry)), body) => entry.body.push(body),
+        (_, Body::Block(line)) => parts.push(Part::Block(line)),
+        (_, Body::Project(entry)) => parts.push(Part::Entry(entry)),
+        (_, Body::Role(slots)) => parts.push(Part::Entry(Entry { slots, body: Vec::new() })),
+    }
+}
+
+/// True when an entry is a school's.
+#[must_use]
+pub fn is_school(outline: &Outline, entry: &Entry) -> bool {
+    entry.title().is_some_and(|slot| vocabulary::names_school(outline.text(&slot.line)))
+}

@@ -1,0 +1,115 @@
+//! From blocks to outline: cut into sections, read each by its kind.
+
+use super::block::{BlockKind, blocks};
+use super::header::TitleKind;
+use super::model::{Resume, SectionKind};
+use super::outline::{Line, Outline, Part, Section};
+use super::sections::{Raw, sections};
+use super::{careers, entries, head, lists, read, skills};
+use crate::markup::Document;
+
+/// Understands a document. Every block ends in exactly one place of the outline.
+#[must_use]
+pub fn extract(document: &Document) -> (Outline, Resume) {
+    let mut outline = Outline { blocks: blocks(document), ..Outline::default() };
+    for raw in sections(&outline.blocks) {
+        let section = section(document, &mut outline, &raw);
+        outline.sections.push(section);
+    }
+    let resume = read::resume(document, &outline);
+    (outline, resume)
+}
+
+fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
+    let heading = raw.heading.clone().map(|(block, range)| Line { block, range });
+    let (from, to) = (raw.blocks.start, raw.blocks.end);
+    let parts = match raw.kind {
+        SectionKind::Contact => head::head(document, outline, from, to),
+        SectionKind::Careers => {
+            let (from, to) = open_lists(document, outline, from, to, lists::opens_career);
+            careers::careers(document, outline, from, to)
+        }
+        SectionKind::Projects => {
+            let (from, to) = open_lists(document, outline, from, to, lists::opens_entry);
+            entries::entries(document, outline, from, to, TitleKind::Work)
+        }
+        SectionKind::Educations => {
+            let (from, to) = open_lists(document, outline, from, to, lists::opens_entry);
+            entries::entries(document, outline, from, to, TitleKind::School)
+        }
+        SectionKind::Activities | SectionKind::Other => {
+            entries::entries(document, outline, from, to, TitleKind::Work)
+        }
+        SectionKind::Skills => skill_parts(document, outline, from, to),
+        SectionKind::About | SectionKind::Languages | SectionKind::Links => {
+            (from..to).map(|index| Part::Block(outline.whole(index))).collect()
+        }
+    };
+    Section { kind: raw.kind, heading, parts }
+}
+
+/// Where no heading or line opens an entry, the items of a list may: they become lines of their own.
+fn open_lists(
+    document: &Document,
+    outline: &mut Outline,
+    from: usize,
+    to: usize,
+    wanted: impl Fn(&str) -> bool + Copy,
+) -> (usize, usize) {
+    let titled = (from..to).any(|index| {
+        outline.blocks.get(index).is_some_and(|block| {
+            super::title::title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
+        })
+    });
+    if titled {
+        return (from, to);
+    }
+    let start = outline.blocks.len();
+    let mut opened = false;
+    let mut sequence = Vec::new();
+    for index in from..to {
+        let Some(block) = outline.blocks.get(index) else { continue };
+        let items = if block.kind == BlockKind::List { lists::entries(document, block.node, wanted) } else { None };
+        match items {
+            Some(items) => {
+                opened = true;
+                sequence.extend(items);
+            }
+            None => sequence.push(block.clone()),
+        }
+    }
+    if !opened {
+        return (from, to);
+    }
+    outline.blocks.extend(sequence);
+    (start, outline.blocks.len())
+}
+
+/// Lines of names become chips; sentences and tables stay as they are.
+fn skill_parts(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for index in from..to {
+        let whole = outline.whole(index);
+        let Some(block) = outline.blocks.get(index) else { continue };
+        match block.kind {
+            BlockKind::Text => {
+                for range in block.flat.lines() {
+                    let names = skills::is_list_of_names(&block.flat.text, range.clone());
+                    let line = Line { block: index, range };
+                    parts.push(if names { Part::Skills(line) } else { Part::Block(line) });
+                }
+            }
+            BlockKind::List => match lists::plain_lines(document, block.node) {
+                Some(lines) if lines.iter().all(|line| skills::is_list_of_names(&line.flat.text, 0..line.flat.text.len())) => {
+                    for line in lines {
+                        outline.blocks.push(line);
+                        parts.push(Part::Skills(outline.whole(outline.blocks.len() - 1)));
+                    }
+                }
+                _ => parts.push(Part::Block(whole)),
+            },
+            _ => parts.push(Part::Block(whole)),
+        }
+    }
+    parts
+}

@@ -1,0 +1,293 @@
+//! The lines under a title that still belong to it: period, role, team, `기간: …`.
+
+use super::block::{Block, BlockKind, blocks_in};
+use super::flat::trim;
+use super::line::{self, Piece, trim_separators};
+use super::outline::{Line, Outline, Slot, SlotKind};
+use super::vocabulary::Label;
+use crate::markup::{Document, Kind};
+
+/// What a title's slots become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TitleKind {
+    /// Company, role and team are told apart.
+    Career,
+    /// School and major are told apart.
+    School,
+    /// Everything but the period is the title.
+    Work,
+}
+
+/// Reads the title block itself.
+#[must_use]
+pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot> {
+    let Some(text) = outline.blocks.get(block).map(|block| block.flat.text.clone()) else { return Vec::new() };
+    let mut slots = Vec::new();
+    let mut at = 0;
+    for (index, part) in text.split('\n').enumerate() {
+        let range = trim(&text, at..at + part.len());
+        at += part.len() + 1;
+        if range.is_empty() {
+            continue;
+        }
+        if kind == TitleKind::Work && index == 0 {
+            work_slots(&text, range, block, &mut slots);
+        } else {
+            push_pieces(&text, &line::pieces(&text, range), block, kind, &mut slots);
+        }
+    }
+    name_title(&text, kind, &mut slots);
+    slots
+}
+
+/// The title of a piece of work stays in one piece: only the period is taken out.
+fn work_slots(text: &str, range: std::ops::Range<usize>, block: usize, slots: &mut Vec<Slot>) {
+    let pieces = line::pieces(text, range.clone());
+    let mut start = range.start;
+    for (piece_range, piece) in &pieces {
+        let kind = match piece {
+            Piece::Period(period) => SlotKind::Period(*period),
+            Piece::Duration => SlotKind::Duration,
+            Piece::Label(_) => SlotKind::Label,
+            _ => continue,
+        };
+        push_title(text, start..piece_range.start, block, slots);
+        slots.push(Slot { kind, line: Line { block, range: piece_range.clone() } });
+        start = piece_range.end;
+    }
+    push_title(text, start..range.end, block, slots);
+}
+
+fn push_title(text: &str, range: std::ops::Range<usize>, block: usize, slots: &mut Vec<Slot>) {
+    let range = trim_separators(text, range);
+    if range.is_empty() {
+        return;
+    }
+    let kind = if slots.iter().any(|slot| slot.kind == SlotKind::Title) { SlotKind::Words } else { SlotKind::Title };
+    slots.push(Slot { kind, line: Line { block, range } });
+}
+
+fn push_pieces(
+    text: &str,
+    pieces: &[(std::ops::Range<usize>, Piece)],
+    block: usize,
+    kind: TitleKind,
+    slots: &mut Vec<Slot>,
+) {
+    let mut label = None;
+    for (range, piece) in pieces {
+        let slot_kind = match (piece, kind) {
+            (Piece::Period(period), _) => SlotKind::Period(*period),
+            (Piece::Duration, _) => SlotKind::Duration,
+            (Piece::Label(name), _) => {
+                label = Some(*name);
+                SlotKind::Label
+            }
+            (Piece::Role, TitleKind::Career) => SlotKind::Role,
+            (Piece::Team, TitleKind::Career) => SlotKind::Team,
+            (Piece::Employment, _) => SlotKind::Employment,
+            (Piece::Company, TitleKind::Career) | (Piece::School, TitleKind::School) => SlotKind::Title,
+            _ => match label {
+                Some(Label::Role) => SlotKind::Role,
+                Some(Label::Team) => SlotKind::Team,
+                Some(Label::Company | Label::School | Label::Title) => SlotKind::Title,
+                Some(Label::Major) => SlotKind::Major,
+                _ => SlotKind::Words,
+            },
+        };
+        let repeated = slot_kind == SlotKind::Title && slots.iter().any(|slot| slot.kind == SlotKind::Title);
+        let kind = if repeated { SlotKind::Words } else { slot_kind };
+        slots.push(Slot { kind, line: Line { block, range: range.clone() } });
+    }
+    let _ = text;
+}
+
+/// When no piece carries a company's or a school's mark, the first plain words are the name.
+fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
+    if slots.iter().any(|slot| slot.kind == SlotKind::Title) {
+        return;
+    }
+    let order = [SlotKind::Words, SlotKind::Team, SlotKind::Role, SlotKind::Employment];
+    let first = order.iter().find_map(|wanted| slots.iter().position(|slot| slot.kind == *wanted));
+    let Some(index) = first else { return };
+    // "가나다 백엔드 엔지니어": the role at the end is cut off the name.
+    if kind == TitleKind::Career
+        && let Some(slot) = slots.get(index).cloned()
+        && let Some(at) = text.get(slot.line.range.clone()).and_then(super::vocabulary::role_tail)
+    {
+        let range = slot.line.range.clone();
+        let head = trim_separators(text, range.start..range.start + at);
+        let tail = trim_separators(text, range.start + at..range.end);
+        if let Some(slot) = slots.get_mut(index).filter(|_| !head.is_empty()) {
+            slot.line.range = head;
+            slot.kind = SlotKind::Title;
+            slots.insert(index + 1, Slot { kind: SlotKind::Role, line: Line { range: tail, ..slot_line(&range, index, slots) } });
+            return;
+        }
+    }
+    if let Some(slot) = slots.get_mut(index) {
+        slot.kind = SlotKind::Title;
+    }
+}
+
+fn slot_line(range: &std::ops::Range<usize>, index: usize, slots: &[Slot]) -> Line {
+    Line { block: slots.get(index).map_or(0, |slot| slot.line.block), range: range.clone() }
+}
+
+/// How far a header reaches: the next block, and the byte in it where the body begins.
+pub struct Reach {
+    /// First block that is not (wholly) part of the header.
+    pub block: usize,
+    /// Bytes of that block that belong to the header.
+    pub from: usize,
+}
+
+/// Reads header lines from block `at` on, at most up to `end`.
+pub fn header_slots(
+    document: &Document,
+    outline: &mut Outline,
+    at: usize,
+    end: usize,
+    kind: TitleKind,
+    slots: &mut Vec<Slot>,
+) -> Reach {
+    let mut at = at;
+    let mut lines = 0;
+    while at < end && lines < 5 {
+        let Some(block) = outline.blocks.get(at) else { break };
+        match block.kind {
+            BlockKind::Text | BlockKind::Term => {
+                let Some(from) = text_header(block, at, kind, slots, &mut lines) else {
+                    at += 1;
+                    continue;
+                };
+                return Reach { block: at, from };
+            }
+            BlockKind::Quote => {
+                if !quote_header(document, outline, at, kind, slots) {
+                    break;
+                }
+                at += 1;
+                lines += 1;
+            }
+            BlockKind::List => {
+                list_header(document, outline, at, kind, slots);
+                break;
+            }
+            _ => break,
+        }
+    }
+    Reach { block: at, from: 0 }
+}
+
+/// Takes the header lines of a text block. `None` when all of it was taken.
+fn text_header(block: &Block, index: usize, kind: TitleKind, slots: &mut Vec<Slot>, lines: &mut usize) -> Option<usize> {
+    let text = block.flat.text.as_str();
+    if block.flat.is_blank() {
+        return Some(0);
+    }
+    let mut taken = 0;
+    for range in block.flat.lines() {
+        let pieces = line::pieces(text, range.clone());
+        if *lines >= 5 || !is_header_line(text, &range, &pieces, kind, slots) {
+            return Some(taken);
+        }
+        push_pieces(text, &pieces, index, kind, slots);
+        *lines += 1;
+        taken = range.end;
+    }
+    None
+}
+
+/// A line that says nothing but when, as what, where in the company.
+fn is_header_line(
+    text: &str,
+    range: &std::ops::Range<usize>,
+    pieces: &[(std::ops::Range<usize>, Piece)],
+    kind: TitleKind,
+    slots: &[Slot],
+) -> bool {
+    let length = text.get(range.clone()).map_or(0, |line| line.chars().count());
+    if pieces.is_empty() || length > 90 {
+        return false;
+    }
+    let label = pieces.iter().find_map(|(_, piece)| match piece {
+        Piece::Label(label) => Some(*label),
+        _ => None,
+    });
+    let has_period = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
+    let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
+    let words: usize = pieces
+        .iter()
+        .filter(|(_, piece)| *piece == Piece::Words)
+        .filter_map(|(range, _)| text.get(range.clone()))
+        .map(|words| words.chars().count())
+        .sum();
+    match label {
+        Some(Label::Period) => return has_period && !had_period && words <= 12,
+        Some(Label::Team | Label::Employment) => return length <= 40,
+        Some(Label::Role) => return kind == TitleKind::Career && length <= 40,
+        Some(Label::Major | Label::School) => return kind == TitleKind::School,
+        Some(_) => return false,
+        None => {}
+    }
+    let ends_sentence = text.get(range.clone()).is_some_and(|line| line.ends_with('.') && words > 0);
+    if has_period {
+        // Several roles in one company have a period each; only the first belongs to the title.
+        return !had_period && !ends_sentence && words <= 40;
+    }
+    match kind {
+        TitleKind::Career => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration)),
+        TitleKind::School => !ends_sentence && length <= 30 && is_major(text.get(range.clone()).unwrap_or_default()),
+        TitleKind::Work => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Duration)),
+    }
+}
+
+/// 컴퓨터공학과, B.S. in Computer Science …
+#[must_use]
+pub fn is_major(text: &str) -> bool {
+    ["학과", "학부", "전공", "학사", "석사", "박사", "공학", "과학", "졸업", "재학", "Bachelor", "Master", "B.S", "M.S", "Science", "Engineering", "Major"]
+        .iter()
+        .any(|mark| text.contains(mark))
+}
+
+/// A quote of one line with a period: `> 가나다 (2019.01 ~ )`.
+fn quote_header(document: &Document, outline: &mut Outline, at: usize, kind: TitleKind, slots: &mut Vec<Slot>) -> bool {
+    let Some(node) = outline.blocks.get(at).map(|block| block.node) else { return false };
+    let mut inner = blocks_in(document, node);
+    let Some(line) = inner.pop().filter(|block| inner.is_empty() && block.kind == BlockKind::Text) else { return false };
+    let mut lines = 0;
+    let index = outline.blocks.len();
+    let mut found = Vec::new();
+    if text_header(&line, index, kind, &mut found, &mut lines).is_some() || found.is_empty() {
+        return false;
+    }
+    let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
+    if had_period || !found.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_))) {
+        return false;
+    }
+    outline.taken.insert(node);
+    outline.blocks.push(line);
+    slots.append(&mut found);
+    true
+}
+
+/// `- 기간: …` at the start of a list: those items move into the header, the others stay.
+fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: TitleKind, slots: &mut Vec<Slot>) {
+    let Some(node) = outline.blocks.get(at).map(|block| block.node) else { return };
+    for item in document.children(node).filter(|item| document.kind(*item) == Kind::Item).take(5) {
+        let mut inner = blocks_in(document, item);
+        let Some(line) = inner.pop().filter(|block| inner.is_empty() && block.kind == BlockKind::Text) else { return };
+        let text = line.flat.text.clone();
+        let pieces = line::pieces(&text, 0..text.len());
+        let labelled = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Label(_)));
+        let only_period = pieces.iter().all(|(_, piece)| matches!(piece, Piece::Period(_) | Piece::Duration));
+        if !(labelled || only_period) || !is_header_line(&text, &(0..text.len()), &pieces, kind, slots) {
+            continue;
+        }
+        let index = outline.blocks.len();
+        push_pieces(&text, &pieces, index, kind, slots);
+        outline.taken.insert(item);
+        outline.blocks.push(line);
+    }
+}

@@ -1,0 +1,104 @@
+//! A heading's words without what decorates them.
+
+use std::ops::Range;
+
+use super::flat::trim;
+
+/// Where the words of a heading stand, without emoji, numbering, `:shortcodes:` and trailing marks.
+#[must_use]
+pub fn core(text: &str) -> Range<usize> {
+    let mut range = trim(text, 0..text.len());
+    loop {
+        let before = range.clone();
+        range = trim(text, strip_numbering(text, strip_shortcode(text, strip_marks(text, range))));
+        if range == before {
+            break;
+        }
+    }
+    if range.is_empty() { trim(text, 0..text.len()) } else { range }
+}
+
+/// True for a heading that begins with a number of its own: `1. 정산 개편`, `2) …`, `03 …`.
+#[must_use]
+pub fn is_numbered(text: &str) -> bool {
+    let start = text.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
+    strip_numbering(text, start..text.len()).start > start
+}
+
+/// Emoji, bullets and rules around the words. Brackets stay when they belong to the words: `(주)가나다`, `C++`.
+fn strip_marks(text: &str, mut range: Range<usize>) -> Range<usize> {
+    while let Some(first) = text.get(range.clone()).and_then(|inner| inner.chars().next()) {
+        let keycap = first.is_ascii_digit()
+            && text.get(range.start + 1..range.end).is_some_and(|rest| rest.starts_with(['\u{fe0f}', '\u{20e3}']));
+        let opening = matches!(first, '(' | '"' | '\'' | '“' | '‘' | '「' | '<' | '.' | '㈜' | '#' | '@')
+            || (first == '[' && !encloses(text, &range));
+        if (first.is_alphanumeric() && !keycap) || opening {
+            break;
+        }
+        range.start += first.len_utf8();
+    }
+    while let Some(last) = text.get(range.clone()).and_then(|inner| inner.chars().next_back()) {
+        let closing = matches!(last, ')' | '"' | '\'' | '”' | '’' | '」' | '>' | '+' | '#' | '%' | '!' | '?')
+            || (last == ']' && text.get(range.clone()).is_some_and(|inner| inner.contains('[')));
+        if last.is_alphanumeric() || closing {
+            break;
+        }
+        range.end -= last.len_utf8();
+    }
+    range
+}
+
+fn encloses(text: &str, range: &Range<usize>) -> bool {
+    text.get(range.clone()).is_some_and(|inner| inner.ends_with(']') && inner.matches('[').count() == 1)
+}
+
+fn strip_shortcode(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = text.get(range.clone()).unwrap_or_default();
+    let Some(rest) = inner.strip_prefix(':') else { return range };
+    match rest.find(':') {
+        Some(end) if end > 0 && rest.get(..end).is_some_and(is_shortcode) => range.start + end + 2..range.end,
+        _ => range,
+    }
+}
+
+fn is_shortcode(name: &str) -> bool {
+    name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+'))
+}
+
+fn strip_numbering(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = text.get(range.clone()).unwrap_or_default();
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let roman = inner.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
+    let number = if (1..=2).contains(&digits) { digits } else if digits == 0 { roman.min(4) } else { 0 };
+    let rest = inner.get(number..).unwrap_or_default();
+    let marked = rest.starts_with(['.', ')']) && rest.get(1..).is_some_and(|rest| rest.starts_with(' ') || (digits > 0 && rest.starts_with(|c: char| c.is_alphabetic())));
+    if number > 0 && marked {
+        return range.start + number + 1..range.end;
+    }
+    range
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_decoration_off() {
+        for (heading, words) in [
+            ("💻 Work Experience.", "Work Experience"),
+            ("1. 정산 개편", "정산 개편"),
+            ("🏢 2) 가나다", "가나다"),
+            ("■ 경력 :", "경력"),
+            ("[ 학력 ]", "학력"),
+            ("[가나다] 백엔드", "[가나다] 백엔드"),
+            ("(주)가나다", "(주)가나다"),
+            ("C++", "C++"),
+            ("1️⃣ 문제", "문제"),
+            ("🎉", "🎉"),
+            ("2021 회고", "2021 회고"),
+        ] {
+            assert_eq!(&heading[core(heading)], words, "{heading}");
+        }
+        assert!(is_numbered("1. 정산 개편") && !is_numbered("2021.06 - 현재"));
+    }
+}

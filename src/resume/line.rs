@@ -1,0 +1,274 @@
+//! One line cut into what it says: period, company, role, team …
+
+use std::ops::Range;
+
+use super::flat::trim;
+use super::period::{self, Period};
+use super::vocabulary::{self, Label};
+
+/// What a piece of a line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// A period.
+    Period(Period),
+    /// How long: `1년 6개월`.
+    Duration,
+    /// A company, by its mark.
+    Company,
+    /// A school, by its mark.
+    School,
+    /// A role: 백엔드 엔지니어.
+    Role,
+    /// A team: 플랫폼팀.
+    Team,
+    /// 정규직, 인턴 …
+    Employment,
+    /// The name of a field: 기간, 역할 …
+    Label(Label),
+    /// Other words.
+    Words,
+}
+
+/// The pieces of a line in order. What lies between them is punctuation only.
+#[must_use]
+pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
+    let mut pieces = Vec::new();
+    let mut line = line;
+    if let Some((name, label)) = leading_label(text, &line) {
+        line = trim_separators(text, name.end..line.end);
+        pieces.push((name, Piece::Label(label)));
+    }
+    let Some(inner) = text.get(line.clone()) else { return pieces };
+    let Some(found) = period::find(inner) else {
+        words(text, line, &mut pieces);
+        return pieces;
+    };
+    let range = line.start + found.range.start..line.start + found.range.end;
+    words(text, line.start..range.start, &mut pieces);
+    pieces.push((range.clone(), Piece::Period(found.period)));
+    let mut after = range.end;
+    if let Some(duration) = found.duration {
+        let duration = line.start + duration.start..line.start + duration.end;
+        after = duration.end;
+        pieces.push((duration, Piece::Duration));
+    }
+    words(text, after..line.end, &mut pieces);
+    pieces
+}
+
+/// `기간: …`, `역할 : …`: the label in front of a colon.
+#[must_use]
+pub fn leading_label(text: &str, line: &Range<usize>) -> Option<(Range<usize>, Label)> {
+    let inner = text.get(line.clone())?;
+    let colon = inner.find([':', '：'])?;
+    let name = trim_separators(text, line.start..line.start + colon);
+    let label = vocabulary::label(text.get(name.clone())?)?;
+    Some((name, label))
+}
+
+/// Splits words at separators and says what each part is.
+fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)>) {
+    let mut start = range.start;
+    let mut parts = Vec::new();
+    for (at, len) in separators(text, range.clone()) {
+        parts.push(start..at);
+        start = at + len;
+    }
+    parts.push(start..range.end);
+    for part in parts {
+        let part = trim_separators(text, part);
+        if part.is_empty() {
+            continue;
+        }
+        bracketed(text, part, pieces);
+    }
+}
+
+/// `가나다 (정규직)`: brackets that hold a role, a team or an employment are pieces of their own.
+fn bracketed(text: &str, part: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)>) {
+    let inner = text.get(part.clone()).unwrap_or_default();
+    if let Some(inner_text) = inner.strip_suffix([')', ']'])
+        && let Some(open) = inner_text.rfind(['(', '['])
+        && open > 0
+    {
+        let held = trim_separators(text, part.start + open + 1..part.start + inner_text.len());
+        let kind = kind(text.get(held.clone()).unwrap_or_default());
+        if !held.is_empty() && !matches!(kind, Piece::Words | Piece::Company | Piece::School) {
+            let head = trim_separators(text, part.start..part.start + open);
+            bracketed(text, head, pieces);
+            pieces.push((held, kind));
+            return;
+        }
+    }
+    // "[가나다] 백엔드 엔지니어"
+    if inner.starts_with('[')
+        && let Some(close) = inner.find(']')
+    {
+        let held = trim_separators(text, part.start + 1..part.start + close);
+        let rest = trim_separators(text, part.start + close + 1..part.end);
+        for range in [held, rest] {
+            if !range.is_empty() {
+                let kind = kind(text.get(range.clone()).unwrap_or_default());
+                pieces.push((range, kind));
+            }
+        }
+        return;
+    }
+    let kind = kind(inner);
+    pieces.push((part, kind));
+}
+
+/// What words say by themselves.
+#[must_use]
+pub fn kind(words: &str) -> Piece {
+    if vocabulary::is_employment(words) {
+        Piece::Employment
+    } else if period::is_duration(words) {
+        Piece::Duration
+    } else if vocabulary::names_school(words) && !vocabulary::is_role(words) {
+        Piece::School
+    } else if vocabulary::is_role(words) {
+        Piece::Role
+    } else if vocabulary::names_company(words) {
+        Piece::Company
+    } else if vocabulary::is_team(words) {
+        Piece::Team
+    } else {
+        Piece::Words
+    }
+}
+
+/// Places and lengths of the marks that separate the parts of a line.
+fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let inner = text.get(range.clone()).unwrap_or_default();
+    let mut depth = 0_u32;
+    for (at, c) in inner.char_indices() {
+        let before = inner.get(..at).unwrap_or_default();
+        let after = inner.get(at + c.len_utf8()..).unwrap_or_default();
+        let spaced = before.ends_with(' ') && (after.starts_with(' ') || after.is_empty());
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let separates = match c {
+            '|' | '｜' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
+            '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | '@' | 'ㅣ' | '~' | '→' | ':' => spaced,
+            ',' => depth == 0 && after.starts_with(' ') && next_is_known(after),
+            _ => false,
+        };
+        // Inside brackets only what can't be part of a name separates.
+        if separates && (depth == 0 || matches!(c, '|' | '\n')) {
+            found.push((range.start + at, c.len_utf8()));
+        }
+    }
+    found
+}
+
+/// A comma separates only before something known: "Maba Labs, Inc." is one name.
+fn next_is_known(after: &str) -> bool {
+    let next = after.split([',', '|', '(', '·', '/']).next().unwrap_or_default().trim();
+    matches!(kind(next), Piece::Role | Piece::Team | Piece::Employment | Piece::Duration | Piece::School)
+}
+
+/// `range` without separators, empty brackets and spaces at its ends.
+#[must_use]
+pub fn trim_separators(text: &str, range: Range<usize>) -> Range<usize> {
+    const MARKS: [char; 27] = [
+        ' ', '\n', '\u{a0}', '|', '｜', ',', ':', '：', '·', '•', '-', '–', '—', '/', '~', '–', '*', '_', '▪', '◦', 'ㆍ', ';', '=', '※', '□', '■',
+        '▶',
+    ];
+    let mut range = range;
+    loop {
+        let Some(inner) = text.get(range.clone()) else { return range.start..range.start };
+        let trimmed = inner.trim_matches(MARKS);
+        let start = range.start + (inner.len() - inner.trim_start_matches(MARKS).len());
+        let next = start.min(range.end)..start.min(range.end) + trimmed.len();
+        let inner = text.get(next.clone()).unwrap_or_default();
+        let next = if inner.starts_with([')', ']']) || opens_in_vain(inner) {
+            next.start + 1..next.end
+        } else if inner.ends_with(['(', '[']) || closes_in_vain(inner) {
+            next.start..next.end - 1
+        } else {
+            next
+        };
+        if next == range || next.is_empty() {
+            return next;
+        }
+        range = next;
+    }
+}
+
+/// An opening bracket at the start that is never closed, or that encloses everything: `(백엔드 엔지니어)`.
+fn opens_in_vain(inner: &str) -> bool {
+    let (open, close) = match inner.chars().next() {
+        Some('(') => ('(', ')'),
+        Some('[') => ('[', ']'),
+        _ => return false,
+    };
+    let mut depth = 0_usize;
+    for (at, c) in inner.char_indices() {
+        depth += usize::from(c == open);
+        if c == close {
+            depth = depth.saturating_sub(1);
+            if depth == 0 {
+                return at + 1 == inner.len();
+            }
+        }
+    }
+    true
+}
+
+/// A closing bracket at the end that nothing opened.
+fn closes_in_vain(inner: &str) -> bool {
+    let (open, close) = match inner.chars().next_back() {
+        Some(')') => ('(', ')'),
+        Some(']') => ('[', ']'),
+        _ => return false,
+    };
+    inner.matches(close).count() > inner.matches(open).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(line: &str) -> Vec<String> {
+        pieces(line, 0..line.len())
+            .into_iter()
+            .map(|(range, piece)| {
+                let name = format!("{piece:?}");
+                format!("{}={}", name.split(['(', ' ']).next().unwrap_or_default(), &line[range])
+            })
+            .collect()
+    }
+
+    #[test]
+    fn cuts_title_lines() {
+        assert_eq!(
+            shown("가나다커머스 | 백엔드 엔지니어 | 플랫폼팀 (2021.06 ~ 현재)"),
+            ["Company=가나다커머스", "Role=백엔드 엔지니어", "Team=플랫폼팀", "Period=2021.06 ~ 현재"]
+        );
+        assert_eq!(shown("[가나다] 백엔드 (2021.06 ~)"), ["Words=가나다", "Role=백엔드", "Period=2021.06 ~"]);
+        assert_eq!(shown("Maba Labs, Inc. (정규직)"), ["Company=Maba Labs, Inc.", "Employment=정규직"]);
+        assert_eq!(shown("(주)가나다 (2024.03. ~ 2024.08.)"), ["Company=(주)가나다", "Period=2024.03. ~ 2024.08."]);
+        assert_eq!(
+            shown("(주임, 2024.06 - 2025.08)"),
+            ["Role=주임", "Period=2024.06 - 2025.08"]
+        );
+        assert_eq!(shown("- 기간 : 2021.03 ~ 2021.08 (6개월)"), ["Label=기간", "Period=2021.03 ~ 2021.08", "Duration=6개월"]);
+        assert_eq!(shown("2019.07 ~ 2021.05 : 정산 시스템 운영"), ["Period=2019.07 ~ 2021.05", "Words=정산 시스템 운영"]);
+        assert_eq!(shown("가상대학교, 컴퓨터공학과"), ["School=가상대학교, 컴퓨터공학과"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn loses_no_letter(line in "[가나다A-Za-z0-9|·,:() \\[\\]~.\\-/]{0,40}") {
+            let pieces = pieces(&line, 0..line.len());
+            let kept: String = pieces.iter().map(|(range, _)| &line[range.clone()]).collect();
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            assert_eq!(letters(&kept), letters(&line));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! [`Document`](crate::markup::Document) → [`Resume`]: what the author meant.
+
+pub mod block;
+mod careers;
+mod entries;
+mod extract;
+pub mod flat;
+mod head;
+mod header;
+pub mod heading;
+mod line;
+mod lists;
+mod model;
+mod name;
+pub mod outline;
+mod people;
+mod period;
+mod read;
+mod sections;
+mod skills;
+mod tables;
+mod title;
+pub mod vocabulary;
+
+pub use extract::extract;
+pub use model::{
+    Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary,
+};
+pub use period::{Period, YearMonth};
+pub use skills::{Names, parts as skill_parts};

@@ -1,0 +1,153 @@
+//! The person's name and introduction, wherever they stand.
+
+use super::block::{Block, BlockKind, blocks_in};
+use super::model::{Field, SectionKind};
+use super::outline::{Outline, Part};
+use super::{line, people, vocabulary};
+use crate::markup::{Document, Kind, NodeId};
+use crate::text::Span;
+
+/// The name: in the head, behind a label 이름, in a title of the first sections, or in the front matter.
+#[must_use]
+pub fn find(document: &Document, outline: &Outline) -> Option<Field> {
+    let head = outline.sections.first()?;
+    for part in &head.parts {
+        if let Part::Name(name) = part {
+            let block = outline.blocks.get(name.block)?;
+            let found = people::name(block.flat.get(&name.range))?;
+            let range = name.range.start + found.start..name.range.start + found.end;
+            return Some(Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) });
+        }
+    }
+    labelled(document, outline).or_else(|| titled(outline)).or_else(|| front_matter(document))
+}
+
+/// `이름: 이한눈`, also in lists and tables.
+fn labelled(document: &Document, outline: &Outline) -> Option<Field> {
+    let early = outline.sections.iter().filter(|section| {
+        matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other)
+    });
+    for part in early.flat_map(|section| &section.parts) {
+        let (Part::Block(line) | Part::Contact(line)) = part else { continue };
+        let Some(block) = outline.blocks.get(line.block) else { continue };
+        let lines = match block.kind {
+            BlockKind::List => item_lines(document, block.node),
+            BlockKind::Table => cells(document, block.node),
+            _ => vec![block.clone()],
+        };
+        let mut announced = false;
+        for block in lines {
+            for range in block.flat.lines() {
+                let text = block.flat.get(&range);
+                let (label, value) = text.split_once([':', '：']).unwrap_or((text, ""));
+                let named = ["이름", "성명", "name"].contains(&vocabulary::key(label).as_str());
+                let wanted = if named && !value.trim().is_empty() { value } else if announced { text } else { "" };
+                announced = named && value.trim().is_empty();
+                let Some(found) = Some(wanted.trim()).filter(|wanted| people::is_name(wanted) || wanted.chars().count() <= 5 && !wanted.is_empty()) else {
+                    continue;
+                };
+                let start = range.start + (text.len() - wanted.len()) + (wanted.len() - wanted.trim_start().len());
+                return Some(Field { text: found.to_owned(), span: block.flat.span(&(start..start + found.len())) });
+            }
+        }
+    }
+    None
+}
+
+/// A heading in 소개 that is nothing but a name, or "…, 이한눈입니다" in the first lines.
+fn titled(outline: &Outline) -> Option<Field> {
+    for block in outline.blocks.iter().take(24) {
+        let text = block.flat.text.as_str();
+        let heading = matches!(block.kind, BlockKind::Heading(_)) && people::is_name(text.trim());
+        let introduces = text.chars().count() < 200 && (text.contains("입니다") || text.contains("라고 합니다"));
+        if !heading && !introduces {
+            continue;
+        }
+        for range in block.flat.lines() {
+            let line = block.flat.get(&range);
+            if !heading && !line.contains("입니다") {
+                continue;
+            }
+            if let Some(found) = people::name(line).filter(|found| heading || line.get(found.end..).is_some_and(|rest| rest.trim_start().starts_with("입니다"))) {
+                let range = range.start + found.start..range.start + found.end;
+                return Some(Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) });
+            }
+        }
+    }
+    None
+}
+
+fn front_matter(document: &Document) -> Option<Field> {
+    let span = document.front_matter()?;
+    let mut at = span.start as usize;
+    for line in span.of(document.source())?.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let Some((key, value)) = line.split_once(':') else { continue };
+        if !["name", "author", "title"].contains(&key.trim()) {
+            continue;
+        }
+        if let Some(found) = people::name(value) {
+            let from = start + key.len() + 1;
+            return Some(Field {
+                text: value.get(found.clone())?.to_owned(),
+                span: Span::new(from + found.start, from + found.end),
+            });
+        }
+    }
+    None
+}
+
+/// The introduction: the 소개 section, else the prose in the head.
+#[must_use]
+pub fn about(outline: &Outline) -> Option<Field> {
+    let section = outline
+        .sections
+        .iter()
+        .find(|section| section.kind == SectionKind::About)
+        .or_else(|| outline.sections.first())?;
+    let mut about: Option<Field> = None;
+    for part in &section.parts {
+        let Part::Block(line) = part else { continue };
+        let Some(block) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text) else { continue };
+        let (text, span) = (block.flat.get(&line.range), block.flat.span(&line.range));
+        if text.trim().is_empty() {
+            continue;
+        }
+        match &mut about {
+            Some(about) => {
+                about.text.push('\n');
+                about.text.push_str(text);
+                about.span = about.span.join(span);
+            }
+            None => about = Some(Field { text: text.to_owned(), span }),
+        }
+    }
+    about
+}
+
+/// Every line of text in a list, nested lists included.
+#[must_use]
+pub fn item_lines(document: &Document, list: NodeId) -> Vec<Block> {
+    let mut lines = Vec::new();
+    for item in document.children(list).filter(|item| document.kind(*item) == Kind::Item) {
+        for block in blocks_in(document, item) {
+            match block.kind {
+                BlockKind::List => lines.extend(item_lines(document, block.node)),
+                BlockKind::Text | BlockKind::Heading(_) => lines.push(block),
+                _ => {}
+            }
+        }
+    }
+    lines
+}
+
+fn cells(document: &Document, table: NodeId) -> Vec<Block> {
+    document.children(table).flat_map(|row| document.children(row)).flat_map(|cell| blocks_in(document, cell)).collect()
+}
+
+/// True when a line carries a label that belongs to a person's data.
+#[must_use]
+pub fn is_labelled(text: &str) -> bool {
+    line::leading_label(text, &(0..text.len())).is_some()
+}

@@ -1,0 +1,196 @@
+//! A person's name, e-mail and phone number in running text.
+
+use std::ops::Range;
+
+use super::vocabulary;
+
+/// The fifty commonest Korean family names cover more than 95 % of people (census 2015); a sentence needs one.
+const FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용";
+
+/// Where a name stands in a title such as `이한눈 | 백엔드 개발자`, `안녕하세요, 이한눈입니다`, `Hannun Lee`.
+#[must_use]
+pub fn name(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    for part in text.split(['|', '/', '·', ',', ':', '(', ')', '-', '–', '—', '\n', '•', '.', '!', '[', ']', '｜', '~', '_', '"', '\'', '’', '‘']) {
+        let range = at..at + part.len();
+        at += part.len();
+        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        if let Some(found) = name_in(text, range) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+fn name_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = text.get(range.clone())?;
+    let mut start = range.start + part.find(char::is_alphanumeric)?;
+    let mut end = range.start + part.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    for suffix in ["입니다", "이에요", "의 이력서", " 이력서", "이력서", " 경력기술서", "의 포트폴리오", " 포트폴리오", " Resume", " resume", " RESUME", " CV", " 님", "님", "s Resume", " Portfolio"] {
+        if let Some(head) = text.get(start..end).and_then(|inner| inner.strip_suffix(suffix)) {
+            end = start + head.trim_end().len();
+        }
+    }
+    let inner = text.get(start..end)?;
+    if is_name(inner) {
+        return Some(start..end);
+    }
+    // "백엔드 개발자 이한눈", "개발자 이한눈"
+    let before = inner.rfind(' ')?;
+    let head = inner.get(..before)?;
+    let last = inner.get(before + 1..)?;
+    if is_korean_name(last) && !vocabulary::is_role(last) && (vocabulary::is_role(head) || head.ends_with("개발자") || head.ends_with("엔지니어") || head.ends_with("저는")) {
+        start += before + 1;
+        return Some(start..end);
+    }
+    // "이한눈 Hannun Lee", "이한눈 백엔드 개발자"
+    let space = inner.find(' ')?;
+    let (first, rest) = (inner.get(..space)?, inner.get(space + 1..)?);
+    let known_rest = vocabulary::is_role(rest) || is_latin_name(rest);
+    (is_korean_name(first) && known_rest).then_some(start..start + space)
+}
+
+/// True for a text that is nothing but a name.
+#[must_use]
+pub fn is_name(text: &str) -> bool {
+    is_korean_name(text) || is_spaced_name(text) || is_latin_name(text)
+}
+
+fn is_hangul(c: char) -> bool {
+    ('가'..='힣').contains(&c)
+}
+
+fn is_korean_name(text: &str) -> bool {
+    let count = text.chars().count();
+    (2..=4).contains(&count)
+        && text.chars().all(is_hangul)
+        && text.chars().next().is_some_and(|first| FAMILY_NAMES.contains(first))
+        && vocabulary::section(text).is_none()
+        && vocabulary::label(text).is_none()
+        && !vocabulary::is_role(text)
+        && !NOT_NAMES.contains(&text)
+}
+
+/// Words of two to four syllables that begin like a name and head résumés.
+const NOT_NAMES: [&str; 24] = [
+    "이력서", "이력", "인사말", "한눈에", "주요", "지원", "지원서", "소프트", "서비스", "서버", "전체", "고객", "문제", "기본", "인적", "정보", "현재", "안녕", "성장", "도전", "신입", "경력자", "이메일", "전화",
+];
+
+fn is_spaced_name(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(' ').filter(|part| !part.is_empty()).collect();
+    let single = parts.len() >= 2 && parts.len() <= 4 && parts.iter().all(|part| part.chars().count() == 1);
+    let split = matches!(parts.as_slice(), [family, given] if family.chars().count() == 1 && given.chars().count() == 2);
+    (single || split) && is_korean_name(&parts.concat())
+}
+
+fn is_latin_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let shaped = |word: &&str| {
+        word.chars().next().is_some_and(|c| c.is_ascii_uppercase())
+            && word.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '.' | '\''))
+            && word.len() <= 14
+    };
+    (2..=3).contains(&words.len())
+        && words.iter().all(shaped)
+        && !vocabulary::is_role(text)
+        && vocabulary::section(text).is_none()
+        && !vocabulary::is_document_title(text)
+        && !vocabulary::names_company(text)
+        && !vocabulary::names_school(text)
+        && !words.iter().any(|word| vocabulary::is_role(word))
+}
+
+/// The first e-mail address in `text`.
+#[must_use]
+pub fn email(text: &str) -> Option<Range<usize>> {
+    text.match_indices('@').find_map(|(at, _)| {
+        let user = text.get(..at)?;
+        let start = user.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%'))).map_or(0, |i| {
+            i + user.get(i..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        });
+        let host = text.get(at + 1..)?;
+        let length = host.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(host.len());
+        let host = host.get(..length)?.trim_end_matches(['.', '-']);
+        let top = host.rsplit('.').next().filter(|top| top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic()));
+        (start < at && host.contains('.') && top.is_some() && !host.contains("..")).then_some(start..at + 1 + host.len())
+    })
+}
+
+/// The first Korean phone number in `text`: `010-0000-0000`, `010 0000 0000`, `+82 10-0000-0000`, `(+82) 10.0000.0000`.
+#[must_use]
+pub fn phone(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let digit_before = at > 0 && bytes.get(at - 1).is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/' | b'='));
+        if !digit_before && matches!(bytes.get(at), Some(b'0' | b'+')) && let Some(end) = phone_at(text, at) {
+            return Some(at..end);
+        }
+        at += 1;
+    }
+    None
+}
+
+fn phone_at(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let mut digits = String::new();
+    let mut end = 0;
+    for (offset, c) in rest.char_indices() {
+        match c {
+            '0'..='9' => {
+                digits.push(c);
+                end = offset + 1;
+            }
+            '+' if offset == 0 => {}
+            '-' | ' ' | '.' | ')' | '(' | '‑' | '–' if offset - end <= 2 => {}
+            _ => break,
+        }
+        if digits.len() > 13 {
+            return None;
+        }
+    }
+    let national = digits.strip_prefix("82").filter(|_| rest.starts_with('+')).map_or(digits.clone(), |rest| {
+        format!("0{}", rest.trim_start_matches('0'))
+    });
+    let mobile = national.starts_with("01") && (10..=11).contains(&national.len());
+    let landline = national.starts_with("02") && (9..=10).contains(&national.len())
+        || (["03", "04", "05", "06", "07"].iter().any(|code| national.starts_with(code)) && (10..=11).contains(&national.len()));
+    let separated = rest.get(..end)?.contains(['-', ' ', '.', '+', '–']) || mobile;
+    ((mobile || landline) && separated).then_some(at + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_names() {
+        for (text, expected) in [
+            ("이한눈", "이한눈"),
+            ("이한눈 | 백엔드 개발자", "이한눈"),
+            ("안녕하세요, 백엔드 개발자 이한눈입니다.", "이한눈"),
+            ("이한눈의 이력서", "이한눈"),
+            ("Hannun Lee", "Hannun Lee"),
+            ("이한눈 (Hannun Lee)", "이한눈"),
+            ("이 한눈", "이 한눈"),
+        ] {
+            assert_eq!(name(text).map(|range| &text[range]), Some(expected), "{text}");
+        }
+        for text in ["이력서", "Work Experience", "백엔드 개발자", "경력기술서", "문제를 끝까지 푸는 개발자", "Backend Engineer"] {
+            assert_eq!(name(text).map(|range| &text[range]), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_contact() {
+        let text = "메일 hannun@mail.kr, 전화 010-1234-5678.";
+        assert_eq!(email(text).map(|range| &text[range]), Some("hannun@mail.kr"));
+        assert_eq!(phone(text).map(|range| &text[range]), Some("010-1234-5678"));
+        for text in ["+82 10-1234-5678", "(+82) 10.1234.5678", "01012345678", "010 1234 5678"] {
+            assert!(phone(text).is_some(), "{text}");
+        }
+        for text in ["2021.03 - 2024.05", "2021.03.15", "0.9991", "a@b", "@Transactional"] {
+            assert_eq!((phone(text), email(text)), (None, None), "{text}");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Periods in every form that people write them (`2021.06 ~ 현재`, `2015년 3월 - 2017년 2월`, `Jan 2021 – Feb 2022`,
+//! `17.07 ~ 18.10`, `2019년 7-8월`, `2021-`). Hand-written: the grammar is small and must never be slow.
+
+use std::ops::Range;
+
+mod date;
+mod words;
+
+use date::{Date, date};
+pub use words::is_duration;
+use words::{duration, open_end, separator};
+
+/// A month, or a year alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct YearMonth {
+    /// Four digits.
+    pub year: u16,
+    /// 1 to 12, `None` when only the year was written.
+    pub month: Option<u8>,
+}
+
+impl std::fmt::Display for YearMonth {
+    /// Wanted's form, `2021.06`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.month {
+            Some(month) => write!(f, "{:04}.{month:02}", self.year),
+            None => write!(f, "{:04}", self.year),
+        }
+    }
+}
+
+/// When something began and ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// Begin.
+    pub start: YearMonth,
+    /// End, if written.
+    pub end: Option<YearMonth>,
+    /// It goes on: an open word (현재, 재직 중, present …) or a separator with nothing behind it.
+    pub current: bool,
+    /// The open end was written without a word, as in `2021.06 - `.
+    pub dangling: bool,
+}
+
+impl Period {
+    /// True for one date without a separator, such as the month of an award.
+    #[must_use]
+    pub fn is_date(&self) -> bool {
+        self.end.is_none() && !self.current
+    }
+}
+
+impl std::fmt::Display for Period {
+    /// Wanted's form, `2021.06 - 현재`. An end that was not written is not made up.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.start)?;
+        match (self.end, self.current, self.dangling) {
+            (Some(end), _, _) => write!(f, " - {end}"),
+            (None, true, false) => write!(f, " - 현재"),
+            (None, true, true) => write!(f, " -"),
+            (None, false, _) => Ok(()),
+        }
+    }
+}
+
+/// A period and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Bytes of the text from the first digit through the end of the period.
+    pub range: Range<usize>,
+    /// A duration note right behind it, such as `(1년 6개월)`, without its brackets.
+    pub duration: Option<Range<usize>>,
+    /// What it says.
+    pub period: Period,
+}
+
+/// The first period in `text`; a range is preferred to a lone date before it.
+#[must_use]
+pub fn find(text: &str) -> Option<Found> {
+    let mut lone = None;
+    let mut at = 0;
+    while let Some(found) = next(text, at) {
+        if !found.period.is_date() {
+            return Some(found);
+        }
+        at = found.range.end;
+        lone.get_or_insert(found);
+    }
+    lone
+}
+
+/// All periods in `text`, in order.
+#[must_use]
+pub fn find_all(text: &str) -> Vec<Found> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while let Some(found) = next(text, at) {
+        at = found.range.end;
+        all.push(found);
+    }
+    all
+}
+
+fn next(text: &str, from: usize) -> Option<Found> {
+    let bytes = text.as_bytes();
+    // A date begins with a digit or an English month; look nowhere else.
+    let mut at = from;
+    while at < bytes.len() {
+        let candidate = bytes.get(at).is_some_and(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+        let after_word = at > 0 && bytes.get(at - 1).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
+        if candidate && !after_word && let Some(found) = period_at(text, at) {
+            return Some(found);
+        }
+        at += 1;
+    }
+    None
+}
+
+fn period_at(text: &str, at: usize) -> Option<Found> {
+    if preceded_by_number(text, at) {
+        return None;
+    }
+    let start = date(text, at)?;
+    let found = |end: usize, period: Period| Found { range: at..end, duration: duration(text, end), period };
+    let period = |end, current, dangling| Period { start: start.value, end, current, dangling };
+    if let Some((end, month)) = start.end_month {
+        let last = YearMonth { year: start.value.year, month: Some(month) };
+        return Some(found(end, period(Some(last), false, false)));
+    }
+    if let Some(after) = separator(text, start.end) {
+        if let Some(last) = end_date(text, after, &start) {
+            return Some(found(last.end, period(Some(last.value), false, false)));
+        }
+        if let Some(end) = open_end(text, after) {
+            return Some(found(end, period(None, true, false)));
+        }
+        let rest = text.get(after..).unwrap_or_default();
+        let nothing_follows = rest.trim_start_matches(' ').is_empty()
+            || rest.trim_start_matches(' ').starts_with([')', ']', '}', '|', '\n', ',']);
+        if nothing_follows && start.certain {
+            let end = text.get(..after).map_or(after, |head| head.trim_end().len());
+            return Some(found(end, period(None, true, true)));
+        }
+    }
+    start.stands_alone(text, at).then(|| found(start.end, period(None, false, false)))
+}
+
+/// The end of a range. After a full date, a lone month (`2020.03 ~ 06`) is in the same year.
+fn end_date(text: &str, at: usize, start: &Date) -> Option<Date> {
+    if let Some(end) = date(text, at) {
+        let plausible = (end.value.year, end.value.month.unwrap_or(12)) >= (start.value.year, start.value.month.unwrap_or(1));
+        return (plausible || end.certain).then_some(end);
+    }
+    let month = start.value.month?;
+    let digits = text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();
+    let number: u8 = text.get(at..at + digits)?.parse().ok()?;
+    let rest = text.get(at + digits..)?;
+    let ends = rest.starts_with('월') || (digits == 2 && (rest.is_empty() || rest.starts_with([')', ' ', ']', '\n', '|'])));
+    let unit_follows = rest.trim_start().starts_with(['년', '개', '명', '주', '일', '%']);
+    (ends && !unit_follows && number > month && number <= 12).then(|| Date {
+        end: at + digits + if rest.starts_with('월') { '월'.len_utf8() } else { 0 },
+        value: YearMonth { year: start.value.year, month: Some(number) },
+        certain: true,
+        end_month: None,
+    })
+}
+
+/// `010-2021-1234`, `1.2021`: digits that belong to a longer number are not a date.
+fn preceded_by_number(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let trimmed = before.trim_end_matches(['-', '.', ',', '/']);
+    trimmed.len() < before.len()
+        && trimmed.ends_with(|c: char| c.is_ascii_digit())
+        && before.len() - trimmed.len() == 1
+        && !before.ends_with(',')
+        && date_before(trimmed)
+}
+
+/// True when the digits before a joint are not themselves the end of a date such as `2019.07-2021.05`.
+fn date_before(head: &str) -> bool {
+    let tail = head.rfind(|c: char| !(c.is_ascii_digit() || c == '.' || c == '/')).map_or(0, |i| i + 1);
+    let tail = head.get(tail..).unwrap_or_default();
+    let year = tail.get(..4).and_then(|year| year.parse::<u16>().ok());
+    !year.is_some_and(|year| (1950..2100).contains(&year))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,328 @@
+//! Reads the model from the outline.
+
+use std::ops::Range;
+
+use super::block::BlockKind;
+use super::entries::is_school;
+use super::model::{
+    Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary,
+};
+use super::outline::{Body, Entry, Line, Outline, Part, Section, Slot, SlotKind};
+use super::period::Period;
+use super::{heading, header, people, skills, tables};
+use crate::markup::{Document, Kind, NodeId};
+
+/// The résumé that an outline tells.
+#[must_use]
+pub fn resume(document: &Document, outline: &Outline) -> Resume {
+    let mut resume = Resume::default();
+    let source = document.source();
+    let field = |range: Range<usize>| Field {
+        text: source.get(range.clone()).unwrap_or_default().to_owned(),
+        span: crate::text::Span::new(range.start, range.end),
+    };
+    resume.email = people::email(source).map(field);
+    resume.mobile = people::phone(source).map(field);
+    resume.name = super::name::find(document, outline);
+    for section in &outline.sections {
+        if let Some(line) = &section.heading {
+            let heading = outline.blocks.get(line.block).map(|block| block.node);
+            resume.sections.push(SectionSummary { title: outline.field(line), kind: section.kind, heading });
+        }
+        read_section(document, outline, section, &mut resume);
+    }
+    resume.about = super::name::about(outline);
+    resume
+}
+
+fn read_section(document: &Document, outline: &Outline, section: &Section, resume: &mut Resume) {
+    for part in &section.parts {
+        match (part, section.kind) {
+            (Part::Entry(entry), SectionKind::Careers) => career(document, outline, entry, resume),
+            (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
+            (Part::Entry(entry), SectionKind::Educations) => resume.educations.push(education(outline, entry)),
+            (Part::Entry(entry), _) if is_school(outline, entry) => resume.educations.push(education(outline, entry)),
+            (Part::Entry(entry), _) => {
+                if let Some(title) = entry.title() {
+                    resume.activities.push(Activity { title: outline.field(&title.line), period: entry.period() });
+                }
+            }
+            (Part::Skills(line), _) => {
+                if let Some(block) = outline.blocks.get(line.block) {
+                    skills::push(block, skills::names(&block.flat.text, line.range.clone()), &mut resume.skills);
+                }
+            }
+            (Part::Block(line), kind) => read_block(document, outline, line, kind, resume),
+            (Part::Contact(_) | Part::Name(_), _) => {}
+        }
+    }
+    if matches!(section.kind, SectionKind::Contact | SectionKind::Links | SectionKind::About) {
+        read_links(document, outline, section, resume);
+    }
+}
+
+fn read_block(document: &Document, outline: &Outline, line: &Line, kind: SectionKind, resume: &mut Resume) {
+    let Some(block) = outline.blocks.get(line.block) else { return };
+    match (kind, block.kind) {
+        (_, BlockKind::Table) => table(document, block.node, kind, resume),
+        (SectionKind::Skills, BlockKind::List) => {
+            let mut found = std::mem::take(&mut resume.skills);
+            for item in super::name::item_lines(document, block.node) {
+                skills::push(&item, skills::names(&item.flat.text, 0..item.flat.text.len()), &mut found);
+            }
+            resume.skills = found;
+        }
+        (SectionKind::Skills, BlockKind::Text) => {
+            skills::push(block, skills::names(&block.flat.text, line.range.clone()), &mut resume.skills);
+        }
+        (SectionKind::Activities | SectionKind::Languages, BlockKind::List) => {
+            for item in super::name::item_lines(document, block.node) {
+                one_line(kind, &item.flat.text, &|range| Field { text: item.flat.get(&range).to_owned(), span: item.flat.span(&range) }, resume);
+            }
+        }
+        (SectionKind::Activities | SectionKind::Languages, BlockKind::Text) => {
+            for range in block.flat.lines() {
+                let offset = range.start;
+                one_line(kind, block.flat.get(&range), &|range| {
+                    let range = offset + range.start..offset + range.end;
+                    Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) }
+                }, resume);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// An award, or a language with its level, in one line.
+fn one_line(kind: SectionKind, text: &str, field: &impl Fn(Range<usize>) -> Field, resume: &mut Resume) {
+    let pieces = super::line::pieces(text, 0..text.len());
+    let period = pieces.iter().find_map(|(_, piece)| match piece {
+        super::line::Piece::Period(period) => Some(*period),
+        _ => None,
+    });
+    let mut words = pieces.iter().filter(|(_, piece)| !matches!(piece, super::line::Piece::Period(_) | super::line::Piece::Duration));
+    let Some((title, _)) = words.next() else { return };
+    if kind == SectionKind::Languages {
+        let level = words.next().map(|(range, _)| field(range.clone()));
+        resume.languages.push(Language { name: field(title.clone()), level });
+    } else {
+        resume.activities.push(Activity { title: field(title.clone()), period });
+    }
+}
+
+fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
+    for row in tables::rows(document, node) {
+        let title = row.title.unwrap_or_default();
+        match kind {
+            SectionKind::Careers => resume.careers.push(Career {
+                company: title,
+                role: row.detail,
+                period: row.period,
+                ..Career::default()
+            }),
+            SectionKind::Projects => {
+                resume.projects.push(Project { title, period: row.period, bullets: 0, skills: row.skills });
+            }
+            SectionKind::Educations => {
+                resume.educations.push(Education { school: title, major: row.detail, period: row.period });
+            }
+            _ => resume.activities.push(Activity { title, period: row.period }),
+        }
+    }
+}
+
+fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
+    let projects = projects_of(document, outline, entry);
+    let Some(title) = entry.title() else {
+        resume.projects.extend(projects);
+        return;
+    };
+    let mut career = Career {
+        company: outline.field(&title.line),
+        role: role(outline, &entry.slots),
+        employment: entry.slot(|kind| kind == SlotKind::Employment).map(|slot| outline.field(&slot.line)),
+        period: entry.period(),
+        projects,
+        bullets: 0,
+    };
+    for body in &entry.body {
+        match body {
+            Body::Role(slots) => {
+                career.role = career.role.or_else(|| role(outline, slots));
+                let period = slots.iter().find_map(|slot| match slot.kind {
+                    SlotKind::Period(period) => Some(period),
+                    _ => None,
+                });
+                if entry.period().is_none() {
+                    career.period = join(career.period, period);
+                }
+            }
+            Body::Block(line) => {
+                career.bullets += bullets(document, outline, line);
+                let node = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
+                if career.period.is_none() && let Some(block) = node {
+                    career.period = tables::labelled_period(document, block.node);
+                }
+            }
+            Body::Project(_) => {}
+        }
+    }
+    resume.careers.push(career);
+}
+
+fn role(outline: &Outline, slots: &[Slot]) -> Option<Field> {
+    slots
+        .iter()
+        .find(|slot| slot.kind == SlotKind::Role)
+        .or_else(|| slots.iter().find(|slot| slot.kind == SlotKind::Team))
+        .map(|slot| outline.field(&slot.line))
+}
+
+/// Several roles in one company: from the first begin to the last end.
+fn join(first: Option<Period>, second: Option<Period>) -> Option<Period> {
+    let (Some(a), Some(b)) = (first, second) else { return first.or(second) };
+    let current = a.current || b.current;
+    Some(Period {
+        start: a.start.min(b.start),
+        end: if current { None } else { a.end.max(b.end) },
+        current,
+        dangling: (a.current && a.dangling) || (b.current && b.dangling),
+    })
+}
+
+/// A project outside a company; a heading that only groups (it names a company) hands its pieces over.
+fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
+    let inner = projects_of(document, outline, entry);
+    if entry.title().is_none() || !inner.is_empty() {
+        resume.projects.extend(inner);
+    } else {
+        resume.projects.push(project(document, outline, entry));
+    }
+}
+
+fn projects_of(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Project> {
+    entry
+        .body
+        .iter()
+        .filter_map(|body| match body {
+            Body::Project(entry) => Some(project(document, outline, entry)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
+    let blocks: Vec<(usize, Range<usize>)> = entry
+        .body
+        .iter()
+        .filter_map(|body| match body {
+            Body::Block(line) => Some((line.block, line.range.clone())),
+            _ => None,
+        })
+        .collect();
+    let lines = blocks.iter().map(|(block, range)| Line { block: *block, range: range.clone() });
+    let bullets = lines.map(|line| bullets(document, outline, &line)).sum();
+    let in_table = || {
+        blocks.iter().find_map(|(index, _)| {
+            let block = outline.blocks.get(*index).filter(|block| block.kind == BlockKind::Table)?;
+            tables::labelled_period(document, block.node)
+        })
+    };
+    let mut title = entry.title().map(|slot| outline.field(&slot.line)).unwrap_or_default();
+    let core = heading::core(&title.text);
+    title.text = title.text.get(core).unwrap_or_default().to_owned();
+    Project {
+        title,
+        period: entry.period().or_else(in_table),
+        bullets,
+        skills: skills::stack(document, outline, &blocks),
+    }
+}
+
+fn bullets(document: &Document, outline: &Outline, line: &Line) -> usize {
+    outline
+        .blocks
+        .get(line.block)
+        .filter(|block| block.kind == BlockKind::List)
+        .map_or(0, |block| items(document, block.node))
+}
+
+fn items(document: &Document, node: NodeId) -> usize {
+    document
+        .children(node)
+        .map(|child| usize::from(document.kind(child) == Kind::Item) + items(document, child))
+        .sum()
+}
+
+fn education(outline: &Outline, entry: &Entry) -> Education {
+    let title = entry.title().map(|slot| outline.field(&slot.line)).unwrap_or_default();
+    let (school, rest) = split_school(&title);
+    let written = entry
+        .slots
+        .iter()
+        .find(|slot| slot.kind == SlotKind::Major)
+        .or_else(|| {
+            entry.slots.iter().find(|slot| {
+                slot.kind == SlotKind::Words && header::is_major(outline.text(&slot.line))
+            })
+        })
+        .or_else(|| entry.slots.iter().find(|slot| slot.kind == SlotKind::Words))
+        .map(|slot| outline.field(&slot.line));
+    Education { school, major: rest.or(written), period: entry.period() }
+}
+
+/// `가상대학교 컴퓨터공학과`: school and major in one piece.
+fn split_school(title: &Field) -> (Field, Option<Field>) {
+    let core = heading::core(&title.text);
+    let text = title.text.get(core.clone()).unwrap_or_default();
+    let base = title.span.start as usize + core.start;
+    let part = |range: Range<usize>| Field {
+        text: text.get(range.clone()).unwrap_or_default().to_owned(),
+        span: crate::text::Span::new(base + range.start, base + range.end),
+    };
+    let literal = title.span.len() == title.text.len();
+    let end = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "University", "College"]
+        .iter()
+        .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
+        .max();
+    match end {
+        Some(end) if end < text.len() && literal && text.get(end..).is_some_and(|rest| rest.starts_with([' ', ',', '('])) => {
+            let rest = super::line::trim_separators(text, end..text.len());
+            (part(0..end), (!rest.is_empty()).then(|| part(rest)))
+        }
+        _ if literal => (part(0..text.len()), None),
+        _ => (Field { text: text.to_owned(), span: title.span }, None),
+    }
+}
+
+fn read_links(document: &Document, outline: &Outline, section: &Section, resume: &mut Resume) {
+    let mut nodes: Vec<NodeId> = Vec::new();
+    let mut seen = None;
+    for part in &section.parts {
+        let (Part::Block(line) | Part::Contact(line)) = part else { continue };
+        if seen == Some(line.block) {
+            continue;
+        }
+        seen = Some(line.block);
+        if let Some(block) = outline.blocks.get(line.block) {
+            if block.inline.is_empty() {
+                nodes.push(block.node);
+            } else {
+                nodes.extend(&block.inline);
+            }
+        }
+    }
+    nodes.reverse();
+    while let Some(node) = nodes.pop() {
+        let url = document.attributes(node).and_then(|attributes| attributes.url.as_deref());
+        if let Some(url) = url.filter(|url| document.kind(node) == Kind::Link && url.starts_with("http")) {
+            let flat = super::flat::Flat::new(document, &document.children(node).collect::<Vec<_>>());
+            let title = Field { span: document.span(node), text: flat.text };
+            resume.links.push(Link { title, url: url.to_owned() });
+            continue;
+        }
+        let mut children: Vec<NodeId> = document.children(node).collect();
+        children.reverse();
+        nodes.extend(children);
+    }
+}

@@ -1,0 +1,215 @@
+//! Where sections begin: by meaning first, by heading level second.
+
+use std::ops::Range;
+
+use super::block::{Block, BlockKind, ClassHint};
+use super::model::SectionKind;
+use super::title::{self, BOLD_RANK, Evidence};
+use super::vocabulary::{self, Certainty};
+use super::{heading, line};
+
+/// A section before its content is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raw {
+    /// What it is about; the first section, before any heading, is [`SectionKind::Contact`].
+    pub kind: SectionKind,
+    /// Its heading: block and the bytes of its words.
+    pub heading: Option<(usize, Range<usize>)>,
+    /// Its blocks, without the heading.
+    pub blocks: Range<usize>,
+}
+
+struct Current {
+    kind: SectionKind,
+    rank: u8,
+    /// Rank of the first title in it.
+    entry: Option<u8>,
+}
+
+/// Cuts the blocks into sections. The first one is the head of the document.
+#[must_use]
+pub fn sections(blocks: &[Block]) -> Vec<Raw> {
+    let level = section_level(blocks);
+    let careers_named = blocks.iter().any(|block| {
+        heading_words(block).is_some_and(|words| {
+            vocabulary::section(words).is_some_and(|found| found.0 == SectionKind::Careers && found.1 == Certainty::Section)
+        })
+    });
+    let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
+    let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
+    for (index, block) in blocks.iter().enumerate() {
+        let rank = rank(block);
+        let opened = rank.and_then(|rank| {
+            if careers_document(block, careers_named) {
+                return Some((SectionKind::Careers, true));
+            }
+            opens(blocks, index, rank, level, &current, found.len() == 1)
+        });
+        match opened {
+            Some((kind, with_heading)) => {
+                let core = heading::core(&block.flat.text);
+                let start = if with_heading { index + 1 } else { index };
+                found.push(Raw { kind, heading: with_heading.then_some((index, core)), blocks: start..start });
+                let entry = if with_heading { None } else { rank };
+                let rank = rank.unwrap_or(BOLD_RANK);
+                // A section that was only implied has no level of its own: anything above it ends it.
+                current = Current { kind, rank: if with_heading { rank } else { rank.saturating_sub(1).max(1) }, entry };
+            }
+            None => {
+                if let Some(rank) = rank.filter(|_| current.entry.is_none()) {
+                    current.entry = Some(rank);
+                }
+            }
+        }
+        if let Some(last) = found.last_mut() {
+            last.blocks.end = (index + 1).max(last.blocks.start);
+        }
+    }
+    found
+}
+
+/// The level on which this document puts its sections.
+fn section_level(blocks: &[Block]) -> Option<u8> {
+    let level = |certainty: Certainty| {
+        blocks
+            .iter()
+            .filter(|block| {
+                heading_words(block).is_some_and(|words| {
+                    vocabulary::section(words).is_some_and(|found| {
+                        found.1 >= certainty && !matches!(found.0, SectionKind::About | SectionKind::Contact | SectionKind::Links)
+                    })
+                })
+            })
+            .filter_map(rank)
+            .min()
+    };
+    level(Certainty::Section).or_else(|| level(Certainty::Field)).or_else(|| level(Certainty::Part))
+}
+
+fn heading_words(block: &Block) -> Option<&str> {
+    rank(block)?;
+    block.flat.text.get(heading::core(&block.flat.text))
+}
+
+/// A block that can be a section's heading, and how high it stands.
+fn rank(block: &Block) -> Option<u8> {
+    match block.kind {
+        BlockKind::Heading(level) => Some(level),
+        BlockKind::Text if block.class == ClassHint::Section => Some(2),
+        BlockKind::Text | BlockKind::Term => {
+            let text = block.flat.text.as_str();
+            let short = text.chars().count() <= 24 && !text.contains('\n');
+            let bracketed = text.starts_with(['[', '■', '□', '▶', '●', '◆', '【', '<']);
+            (short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term)).then_some(BOLD_RANK)
+        }
+        _ => None,
+    }
+}
+
+/// `# 경력기술서` without a 경력 section in it is that section.
+fn careers_document(block: &Block, careers_named: bool) -> bool {
+    !careers_named
+        && matches!(block.kind, BlockKind::Heading(_))
+        && heading_words(block).is_some_and(|words| {
+            let key = vocabulary::key(words);
+            key.ends_with("경력기술서") || key == "경력기술"
+        })
+}
+
+/// Whether a section begins here: its kind, and whether the block is its heading (or already its first entry).
+fn opens(
+    blocks: &[Block],
+    index: usize,
+    rank: u8,
+    level: Option<u8>,
+    current: &Current,
+    in_head: bool,
+) -> Option<(SectionKind, bool)> {
+    let block = blocks.get(index)?;
+    let text = block.flat.text.as_str();
+    let words = text.get(heading::core(text))?;
+    let evidence = title::evidence(text);
+    let on_level = level.is_some_and(|level| rank <= level);
+    let inside_entry = current.entry.is_some_and(|entry| entry < rank)
+        && matches!(current.kind, SectionKind::Careers | SectionKind::Projects | SectionKind::Activities | SectionKind::Educations | SectionKind::Other);
+    let labelled = line::leading_label(text, &(0..text.len())).is_some_and(|(_, _)| text.trim_end().len() > words.len() + 2 && !text.trim_end().ends_with(':'));
+    if let Some((kind, certainty)) = vocabulary::section(words).filter(|_| !labelled) {
+        let opens = match certainty {
+            Certainty::Section => on_level || (!inside_entry && (rank < BOLD_RANK || level == Some(BOLD_RANK) || in_head)),
+            Certainty::Field => {
+                let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;
+                on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK)
+            }
+            Certainty::Part => on_level && !evidence.range && !is_numbered_inside(text, current, rank),
+        };
+        if opens {
+            return Some((kind, true));
+        }
+        if certainty != Certainty::Part {
+            return None;
+        }
+    }
+    if !matches!(block.kind, BlockKind::Heading(_)) {
+        return None;
+    }
+    unnamed(blocks, index, rank, level, current, in_head, evidence)
+}
+
+fn is_numbered_inside(text: &str, current: &Current, rank: u8) -> bool {
+    heading::is_numbered(text) && current.rank < rank
+}
+
+/// A heading that names no section: an entry of the running section, the first entry of an implied one, or a
+/// section of its own.
+fn unnamed(
+    blocks: &[Block],
+    index: usize,
+    rank: u8,
+    level: Option<u8>,
+    current: &Current,
+    in_head: bool,
+    evidence: Evidence,
+) -> Option<(SectionKind, bool)> {
+    let dated = evidence.range || dated_below(blocks, index);
+    let implied = if evidence.school && !evidence.role {
+        Some(SectionKind::Educations)
+    } else if evidence.company && !evidence.work || (dated && !evidence.work) {
+        Some(SectionKind::Careers)
+    } else if dated {
+        Some(SectionKind::Projects)
+    } else {
+        None
+    };
+    if in_head {
+        let is_first_heading = !blocks.iter().take(index).any(|block| matches!(block.kind, BlockKind::Heading(_)));
+        let beyond = level.is_some_and(|level| rank > level);
+        if is_first_heading && !dated || beyond {
+            return None;
+        }
+        let other = level.is_some().then_some((SectionKind::Other, true));
+        return implied.map(|kind| (kind, false)).or(other);
+    }
+    if rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank {
+        return None;
+    }
+    // On the sections' own level: level drift inside 경력 and 프로젝트 is common, so content decides.
+    let goes_on = matches!(current.kind, SectionKind::Careers | SectionKind::Projects)
+        && current.entry.is_some()
+        && (dated || evidence.company);
+    if goes_on {
+        return None;
+    }
+    match implied {
+        Some(kind) if dated => Some((kind, false)),
+        _ => Some((SectionKind::Other, true)),
+    }
+}
+
+/// True when a period stands right under the heading.
+fn dated_below(blocks: &[Block], index: usize) -> bool {
+    blocks.get(index + 1).is_some_and(|next| {
+        matches!(next.kind, BlockKind::Text)
+            && next.flat.text.chars().count() <= 80
+            && next.flat.lines().take(2).any(|range| title::evidence(next.flat.get(&range)).range)
+    })
+}

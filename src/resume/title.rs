@@ -1,0 +1,123 @@
+//! Which blocks are titles, and how strongly.
+
+use super::block::{Block, BlockKind, ClassHint};
+use super::line::{self, Piece};
+use super::{heading, period, vocabulary};
+
+/// Rank of a line that is a title by its emphasis alone; headings have their level, 1 to 6.
+pub const BOLD_RANK: u8 = 7;
+/// Rank of a plain line that is a title because it carries a period.
+pub const PLAIN_RANK: u8 = 8;
+/// Rank of a list item that was taken out of its list.
+pub const ITEM_RANK: u8 = 9;
+
+/// A block that can be the title of an entry.
+#[derive(Debug, Clone, Copy)]
+pub struct Title {
+    /// Index of the block.
+    pub block: usize,
+    /// The smaller, the higher in the document.
+    pub rank: u8,
+    /// It only names a field, such as 주요 성과.
+    pub is_label: bool,
+    /// What its words say.
+    pub evidence: Evidence,
+}
+
+/// What the words of a title say.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// It carries a company's mark.
+    pub company: bool,
+    /// It carries a school's mark.
+    pub school: bool,
+    /// It carries a role or a team.
+    pub role: bool,
+    /// It says nothing but a role, a team or an employment (and a period).
+    pub only_role: bool,
+    /// It says nothing but a period.
+    pub only_period: bool,
+    /// It carries a range of time.
+    pub range: bool,
+    /// It reads like a piece of work, or has a number of its own.
+    pub work: bool,
+}
+
+/// Reads the words of a title.
+#[must_use]
+pub fn evidence(text: &str) -> Evidence {
+    let first_line = text.split('\n').next().unwrap_or_default();
+    let pieces = line::pieces(first_line, 0..first_line.len());
+    let mut evidence = Evidence { work: heading::is_numbered(first_line), ..Evidence::default() };
+    let mut words = 0;
+    for (range, piece) in &pieces {
+        match piece {
+            Piece::Company => evidence.company = true,
+            Piece::School => evidence.school = true,
+            Piece::Role | Piece::Team | Piece::Employment => evidence.role = true,
+            Piece::Period(period) => evidence.range |= !period.is_date(),
+            Piece::Words => {
+                words += 1;
+                let text = first_line.get(range.clone()).unwrap_or_default();
+                evidence.work |= vocabulary::is_project_title(text);
+                evidence.role |= vocabulary::role_tail(text).is_some();
+            }
+            Piece::Duration | Piece::Label(_) => {}
+        }
+    }
+    let named = words > 0 || evidence.company || evidence.school;
+    evidence.only_role = evidence.role && !named;
+    evidence.only_period = !named && !evidence.role && !pieces.is_empty() && period::find(first_line).is_some();
+    evidence
+}
+
+/// Whether a block can be a title by itself.
+#[must_use]
+pub fn title(block: &Block, index: usize) -> Option<Title> {
+    let text = block.flat.text.as_str();
+    let rank = match block.kind {
+        BlockKind::Heading(level) => level,
+        BlockKind::Term => BOLD_RANK,
+        BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),
+        BlockKind::Text if !is_short(text) => return None,
+        BlockKind::Text if block.class == ClassHint::Title => BOLD_RANK,
+        BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
+        BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
+        BlockKind::Text => {
+            let evidence = evidence(text);
+            let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
+            return (titled && !has_label(text) && !text.contains('\n')).then_some(Title {
+                block: index,
+                rank: PLAIN_RANK,
+                is_label: false,
+                evidence,
+            });
+        }
+        _ => return None,
+    };
+    let core = heading::core(text);
+    let words = text.get(core).unwrap_or_default();
+    let is_label = vocabulary::label(words).is_some() || has_label(text);
+    Some(Title { block: index, rank, is_label, evidence: evidence(text) })
+}
+
+/// One line, or two of which the second may hold a date.
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= 90 && text.matches('\n').count() <= 2
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with('.') && !text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit())
+        || ["다", "요", "음", "함"].iter().any(|end| text.ends_with(end)) && text.chars().count() > 24
+}
+
+fn has_label(text: &str) -> bool {
+    let line = text.split('\n').next().unwrap_or_default();
+    line::leading_label(text, &(0..line.len())).is_some()
+}
+
+/// `[가나다] 백엔드 (2021.06 ~)`
+fn is_bracket_line(text: &str) -> bool {
+    text.starts_with('[') && text.find(']').is_some_and(|close| close > 2) && !text.contains("](")
+}

@@ -1,0 +1,163 @@
+//! Draws blocks as they are: paragraphs, lists, tables, quotes, code.
+
+use std::collections::HashSet;
+
+use super::inline::inline;
+use super::{Attribute, Content, Element, Tag};
+use crate::markup::{Document, Kind, NodeId};
+use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::resume::flat::trim;
+use crate::resume::heading;
+use crate::resume::vocabulary;
+
+/// Draws a block. A list gives one element an item, so that pages can break between them; what draws
+/// nothing (a rule, an empty block) gives none. `taken` are nodes whose line was moved elsewhere.
+#[must_use]
+pub fn block(
+    document: &Document,
+    block: &Block,
+    range: std::ops::Range<usize>,
+    taken: &HashSet<NodeId>,
+) -> Vec<Element> {
+    match block.kind {
+        BlockKind::Rule => Vec::new(),
+        BlockKind::List => list_items(document, block.node, taken),
+        BlockKind::Table => table(document, block.node).into_iter().collect(),
+        BlockKind::Quote if taken.contains(&block.node) => Vec::new(),
+        BlockKind::Quote => {
+            let children = inner(document, block.node, taken);
+            (!children.is_empty()).then(|| Element::new(Tag::Blockquote, "", children)).into_iter().collect()
+        }
+        BlockKind::Code => vec![code(document, block.node)],
+        BlockKind::Heading(_) | BlockKind::Text | BlockKind::Term | BlockKind::ItemLine(_) => {
+            text(document, block, range).into_iter().collect()
+        }
+    }
+}
+
+/// A paragraph; a line that only names what follows is a label.
+fn text(document: &Document, block: &Block, range: std::ops::Range<usize>) -> Option<Element> {
+    let range = trim(&block.flat.text, range);
+    let whole = range == trim(&block.flat.text, 0..block.flat.text.len());
+    let clip = if whole { 0..block.flat.text.len().max(1) } else { range.clone() };
+    let children = trim_breaks(inline(document, &block.inline, clip));
+    if children.is_empty() {
+        return None;
+    }
+    let shown = block.flat.get(&range);
+    let words = shown.get(heading::core(shown)).unwrap_or_default();
+    let is_label = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Term)
+        || (!shown.contains('\n') && vocabulary::label(words).is_some());
+    let mut element = Element::new(Tag::P, if is_label { "label" } else { "" }, children);
+    let style = document.attributes(block.node).map(|attributes| attributes.style).unwrap_or_default();
+    element.attributes.extend(style.align.map(Attribute::Align));
+    if !document.kind(block.node).is_inline() {
+        element.attributes.extend(style.color.map(Attribute::Ink));
+        element.attributes.extend(style.background.map(Attribute::Ground));
+    }
+    Some(element)
+}
+
+/// Line ends at the edges of a paragraph are spacing; the template has its own.
+fn trim_breaks(mut children: Vec<Content>) -> Vec<Content> {
+    let is_break = |content: &Content| matches!(content, Content::Element(Element { tag: Tag::Br, .. }));
+    let is_blank = |content: &Content| matches!(content, Content::Text(text) if text.trim().is_empty());
+    while children.last().is_some_and(|last| is_break(last) || is_blank(last)) {
+        children.pop();
+    }
+    let start = children.iter().position(|child| !is_break(child) && !is_blank(child)).unwrap_or(children.len());
+    children.drain(..start);
+    children
+}
+
+fn list_items(document: &Document, list: NodeId, taken: &HashSet<NodeId>) -> Vec<Element> {
+    let first = match document.kind(list) {
+        Kind::List(first) => first,
+        _ => None,
+    };
+    let items = document.children(list).filter(|child| document.kind(*child) == Kind::Item);
+    items
+        .zip(first.unwrap_or(1)..)
+        .filter(|(item, _)| !taken.contains(item))
+        .map(|(item, number)| {
+            let item = Element::new(Tag::Li, "", inner(document, item, taken));
+            let mut list = Element::new(if first.is_some() { Tag::Ol } else { Tag::Ul }, "", vec![item.into()]);
+            if first.is_some() && number != 1 {
+                list.attributes.push(Attribute::Start(number));
+            }
+            list
+        })
+        .collect()
+}
+
+/// What an item, a cell or a quote holds. A single line stands without a paragraph around it; the items of
+/// an inner list stay together.
+fn inner(document: &Document, node: NodeId, taken: &HashSet<NodeId>) -> Vec<Content> {
+    let blocks = blocks_in(document, node);
+    let only_line = blocks.iter().filter(|block| block.kind == BlockKind::Text).count() == 1;
+    let mut contents: Vec<Content> = Vec::new();
+    for inner_block in &blocks {
+        for mut element in block(document, inner_block, 0..inner_block.flat.text.len(), taken) {
+            if only_line && inner_block.kind == BlockKind::Text && element.class.is_empty() && element.attributes.is_empty() {
+                contents.append(&mut element.children);
+                continue;
+            }
+            let joins = |last: &Element| {
+                last.tag == element.tag && matches!(element.tag, Tag::Ul | Tag::Ol) && inner_block.kind == BlockKind::List
+            };
+            match contents.last_mut() {
+                Some(Content::Element(last)) if joins(last) && !element.children.is_empty() => {
+                    last.children.append(&mut element.children);
+                }
+                _ => contents.push(element.into()),
+            }
+        }
+    }
+    contents
+}
+
+/// A header row without any words is a Markdown necessity, not a row.
+fn table(document: &Document, node: NodeId) -> Option<Element> {
+    let mut rows: Vec<Content> = Vec::new();
+    for row in document.children(node).filter(|child| document.kind(*child) == Kind::Row) {
+        let cells: Vec<Content> = document.children(row).map(|cell| cell_element(document, cell).into()).collect();
+        let blank = cells.iter().all(|cell| matches!(cell, Content::Element(cell) if cell.children.is_empty()));
+        if !blank {
+            rows.push(Element::new(Tag::Tr, "", cells).into());
+        }
+    }
+    (!rows.is_empty()).then(|| Element::new(Tag::Table, "", vec![Element::new(Tag::Tbody, "", rows).into()]))
+}
+
+fn cell_element(document: &Document, cell: NodeId) -> Element {
+    let (tag, columns, rows) = match document.kind(cell) {
+        Kind::Cell(cell) => (if cell.header { Tag::Th } else { Tag::Td }, cell.columns, cell.rows),
+        _ => (Tag::Td, 1, 1),
+    };
+    let mut element = Element::new(tag, "", inner(document, cell, &HashSet::new()));
+    if columns > 1 {
+        element.attributes.push(Attribute::Colspan(columns));
+    }
+    if rows > 1 {
+        element.attributes.push(Attribute::Rowspan(rows));
+    }
+    element
+}
+
+fn code(document: &Document, node: NodeId) -> Element {
+    let mut text = String::new();
+    let mut stack = vec![node];
+    while let Some(id) = stack.pop() {
+        match document.kind(id) {
+            Kind::Text => text.push_str(document.text(id)),
+            Kind::Break | Kind::SoftBreak => text.push('\n'),
+            _ => {
+                let mut children: Vec<NodeId> = document.children(id).collect();
+                children.reverse();
+                stack.extend(children);
+            }
+        }
+    }
+    let text = text.trim_matches('\n').to_owned();
+    Element::new(Tag::Pre, "", vec![Element::new(Tag::Code, "", vec![Content::Text(text)]).into()])
+}

@@ -1,0 +1,173 @@
+//! What a page is made of: a closed list of elements, classes and attributes. Author text is only ever
+//! [`Content::Text`] or the value of an [`Attribute`].
+
+use crate::markup::{Align, Rgb};
+
+/// Elements the template may use. There is no way to name another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tag {
+    /// `a`
+    A,
+    /// `blockquote`
+    Blockquote,
+    /// `br`
+    Br,
+    /// `code`
+    Code,
+    /// `del`
+    Del,
+    /// `div`
+    Div,
+    /// `em`
+    Em,
+    /// `h1`
+    H1,
+    /// `h2`
+    H2,
+    /// `h3`
+    H3,
+    /// `h4`
+    H4,
+    /// `hr`
+    Hr,
+    /// `img`
+    Img,
+    /// `li`
+    Li,
+    /// `mark`
+    Mark,
+    /// `ol`
+    Ol,
+    /// `p`
+    P,
+    /// `pre`
+    Pre,
+    /// `small`
+    Small,
+    /// `span`
+    Span,
+    /// `strong`
+    Strong,
+    /// `sub`
+    Sub,
+    /// `sup`
+    Sup,
+    /// `table`
+    Table,
+    /// `tbody`
+    Tbody,
+    /// `td`
+    Td,
+    /// `th`
+    Th,
+    /// `tr`
+    Tr,
+    /// `u`
+    U,
+    /// `ul`
+    Ul,
+}
+
+impl Tag {
+    /// The element's name in HTML.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A => "a",
+            Self::Blockquote => "blockquote",
+            Self::Br => "br",
+            Self::Code => "code",
+            Self::Del => "del",
+            Self::Div => "div",
+            Self::Em => "em",
+            Self::H1 => "h1",
+            Self::H2 => "h2",
+            Self::H3 => "h3",
+            Self::H4 => "h4",
+            Self::Hr => "hr",
+            Self::Img => "img",
+            Self::Li => "li",
+            Self::Mark => "mark",
+            Self::Ol => "ol",
+            Self::P => "p",
+            Self::Pre => "pre",
+            Self::Small => "small",
+            Self::Span => "span",
+            Self::Strong => "strong",
+            Self::Sub => "sub",
+            Self::Sup => "sup",
+            Self::Table => "table",
+            Self::Tbody => "tbody",
+            Self::Td => "td",
+            Self::Th => "th",
+            Self::Tr => "tr",
+            Self::U => "u",
+            Self::Ul => "ul",
+        }
+    }
+
+    /// True for elements that hold nothing.
+    #[must_use]
+    pub fn is_void(self) -> bool {
+        matches!(self, Self::Br | Self::Hr | Self::Img)
+    }
+}
+
+/// Attributes the template may use; values are checked before they get here.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Attribute {
+    /// Target of a link. Links always open elsewhere, without referrer.
+    Href(String),
+    /// Embedded raster picture.
+    Src(String),
+    /// Text alternative of a picture.
+    Alt(String),
+    /// First number of an ordered list.
+    Start(u64),
+    /// Columns that a cell covers.
+    Colspan(u8),
+    /// Rows that a cell covers.
+    Rowspan(u8),
+    /// The author's text colour.
+    Ink(Rgb),
+    /// The author's background colour.
+    Ground(Rgb),
+    /// The author's alignment.
+    Align(Align),
+}
+
+/// One element of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Element {
+    /// Its name.
+    pub tag: Tag,
+    /// Its class, one of the template's own (several are separated by spaces), or empty.
+    pub class: &'static str,
+    /// Its attributes.
+    pub attributes: Vec<Attribute>,
+    /// What it holds.
+    pub children: Vec<Content>,
+}
+
+/// Element or text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Content {
+    /// An element.
+    Element(Element),
+    /// Characters, white space already collapsed as they are shown.
+    Text(String),
+}
+
+impl Element {
+    /// An element without attributes.
+    #[must_use]
+    pub fn new(tag: Tag, class: &'static str, children: Vec<Content>) -> Self {
+        Self { tag, class, attributes: Vec::new(), children }
+    }
+}
+
+impl From<Element> for Content {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}

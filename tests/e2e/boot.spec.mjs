@@ -1,0 +1,159 @@
+// How the page starts on a plain static host, and what is left of it when it does not.
+
+import { expect, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
+
+const STORED = {
+  "hannun/doc/good": JSON.stringify({
+    schema: 1, id: "good", rev: 3, format: "md", saved_at: "2026-11-22T12:03:00Z", text: "# 한지우\n\n<b>백엔드</b> 엔지니어\n",
+  }),
+  "hannun/doc/broken": '{"schema":1,"text":"# 잘린 글',
+  "hannun/prefs": "{}",
+};
+
+// Every violation of the page's policy and every request, from before the first byte of the page.
+async function watch(page) {
+  const seen = { violations: [], requests: [], warnings: [] };
+  await page.exposeFunction("reportViolation", (violation) => seen.violations.push(violation));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) =>
+      globalThis.reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`),
+    );
+  });
+  page.on("request", (request) => seen.requests.push(new URL(request.url())));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) seen.warnings.push(message.text());
+  });
+  return seen;
+}
+
+async function store(page, entries) {
+  await page.addInitScript((pairs) => {
+    for (const [key, value] of Object.entries(pairs)) localStorage.setItem(key, value);
+  }, entries);
+}
+
+const started = (page) => page.waitForFunction(() => globalThis.hannunEditor !== undefined);
+const rescue = (page) => page.locator("main.rescue");
+
+test("starts in any folder, breaks no rule and asks no other host", async ({ page }) => {
+  const seen = await watch(page);
+  await page.goto("");
+  await started(page);
+  await expect(page.locator("#app .boot")).toHaveCount(0);
+  await expect(rescue(page)).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+
+  const { origin, pathname } = new URL(page.url());
+  expect(pathname).toBe("/some/folder/");
+  expect(seen.violations).toEqual([]);
+  expect(seen.warnings).toEqual([]);
+  expect(seen.requests.filter((url) => url.origin !== origin && !/^(data|blob):/.test(url.protocol))).toEqual([]);
+  expect(seen.requests.filter((url) => url.origin === origin && !url.pathname.startsWith(pathname))).toEqual([]);
+  const names = seen.requests.map((url) => url.pathname);
+  expect(names).toEqual([...new Set(names)]);
+});
+
+test("can open no connection once it has started", async ({ page }) => {
+  await page.goto("");
+  await started(page);
+  const answer = await page.evaluate(() => fetch("index.html").then(() => "sent", () => "refused"));
+  expect(answer).toBe("refused");
+});
+
+test("goes on without the editor's bundle", async ({ page }) => {
+  await page.route("**/editor-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto("");
+  await started(page);
+  expect(await page.evaluate(() => globalThis.hannunEditor)).toBeNull();
+  await expect(rescue(page)).toHaveCount(0);
+});
+
+test("starts when the host sends the WASM with a wrong type", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await page.goto("");
+  await started(page);
+  await expect(rescue(page)).toHaveCount(0);
+});
+
+const faults = {
+  "the WASM is missing": ["**/*.wasm", (route) => route.fulfill({ status: 404 })],
+  "a byte of the WASM was altered": ["**/*.wasm", altered],
+  "the program's glue is missing": ["**/hannun-*.js", (route) => route.fulfill({ status: 404 })],
+  "a byte of the glue was altered": ["**/hannun-*.js", altered],
+};
+
+async function altered(route) {
+  const response = await route.fetch();
+  const body = await response.body();
+  body[body.length - 1] ^= 1;
+  await route.fulfill({ response, body });
+}
+
+for (const [fault, [pattern, answer]] of Object.entries(faults)) {
+  test(`offers the stored texts when ${fault}`, async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const seen = await watch(page);
+    await store(page, STORED);
+    await page.route(pattern, answer);
+    await page.goto("");
+
+    await expect(page.getByRole("heading", { level: 1, name: "한눈이 멈췄어요" })).toBeVisible();
+    const card = page.locator("section", { has: page.getByRole("heading", { name: "한지우" }) });
+    await expect(card.getByRole("textbox")).toHaveValue("# 한지우\n\n<b>백엔드</b> 엔지니어\n");
+    await expect(page.locator("section").nth(1).getByRole("textbox")).toHaveValue(STORED["hannun/doc/broken"]);
+    await expect(page.locator("section")).toHaveCount(2);
+
+    await card.getByRole("button", { name: "복사" }).click();
+    await expect(card.getByRole("button", { name: "복사했어요" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("# 한지우\n\n<b>백엔드</b> 엔지니어\n");
+
+    const downloaded = page.waitForEvent("download");
+    await card.getByRole("button", { name: ".md 내려받기" }).click();
+    const file = await downloaded;
+    expect(file.suggestedFilename()).toBe("한지우.md");
+    expect(readFileSync(await file.path(), "utf8")).toBe("# 한지우\n\n<b>백엔드</b> 엔지니어\n");
+    expect(seen.violations).toEqual([]);
+  });
+}
+
+test("offers the live text after a panic", async ({ page }) => {
+  await page.goto("");
+  await started(page);
+  await page.evaluate(() => {
+    const host = document.querySelector("[data-editor-host]") ?? document.createElement("div");
+    host.dataset.editorHost = "";
+    host.hannunText = () => "# 방금 쓴 글";
+    document.body.append(host);
+    dispatchEvent(new CustomEvent("hannun:panic", { detail: "out of cheese" }));
+  });
+  const card = page.locator("section", { has: page.getByRole("heading", { name: "지금 쓰던 글" }) });
+  await expect(card.getByRole("textbox")).toHaveValue("# 방금 쓴 글");
+  await page.getByText("자세한 까닭").click();
+  await expect(page.getByText("out of cheese")).toBeVisible();
+});
+
+test("says so when the browser denies its storage", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("");
+  await expect(rescue(page)).toContainText("저장 공간을 열어 주지 않아");
+});
+
+test("speaks English too where Korean is not the language", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, locale: "en-US" });
+  const page = await context.newPage();
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("");
+  await expect(page.getByRole("heading", { level: 1, name: "Hannun has stopped" })).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,17 @@
+// Ends a run with one plain line of counts, for people and for machines that read logs.
+
+export default class CountReporter {
+  onBegin(_config, suite) {
+    this.suite = suite;
+  }
+
+  onEnd() {
+    const outcomes = this.suite.allTests().map((test) => test.outcome());
+    const count = (...kinds) => outcomes.filter((outcome) => kinds.includes(outcome)).length;
+    console.log(`\nbrowser: ${count("expected", "flaky")} passed, ${count("unexpected")} failed, ${count("skipped")} skipped`);
+  }
+
+  printsToStdio() {
+    return false;
+  }
+}
