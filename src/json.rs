@@ -42,9 +42,13 @@ fn resume(analysis: &Analysis) -> Value {
         .educations
         .iter()
         .map(|education| {
-            let mut value = json!({ "school": education.school.text, "major": text(education.major.as_ref()) });
-            put_period(&mut value, education.period);
-            value
+            json!({
+                "school": education.school.text,
+                "major": text(education.major.as_ref()),
+                "start": education.start.map(iso),
+                "end": education.end.map(iso),
+                "current": education.current,
+            })
         })
         .collect();
     let activities: Vec<Value> = resume

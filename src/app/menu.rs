@@ -15,6 +15,8 @@ pub(super) struct MenuProps {
     pub(super) theme: Theme,
     /// Changes the preferences.
     pub(super) on_prefer: Callback<fn(&mut Preferences)>,
+    /// What stands above the rest.
+    pub(super) children: Html,
 }
 
 /// The button and what it opens.
@@ -37,6 +39,7 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
                 { Icon::More.view() }
             </button>
             <div id={ID} class="menu" popover="auto">
+                { props.children.clone() }
                 <p id="menu-theme" class="menu-title">{ texts.get("theme.title") }</p>
                 <div class="segmented" role="group" aria-labelledby="menu-theme">
                     { for themes.map(|(theme, name, change)| html! {

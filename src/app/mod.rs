@@ -11,6 +11,7 @@
 mod derived;
 mod documents;
 pub mod editor;
+mod format_switch;
 mod i18n;
 mod icons;
 mod import;

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::format_switch::FormatSwitch;
 use super::i18n::use_texts;
 use super::icons::Icon;
-use super::menu::{Menu, pressed};
+use super::menu::Menu;
 use super::preferences::{Preferences, Theme};
 use super::split::{View, ViewSwitch};
 use crate::browser::env;
@@ -34,12 +35,16 @@ pub(super) struct ToolbarProps {
 pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let texts = use_texts();
     let download = texts.fill("file.download", &[("extension", extension(props.format))]);
+    // Narrow screens have it in the menu.
+    let format_switch = html! {
+        <FormatSwitch format={props.format} chosen={props.chosen} on_format={props.on_format.clone()} />
+    };
     html! {
         <header class="toolbar">
             <span class="wordmark">{ "한눈" }<span class="wordmark-dot" /></span>
             <span class="document-title" title={props.title.clone()}>{ &props.title }</span>
             <ViewSwitch view={props.view} on_view={props.on_view.clone()} />
-            <FormatSwitch format={props.format} chosen={props.chosen} on_format={props.on_format.clone()} />
+            { format_switch.clone() }
             <span class="toolbar-space" />
             <button type="button" class="button" aria-label={texts.get("file.open")} onclick={props.on_open.reform(|_| ())}>
                 { Icon::Open.view() }
@@ -52,7 +57,12 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             <button type="button" class="button primary" title={texts.get("print.hint")} onclick={|_| env::print()}>
                 { texts.get("print") }
             </button>
-            <Menu theme={props.theme} on_prefer={props.on_prefer.clone()} />
+            <Menu theme={props.theme} on_prefer={props.on_prefer.clone()}>
+                <div class="menu-format">
+                    <p class="menu-title">{ texts.get("format.label") }</p>
+                    { format_switch }
+                </div>
+            </Menu>
         </header>
     }
 }
@@ -62,49 +72,5 @@ pub(super) fn extension(format: Format) -> &'static str {
     match format {
         Format::Markdown => "md",
         Format::Html => "html",
-    }
-}
-
-/// Properties of [`FormatSwitch`].
-#[derive(Properties, PartialEq)]
-pub(super) struct FormatSwitchProps {
-    pub(super) format: Format,
-    pub(super) chosen: Option<Format>,
-    pub(super) on_format: Callback<Option<Format>>,
-}
-
-/// Markdown or HTML: shows what was detected, lets the person overrule it, and lets them take that back.
-#[component]
-pub(super) fn FormatSwitch(props: &FormatSwitchProps) -> Html {
-    let texts = use_texts();
-    let choose = |format: Option<Format>| props.on_format.reform(move |_: MouseEvent| format);
-    let automatic = props.chosen.is_none();
-    let option = |format: Format, name: &str| {
-        html! {
-            <button
-                type="button"
-                aria-pressed={pressed(props.format == format)}
-                onclick={choose(Some(format))}
-            >
-                { name }
-            </button>
-        }
-    };
-    html! {
-        <div class={classes!("format-switch", automatic.then_some("automatic"))}>
-            <div class="segmented" role="group" aria-label={texts.get("format.label")}>
-                { option(Format::Markdown, "Markdown") }
-                { option(Format::Html, "HTML") }
-            </div>
-            <button
-                type="button"
-                class="format-auto"
-                aria-pressed={pressed(automatic)}
-                title={texts.get("format.auto_hint")}
-                onclick={choose(None)}
-            >
-                { texts.get("format.auto") }
-            </button>
-        </div>
     }
 }

@@ -14,6 +14,8 @@ pub enum BlockKind {
     Term,
     /// The line of a list item that was taken out of its list; the number is its depth, from 0.
     ItemLine(u8),
+    /// The line of a list item that only groups the items below it.
+    Group,
     /// List.
     List,
     /// Table.
@@ -111,6 +113,7 @@ impl Lister<'_> {
             Kind::Term => self.lines(BlockKind::Term, id, column),
             Kind::List(_) if self.document.first_child(id).is_some() => self.whole(BlockKind::List, id, column),
             Kind::Table => self.table(id, column),
+            Kind::Quote if self.holds_heading(id) => self.container(id, column),
             Kind::Quote => self.whole(BlockKind::Quote, id, column),
             Kind::CodeBlock => self.whole(BlockKind::Code, id, column),
             Kind::Rule => self.whole(BlockKind::Rule, id, column),
@@ -179,6 +182,10 @@ impl Lister<'_> {
         if !flat.is_blank() || picture() {
             self.blocks.push(Block { kind, node: id, inline, flat, column, class });
         }
+    }
+
+    fn holds_heading(&self, id: NodeId) -> bool {
+        self.document.children(id).any(|child| matches!(self.document.kind(child), Kind::Heading(_)))
     }
 
     /// Columns: `display: flex`, floated parts, or the class names that people give to them.

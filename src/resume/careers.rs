@@ -1,11 +1,13 @@
 //! 경력: companies, the roles in them, the pieces of work under them.
 
-use super::block::BlockKind;
-use super::header::{TitleKind, header_slots, title_slots};
+use super::block::{BlockKind, blocks_in};
+use super::header::{Reach, TitleKind, header_slots, title_slots};
 use super::heading;
+use super::line::Piece;
 use super::lists;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::title::{BOLD_RANK, Title, title};
+use super::vocabulary;
 use crate::markup::Document;
 
 /// What a title in this section is.
@@ -21,7 +23,7 @@ enum Role {
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
     let titles: Vec<Title> =
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
-    let roles = classify(outline, &titles, to);
+    let roles = classify(document, outline, &titles, to);
     let mut builder = Builder { document, outline, parts: Vec::new(), at: from, to };
     for (title, role) in titles.iter().zip(roles) {
         builder.step(title, role);
@@ -30,15 +32,32 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
     builder.parts
 }
 
+/// True when a 프로젝트 section lists pieces of work under the companies they were done for.
+#[must_use]
+pub fn are_grouped_by_company(outline: &Outline, from: usize, to: usize) -> bool {
+    let titles: Vec<Title> =
+        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
+    let Some(top) = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min() else { return false };
+    let tops = || titles.iter().enumerate().filter(|(_, title)| title.rank == top && !title.is_label);
+    let groups = tops().filter(|(index, title)| {
+        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
+        is_group(outline, &titles, *index) && !title.evidence.work && vocabulary::section(text).is_none()
+    });
+    let groups = groups.count();
+    let marked = tops().any(|(_, title)| title.evidence.company && title.evidence.range && !title.evidence.work)
+        && tops().any(|(_, title)| title.evidence.work);
+    top < BOLD_RANK && (marked || groups * 2 > tops().count())
+}
+
 /// Decides for every title what it is, from its rank, its words and its neighbours.
-fn classify(outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
+fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
     let Some(top) = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min() else {
         return vec![Role::Text; titles.len()];
     };
-    let followed_by_role = |title: &Title| role_follows(outline, title, to);
+    let followed_by_role = |title: &Title| role_follows(document, outline, title, to);
     let strong = |title: &Title| {
         let evidence = title.evidence;
-        !title.is_label && !evidence.only_role && (evidence.company || (evidence.range && evidence.role))
+        !title.is_label && (!evidence.only_role || evidence.before_role) && (evidence.company || (evidence.range && evidence.role))
     };
     let tops: Vec<&Title> = titles.iter().filter(|title| title.rank == top && !title.is_label).collect();
     let with_range = tops.iter().filter(|title| title.evidence.range).count();
@@ -51,7 +70,8 @@ fn classify(outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
     let mut work_rank = None;
     for (index, title) in titles.iter().enumerate() {
         let evidence = title.evidence;
-        let role = if title.is_label {
+        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
+        let role = if title.is_label || (title.rank >= BOLD_RANK && is_study(text)) {
             Role::Text
         } else if chapters {
             if title.rank == top { Role::Work } else { Role::Text }
@@ -60,9 +80,9 @@ fn classify(outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
                 && !strong(title)
                 && !followed_by_role(title)
                 && !evidence.company
-                && (evidence.work && (any_company || with_range > 0) || (with_range >= 2 && !evidence.range && !range_follows(outline, title, to)));
-            if evidence.only_role && company_seen && !company_next(titles, index, outline) {
-                Role::Position
+                && (evidence.work && (any_company || with_range > 0) || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
+            if evidence.only_role && !(evidence.before_role && evidence.range) && !company_next(titles, index, outline) && (company_seen || !names_follow(document, outline, title, to)) {
+                if company_seen { Role::Position } else { Role::Text }
             } else if weaker {
                 Role::Work
             } else {
@@ -79,7 +99,8 @@ fn classify(outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
         } else {
             Role::Text
         };
-        let role = if role == Role::Work && title.rank > BOLD_RANK && !evidence.range { Role::Text } else { role };
+        let plain = title.rank > BOLD_RANK && !evidence.range;
+        let role = if role == Role::Work && (plain || is_group(outline, titles, index)) { Role::Text } else { role };
         match role {
             Role::Company => {
                 company_seen = true;
@@ -93,32 +114,80 @@ fn classify(outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
     roles
 }
 
-/// True when the lines right under a title say as what or when: then the title is a company.
-fn role_follows(outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(outline, title.block, to).is_some_and(|text| {
+/// True when the lines right under a title say as what, or when somebody worked there: then it is a company.
+fn role_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    next_line(document, outline, title.block, to).is_some_and(|text| {
         let evidence = super::title::evidence(&text);
-        text.chars().count() <= 60 && (evidence.only_role || (evidence.role && evidence.range))
+        let key = vocabulary::key(text.split([':', '：']).next().unwrap_or_default());
+        let employed = ["재직기간", "근무기간", "재직", "근무", "직책", "직급", "직위", "부서", "소속", "고용형태", "팀직책"].contains(&key.as_str());
+        text.chars().count() <= 60 && (evidence.only_role || employed || (evidence.role && evidence.range))
     })
 }
 
-fn range_follows(outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(outline, title.block, to)
+/// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
+fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    next_line(document, outline, title.block, to).is_some_and(|text| {
+        let pieces = super::line::pieces(&text, 0..text.len());
+        let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
+        named && text.chars().count() <= 60 && !text.trim_end().ends_with('.')
+    })
+}
+
+/// 수료, 졸업 …: a course or a school among jobs.
+fn is_study(text: &str) -> bool {
+    ["수료", "졸업", "입학", "학위"].iter().any(|word| text.contains(word))
+}
+
+fn range_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    next_line(document, outline, title.block, to)
         .is_some_and(|text| text.chars().count() <= 60 && super::title::evidence(&text).range)
 }
 
-fn next_line(outline: &Outline, block: usize, to: usize) -> Option<String> {
+/// The first line below a title, whatever block it stands in.
+fn next_line(document: &Document, outline: &Outline, block: usize, to: usize) -> Option<String> {
+    let first = |text: &str| text.split('\n').next().unwrap_or_default().trim().to_owned();
     if let Some((_, second)) = outline.blocks.get(block)?.flat.text.split_once('\n') {
-        return Some(second.split('\n').next().unwrap_or_default().trim().to_owned());
+        return Some(first(second));
     }
     let next = outline.blocks.get(block + 1).filter(|_| block + 1 < to)?;
-    matches!(next.kind, BlockKind::Text).then(|| next.flat.text.split('\n').next().unwrap_or_default().trim().to_owned())
+    match next.kind {
+        BlockKind::Text | BlockKind::Term => Some(first(&next.flat.text)),
+        BlockKind::Heading(_) if super::title::evidence(&next.flat.text).only_period => Some(first(&next.flat.text)),
+        BlockKind::Quote => blocks_in(document, next.node).first().map(|block| first(&block.flat.text)),
+        BlockKind::List => document
+            .children(next.node)
+            .next()
+            .and_then(|item| blocks_in(document, item).first().map(|block| first(&block.flat.text))),
+        _ => None,
+    }
+}
+
+/// A heading that holds nothing but further titles only groups them: a year, a product.
+fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
+    let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
+    let between = outline.blocks.get(title.block + 1..next.block).unwrap_or_default();
+    !next.is_label
+        && next.rank > title.rank
+        && next.rank <= BOLD_RANK
+        && !next.evidence.only_period
+        && !next.evidence.only_role
+        && between.iter().all(|block| block.kind == BlockKind::Rule)
+        && !next_is_only_bold(outline, next)
+}
+
+/// A bold line that has no list or text of its own is emphasis, not a title.
+fn next_is_only_bold(outline: &Outline, title: &Title) -> bool {
+    title.rank == BOLD_RANK
+        && outline.blocks.get(title.block + 1).is_none_or(|next| {
+            !matches!(next.kind, BlockKind::List | BlockKind::Text | BlockKind::Table)
+        })
 }
 
 /// A role in a heading of the companies' rank is a company's own heading when the company's name follows it.
 fn company_next(titles: &[Title], index: usize, outline: &Outline) -> bool {
     titles.get(index).is_some_and(|title| {
         outline.blocks.get(title.block + 1).is_some_and(|next| {
-            next.kind == BlockKind::Text && super::vocabulary::names_company(next.flat.text.split('\n').next().unwrap_or_default())
+            next.kind == BlockKind::Text && vocabulary::names_company(next.flat.text.split('\n').next().unwrap_or_default())
         })
     })
 }
@@ -151,7 +220,7 @@ impl Builder<'_> {
         let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Career, &mut slots);
         prefer_company(self.outline, &mut slots);
         self.parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
-        self.continue_at(reach.block, reach.from);
+        self.continue_at(reach);
     }
 
     fn position(&mut self, title: &Title) {
@@ -177,8 +246,7 @@ impl Builder<'_> {
                     TitleKind::Career,
                     &mut entry.slots,
                 );
-                let (block, from) = (reach.block, reach.from);
-                self.continue_at(block, from);
+                self.continue_at(reach);
             } else {
                 entry.body.push(Body::Role(slots));
             }
@@ -193,7 +261,7 @@ impl Builder<'_> {
             Some(Part::Entry(career)) if career.title().is_some() => career.body.push(Body::Project(project)),
             _ => self.parts.push(Part::Entry(Entry { slots: Vec::new(), body: vec![Body::Project(project)] })),
         }
-        self.continue_at(reach.block, reach.from);
+        self.continue_at(reach);
     }
 
     /// A column of dates that stands before the title in the same row: it is the title's.
@@ -262,11 +330,14 @@ impl Builder<'_> {
         }
     }
 
-    fn continue_at(&mut self, block: usize, from: usize) {
-        self.at = block;
-        if from > 0 {
-            let mut line = self.outline.whole(block);
-            line.range.start = from;
+    fn continue_at(&mut self, reach: Reach) {
+        self.at = reach.block;
+        if let Some(rest) = reach.rest {
+            self.put(rest);
+        }
+        if reach.from > 0 {
+            let mut line = self.outline.whole(reach.block);
+            line.range.start = reach.from;
             self.put(line);
             self.at += 1;
         }
@@ -297,7 +368,7 @@ impl Builder<'_> {
 fn prefer_company(outline: &Outline, slots: &mut [Slot]) {
     let Some(title) = slots.iter().position(|slot| slot.kind == SlotKind::Title) else { return };
     let text = |slot: &Slot| outline.text(&slot.line).to_owned();
-    let title_is_role = slots.get(title).is_some_and(|slot| super::vocabulary::is_role(&text(slot)));
+    let title_is_role = slots.get(title).is_some_and(|slot| vocabulary::is_role(&text(slot)));
     if !title_is_role {
         return;
     }

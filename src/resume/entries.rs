@@ -4,7 +4,6 @@ use super::block::BlockKind;
 use super::header::{TitleKind, header_slots, title_slots};
 use super::outline::{Body, Entry, Outline, Part, SlotKind};
 use super::title::{BOLD_RANK, ITEM_RANK, PLAIN_RANK, Title, title};
-use super::vocabulary;
 use crate::markup::Document;
 
 /// Reads the blocks `from..to` as entries of one kind.
@@ -30,6 +29,9 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
         let reach = header_slots(document, outline, at + 1, to, kind, &mut slots);
         parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
         at = reach.block;
+        if let Some(rest) = reach.rest {
+            put(&mut parts, Body::Block(rest));
+        }
         if reach.from > 0 {
             let mut line = outline.whole(at);
             line.range.start = reach.from;
@@ -90,10 +92,4 @@ fn put(parts: &mut Vec<Part>, body: Body) {
         (_, Body::Project(entry)) => parts.push(Part::Entry(entry)),
         (_, Body::Role(slots)) => parts.push(Part::Entry(Entry { slots, body: Vec::new() })),
     }
-}
-
-/// True when an entry is a school's.
-#[must_use]
-pub fn is_school(outline: &Outline, entry: &Entry) -> bool {
-    entry.title().is_some_and(|slot| vocabulary::names_school(outline.text(&slot.line)))
 }

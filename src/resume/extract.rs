@@ -31,13 +31,18 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
         }
         SectionKind::Projects => {
             let (from, to) = open_lists(document, outline, from, to, lists::opens_entry);
-            entries::entries(document, outline, from, to, TitleKind::Work)
+            if careers::are_grouped_by_company(outline, from, to) {
+                careers::careers(document, outline, from, to)
+            } else {
+                entries::entries(document, outline, from, to, TitleKind::Work)
+            }
         }
         SectionKind::Educations => {
             let (from, to) = open_lists(document, outline, from, to, lists::opens_entry);
             entries::entries(document, outline, from, to, TitleKind::School)
         }
         SectionKind::Activities | SectionKind::Other => {
+            let (from, to) = open_lists(document, outline, from, to, lists::opens_entry);
             entries::entries(document, outline, from, to, TitleKind::Work)
         }
         SectionKind::Skills => skill_parts(document, outline, from, to),

@@ -119,7 +119,7 @@ pub fn is_contact(text: &str) -> bool {
         || CONTACT_LABELS.contains(&vocabulary::key(text).as_str())
 }
 
-const CONTACT_LABELS: [&str; 58] = [
+const CONTACT_LABELS: &[&str] = &[
     "이메일", "메일", "email", "emailaddress", "mail", "gmail", "전화", "전화번호", "연락처", "휴대폰", "휴대전화", "핸드폰", "phone", "tel", "mobile", "telephone", "cell", "github", "깃허브", "깃헙", "gitlab",
     "linkedin", "링크드인", "블로그", "blog", "techblog", "기술블로그", "homepage", "홈페이지", "website", "portfolio", "포트폴리오", "주소", "address", "location", "거주지", "생년월일", "birth", "birthday", "노션", "notion", "velog",
     "instagram", "facebook", "twitter", "이름", "성명", "name", "url", "web", "링크", "link", "channel", "나이", "성별", "contact", "카카오톡", "소개페이지",

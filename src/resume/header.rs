@@ -104,7 +104,17 @@ fn push_pieces(
 
 /// When no piece carries a company's or a school's mark, the first plain words are the name.
 fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
-    if slots.iter().any(|slot| slot.kind == SlotKind::Title) {
+    if let Some(title) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Title) {
+        // "가나다(주) 근무": what was done there is not its name.
+        let words = text.get(title.line.range.clone()).unwrap_or_default();
+        let cut = ["인턴계약 근무", "근무", "재직", "입사", "인턴"].iter().find_map(|verb| words.strip_suffix(verb));
+        if let Some(name) = cut.filter(|name| kind == TitleKind::Career && !name.trim().is_empty()) {
+            let range = trim_separators(text, title.line.range.start..title.line.range.start + name.len());
+            let rest = trim_separators(text, range.end..title.line.range.end);
+            let line = Line { block: title.line.block, range: rest };
+            title.line.range = range;
+            slots.push(Slot { kind: SlotKind::Words, line });
+        }
         return;
     }
     let order = [SlotKind::Words, SlotKind::Team, SlotKind::Role, SlotKind::Employment];
@@ -140,6 +150,8 @@ pub struct Reach {
     pub block: usize,
     /// Bytes of that block that belong to the header.
     pub from: usize,
+    /// Lines of a taken quote that are not header: they open the body.
+    pub rest: Option<Line>,
 }
 
 /// Reads header lines from block `at` on, at most up to `end`.
@@ -161,15 +173,29 @@ pub fn header_slots(
                     at += 1;
                     continue;
                 };
-                return Reach { block: at, from };
+                return Reach { block: at, from, rest: None };
             }
-            BlockKind::Quote => {
-                if !quote_header(document, outline, at, kind, slots) {
+            BlockKind::Heading(_) if says_only_when(block, slots) => {
+                let index = at;
+                text_header(block, index, kind, slots, &mut lines);
+                at += 1;
+            }
+            BlockKind::Quote => match quote_line(document, outline, at) {
+                Some(line) => {
+                    let index = outline.blocks.len();
+                    let Some(from) = text_header(&line, index, kind, slots, &mut lines) else {
+                        take_quote(outline, at, line);
+                        at += 1;
+                        continue;
+                    };
+                    if from > 0 {
+                        take_quote(outline, at, line);
+                        return Reach { block: at + 1, from: 0, rest: Some(Line { block: index, range: from..rest_end(outline, index) }) };
+                    }
                     break;
                 }
-                at += 1;
-                lines += 1;
-            }
+                None => break,
+            },
             BlockKind::List => {
                 list_header(document, outline, at, kind, slots);
                 break;
@@ -177,7 +203,7 @@ pub fn header_slots(
             _ => break,
         }
     }
-    Reach { block: at, from: 0 }
+    Reach { block: at, from: 0, rest: None }
 }
 
 /// Takes the header lines of a text block. `None` when all of it was taken.
@@ -251,25 +277,30 @@ pub fn is_major(text: &str) -> bool {
         .any(|mark| text.contains(mark))
 }
 
-/// A quote of one line with a period: `> 가나다 (2019.01 ~ )`.
-fn quote_header(document: &Document, outline: &mut Outline, at: usize, kind: TitleKind, slots: &mut Vec<Slot>) -> bool {
-    let Some(node) = outline.blocks.get(at).map(|block| block.node) else { return false };
+/// A heading between title and text that holds nothing but a period.
+fn says_only_when(block: &Block, slots: &[Slot]) -> bool {
+    super::title::evidence(&block.flat.text).only_period
+        && !block.flat.text.contains('\n')
+        && !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)))
+}
+
+/// The text of a quote that says when: `> 가나다 (2019.01 ~ )`.
+fn quote_line(document: &Document, outline: &Outline, at: usize) -> Option<Block> {
+    let node = outline.blocks.get(at)?.node;
     let mut inner = blocks_in(document, node);
-    let Some(line) = inner.pop().filter(|block| inner.is_empty() && block.kind == BlockKind::Text) else { return false };
-    let mut lines = 0;
-    let index = outline.blocks.len();
-    let mut found = Vec::new();
-    if text_header(&line, index, kind, &mut found, &mut lines).is_some() || found.is_empty() {
-        return false;
+    let line = inner.pop().filter(|block| inner.is_empty() && block.kind == BlockKind::Text)?;
+    super::period::find(&line.flat.text).is_some().then_some(line)
+}
+
+fn take_quote(outline: &mut Outline, at: usize, line: Block) {
+    if let Some(node) = outline.blocks.get(at).map(|block| block.node) {
+        outline.taken.insert(node);
     }
-    let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
-    if had_period || !found.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_))) {
-        return false;
-    }
-    outline.taken.insert(node);
     outline.blocks.push(line);
-    slots.append(&mut found);
-    true
+}
+
+fn rest_end(outline: &Outline, block: usize) -> usize {
+    outline.blocks.get(block).map_or(0, |block| block.flat.text.len())
 }
 
 /// `- 기간: …` at the start of a list: those items move into the header, the others stay.

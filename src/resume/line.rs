@@ -25,6 +25,8 @@ pub enum Piece {
     Employment,
     /// The name of a field: 기간, 역할 …
     Label(Label),
+    /// Words in brackets behind a role: where in the company, for whom.
+    Aside,
     /// Other words.
     Words,
 }
@@ -77,11 +79,25 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
     parts.push(start..range.end);
     for part in parts {
         let part = trim_separators(text, part);
-        if part.is_empty() {
-            continue;
+        match role_at_company(text, &part) {
+            Some(joint) => {
+                bracketed(text, part.start..joint.start, pieces);
+                bracketed(text, joint.end..part.end, pieces);
+            }
+            None if part.is_empty() => {}
+            None => bracketed(text, part, pieces),
         }
-        bracketed(text, part, pieces);
     }
+}
+
+/// `Backend Developer in Maba Labs`, `Engineer at Ganada`: where the joining word stands.
+fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
+    let inner = text.get(part.clone())?;
+    [" in ", " at ", " @ "].iter().find_map(|joint| {
+        let at = inner.find(joint)?;
+        let role = inner.get(..at).is_some_and(vocabulary::is_role);
+        role.then(|| part.start + at..part.start + at + joint.len())
+    })
 }
 
 /// `가나다 (정규직)`: brackets that hold a role, a team or an employment are pieces of their own.
@@ -93,10 +109,14 @@ fn bracketed(text: &str, part: Range<usize>, pieces: &mut Vec<(Range<usize>, Pie
     {
         let held = trim_separators(text, part.start + open + 1..part.start + inner_text.len());
         let kind = kind(text.get(held.clone()).unwrap_or_default());
-        if !held.is_empty() && !matches!(kind, Piece::Words | Piece::Company | Piece::School) {
-            let head = trim_separators(text, part.start..part.start + open);
+        let head = trim_separators(text, part.start..part.start + open);
+        let after_role = text.get(head.clone()).is_some_and(|head| {
+            vocabulary::role_tail(head).is_some() || vocabulary::is_role(head)
+        });
+        if !held.is_empty() && (after_role || !matches!(kind, Piece::Words | Piece::Company | Piece::School)) {
             bracketed(text, head, pieces);
-            pieces.push((held, kind));
+            let aside = after_role && matches!(kind, Piece::Words | Piece::Company | Piece::School);
+            pieces.push((held, if aside { Piece::Aside } else { kind }));
             return;
         }
     }
@@ -123,7 +143,7 @@ fn bracketed(text: &str, part: Range<usize>, pieces: &mut Vec<(Range<usize>, Pie
 pub fn kind(words: &str) -> Piece {
     if vocabulary::is_employment(words) {
         Piece::Employment
-    } else if period::is_duration(words) {
+    } else if period::is_duration(words) || is_total(words) {
         Piece::Duration
     } else if vocabulary::names_school(words) && !vocabulary::is_role(words) {
         Piece::School
@@ -136,6 +156,13 @@ pub fn kind(words: &str) -> Piece {
     } else {
         Piece::Words
     }
+}
+
+/// `총 경력 9년`, `경력 4년 차`: how long in all, not a name.
+fn is_total(words: &str) -> bool {
+    let rest = words.trim_start_matches("총 ").trim_start_matches('총').trim_start();
+    rest.len() < words.len() && rest.starts_with("경력") && words.chars().count() <= 16
+        || rest.strip_prefix("경력").is_some_and(|rest| period::is_duration(rest.trim_start_matches([' ', ':'])))
 }
 
 /// Places and lengths of the marks that separate the parts of a line.

@@ -9,6 +9,7 @@ use crate::markup::{Document, Kind, NodeId};
 
 /// The items of a list, each as its own line followed by what it holds.
 fn items(document: &Document, list: NodeId) -> Vec<Vec<Block>> {
+    let mut rows = list_number(document, list);
     document
         .children(list)
         .filter(|item| document.kind(*item) == Kind::Item)
@@ -17,20 +18,66 @@ fn items(document: &Document, list: NodeId) -> Vec<Vec<Block>> {
             if let Some(first) = blocks.first_mut().filter(|block| matches!(block.kind, BlockKind::Text)) {
                 first.kind = BlockKind::ItemLine(0);
             }
+            rows += 1;
+            period_parent(document, &mut blocks, rows);
             blocks
         })
         .collect()
 }
 
-/// A list of entries (each item says when, or who) as a sequence of blocks; `None` if it is a plain list.
+/// `- 2022.09 ~` with the company in a list below it: the date stands in a column before the company's line.
+fn period_parent(document: &Document, blocks: &mut Vec<Block>, row: u32) {
+    let (Some(head), Some(list)) = (blocks.first(), blocks.get(1)) else { return };
+    let dated = matches!(head.kind, BlockKind::ItemLine(_)) && evidence(&head.flat.text).only_period;
+    if !dated || list.kind != BlockKind::List {
+        return;
+    }
+    let mut inner: Vec<Block> = items(document, list.node).into_iter().flatten().collect();
+    let column = Some((row, 0));
+    if let Some(head) = blocks.first_mut() {
+        head.kind = BlockKind::Text;
+        head.column = column;
+    }
+    if let Some(first) = inner.first_mut() {
+        first.column = column;
+    }
+    blocks.splice(1..2, inner);
+}
+
+/// Rows of columns are told apart by a number; those made from lists count from the list's place in the source.
+fn list_number(document: &Document, list: NodeId) -> u32 {
+    document.span(list).start.saturating_add(1_000_000)
+}
+
+/// A list of entries (each item says when, or who) as a sequence of blocks; `None` if it is a plain list. Items
+/// that only group (`개인 프로젝트`) are opened as well.
 #[must_use]
-pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&str) -> bool) -> Option<Vec<Block>> {
+pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&str) -> bool + Copy) -> Option<Vec<Block>> {
     let items = items(document, list);
-    let head = |item: &Vec<Block>| {
-        item.first().filter(|block| matches!(block.kind, BlockKind::ItemLine(_))).map(|block| block.flat.text.clone())
+    let titled = |item: &[Block]| {
+        item.iter().take(2).any(|block| matches!(block.kind, BlockKind::ItemLine(_)) && wanted(&block.flat.text))
+            || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
     };
-    let titled = items.iter().filter(|item| head(item).is_some_and(|text| wanted(&text))).count();
-    (titled > 0 && titled * 2 >= items.len()).then(|| items.into_iter().flatten().collect())
+    let count = items.iter().filter(|item| titled(item)).count();
+    if count > 0 && count * 2 >= items.len() {
+        return Some(items.into_iter().flatten().collect());
+    }
+    let mut opened = false;
+    let mut blocks = Vec::new();
+    for mut item in items {
+        let group = matches!(item.as_slice(), [head, list] if matches!(head.kind, BlockKind::ItemLine(_)) && list.kind == BlockKind::List);
+        let inner = item.last().filter(|_| group).and_then(|list| entries(document, list.node, wanted));
+        if let Some(inner) = inner {
+            opened = true;
+            item.pop();
+            if let Some(head) = item.first_mut() {
+                head.kind = BlockKind::Group;
+            }
+            item.extend(inner);
+        }
+        blocks.extend(item);
+    }
+    opened.then_some(blocks)
 }
 
 /// The lines of a list whose items hold nothing but one line each.

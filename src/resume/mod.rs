@@ -16,6 +16,7 @@ pub mod outline;
 mod people;
 mod period;
 mod read;
+mod schools;
 mod sections;
 mod skills;
 mod tables;

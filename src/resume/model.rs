@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::period::Period;
+use super::period::{Period, YearMonth};
 use crate::markup::NodeId;
 use crate::text::Span;
 
@@ -81,8 +81,12 @@ pub struct Education {
     pub school: Field,
     /// 전공 및 학위
     pub major: Option<Field>,
-    /// 재학기간
-    pub period: Option<Period>,
+    /// 입학, if written.
+    pub start: Option<YearMonth>,
+    /// 졸업, if written.
+    pub end: Option<YearMonth>,
+    /// 현재 재학중
+    pub current: bool,
 }
 
 /// An award, certificate, course …

@@ -72,7 +72,7 @@ fn is_korean_name(text: &str) -> bool {
 }
 
 /// Words of two to four syllables that begin like a name and head résumés.
-const NOT_NAMES: [&str; 24] = [
+const NOT_NAMES: &[&str] = &[
     "이력서", "이력", "인사말", "한눈에", "주요", "지원", "지원서", "소프트", "서비스", "서버", "전체", "고객", "문제", "기본", "인적", "정보", "현재", "안녕", "성장", "도전", "신입", "경력자", "이메일", "전화",
 ];
 
@@ -97,7 +97,8 @@ fn is_latin_name(text: &str) -> bool {
         && !vocabulary::is_document_title(text)
         && !vocabulary::names_company(text)
         && !vocabulary::names_school(text)
-        && !words.iter().any(|word| vocabulary::is_role(word))
+        && !words.iter().any(|word| vocabulary::is_role(word) || vocabulary::section(word).is_some())
+        && !words.iter().any(|word| ["My", "The", "About", "Hello", "Web", "App", "Programming", "Tech", "Main", "Front", "Back", "End", "Open", "Source", "Clean", "Key"].contains(word))
 }
 
 /// The first e-mail address in `text`.

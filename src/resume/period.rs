@@ -135,10 +135,10 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
             return Some(found(end, period(None, true, false)));
         }
         let rest = text.get(after..).unwrap_or_default();
-        let nothing_follows = rest.trim_start_matches(' ').is_empty()
-            || rest.trim_start_matches(' ').starts_with([')', ']', '}', '|', '\n', ',']);
+        let rest = rest.trim_start_matches([' ', '\u{a0}']);
+        let nothing_follows = rest.is_empty() || rest.starts_with([')', ']', '}', '|', '\n', ',', ':']);
         if nothing_follows && start.certain {
-            let end = text.get(..after).map_or(after, |head| head.trim_end().len());
+            let end = text.get(..after).map_or(after, |head| head.trim_end_matches([' ', '\u{a0}', '\n']).len());
             return Some(found(end, period(None, true, true)));
         }
     }

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::block::BlockKind;
-use super::entries::is_school;
 use super::model::{
-    Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary,
+    Activity, Career, Field, Language, Link, Project, Resume, SectionKind, SectionSummary,
 };
 use super::outline::{Body, Entry, Line, Outline, Part, Section, Slot, SlotKind};
 use super::period::Period;
-use super::{heading, header, people, skills, tables};
+use super::schools::{educations, is_school};
+use super::{heading, people, skills, tables, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 
 /// The résumé that an outline tells.
@@ -36,14 +36,17 @@ pub fn resume(document: &Document, outline: &Outline) -> Resume {
 }
 
 fn read_section(document: &Document, outline: &Outline, section: &Section, resume: &mut Resume) {
+    resume.educations.extend(educations(document, outline, section));
     for part in &section.parts {
         match (part, section.kind) {
             (Part::Entry(entry), SectionKind::Careers) => career(document, outline, entry, resume),
             (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
-            (Part::Entry(entry), SectionKind::Educations) => resume.educations.push(education(outline, entry)),
-            (Part::Entry(entry), _) if is_school(outline, entry) => resume.educations.push(education(outline, entry)),
-            (Part::Entry(entry), _) => {
-                if let Some(title) = entry.title() {
+            (Part::Entry(_), SectionKind::Educations) => {}
+            (Part::Entry(entry), kind) => {
+                let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
+                if employer && names_employer(outline, entry) {
+                    career(document, outline, entry, resume);
+                } else if let Some(title) = entry.title().filter(|title| !is_school(outline.text(&title.line))) {
                     resume.activities.push(Activity { title: outline.field(&title.line), period: entry.period() });
                 }
             }
@@ -123,9 +126,7 @@ fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resu
             SectionKind::Projects => {
                 resume.projects.push(Project { title, period: row.period, bullets: 0, skills: row.skills });
             }
-            SectionKind::Educations => {
-                resume.educations.push(Education { school: title, major: row.detail, period: row.period });
-            }
+            SectionKind::Educations => {}
             _ => resume.activities.push(Activity { title, period: row.period }),
         }
     }
@@ -167,7 +168,29 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
             Body::Project(_) => {}
         }
     }
-    resume.careers.push(career);
+    add_career(resume, career);
+}
+
+/// Lines in a row that name the same employer are one career: from the first begin to the last end.
+fn add_career(resume: &mut Resume, career: Career) {
+    let key = vocabulary::key(&career.company.text);
+    match resume.careers.last_mut().filter(|last| vocabulary::key(&last.company.text) == key && !key.is_empty()) {
+        Some(last) => {
+            last.period = join(last.period, career.period);
+            last.role = last.role.take().or(career.role);
+            last.projects.extend(career.projects);
+            last.bullets += career.bullets;
+        }
+        None => resume.careers.push(career),
+    }
+}
+
+/// Outside 경력 an entry is an employer only by an unmistakable mark.
+fn names_employer(outline: &Outline, entry: &Entry) -> bool {
+    entry.title().is_some_and(|title| {
+        let text = outline.text(&title.line);
+        ["(주)", "㈜", "주식회사", "(유)", "Inc.", "Corp.", "Co., Ltd", "Ltd."].iter().any(|mark| text.contains(mark))
+    })
 }
 
 fn role(outline: &Outline, slots: &[Slot]) -> Option<Field> {
@@ -193,10 +216,26 @@ fn join(first: Option<Period>, second: Option<Period>) -> Option<Period> {
 /// A project outside a company; a heading that only groups (it names a company) hands its pieces over.
 fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
     let inner = projects_of(document, outline, entry);
-    if entry.title().is_none() || !inner.is_empty() {
+    if entry.title().is_none() {
         resume.projects.extend(inner);
+    } else if !inner.is_empty() {
+        employer_of_projects(document, outline, entry, inner, resume);
     } else {
         resume.projects.push(project(document, outline, entry));
+    }
+}
+
+/// A heading over pieces of work is the employer they were done for: a known one, or one named only here.
+fn employer_of_projects(document: &Document, outline: &Outline, entry: &Entry, inner: Vec<Project>, resume: &mut Resume) {
+    let name = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
+    let key = vocabulary::key(&name.text);
+    let known = resume.careers.iter_mut().find(|career| {
+        let other = vocabulary::key(&career.company.text);
+        !other.is_empty() && (key.contains(&other) || other.contains(&key))
+    });
+    match known {
+        Some(career) => career.projects.extend(inner),
+        None => career(document, outline, entry, resume),
     }
 }
 
@@ -252,47 +291,6 @@ fn items(document: &Document, node: NodeId) -> usize {
         .children(node)
         .map(|child| usize::from(document.kind(child) == Kind::Item) + items(document, child))
         .sum()
-}
-
-fn education(outline: &Outline, entry: &Entry) -> Education {
-    let title = entry.title().map(|slot| outline.field(&slot.line)).unwrap_or_default();
-    let (school, rest) = split_school(&title);
-    let written = entry
-        .slots
-        .iter()
-        .find(|slot| slot.kind == SlotKind::Major)
-        .or_else(|| {
-            entry.slots.iter().find(|slot| {
-                slot.kind == SlotKind::Words && header::is_major(outline.text(&slot.line))
-            })
-        })
-        .or_else(|| entry.slots.iter().find(|slot| slot.kind == SlotKind::Words))
-        .map(|slot| outline.field(&slot.line));
-    Education { school, major: rest.or(written), period: entry.period() }
-}
-
-/// `가상대학교 컴퓨터공학과`: school and major in one piece.
-fn split_school(title: &Field) -> (Field, Option<Field>) {
-    let core = heading::core(&title.text);
-    let text = title.text.get(core.clone()).unwrap_or_default();
-    let base = title.span.start as usize + core.start;
-    let part = |range: Range<usize>| Field {
-        text: text.get(range.clone()).unwrap_or_default().to_owned(),
-        span: crate::text::Span::new(base + range.start, base + range.end),
-    };
-    let literal = title.span.len() == title.text.len();
-    let end = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "University", "College"]
-        .iter()
-        .filter_map(|mark| text.rfind(mark).map(|at| at + mark.len()))
-        .max();
-    match end {
-        Some(end) if end < text.len() && literal && text.get(end..).is_some_and(|rest| rest.starts_with([' ', ',', '('])) => {
-            let rest = super::line::trim_separators(text, end..text.len());
-            (part(0..end), (!rest.is_empty()).then(|| part(rest)))
-        }
-        _ if literal => (part(0..text.len()), None),
-        _ => (Field { text: text.to_owned(), span: title.span }, None),
-    }
 }
 
 fn read_links(document: &Document, outline: &Outline, section: &Section, resume: &mut Resume) {

@@ -2,7 +2,8 @@
 
 use super::block::{Block, BlockKind, ClassHint};
 use super::line::{self, Piece};
-use super::{heading, period, vocabulary};
+use super::vocabulary::{self, Label};
+use super::{heading, period};
 
 /// Rank of a line that is a title by its emphasis alone; headings have their level, 1 to 6.
 pub const BOLD_RANK: u8 = 7;
@@ -35,6 +36,8 @@ pub struct Evidence {
     pub role: bool,
     /// It says nothing but a role, a team or an employment (and a period).
     pub only_role: bool,
+    /// Words of no role stand before its role, as a company does in `가나다 백엔드 엔지니어`.
+    pub before_role: bool,
     /// It says nothing but a period.
     pub only_period: bool,
     /// It carries a range of time.
@@ -48,13 +51,17 @@ pub struct Evidence {
 pub fn evidence(text: &str) -> Evidence {
     let first_line = text.split('\n').next().unwrap_or_default();
     let pieces = line::pieces(first_line, 0..first_line.len());
-    let mut evidence = Evidence { work: heading::is_numbered(first_line), ..Evidence::default() };
+    let mut evidence = Evidence::default();
     let mut words = 0;
     for (range, piece) in &pieces {
         match piece {
             Piece::Company => evidence.company = true,
             Piece::School => evidence.school = true,
-            Piece::Role | Piece::Team | Piece::Employment => evidence.role = true,
+            Piece::Role => {
+                evidence.role = true;
+                evidence.before_role |= vocabulary::role_tail(first_line.get(range.clone()).unwrap_or_default()).is_some();
+            }
+            Piece::Team | Piece::Employment => evidence.role = true,
             Piece::Period(period) => evidence.range |= !period.is_date(),
             Piece::Words => {
                 words += 1;
@@ -62,9 +69,11 @@ pub fn evidence(text: &str) -> Evidence {
                 evidence.work |= vocabulary::is_project_title(text);
                 evidence.role |= vocabulary::role_tail(text).is_some();
             }
-            Piece::Duration | Piece::Label(_) => {}
+            Piece::Duration | Piece::Label(_) | Piece::Aside => {}
         }
     }
+    // A number of its own makes a piece of work, unless the words say otherwise.
+    evidence.work |= heading::is_numbered(first_line) && !evidence.company && !evidence.role;
     let named = words > 0 || evidence.company || evidence.school;
     evidence.only_role = evidence.role && !named;
     evidence.only_period = !named && !evidence.role && !pieces.is_empty() && period::find(first_line).is_some();
@@ -97,7 +106,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     };
     let core = heading::core(text);
     let words = text.get(core).unwrap_or_default();
-    let is_label = vocabulary::label(words).is_some() || has_label(text);
+    let is_label = vocabulary::label(words).is_some() || has_label(text) && !names_entry(text);
     Some(Title { block: index, rank, is_label, evidence: evidence(text) })
 }
 
@@ -115,6 +124,15 @@ fn ends_sentence(text: &str) -> bool {
 fn has_label(text: &str) -> bool {
     let line = text.split('\n').next().unwrap_or_default();
     line::leading_label(text, &(0..line.len())).is_some()
+}
+
+/// `회사 : 가나다`, `프로젝트명 : 정산 개편`: the label announces the title itself.
+fn names_entry(text: &str) -> bool {
+    let line = text.split('\n').next().unwrap_or_default();
+    line::leading_label(line, &(0..line.len())).is_some_and(|(range, label)| {
+        matches!(label, Label::Company | Label::School | Label::Title)
+            && line.get(range.end..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
+    })
 }
 
 /// `[가나다] 백엔드 (2021.06 ~)`

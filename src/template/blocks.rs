@@ -29,7 +29,7 @@ pub fn block(
             (!children.is_empty()).then(|| Element::new(Tag::Blockquote, "", children)).into_iter().collect()
         }
         BlockKind::Code => vec![code(document, block.node)],
-        BlockKind::Heading(_) | BlockKind::Text | BlockKind::Term | BlockKind::ItemLine(_) => {
+        BlockKind::Heading(_) | BlockKind::Text | BlockKind::Term | BlockKind::Group | BlockKind::ItemLine(_) => {
             text(document, block, range).into_iter().collect()
         }
     }
@@ -46,7 +46,7 @@ fn text(document: &Document, block: &Block, range: std::ops::Range<usize>) -> Op
     }
     let shown = block.flat.get(&range);
     let words = shown.get(heading::core(shown)).unwrap_or_default();
-    let is_label = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Term)
+    let is_label = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Term | BlockKind::Group)
         || (!shown.contains('\n') && vocabulary::label(words).is_some());
     let mut element = Element::new(Tag::P, if is_label { "label" } else { "" }, children);
     let style = document.attributes(block.node).map(|attributes| attributes.style).unwrap_or_default();

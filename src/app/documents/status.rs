@@ -50,7 +50,7 @@ pub(crate) struct SaveStateProps {
 pub(crate) fn SaveState(props: &SaveStateProps) -> Html {
     let texts = use_texts();
     let (kind, words) = match &props.status {
-        SaveStatus::Untouched => ("", String::new()),
+        SaveStatus::Untouched => ("untouched", String::new()),
         SaveStatus::Pending => ("pending", texts.get("save.pending").to_owned()),
         SaveStatus::Saved(time) => ("saved", texts.fill("save.saved", &[("time", time)])),
         SaveStatus::Failed(StorageError::Blocked) => ("failed", texts.get("save.blocked").to_owned()),

@@ -2,36 +2,36 @@
 
 use super::key;
 
-const COMPANY_MARKS: [&str; 12] = [
+const COMPANY_MARKS: &[&str] = &[
     "(주)", "㈜", "주식회사", "유한회사", "(유)", "(재)", "(사)", "재단법인", "사단법인", "협동조합", "( 주 )", "(株)",
 ];
 
 /// Ends of Korean company names.
-const COMPANY_TAILS: [&str; 52] = [
+const COMPANY_TAILS: &[&str] = &[
     "코리아", "소프트", "테크", "시스템즈", "은행", "전자", "카드", "그룹", "재단", "연구원", "연구소", "병원", "랩스", "랩", "네트웍스", "네트워크스", "커머스", "컴퍼니", "스튜디오",
     "모빌리티", "솔루션즈", "솔루션", "테크놀로지", "테크놀러지", "증권", "보험", "생명", "화재", "텔레콤", "통신", "건설", "물산", "항공", "게임즈", "엔터테인먼트", "인터내셔널", "홀딩스", "파트너스", "벤처스",
     "정보기술", "정보통신", "에너지", "바이오", "헬스케어", "에듀", "페이먼츠", "뱅크", "공사", "공단", "진흥원", "연구실", "스타트업",
 ];
 
 /// Words of English company names.
-const COMPANY_WORDS: [&str; 34] = [
+const COMPANY_WORDS: &[&str] = &[
     "inc", "corp", "corporation", "ltd", "llc", "gmbh", "co", "company", "technologies", "technology", "labs", "lab", "studio", "studios", "group",
     "holdings", "partners", "ventures", "korea", "bank", "networks", "solutions", "systems", "software", "games", "entertainment", "telecom",
     "mobility", "commerce", "institute", "foundation", "pay", "laboratory", "limited",
 ];
 
-const SCHOOL_MARKS: [&str; 24] = [
+const SCHOOL_MARKS: &[&str] = &[
     "대학교", "대학원", "고등학교", "중학교", "전문대학", "과학기술원", "사이버대", "방송통신대", "방통대", "폴리텍", "학점은행", "여대", "교육대", "과기대", "university", "college",
     "institute of technology", "high school", "kaist", "postech", "unist", "dgist", "gist", "graduate school",
 ];
 
-const EMPLOYMENT: [&str; 34] = [
+const EMPLOYMENT: &[&str] = &[
     "정규직", "계약직", "인턴", "인턴십", "인턴쉽", "체험형인턴", "채용연계형인턴", "채용형인턴", "프리랜서", "아르바이트", "파트타임", "파견", "파견직", "병역특례", "산업기능요원", "전문연구요원", "현장실습", "수습", "외주", "비정규직", "단기계약직", "풀타임",
     "fulltime", "parttime", "contract", "contractor", "freelance", "freelancer", "internship", "temporary", "permanent", "regular", "병특", "재택근무",
 ];
 
 /// Words that end a role.
-const ROLE_ENDS: [&str; 74] = [
+const ROLE_ENDS: &[&str] = &[
     "엔지니어", "개발자", "연구원", "연구생", "매니저", "팀장", "파트장", "실장", "본부장", "사원", "주임", "대리", "과장", "차장", "부장", "이사", "선임", "책임", "수석", "전임", "디자이너", "기획자", "컨설턴트", "강사", "멘토", "조교", "대표",
     "프로그래머", "아키텍트", "분석가", "리더", "담당자", "담당", "관리자", "퍼블리셔", "사이언티스트", "애널리스트", "스페셜리스트", "팀원", "매니져", "직원", "군무원", "조교수", "연구위원", "개발리드", "테크리드", "리드", "개발병", "전산병", "정보병", "공동창업자", "창업자",
     "developer", "engineer", "manager", "lead", "leader", "intern", "researcher", "scientist", "analyst", "architect", "programmer", "consultant", "designer", "director", "founder", "cofounder", "assistant", "specialist",
@@ -39,18 +39,18 @@ const ROLE_ENDS: [&str; 74] = [
 ];
 
 /// Words of which a role can consist.
-const ROLE_WORDS: [&str; 64] = [
-    "백엔드", "프론트엔드", "프런트엔드", "프론트", "풀스택", "서버", "웹", "앱", "모바일", "안드로이드", "데이터", "인프라", "클라우드", "소프트웨어", "머신러닝", "플랫폼", "개발", "연구", "시니어", "주니어", "신입", "테크", "보안", "네트워크",
-    "시스템", "게임", "클라이언트", "임베디드", "인턴", "선임연구원", "주임연구원", "backend", "frontend", "front", "back", "end", "fullstack", "full", "stack", "server", "web", "mobile", "android", "ios", "data", "infra", "cloud",
-    "software", "senior", "junior", "staff", "principal", "ml", "ai", "qa", "pm", "po", "security", "platform", "site", "reliability", "product", "machine", "learning",
+const ROLE_WORDS: &[&str] = &[
+    "백엔드", "프론트엔드", "프런트엔드", "프론트", "풀스택", "서버", "웹", "앱", "모바일", "안드로이드", "데이터", "인프라", "클라우드", "소프트웨어", "머신러닝", "개발", "시니어", "주니어", "신입", "보안", "네트워크",
+    "게임", "클라이언트", "임베디드", "인턴", "선임연구원", "주임연구원", "backend", "frontend", "front", "back", "end", "fullstack", "full", "stack", "server", "web", "mobile", "android", "ios", "data", "infra", "cloud",
+    "software", "senior", "junior", "staff", "principal", "ml", "ai", "qa", "pm", "po", "security", "sw", "site", "reliability", "product", "machine", "learning",
 ];
 
-const TEAM_ENDS: [&str; 24] = [
+const TEAM_ENDS: &[&str] = &[
     "팀", "실", "본부", "부서", "사업부", "파트", "셀", "스쿼드", "챕터", "개발부", "연구부", "부문", "개발그룹", "tf", "team", "squad", "chapter", "division", "part", "cell", "tribe", "silo", "dept", "department",
 ];
 
 /// Last words of a piece of work.
-const PROJECT_ENDS: [&str; 70] = [
+const PROJECT_ENDS: &[&str] = &[
     "개발", "구축", "개선", "개편", "설계", "도입", "운영", "유지보수", "마이그레이션", "서비스", "시스템", "플랫폼", "프로젝트", "자동화", "최적화", "고도화", "리뉴얼", "전환", "구현", "사이트", "홈페이지", "모니터링", "리팩토링", "리팩터링", "연동", "이관", "분리", "관리",
     "작업", "제작", "출시", "런칭", "론칭", "웹", "앱", "어플", "어플리케이션", "애플리케이션", "api", "기능", "페이지", "통합", "분석", "개설", "구성", "지원", "챗봇", "대시보드", "파이프라인", "어드민", "백오피스", "쇼핑몰", "도구", "라이브러리", "서버", "향상", "단축", "업그레이드", "적용", "수행", "pipeline", "system",
     "service", "platform", "dashboard", "migration", "app", "application", "website", "project",

@@ -22,7 +22,8 @@ const SECTIONS: [(SectionKind, &[&str]); 9] = [
             "경력", "경력사항", "상세경력", "주요경력", "경력상세", "경력정보", "회사경력", "직장경력", "업무경험", "업무경력", "실무경험", "경력이력", "근무경력",
             "근무이력", "근무경험", "회사경험", "직무경험", "재직이력", "경력및업무", "경험", "experience", "experiences", "workexperience",
             "workexperiences", "workingexperience", "professionalexperience", "career", "careers", "careerhistory", "employment",
-            "employmenthistory", "workhistory", "workexp", "jobexperience", "직장", "경력기술", "careerexperience", "companyexperience",
+            "employmenthistory", "workhistory", "workexp", "jobexperience", "직장", "경력기술", "careerexperience", "companyexperience", "이력", "약력", "프리랜서", "프리랜서경력", "freelance", "freelancer",
+            "인턴", "인턴경험", "인턴경력", "인턴십", "internship", "internships", "workexperiences", "경력및프로젝트", "경력프로젝트",
         ],
     ),
     (
@@ -103,7 +104,7 @@ const PARTS: [(SectionKind, &[&str]); 8] = [
 ];
 
 /// Titles of the document itself.
-const DOCUMENT: [&str; 22] = [
+const DOCUMENT: &[&str] = &[
     "이력서", "경력기술서", "경력직이력서", "개발자이력서", "포트폴리오", "resume", "résumé", "cv", "curriculumvitae", "portfolio", "myresume", "readme",
     "백엔드개발자이력서", "프론트엔드개발자이력서", "career", "경력기술", "상세이력서", "개인이력서", "국문이력서", "영문이력서", "온라인이력서", "이력",
 ];

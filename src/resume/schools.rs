@@ -1,0 +1,199 @@
+//! 학력: schools in entries, lines, list items and tables; entry and exit of one school brought together.
+
+use std::ops::Range;
+
+use super::block::{Block, BlockKind};
+use super::flat::{Flat, trim};
+use super::line::trim_separators;
+use super::model::{Education, Field, SectionKind};
+use super::name::item_lines;
+use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
+use super::period::{self, Period, YearMonth};
+use super::{header, tables, vocabulary};
+use crate::markup::Document;
+
+/// The schools that a section names.
+#[must_use]
+pub fn educations(document: &Document, outline: &Outline, section: &Section) -> Vec<Education> {
+    let own = section.kind == SectionKind::Educations;
+    let mut found: Vec<Education> = Vec::new();
+    for part in &section.parts {
+        match part {
+            Part::Entry(entry) => match of_entry(outline, entry) {
+                Some(education) => add(&mut found, education),
+                None if own => of_lines(&entry_lines(document, outline, entry), &mut found),
+                None => {}
+            },
+            Part::Block(line) if own => of_block(document, outline, line, &mut found),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// An entry whose title is a school.
+fn of_entry(outline: &Outline, entry: &Entry) -> Option<Education> {
+    let title = outline.field(&entry.title()?.line);
+    if !is_school(&title.text) {
+        return None;
+    }
+    let (school, rest) = split(&title);
+    let words = |slot: &&super::outline::Slot| matches!(slot.kind, SlotKind::Words | SlotKind::Major);
+    let written = entry
+        .slots
+        .iter()
+        .filter(words)
+        .find(|slot| slot.kind == SlotKind::Major || header::is_major(outline.text(&slot.line)))
+        .or_else(|| entry.slots.iter().find(words))
+        .map(|slot| outline.field(&slot.line));
+    let said: String = entry.slots.iter().map(|slot| outline.text(&slot.line)).collect();
+    let period = entry.period().or_else(|| body_period(outline, entry));
+    Some(dated(Education { school, major: rest.or(written), ..Education::default() }, period, &said))
+}
+
+/// A period in the first lines under a school's title.
+fn body_period(outline: &Outline, entry: &Entry) -> Option<Period> {
+    entry.body.iter().take(2).find_map(|body| match body {
+        Body::Block(line) if outline.text(line).chars().count() < 80 => {
+            period::find(outline.text(line)).map(|found| found.period)
+        }
+        _ => None,
+    })
+}
+
+fn of_block(document: &Document, outline: &Outline, line: &Line, found: &mut Vec<Education>) {
+    let Some(block) = outline.blocks.get(line.block) else { return };
+    match block.kind {
+        BlockKind::Table => {
+            for row in tables::rows(document, block.node) {
+                let school = row.title.unwrap_or_default();
+                add(found, dated(Education { school, major: row.detail, ..Education::default() }, row.period, ""));
+            }
+        }
+        BlockKind::List => of_lines(&item_lines(document, block.node), found),
+        BlockKind::Text | BlockKind::Term | BlockKind::Heading(_) | BlockKind::ItemLine(_) => of_lines(std::slice::from_ref(block), found),
+        _ => {}
+    }
+}
+
+fn entry_lines(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Block> {
+    let title = entry.title().and_then(|slot| outline.blocks.get(slot.line.block)).cloned();
+    let mut lines: Vec<Block> = title.into_iter().collect();
+    for body in &entry.body {
+        let Body::Block(line) = body else { continue };
+        match outline.blocks.get(line.block) {
+            Some(block) if block.kind == BlockKind::List => lines.extend(item_lines(document, block.node)),
+            Some(block) => lines.push(block.clone()),
+            None => {}
+        }
+    }
+    lines
+}
+
+/// Lines that name a school; a period may stand in the line or in the one after it.
+fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
+    let lines: Vec<(&Flat, Range<usize>)> =
+        blocks.iter().flat_map(|block| block.flat.lines().map(|range| (&block.flat, range))).collect();
+    for (index, (flat, range)) in lines.iter().enumerate() {
+        let text = flat.get(range);
+        let Some(name) = school_in(text) else { continue };
+        let at = range.start + name.start..range.start + name.end;
+        let school = Field { text: flat.get(&at).to_owned(), span: flat.span(&at) };
+        let next = lines.get(index + 1).map(|(flat, range)| flat.get(range)).filter(|next| school_in(next).is_none());
+        let dates = period::find(text)
+            .or_else(|| next.and_then(period::find))
+            .map(|found| found.period);
+        let major = major_after(flat, &(at.end..range.end));
+        let said = if dates.is_some_and(|dates| !dates.is_date()) { "" } else { text };
+        add(found, dated(Education { school, major, ..Education::default() }, dates, said));
+    }
+}
+
+fn major_after(flat: &Flat, range: &Range<usize>) -> Option<Field> {
+    let rest = flat.get(range);
+    let end = period::find(rest).map_or(rest.len(), |found| found.range.start);
+    let part = trim_separators(&flat.text, trim(&flat.text, range.start..range.start + end));
+    (header::is_major(flat.get(&part)) && part.len() < 120).then(|| Field { text: flat.get(&part).to_owned(), span: flat.span(&part) })
+}
+
+/// Where a line names a school as the place of study, not as part of something else (an award, a course).
+fn school_in(text: &str) -> Option<Range<usize>> {
+    if !vocabulary::names_school(text) || text.chars().count() > 90 {
+        return None;
+    }
+    let elsewhere = ["경진", "대회", "동아리", "학생회", "출신", "연구실", "연구생", "시절", "수상", "창업"].iter().any(|word| text.contains(word));
+    let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
+    if elsewhere || course {
+        return None;
+    }
+    let mut at = 0;
+    for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '\u{a0}']) {
+        let range = at..at + word.len();
+        at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교"].iter().any(|end| word.ends_with(end) && word.len() > end.len());
+        if korean || (vocabulary::names_school(word) && word.chars().count() >= 3 && !word.is_ascii()) {
+            return Some(range);
+        }
+    }
+    // English names are several words: from the start of the phrase to its separator.
+    let mut at = 0;
+    for phrase in text.split([',', '|', '(', ')', ':', '/', '-', '–', '·']) {
+        let range = trim(text, at..at + phrase.len());
+        at += phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        if vocabulary::names_school(phrase) {
+            return Some(range);
+        }
+    }
+    None
+}
+
+/// True when a title is a school's name.
+#[must_use]
+pub fn is_school(title: &str) -> bool {
+    school_in(title).is_some() && !vocabulary::is_role(title)
+}
+
+/// Puts the dates in: a lone date is the entry, unless the line says that the school was left.
+fn dated(education: Education, period: Option<Period>, said: &str) -> Education {
+    let Some(period) = period else { return education };
+    let left = ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득"].iter().any(|word| said.contains(word));
+    if period.is_date() && left && !said.contains("입학") {
+        return Education { end: Some(period.start), ..education };
+    }
+    Education { start: Some(period.start), end: period.end, current: period.current, ..education }
+}
+
+/// The same school twice (입학 and 졸업) is one education.
+fn add(found: &mut Vec<Education>, education: Education) {
+    let key = vocabulary::key(&education.school.text);
+    let half = |education: &Education| education.start.is_none() || education.end.is_none();
+    let same = found.iter_mut().find(|other| vocabulary::key(&other.school.text) == key);
+    match same {
+        Some(other) if half(other) && half(&education) => {
+            other.start = earliest(other.start, education.start);
+            other.end = other.end.max(education.end);
+        }
+        _ => found.push(education),
+    }
+}
+
+fn earliest(first: Option<YearMonth>, second: Option<YearMonth>) -> Option<YearMonth> {
+    match (first, second) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// `가상대학교 컴퓨터공학과`: school and major in one piece.
+fn split(title: &Field) -> (Field, Option<Field>) {
+    let literal = title.span.len() == title.text.len();
+    let Some(name) = school_in(&title.text).filter(|_| literal) else { return (title.clone(), None) };
+    let base = title.span.start as usize;
+    let part = |range: Range<usize>| Field {
+        text: title.text.get(range.clone()).unwrap_or_default().to_owned(),
+        span: crate::text::Span::new(base + range.start, base + range.end),
+    };
+    let rest = trim_separators(&title.text, name.end..title.text.len());
+    let rest = Some(rest).filter(|rest| title.text.get(rest.clone()).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)));
+    (part(name), rest.map(part))
+}

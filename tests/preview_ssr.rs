@@ -1,0 +1,109 @@
+//! The preview's nodes against the template's own HTML, without a browser.
+#![cfg(feature = "app")]
+
+use std::collections::BTreeSet;
+
+use hannun::analysis::{Options, analyze};
+use hannun::app::preview::{Preview, PreviewProps, Units};
+use hannun::markup::Format;
+use hannun::template::to_html;
+use yew::LocalServerRenderer;
+
+/// What the preview draws, and what the template says it should.
+async fn drawn_and_meant(source: &str, format: Option<Format>) -> (String, String) {
+    let units = analyze(source, &Options { format }).units;
+    let meant = to_html(&units);
+    let props = PreviewProps { units: Units::new(units) };
+    let drawn = LocalServerRenderer::<Preview>::with_props(props).hydratable(false).render().await;
+    (drawn, meant)
+}
+
+/// Both sides escape a little differently, and the template ends its units with line feeds.
+fn normalized(html: &str) -> String {
+    html.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"").replace("&gt;", ">").replace(">\n<", "><")
+}
+
+async fn assert_drawn_as_meant(source: &str, format: Option<Format>) {
+    let (drawn, meant) = drawn_and_meant(source, format).await;
+    let inner = drawn
+        .strip_prefix("<article ")
+        .and_then(|rest| rest.split_once('>')?.1.strip_suffix("</article>"))
+        .unwrap_or_else(|| panic!("no sheet: {drawn}"));
+    assert_eq!(normalized(inner), normalized(meant.trim_end()), "{source}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_preview_draws_what_the_template_means() {
+    for source in [
+        "",
+        "# 이한눈\nhannun@example.kr\n\n## 경력\n### 가나다 | 백엔드 (2021.06 ~ 현재)\n#### 정산\n- **결과:** 3초\n- 3초\n",
+        "같은 줄\n\n같은 줄\n\n같은 줄\n",
+        "| a | b |\n|---|---|\n| 1 < 2 | \"3\" & '4' |\n\n1. 하나\n2. 둘\n\n> 인용 <b>굵게</b>\n",
+        "<p style=\"color: #f00; text-align: right\">빨강</p>\n\n```\ncode < > &\n```\n",
+        include_str!("../src/app/samples/example.ko.md"),
+        include_str!("../src/app/samples/example.en.md"),
+        include_str!("../src/app/samples/skeleton.ko.md"),
+        include_str!("../src/app/samples/skeleton.en.md"),
+    ] {
+        assert_drawn_as_meant(source, None).await;
+        assert_drawn_as_meant(source, Some(Format::Html)).await;
+    }
+}
+
+const ATTACK: &str = r##"
+<script>alert(1)</script><style>*{display:none}</style><iframe src="https://a.example"></iframe>
+<img src=x onerror=alert(1)><img src="data:image/svg+xml;base64,PHN2Zz4="><svg onload=alert(1)><math><mi>x</mi></math>
+<a href="javascript:alert(1)" onclick="alert(1)" id="app" name="x" style="position:fixed">link</a>
+[markdown](javascript:alert(1)) <javascript:alert(1)> ![p](https://a.example/p.png)
+<form action="/x"><input autofocus onfocus=alert(1)><button formaction=x>b</button><textarea>t</textarea></form>
+<p class="x" style="background:url(https://a.example);color:expression(1)" contenteditable popover slot=x is=y>p</p>
+<table background="x"><tr><td colspan=999999 onmouseover=alert(1)>cell</table>
+<base href="https://a.example"><meta http-equiv=refresh content=0><link rel=stylesheet href=x><object data=x></object>
+<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript><template><b>t</b></template>
+<p style="color:red;}*{color:blue">text</p><b x="`> <img src=y onerror=alert(1)>">half
+"##;
+
+const NAMES: [&str; 30] = [
+    "a", "article", "blockquote", "br", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "hr", "img", "li", "mark", "ol",
+    "p", "pre", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "tr", "u",
+];
+const ATTRIBUTES: [&str; 10] = ["alt", "class", "colspan", "href", "lang", "rel", "rowspan", "src", "start", "target"];
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_attack_yields_only_names_of_the_closed_lists() {
+    for format in [None, Some(Format::Html), Some(Format::Markdown)] {
+        assert_drawn_as_meant(ATTACK, format).await;
+        let (drawn, _) = drawn_and_meant(ATTACK, format).await;
+        let (names, attributes) = names_in(&drawn);
+        let allowed = |name: &String| NAMES.contains(&name.as_str()) || name == "ul";
+        assert!(names.iter().all(allowed), "{names:?}");
+        let allowed = |name: &String| ATTRIBUTES.contains(&name.as_str());
+        assert!(attributes.iter().all(allowed), "{attributes:?}");
+        assert!(!drawn.contains("href=\"javascript") && !drawn.contains("svg+xml"), "{drawn}");
+    }
+}
+
+/// Names of elements and attributes in well-formed HTML, in which `<` never stands in text.
+fn names_in(html: &str) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut names, mut attributes) = (BTreeSet::new(), BTreeSet::new());
+    for tag in html.split('<').skip(1) {
+        // Text and values are escaped, so that a quote always ends a value.
+        let mut pieces = tag.split('"');
+        let mut outside = pieces.next().unwrap_or_default();
+        let name = outside.trim_start_matches('/').split([' ', '>', '/']).next().unwrap_or_default();
+        names.insert(name.to_owned());
+        while !outside.contains('>') {
+            let attribute = outside.trim_end_matches('=').rsplit(' ').next().unwrap_or_default();
+            attributes.insert(attribute.to_owned());
+            outside = pieces.nth(1).unwrap_or(">");
+        }
+    }
+    (names, attributes)
+}
+
+#[test]
+fn the_names_are_found() {
+    let (names, attributes) = names_in("<p class=\"a > b\" onclick=\"x\">t &lt;b></p><br><script src=\"y\">");
+    assert_eq!(names.into_iter().collect::<Vec<_>>(), ["br", "p", "script"]);
+    assert_eq!(attributes.into_iter().collect::<Vec<_>>(), ["class", "onclick", "src"]);
+}
