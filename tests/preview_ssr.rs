@@ -13,23 +13,35 @@ use yew::LocalServerRenderer;
 async fn drawn_and_meant(source: &str, format: Option<Format>) -> (String, String) {
     let units = analyze(source, &Options { format }).units;
     let meant = to_html(&units);
-    let props = PreviewProps { units: Units::new(units) };
-    let drawn = LocalServerRenderer::<Preview>::with_props(props).hydratable(false).render().await;
+    let props = PreviewProps {
+        units: Units::new(units),
+    };
+    let drawn = LocalServerRenderer::<Preview>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await;
     (drawn, meant)
 }
 
 /// Both sides escape a little differently, and the template ends its units with line feeds.
 fn normalized(html: &str) -> String {
-    html.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"").replace("&gt;", ">").replace(">\n<", "><")
+    html.replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&quot;", "\"")
+        .replace("&gt;", ">")
+        .replace(">\n<", "><")
 }
 
 async fn assert_drawn_as_meant(source: &str, format: Option<Format>) {
     let (drawn, meant) = drawn_and_meant(source, format).await;
     let inner = drawn
         .strip_prefix("<article ")
-        .and_then(|rest| rest.split_once('>')?.1.strip_suffix("</article>"))
-        .unwrap_or_else(|| panic!("no sheet: {drawn}"));
-    assert_eq!(normalized(inner), normalized(meant.trim_end()), "{source}");
+        .and_then(|rest| rest.split_once('>')?.1.strip_suffix("</article>"));
+    assert_eq!(
+        inner.map(normalized),
+        Some(normalized(meant.trim_end())),
+        "{source}"
+    );
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -64,10 +76,40 @@ const ATTACK: &str = r##"
 "##;
 
 const NAMES: [&str; 30] = [
-    "a", "article", "blockquote", "br", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "hr", "img", "li", "mark", "ol",
-    "p", "pre", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "tr", "u",
+    "a",
+    "article",
+    "blockquote",
+    "br",
+    "code",
+    "del",
+    "div",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "hr",
+    "img",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "tr",
+    "u",
 ];
-const ATTRIBUTES: [&str; 10] = ["alt", "class", "colspan", "href", "lang", "rel", "rowspan", "src", "start", "target"];
+const ATTRIBUTES: [&str; 10] = [
+    "alt", "class", "colspan", "href", "lang", "rel", "rowspan", "src", "start", "target",
+];
 
 #[tokio::test(flavor = "current_thread")]
 async fn an_attack_yields_only_names_of_the_closed_lists() {
@@ -79,7 +121,10 @@ async fn an_attack_yields_only_names_of_the_closed_lists() {
         assert!(names.iter().all(allowed), "{names:?}");
         let allowed = |name: &String| ATTRIBUTES.contains(&name.as_str());
         assert!(attributes.iter().all(allowed), "{attributes:?}");
-        assert!(!drawn.contains("href=\"javascript") && !drawn.contains("svg+xml"), "{drawn}");
+        assert!(
+            !drawn.contains("href=\"javascript") && !drawn.contains("svg+xml"),
+            "{drawn}"
+        );
     }
 }
 
@@ -90,10 +135,18 @@ fn names_in(html: &str) -> (BTreeSet<String>, BTreeSet<String>) {
         // Text and values are escaped, so that a quote always ends a value.
         let mut pieces = tag.split('"');
         let mut outside = pieces.next().unwrap_or_default();
-        let name = outside.trim_start_matches('/').split([' ', '>', '/']).next().unwrap_or_default();
+        let name = outside
+            .trim_start_matches('/')
+            .split([' ', '>', '/'])
+            .next()
+            .unwrap_or_default();
         names.insert(name.to_owned());
         while !outside.contains('>') {
-            let attribute = outside.trim_end_matches('=').rsplit(' ').next().unwrap_or_default();
+            let attribute = outside
+                .trim_end_matches('=')
+                .rsplit(' ')
+                .next()
+                .unwrap_or_default();
             attributes.insert(attribute.to_owned());
             outside = pieces.nth(1).unwrap_or(">");
         }
@@ -103,7 +156,11 @@ fn names_in(html: &str) -> (BTreeSet<String>, BTreeSet<String>) {
 
 #[test]
 fn the_names_are_found() {
-    let (names, attributes) = names_in("<p class=\"a > b\" onclick=\"x\">t &lt;b></p><br><script src=\"y\">");
+    let (names, attributes) =
+        names_in("<p class=\"a > b\" onclick=\"x\">t &lt;b></p><br><script src=\"y\">");
     assert_eq!(names.into_iter().collect::<Vec<_>>(), ["br", "p", "script"]);
-    assert_eq!(attributes.into_iter().collect::<Vec<_>>(), ["class", "onclick", "src"]);
+    assert_eq!(
+        attributes.into_iter().collect::<Vec<_>>(),
+        ["class", "onclick", "src"]
+    );
 }

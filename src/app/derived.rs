@@ -60,7 +60,11 @@ impl Derived {
         for unit in &analysis.units {
             counts.add(&unit.root);
         }
-        let name = analysis.resume.name.map(|name| name.text).filter(|name| !name.trim().is_empty());
+        let name = analysis
+            .resume
+            .name
+            .map(|name| name.text)
+            .filter(|name| !name.trim().is_empty());
         Self {
             units: Units::new(analysis.units),
             format: analysis.document.format(),
@@ -92,7 +96,9 @@ impl Counts {
 #[hook]
 pub(crate) fn use_derived(source: Rc<str>, format: Option<Format>) -> Rc<Derived> {
     let source = use_settled(source);
-    use_memo((source, format), |(source, format)| Derived::new(source, *format))
+    use_memo((source, format), |(source, format)| {
+        Derived::new(source, *format)
+    })
 }
 
 /// The text itself, or while a long one is being written the one before the last pause.

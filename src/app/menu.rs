@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::i18n::{Language, use_texts};
 use super::icons::Icon;
-use super::preferences::{Preferences, Theme};
+use super::preferences::{Preference, Theme};
 
 const ID: &str = "menu";
 
@@ -14,7 +14,7 @@ const ID: &str = "menu";
 pub(super) struct MenuProps {
     pub(super) theme: Theme,
     /// Changes the preferences.
-    pub(super) on_prefer: Callback<fn(&mut Preferences)>,
+    pub(super) on_prefer: Callback<Preference>,
     /// What stands above the rest.
     pub(super) children: Html,
 }
@@ -23,16 +23,13 @@ pub(super) struct MenuProps {
 #[component]
 pub(super) fn Menu(props: &MenuProps) -> Html {
     let texts = use_texts();
-    let prefer = |change: fn(&mut Preferences)| props.on_prefer.reform(move |_: MouseEvent| change);
-    let themes: [(_, _, fn(&mut Preferences)); 3] = [
-        (Theme::System, "theme.system", |preferences| preferences.theme = Theme::System),
-        (Theme::Light, "theme.light", |preferences| preferences.theme = Theme::Light),
-        (Theme::Dark, "theme.dark", |preferences| preferences.theme = Theme::Dark),
+    let prefer = |choice: Preference| props.on_prefer.reform(move |_: MouseEvent| choice);
+    let themes = [
+        (Theme::System, "theme.system"),
+        (Theme::Light, "theme.light"),
+        (Theme::Dark, "theme.dark"),
     ];
-    let languages: [(_, _, fn(&mut Preferences)); 2] = [
-        (Language::Ko, "한국어", |preferences| preferences.language = Some(Language::Ko)),
-        (Language::En, "English", |preferences| preferences.language = Some(Language::En)),
-    ];
+    let languages = [(Language::Ko, "한국어"), (Language::En, "English")];
     html! {
         <>
             <button type="button" class="button icon-button" popovertarget={ID} aria-label={texts.get("menu.open")}>
@@ -42,20 +39,20 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
                 { props.children.clone() }
                 <p id="menu-theme" class="menu-title">{ texts.get("theme.title") }</p>
                 <div class="segmented" role="group" aria-labelledby="menu-theme">
-                    { for themes.map(|(theme, name, change)| html! {
-                        <button type="button" aria-pressed={pressed(props.theme == theme)} onclick={prefer(change)}>
+                    { for themes.map(|(theme, name)| html! {
+                        <button type="button" aria-pressed={pressed(props.theme == theme)} onclick={prefer(Preference::Theme(theme))}>
                             { texts.get(name) }
                         </button>
                     }) }
                 </div>
                 <p id="menu-language" class="menu-title">{ texts.get("language.title") }</p>
                 <div class="segmented" role="group" aria-labelledby="menu-language">
-                    { for languages.map(|(language, name, change)| html! {
+                    { for languages.map(|(language, name)| html! {
                         <button
                             type="button"
                             lang={language.code()}
                             aria-pressed={pressed(texts.language() == language)}
-                            onclick={prefer(change)}
+                            onclick={prefer(Preference::Language(language))}
                         >
                             { name }
                         </button>

@@ -47,12 +47,37 @@ pub(crate) struct Preferences {
     pub(crate) document: Option<String>,
 }
 
+/// One choice.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Preference {
+    /// Light or dark.
+    Theme(Theme),
+    /// The editor's share of the width in percent; `None` is the usual one.
+    Divider(Option<f64>),
+    /// Language of the page.
+    Language(Language),
+}
+
 impl Preferences {
+    /// The same with one choice made.
+    #[must_use]
+    pub(crate) fn with(&self, choice: Preference) -> Self {
+        let mut preferences = self.clone();
+        match choice {
+            Preference::Theme(theme) => preferences.theme = theme,
+            Preference::Divider(divider) => preferences.divider = divider,
+            Preference::Language(language) => preferences.language = Some(language),
+        }
+        preferences
+    }
+
     /// Reads them; what is missing or unreadable takes its usual value.
     #[must_use]
     pub(crate) fn load(shelf: &impl Shelf) -> Self {
         let stored = shelf.get(KEY).ok().flatten();
-        stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+        stored
+            .and_then(|json| serde_json::from_str(&json).ok())
+            .unwrap_or_default()
     }
 
     /// Writes them. A refusal is not worth a word: the text has its own, louder message.
@@ -65,6 +90,7 @@ impl Preferences {
     /// The page's language: chosen, or the browser's.
     #[must_use]
     pub(crate) fn language(&self) -> Language {
-        self.language.unwrap_or_else(|| Language::of_browser(env::language().as_deref()))
+        self.language
+            .unwrap_or_else(|| Language::of_browser(env::language().as_deref()))
     }
 }

@@ -10,7 +10,7 @@ use super::editor::{Editor, EditorHandle};
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
-use super::preferences::Preferences;
+use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
 use super::session::{Session, use_session};
@@ -43,22 +43,18 @@ pub fn App() -> Html {
     use_page(&session, texts, title.clone(), derived.name.is_some());
     use_shortcuts(session.save.clone());
 
-    let on_change = use_callback(act.clone(), |text: String, act| act.emit(Action::Edited(text.into())));
-    let on_format = use_callback(act.clone(), |format: Option<Format>, act| act.emit(Action::FormatChosen(format)));
-    let on_prefer = {
-        let preferences = Rc::clone(&state.preferences);
-        use_callback((preferences, act.clone()), |change: fn(&mut Preferences), (preferences, act)| {
-            let mut changed = (**preferences).clone();
-            change(&mut changed);
-            act.emit(Action::Preferred(changed));
-        })
-    };
-    let on_move = {
-        let preferences = Rc::clone(&state.preferences);
-        use_callback((preferences, act.clone()), |divider: Option<f64>, (preferences, act)| {
-            act.emit(Action::Preferred(Preferences { divider, ..(**preferences).clone() }));
-        })
-    };
+    let on_change = use_callback(act.clone(), |text: String, act| {
+        act.emit(Action::Edited(text.into()));
+    });
+    let on_format = use_callback(act.clone(), |format: Option<Format>, act| {
+        act.emit(Action::FormatChosen(format));
+    });
+    let on_prefer = use_callback(act.clone(), |choice: Preference, act| {
+        act.emit(Action::Preferred(choice));
+    });
+    let on_move = use_callback(act.clone(), |divider: Option<f64>, act| {
+        act.emit(Action::Preferred(Preference::Divider(divider)));
+    });
     let on_view = use_callback((), {
         let view = view.setter();
         move |chosen: View, ()| view.set(chosen)
@@ -71,10 +67,13 @@ pub fn App() -> Html {
     let on_download = {
         // Not what was last drawn but what is there now.
         let (state, editor) = (state.clone(), editor.clone());
-        use_callback((title.clone(), derived.format), move |(), (title, format)| {
-            let text = editor.text().unwrap_or_else(|| state.source.to_string());
-            let _ = files::download(&files::file_name(title, extension(*format)), &text);
-        })
+        use_callback(
+            (title.clone(), derived.format),
+            move |(), (title, format)| {
+                let text = editor.text().unwrap_or_else(|| state.source.to_string());
+                let _ = files::download(&files::file_name(title, extension(*format)), &text);
+            },
+        )
     };
     let replace = {
         let (act, editor) = (act.clone(), editor.clone());
@@ -87,34 +86,52 @@ pub fn App() -> Html {
         })
     };
     let on_file = {
-        let (state, replace, tell, view) = (state.clone(), replace.clone(), session.tell.clone(), view.setter());
-        use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
-            Ok(Imported { text, format, unreadable }) => {
-                let notice = imported_notice(*texts, unreadable);
-                let had_text = !state.source.trim().is_empty();
-                let notice =
-                    if had_text { notice.with_undo(Rc::clone(&state.source), state.format) } else { notice };
-                replace.emit((text.into(), format));
-                view.set(View::Preview);
-                tell.emit(Some(notice));
-            }
-            Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
-        })
+        let (state, replace, tell, view) = (
+            state.clone(),
+            replace.clone(),
+            session.tell.clone(),
+            view.setter(),
+        );
+        use_callback(
+            texts,
+            move |result: Result<Imported, Refusal>, texts| match result {
+                Ok(Imported {
+                    text,
+                    format,
+                    unreadable,
+                }) => {
+                    let notice = imported_notice(*texts, unreadable);
+                    let had_text = !state.source.trim().is_empty();
+                    let notice = if had_text {
+                        notice.with_undo(Rc::clone(&state.source), state.format)
+                    } else {
+                        notice
+                    };
+                    replace.emit((text.into(), format));
+                    view.set(View::Preview);
+                    tell.emit(Some(notice));
+                }
+                Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
+            },
+        )
     };
     let on_begin = {
         let (replace, editor, view) = (replace.clone(), editor.clone(), view.setter());
-        use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
-            let language = texts.language();
-            match beginning {
-                Beginning::Example => replace.emit((samples::example(language).into(), None)),
-                Beginning::Skeleton => {
-                    replace.emit((samples::skeleton(language).into(), None));
-                    view.set(View::Edit);
-                    editor.focus();
+        use_callback(
+            (texts, on_open.clone()),
+            move |beginning: Beginning, (texts, on_open)| {
+                let language = texts.language();
+                match beginning {
+                    Beginning::Example => replace.emit((samples::example(language).into(), None)),
+                    Beginning::Skeleton => {
+                        replace.emit((samples::skeleton(language).into(), None));
+                        view.set(View::Edit);
+                        editor.focus();
+                    }
+                    Beginning::File => on_open.emit(()),
                 }
-                Beginning::File => on_open.emit(()),
-            }
-        })
+            },
+        )
     };
     let on_offer = use_callback(replace, |offer: Offer, replace| match offer {
         Offer::Undo { source, format } => replace.emit((source, format)),
@@ -178,9 +195,15 @@ pub fn App() -> Html {
 fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
     use_effect_with((texts, title, named), |(texts, title, named)| {
         // The title is also the name of the file that printing makes.
-        env::set_title(if *named { title } else { texts.get("page.title") });
+        env::set_title(if *named {
+            title
+        } else {
+            texts.get("page.title")
+        });
     });
-    use_effect_with(texts, |texts| env::set_root_attribute("lang", Some(texts.language().code())));
+    use_effect_with(texts, |texts| {
+        env::set_root_attribute("lang", Some(texts.language().code()));
+    });
     use_effect_with(session.state.preferences.theme, |theme| {
         env::set_root_attribute("data-theme", theme.attribute());
     });

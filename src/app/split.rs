@@ -59,7 +59,9 @@ pub(super) fn Split(props: &SplitProps) -> Html {
         let frame = frame.clone();
         use_effect_with(position, move |position| {
             if let Some(frame) = frame.cast::<HtmlElement>() {
-                let _ = frame.style().set_property("--split", &format!("{position}%"));
+                let _ = frame
+                    .style()
+                    .set_property("--split", &format!("{position}%"));
             }
         });
     }
@@ -174,7 +176,11 @@ fn share(frame: &NodeRef, x: f64) -> Option<f64> {
 
 fn clamp(position: f64) -> f64 {
     // A tenth of a percent is finer than any hand, and keeps the stored number short.
-    if position.is_finite() { (position.clamp(LEAST, MOST) * 10.0).round() / 10.0 } else { USUAL }
+    if position.is_finite() {
+        (position.clamp(LEAST, MOST) * 10.0).round() / 10.0
+    } else {
+        USUAL
+    }
 }
 
 #[cfg(test)]
@@ -183,6 +189,9 @@ mod tests {
 
     #[test]
     fn the_divider_stays_in_its_range() {
-        assert_eq!([-5.0, 43.21, 99.0, f64::NAN].map(clamp), [LEAST, 43.2, MOST, USUAL]);
+        assert_eq!(
+            [-5.0, 43.21, 99.0, f64::NAN].map(clamp),
+            [LEAST, 43.2, MOST, USUAL]
+        );
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::preferences::Preferences;
+use super::preferences::{Preference, Preferences};
 use crate::markup::Format;
 
 /// All that the page knows.
@@ -25,8 +25,8 @@ pub(crate) enum Action {
     Edited(Rc<str>),
     /// The text is to be read like this.
     FormatChosen(Option<Format>),
-    /// The preferences are now these.
-    Preferred(Preferences),
+    /// The person has chosen something about the page.
+    Preferred(Preference),
     /// The text is stored under this id.
     Kept(String),
 }
@@ -37,14 +37,27 @@ impl Reducible for State {
     /// Returns the same `Rc` when nothing changes, so that Yew draws nothing.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Edited(source) => Self { source, ..(*self).clone() },
-            Action::FormatChosen(format) => Self { format, ..(*self).clone() },
-            Action::Preferred(preferences) => {
-                Self { preferences: Rc::new(preferences), ..(*self).clone() }
-            }
+            Action::Edited(source) => Self {
+                source,
+                ..(*self).clone()
+            },
+            Action::FormatChosen(format) => Self {
+                format,
+                ..(*self).clone()
+            },
+            Action::Preferred(choice) => Self {
+                preferences: Rc::new(self.preferences.with(choice)),
+                ..(*self).clone()
+            },
             Action::Kept(id) => {
-                let preferences = Preferences { document: Some(id), ..(*self.preferences).clone() };
-                Self { preferences: Rc::new(preferences), ..(*self).clone() }
+                let preferences = Preferences {
+                    document: Some(id),
+                    ..(*self.preferences).clone()
+                };
+                Self {
+                    preferences: Rc::new(preferences),
+                    ..(*self).clone()
+                }
             }
         };
         if next == *self { self } else { Rc::new(next) }

@@ -6,7 +6,7 @@ use super::format_switch::FormatSwitch;
 use super::i18n::use_texts;
 use super::icons::Icon;
 use super::menu::Menu;
-use super::preferences::{Preferences, Theme};
+use super::preferences::{Preference, Theme};
 use super::split::{View, ViewSwitch};
 use crate::browser::env;
 use crate::markup::Format;
@@ -27,7 +27,7 @@ pub(super) struct ToolbarProps {
     pub(super) on_format: Callback<Option<Format>>,
     pub(super) on_open: Callback<()>,
     pub(super) on_download: Callback<()>,
-    pub(super) on_prefer: Callback<fn(&mut Preferences)>,
+    pub(super) on_prefer: Callback<Preference>,
 }
 
 /// The bar.

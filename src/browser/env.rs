@@ -23,7 +23,9 @@ pub fn set_title(title: &str) {
 
 /// Sets an attribute of the `html` element, or removes it.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
     if let Some(root) = root {
         let _ = match value {
             Some(value) => root.set_attribute(name, value),

@@ -7,8 +7,12 @@ use web_sys::VisibilityState;
 /// listeners end when the returned value is dropped.
 #[must_use]
 pub fn on_leaving(act: impl Fn() + Clone + 'static) -> Vec<EventListener> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    let Some(document) = window.document() else { return Vec::new() };
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let Some(document) = window.document() else {
+        return Vec::new();
+    };
     let hidden = {
         let (act, document) = (act.clone(), document.clone());
         EventListener::new(&document.clone(), "visibilitychange", move |_| {

@@ -207,8 +207,13 @@ impl Reader<'_, '_> {
     /// Raw HTML goes to the tokenizer; indented markup is read as Markdown once more, without its indentation.
     fn reread(&mut self, raw: &Raw) {
         if !raw.indented {
-            let fragment = Fragment { text: &raw.text, map: &raw.map, source: self.source };
+            let (html, rest) = raw.text.split_at(markdown_after(&raw.text).unwrap_or(raw.text.len()));
+            let fragment = Fragment { text: html, map: &raw.map, source: self.source };
             html::feed(self.builder, fragment, &mut None);
+            if !rest.is_empty() && self.rereads > 0 {
+                let map = raw.map.from_offset(html.len());
+                read(self.builder, rest, &map, self.source, self.rereads - 1);
+            }
             return;
         }
         let (text, map) = dedent(raw);
@@ -216,8 +221,8 @@ impl Reader<'_, '_> {
         read(self.builder, &text, &map, self.source, self.rereads.saturating_sub(1));
     }
 
-    /// Indented "code" that is a tag or a list item, or that stands inside an open HTML block, is markup that
-    /// a blank line cut off from its beginning.
+    /// Indented "code" that is a tag, a list item or Korean prose, or that stands inside an open HTML block, is
+    /// text that lost its place to four spaces: nobody writes Korean programs.
     fn looks_like_markup(&self, start: usize, end: usize) -> bool {
         if self.rereads == 0 {
             return false;
@@ -226,8 +231,39 @@ impl Reader<'_, '_> {
         let mut chars = code.chars();
         let tag = chars.next() == Some('<') && chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '/');
         let item = ["- ", "* ", "+ ", "• "].iter().any(|marker| code.starts_with(marker));
-        tag || item || self.builder.inside_html_block()
+        let letters = code.chars().filter(|c| c.is_alphabetic()).count();
+        let hangul = code.chars().filter(|c| ('가'..='힣').contains(c)).count();
+        let prose = hangul * 2 > letters && !code.contains(['{', ';']);
+        tag || item || prose || self.builder.inside_html_block()
     }
+}
+
+/// `<hr/>` or `<h3>…</h3>` with Markdown in the very next line: CommonMark reads all of it as HTML up to a blank
+/// line. Where the tags are closed again and a line does not begin with one, Markdown goes on.
+fn markdown_after(html: &str) -> Option<usize> {
+    let mut depth = 0_i32;
+    let mut at = 0;
+    for line in html.split_inclusive('\n') {
+        let trimmed = line.trim_start();
+        if at > 0 && depth == 0 && !trimmed.is_empty() && !trimmed.starts_with('<') {
+            return Some(at);
+        }
+        for (open, _) in line.match_indices('<') {
+            let rest = line.get(open + 1..).unwrap_or_default();
+            let closing = rest.starts_with('/');
+            let name = rest.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+            let void = ["br", "hr", "img", "input", "meta", "link", "wbr", "col"].iter().any(|tag| name.eq_ignore_ascii_case(tag));
+            let tag = rest.split('>').next().unwrap_or_default();
+            if rest.starts_with('!') || !rest.contains('>') {
+                return None;
+            }
+            if !name.is_empty() && !void && !tag.ends_with('/') {
+                depth += if closing { -1 } else { 1 };
+            }
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// Takes the common indentation off.

@@ -27,6 +27,13 @@ impl SourceMap {
         piece.and_then(|i| self.pieces.get(i)).map_or(at, |piece| piece.1 + (at - piece.0))
     }
 
+    /// The map of what follows `at` in the copy.
+    pub(super) fn from_offset(&self, at: usize) -> Self {
+        let mut pieces = vec![(0, self.offset(at))];
+        pieces.extend(self.pieces.iter().filter(|piece| piece.0 > at).map(|piece| (piece.0 - at, piece.1)));
+        Self { pieces }
+    }
+
     /// A range of the copy as a span of the source. The end is taken from the last byte inside, so that
     /// a range never swallows what was taken off behind it.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {

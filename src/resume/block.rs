@@ -55,6 +55,8 @@ pub enum ClassHint {
     Title,
     /// A section's title.
     Section,
+    /// A date.
+    Date,
 }
 
 /// Lists the blocks of a document in order.
@@ -130,7 +132,28 @@ impl Lister<'_> {
             return;
         }
         let hint = self.document.attributes(id).map(class_hint).filter(|hint| *hint != ClassHint::None);
-        self.push(kind, id, inline, column, hint.unwrap_or(self.hint));
+        let hint = hint.unwrap_or(self.hint);
+        for part in self.strong_lines(kind, inline) {
+            self.push(kind, id, part, column, hint);
+        }
+    }
+
+    /// A line of a paragraph that begins strongly begins a paragraph: people write titles so, after a `<br>`.
+    fn strong_lines(&self, kind: BlockKind, inline: Vec<NodeId>) -> Vec<Vec<NodeId>> {
+        let mut parts = vec![Vec::new()];
+        let mut nodes = inline.into_iter().peekable();
+        while let Some(node) = nodes.next() {
+            let is_end = kind == BlockKind::Text && self.document.kind(node) == Kind::Break;
+            if is_end {
+                while nodes.next_if(|next| matches!(self.document.kind(*next), Kind::SoftBreak | Kind::Break)).is_some() {}
+            }
+            if is_end && nodes.peek().is_some_and(|next| self.document.kind(*next) == Kind::Strong) {
+                parts.push(Vec::new());
+            } else if let Some(part) = parts.last_mut() {
+                part.push(node);
+            }
+        }
+        parts
     }
 
     /// A table whose cells hold headings or lists is a layout, not a table.
@@ -218,6 +241,7 @@ fn class_hint(attributes: &Attributes) -> ClassHint {
     for word in class_words(attributes) {
         match word.as_str() {
             "company" | "title" | "name" | "school" | "organization" | "org" | "employer" => hint = ClassHint::Title,
+            "date" | "dates" | "period" | "duration" | "time" => hint = ClassHint::Date,
             _ => {}
         }
     }

@@ -2,11 +2,10 @@
 
 use super::block::{BlockKind, blocks_in};
 use super::header::{Reach, TitleKind, header_slots, title_slots};
-use super::heading;
 use super::line::Piece;
 use super::lists;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
-use super::title::{BOLD_RANK, Title, title};
+use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
 use super::vocabulary;
 use crate::markup::Document;
 
@@ -34,19 +33,21 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
 
 /// True when a 프로젝트 section lists pieces of work under the companies they were done for.
 #[must_use]
-pub fn are_grouped_by_company(outline: &Outline, from: usize, to: usize) -> bool {
+pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usize, to: usize) -> bool {
     let titles: Vec<Title> =
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
     let Some(top) = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min() else { return false };
     let tops = || titles.iter().enumerate().filter(|(_, title)| title.rank == top && !title.is_label);
     let groups = tops().filter(|(index, title)| {
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
-        is_group(outline, &titles, *index) && !title.evidence.work && vocabulary::section(text).is_none()
+        let by_heading = titles.get(index + 1).is_some_and(|next| next.rank < BOLD_RANK);
+        by_heading && is_group(outline, &titles, *index) && !title.evidence.work && vocabulary::section(text).is_none()
     });
     let groups = groups.count();
     let marked = tops().any(|(_, title)| title.evidence.company && title.evidence.range && !title.evidence.work)
         && tops().any(|(_, title)| title.evidence.work);
-    top < BOLD_RANK && (marked || groups * 2 > tops().count())
+    let employed = tops().filter(|(_, title)| !title.evidence.work && employment_follows(document, outline, title, to)).count();
+    top < BOLD_RANK && (marked || employed * 2 > tops().count() || groups * 2 > tops().count())
 }
 
 /// Decides for every title what it is, from its rank, its words and its neighbours.
@@ -65,13 +66,20 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
     let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
     // Chapter style: every title is a piece of work, no company is named.
     let chapters = !any_company && tops.iter().filter(|title| title.evidence.work).count() * 2 > tops.len() && !has_deeper;
+    // English résumés put the role into the heading and the company under it; then all headings are like that.
+    let by_role = tops.first().is_some_and(|first| first.evidence.only_role && names_follow(document, outline, first, to));
     let mut roles = Vec::with_capacity(titles.len());
     let mut company_seen = false;
     let mut work_rank = None;
     for (index, title) in titles.iter().enumerate() {
         let evidence = title.evidence;
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
-        let role = if title.is_label || (title.rank >= BOLD_RANK && is_study(text)) {
+        let no_list = outline.blocks.get(title.block + 1).is_none_or(|next| next.kind != BlockKind::List);
+        let for_project = next_line(document, outline, title.block, to)
+            .is_some_and(|next| next.contains("프로젝트") && next.chars().count() <= 24 && super::line::leading_label(&next, &(0..next.len())).is_none());
+        let role = if !title.is_label && for_project && !strong(title) && title.rank < ITEM_RANK {
+            Role::Work
+        } else if title.is_label || (title.rank >= BOLD_RANK && is_study(text)) || (title.partial && no_list) {
             Role::Text
         } else if chapters {
             if title.rank == top { Role::Work } else { Role::Text }
@@ -81,7 +89,10 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
                 && !followed_by_role(title)
                 && !evidence.company
                 && (evidence.work && (any_company || with_range > 0) || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
-            if evidence.only_role && !(evidence.before_role && evidence.range) && !company_next(titles, index, outline) && (company_seen || !names_follow(document, outline, title, to)) {
+            let role_names_company = by_role && evidence.only_role && names_follow(document, outline, title, to);
+            if role_names_company {
+                Role::Company
+            } else if evidence.only_role && !(evidence.before_role && evidence.range) && !company_next(titles, index, outline) && (company_seen || !names_follow(document, outline, title, to)) {
                 if company_seen { Role::Position } else { Role::Text }
             } else if weaker {
                 Role::Work
@@ -118,10 +129,20 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
 fn role_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
     next_line(document, outline, title.block, to).is_some_and(|text| {
         let evidence = super::title::evidence(&text);
-        let key = vocabulary::key(text.split([':', '：']).next().unwrap_or_default());
-        let employed = ["재직기간", "근무기간", "재직", "근무", "직책", "직급", "직위", "부서", "소속", "고용형태", "팀직책"].contains(&key.as_str());
-        text.chars().count() <= 60 && (evidence.only_role || employed || (evidence.role && evidence.range))
+        let short = text.chars().count() <= 60;
+        short && (evidence.only_role || says_employment(&text) || (evidence.role && evidence.range))
     })
+}
+
+fn employment_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    next_line(document, outline, title.block, to).is_some_and(|text| says_employment(&text))
+}
+
+/// `재직 기간: …`, `직무`: a label that only an employer has.
+fn says_employment(text: &str) -> bool {
+    let key = vocabulary::key(text.split([':', '：']).next().unwrap_or_default());
+    ["재직기간", "근무기간", "재직", "근무", "직무", "직책", "직급", "직위", "부서", "소속", "고용형태", "팀직책", "입사일", "position"]
+        .contains(&key.as_str())
 }
 
 /// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
@@ -166,7 +187,10 @@ fn next_line(document: &Document, outline: &Outline, block: usize, to: usize) ->
 fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
     let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
     let between = outline.blocks.get(title.block + 1..next.block).unwrap_or_default();
-    !next.is_label
+    let siblings = titles.iter().skip(index + 1).take_while(|other| other.rank > title.rank);
+    let enough = next.rank < BOLD_RANK || siblings.filter(|other| other.rank == BOLD_RANK && !other.is_label).count() >= 2;
+    enough
+        && !next.is_label
         && next.rank > title.rank
         && next.rank <= BOLD_RANK
         && !next.evidence.only_period
@@ -217,8 +241,17 @@ impl Builder<'_> {
     fn company(&mut self, title: &Title) {
         let mut slots = self.date_column(title.block);
         slots.extend(title_slots(self.outline, title.block, TitleKind::Career));
+        if title.evidence.only_role && !title.evidence.before_role {
+            for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
+                slot.kind = SlotKind::Role;
+            }
+        }
         let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Career, &mut slots);
-        prefer_company(self.outline, &mut slots);
+        if !slots.iter().any(|slot| slot.kind == SlotKind::Title)
+            && let Some(slot) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Role)
+        {
+            slot.kind = SlotKind::Title;
+        }
         self.parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
         self.continue_at(reach);
     }
@@ -267,10 +300,13 @@ impl Builder<'_> {
     /// A column of dates that stands before the title in the same row: it is the title's.
     fn date_column(&mut self, block: usize) -> Vec<Slot> {
         let mut slots = Vec::new();
-        let Some((row, _)) = self.outline.blocks.get(block).and_then(|block| block.column) else { return slots };
+        let row_of = |outline: &Outline, block: usize| outline.blocks.get(block).and_then(|block| block.column).map(|column| column.0);
+        let row = row_of(self.outline, block);
         while let Some(Part::Block(line)) = self.parts_tail() {
             let Some(before) = self.outline.blocks.get(line.block) else { break };
-            if before.column.map(|column| column.0) != Some(row) || before.kind != BlockKind::Text {
+            let same_row = row.is_some() && row_of(self.outline, line.block) == row;
+            let right_above = line.block + 1 == block && line.range.start == 0 && super::title::evidence(&before.flat.text).only_period;
+            if !(same_row || right_above) || before.kind != BlockKind::Text {
                 break;
             }
             let mut found = title_slots(self.outline, line.block, TitleKind::Career);
@@ -349,6 +385,18 @@ impl Builder<'_> {
             self.parts.push(Part::Block(line));
             return;
         };
+        if is_date(self.outline, &line) {
+            let open = entry.title().is_some() && entry.period().is_none();
+            let undated = match entry.body.last_mut() {
+                Some(Body::Project(project)) if project.period().is_none() => Some(&mut project.slots),
+                _ if open => Some(&mut entry.slots),
+                _ => None,
+            };
+            if let Some(slots) = undated {
+                slots.append(&mut title_slots(self.outline, line.block, TitleKind::Work));
+                return;
+            }
+        }
         if let Some(Body::Project(project)) = entry.body.last_mut() {
             project.body.push(Body::Block(line));
             return;
@@ -364,23 +412,9 @@ impl Builder<'_> {
     }
 }
 
-/// English résumés put the role into the heading and the company under it: the company is the title.
-fn prefer_company(outline: &Outline, slots: &mut [Slot]) {
-    let Some(title) = slots.iter().position(|slot| slot.kind == SlotKind::Title) else { return };
-    let text = |slot: &Slot| outline.text(&slot.line).to_owned();
-    let title_is_role = slots.get(title).is_some_and(|slot| vocabulary::is_role(&text(slot)));
-    if !title_is_role {
-        return;
-    }
-    let other = slots.iter().enumerate().position(|(index, slot)| {
-        index != title && slot.kind == SlotKind::Words && heading::core(&text(slot)).len() > 1
-    });
-    if let Some(other) = other {
-        if let Some(slot) = slots.get_mut(other) {
-            slot.kind = SlotKind::Title;
-        }
-        if let Some(slot) = slots.get_mut(title) {
-            slot.kind = SlotKind::Role;
-        }
-    }
+/// A line that says nothing but when.
+fn is_date(outline: &Outline, line: &Line) -> bool {
+    outline.blocks.get(line.block).is_some_and(|block| {
+        matches!(block.kind, BlockKind::Text) && line.range.start == 0 && super::title::evidence(&block.flat.text).only_period
+    })
 }

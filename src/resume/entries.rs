@@ -47,7 +47,7 @@ fn is_title(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
     let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
     match title.rank {
         BOLD_RANK | PLAIN_RANK => kind != TitleKind::School || title.evidence.school || title.evidence.range,
-        rank if rank >= ITEM_RANK => super::lists::opens_entry(text),
+        rank if rank >= ITEM_RANK => kind == TitleKind::Work || super::lists::says_entry(text),
         _ => true,
     }
 }

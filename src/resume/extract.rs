@@ -1,6 +1,6 @@
 //! From blocks to outline: cut into sections, read each by its kind.
 
-use super::block::{BlockKind, blocks};
+use super::block::{Block, BlockKind, blocks};
 use super::header::TitleKind;
 use super::model::{Resume, SectionKind};
 use super::outline::{Line, Outline, Part, Section};
@@ -30,8 +30,8 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
             careers::careers(document, outline, from, to)
         }
         SectionKind::Projects => {
-            let (from, to) = open_lists(document, outline, from, to, lists::opens_entry);
-            if careers::are_grouped_by_company(outline, from, to) {
+            let (from, to) = open_lists(document, outline, from, to, lists::opens_project);
+            if careers::are_grouped_by_company(document, outline, from, to) {
                 careers::careers(document, outline, from, to)
             } else {
                 entries::entries(document, outline, from, to, TitleKind::Work)
@@ -59,7 +59,7 @@ fn open_lists(
     outline: &mut Outline,
     from: usize,
     to: usize,
-    wanted: impl Fn(&str) -> bool + Copy,
+    wanted: impl Fn(&[Block]) -> bool + Copy,
 ) -> (usize, usize) {
     let titled = (from..to).any(|index| {
         outline.blocks.get(index).is_some_and(|block| {

@@ -106,13 +106,17 @@ pub struct Flat {
     marks: Vec<(u32, u32)>,
     /// How many bytes of the text stand in strong emphasis.
     strong: usize,
+    /// How many bytes of the text stand in a link.
+    linked: usize,
+    /// Where the strong run that opens the text ends; 0 if it opens otherwise.
+    strong_head: usize,
 }
 
 impl Flat {
     /// Flattens `nodes`.
     #[must_use]
     pub fn new(document: &Document, nodes: &[NodeId]) -> Self {
-        let mut reader = Reader { flat: Self::default(), document, strong_depth: 0 };
+        let mut reader = Reader { flat: Self::default(), document, strong_depth: 0, link_depth: 0 };
         walk(document, nodes, &mut reader);
         reader.flat
     }
@@ -148,7 +152,24 @@ impl Flat {
     /// True when all visible characters are strong.
     #[must_use]
     pub fn is_strong(&self) -> bool {
-        self.strong > 0 && self.strong >= self.text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum()
+        self.strong > 0 && self.strong >= self.visible_len()
+    }
+
+    /// True when all visible characters are one link or several.
+    #[must_use]
+    pub fn is_linked(&self) -> bool {
+        self.linked > 0 && self.linked >= self.visible_len()
+    }
+
+    fn visible_len(&self) -> usize {
+        self.text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum()
+    }
+
+    /// The strong run that opens the text, when other words follow it: `**정산 개편** Kotlin, Kafka`.
+    #[must_use]
+    pub fn strong_head(&self) -> Option<Range<usize>> {
+        let head = trim(&self.text, 0..self.strong_head);
+        (!head.is_empty() && !self.is_strong()).then_some(head)
     }
 
     /// True when there is nothing to see.
@@ -179,13 +200,21 @@ struct Reader<'d> {
     flat: Flat,
     document: &'d Document,
     strong_depth: usize,
+    link_depth: usize,
 }
 
 impl Visit for Reader<'_> {
     fn text(&mut self, shown: &str, source: u32) {
         let at = u32::try_from(self.flat.text.len()).unwrap_or(u32::MAX);
         self.flat.marks.push((at, source));
+        let opens = self.flat.strong_head == self.flat.text.len() || self.flat.text.trim().is_empty();
         self.flat.text.push_str(shown);
+        if opens && self.strong_depth > 0 {
+            self.flat.strong_head = self.flat.text.len();
+        }
+        if self.link_depth > 0 {
+            self.flat.linked += shown.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>();
+        }
         if self.strong_depth > 0 {
             self.flat.strong += shown.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>();
         }
@@ -198,10 +227,12 @@ impl Visit for Reader<'_> {
     fn enter(&mut self, id: NodeId) {
         let bold = self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
         self.strong_depth += usize::from(bold || self.document.kind(id) == Kind::Strong);
+        self.link_depth += usize::from(self.document.kind(id) == Kind::Link);
     }
 
     fn leave(&mut self, id: NodeId) {
         let bold = self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
         self.strong_depth -= usize::from(bold || self.document.kind(id) == Kind::Strong);
+        self.link_depth -= usize::from(self.document.kind(id) == Kind::Link);
     }
 }

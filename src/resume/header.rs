@@ -31,7 +31,14 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
             continue;
         }
         if kind == TitleKind::Work && index == 0 {
-            work_slots(&text, range, block, &mut slots);
+            let head = outline.blocks.get(block).and_then(|block| block.flat.strong_head());
+            match head.filter(|head| head.end < range.end) {
+                Some(head) => {
+                    work_slots(&text, head.clone(), block, &mut slots);
+                    work_slots(&text, head.end..range.end, block, &mut slots);
+                }
+                None => work_slots(&text, range, block, &mut slots),
+            }
         } else {
             push_pieces(&text, &line::pieces(&text, range), block, kind, &mut slots);
         }
@@ -51,7 +58,15 @@ fn work_slots(text: &str, range: std::ops::Range<usize>, block: usize, slots: &m
             Piece::Label(_) => SlotKind::Label,
             _ => continue,
         };
-        push_title(text, start..piece_range.start, block, slots);
+        if kind == SlotKind::Label {
+            // "1. 프로젝트명 : …": the number before a label is not the title.
+            let number = trim_separators(text, start..piece_range.start);
+            if !number.is_empty() {
+                slots.push(Slot { kind: SlotKind::Words, line: Line { block, range: number } });
+            }
+        } else {
+            push_title(text, start..piece_range.start, block, slots);
+        }
         slots.push(Slot { kind, line: Line { block, range: piece_range.clone() } });
         start = piece_range.end;
     }
@@ -215,14 +230,44 @@ fn text_header(block: &Block, index: usize, kind: TitleKind, slots: &mut Vec<Slo
     let mut taken = 0;
     for range in block.flat.lines() {
         let pieces = line::pieces(text, range.clone());
+        if let Some(end) = leading_period(block, &range, &pieces, kind, slots) {
+            let when: Vec<_> = pieces.iter().filter(|(range, _)| range.end <= end).cloned().collect();
+            push_pieces(text, &when, index, kind, slots);
+            *lines += 1;
+            return Some(end);
+        }
         if *lines >= 5 || !is_header_line(text, &range, &pieces, kind, slots) {
             return Some(taken);
         }
         push_pieces(text, &pieces, index, kind, slots);
+        if kind == TitleKind::Career && !slots.iter().any(|slot| slot.kind == SlotKind::Title) {
+            if let Some(name) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Words) {
+                name.kind = SlotKind::Title;
+            }
+        }
         *lines += 1;
         taken = range.end;
     }
     None
+}
+
+/// `2015-07 — Present | Hadoop, Hive, …`: a period, and then too much for a header. Where the period ends.
+fn leading_period(
+    block: &Block,
+    range: &std::ops::Range<usize>,
+    pieces: &[(std::ops::Range<usize>, Piece)],
+    kind: TitleKind,
+    slots: &[Slot],
+) -> Option<usize> {
+    let text = block.flat.text.as_str();
+    let (first, Piece::Period(_)) = pieces.first()? else { return None };
+    let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
+    let separated = text.get(first.end..range.end)?.trim_start_matches([')', ']', ' ']).starts_with(['|', '·', '•', ',', '/', '-', '–']);
+    if had_period || !separated || is_header_line(text, range, pieces, kind, slots) {
+        return None;
+    }
+    let duration = pieces.get(1).filter(|(_, piece)| *piece == Piece::Duration);
+    Some(duration.map_or(first.end, |(range, _)| range.end))
 }
 
 /// A line that says nothing but when, as what, where in the company.
@@ -262,7 +307,10 @@ fn is_header_line(
         // Several roles in one company have a period each; only the first belongs to the title.
         return !had_period && !ends_sentence && words <= 40;
     }
+    let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
     match kind {
+        // The title was only a role: the line under it names the company.
+        TitleKind::Career if !named => !ends_sentence && length <= 60,
         TitleKind::Career => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration)),
         TitleKind::School => !ends_sentence && length <= 30 && is_major(text.get(range.clone()).unwrap_or_default()),
         TitleKind::Work => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Duration)),

@@ -37,6 +37,10 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
     let mut pieces = Vec::new();
     let mut line = line;
     if let Some((name, label)) = leading_label(text, &line) {
+        let number = trim_separators(text, line.start..name.start);
+        if !number.is_empty() {
+            pieces.push((number, Piece::Aside));
+        }
         line = trim_separators(text, name.end..line.end);
         pieces.push((name, Piece::Label(label)));
     }
@@ -63,7 +67,9 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
 pub fn leading_label(text: &str, line: &Range<usize>) -> Option<(Range<usize>, Label)> {
     let inner = text.get(line.clone())?;
     let colon = inner.find([':', '：'])?;
-    let name = trim_separators(text, line.start..line.start + colon);
+    let words = text.get(line.start..line.start + colon)?;
+    let core = super::heading::core(words);
+    let name = trim_separators(text, line.start + core.start..line.start + core.end);
     let label = vocabulary::label(text.get(name.clone())?)?;
     Some((name, label))
 }
@@ -81,7 +87,7 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
         let part = trim_separators(text, part);
         match role_at_company(text, &part) {
             Some(joint) => {
-                bracketed(text, part.start..joint.start, pieces);
+                pieces.push((part.start..joint.end - 1, Piece::Role));
                 bracketed(text, joint.end..part.end, pieces);
             }
             None if part.is_empty() => {}
@@ -182,7 +188,7 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
         let separates = match c {
             '|' | '｜' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
             '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | '@' | 'ㅣ' | '~' | '→' | ':' => spaced,
-            ',' => depth == 0 && after.starts_with(' ') && next_is_known(after),
+            ',' => depth == 0 && after.starts_with(' ') && (next_is_known(after) || is_role_part(before)),
             _ => false,
         };
         // Inside brackets only what can't be part of a name separates.
@@ -191,6 +197,12 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// "Software Engineer, Maba Labs": a comma behind a role separates.
+fn is_role_part(before: &str) -> bool {
+    let part = before.rsplit(['|', '·', ',', '\n']).next().unwrap_or_default().trim();
+    vocabulary::is_role(part) && vocabulary::role_tail(part).is_none()
 }
 
 /// A comma separates only before something known: "Maba Labs, Inc." is one name.

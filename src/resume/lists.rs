@@ -52,10 +52,10 @@ fn list_number(document: &Document, list: NodeId) -> u32 {
 /// A list of entries (each item says when, or who) as a sequence of blocks; `None` if it is a plain list. Items
 /// that only group (`개인 프로젝트`) are opened as well.
 #[must_use]
-pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&str) -> bool + Copy) -> Option<Vec<Block>> {
+pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> bool + Copy) -> Option<Vec<Block>> {
     let items = items(document, list);
     let titled = |item: &[Block]| {
-        item.iter().take(2).any(|block| matches!(block.kind, BlockKind::ItemLine(_)) && wanted(&block.flat.text))
+        wanted(item)
             || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
     };
     let count = items.iter().filter(|item| titled(item)).count();
@@ -89,23 +89,94 @@ pub fn plain_lines(document: &Document, list: NodeId) -> Option<Vec<Block>> {
         .collect()
 }
 
-/// True for an item line that can open a career.
+/// The line of an item, if it has one.
+fn head(item: &[Block]) -> Option<&str> {
+    item.iter().take(2).find(|block| matches!(block.kind, BlockKind::ItemLine(_))).map(|block| block.flat.text.as_str())
+}
+
+/// True for an item that can open a career.
 #[must_use]
-pub fn opens_career(text: &str) -> bool {
+pub fn opens_career(item: &[Block]) -> bool {
+    head(item).is_some_and(says_employer)
+}
+
+/// True for an item that can open an entry of another section.
+#[must_use]
+pub fn opens_entry(item: &[Block]) -> bool {
+    head(item).is_some_and(says_entry)
+}
+
+/// True for an item that can open a project: dated, or a title with bullets of its own.
+#[must_use]
+pub fn opens_project(item: &[Block]) -> bool {
+    let strong = item.first().is_some_and(|block| block.flat.is_strong());
+    let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
+    head(item).is_some_and(|text| {
+        let short = text.chars().count() <= 60 && !text.trim_end().ends_with('.');
+        let line = text.split('\n').next().unwrap_or_default();
+        let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
+        says_entry(text) || ((strong || holds) && short && !labelled && vocabulary::section(line).is_none())
+    })
+}
+
+fn says_employer(text: &str) -> bool {
     let evidence = evidence(text);
     let first = text.split('\n').next().unwrap_or_default();
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
     !labelled && text.chars().count() <= 120 && (evidence.range || evidence.company)
 }
 
-/// True for an item line that can open an entry of another section.
+/// True for a line that can open an entry: it is dated, or names a school.
 #[must_use]
-pub fn opens_entry(text: &str) -> bool {
+pub fn says_entry(text: &str) -> bool {
     let first = text.split('\n').next().unwrap_or_default();
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
     !labelled
         && text.chars().count() <= 120
         && (super::period::find(first).is_some() || vocabulary::names_school(first) || evidence(text).range)
+}
+
+/// `- 프로젝트` with a list below it: every item of that list is a piece of work.
+fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Block>>) -> Vec<Body> {
+    let announces = |item: &[Block]| {
+        matches!(item, [head, list] if list.kind == BlockKind::List
+            && ["프로젝트", "주요프로젝트", "참여프로젝트", "수행프로젝트", "projects", "project"].contains(&vocabulary::key(&head.flat.text).as_str()))
+    };
+    if !items.iter().any(|item| announces(item)) {
+        return Vec::new();
+    }
+    let mut bodies = Vec::new();
+    for mut item in items {
+        if !announces(&item) {
+            for mut block in item {
+                if matches!(block.kind, BlockKind::ItemLine(_)) {
+                    block.kind = BlockKind::Group;
+                }
+                outline.blocks.push(block);
+                bodies.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
+            }
+            continue;
+        }
+        let list = item.pop();
+        if let Some(mut head) = item.pop() {
+            head.kind = BlockKind::Group;
+            outline.blocks.push(head);
+            bodies.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
+        }
+        for inner in list.iter().flat_map(|list| self::items(document, list.node)) {
+            let mut blocks = inner.into_iter();
+            let Some(head) = blocks.next() else { continue };
+            outline.blocks.push(head);
+            let slots = title_slots(outline, outline.blocks.len() - 1, TitleKind::Work);
+            let mut body = Vec::new();
+            for block in blocks {
+                outline.blocks.push(block);
+                body.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
+            }
+            bodies.push(Body::Project(Entry { slots, body }));
+        }
+    }
+    bodies
 }
 
 /// Items that carry a title and hold bullets of their own are pieces of work. Empty when the list is plain.
@@ -123,7 +194,7 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec
     };
     let count = items.iter().filter(|item| is_project(item)).count();
     if count == 0 || count * 2 < items.len() {
-        return Vec::new();
+        return listed_projects(document, outline, items);
     }
     let mut bodies: Vec<Body> = Vec::new();
     for item in items {

@@ -2,6 +2,7 @@
 
 pub mod block;
 mod careers;
+mod dates;
 mod entries;
 mod extract;
 pub mod flat;
@@ -15,6 +16,7 @@ mod name;
 pub mod outline;
 mod people;
 mod period;
+mod personal;
 mod read;
 mod schools;
 mod sections;

@@ -60,9 +60,12 @@ fn is_hangul(c: char) -> bool {
     ('가'..='힣').contains(&c)
 }
 
-fn is_korean_name(text: &str) -> bool {
+/// True for a Korean name: two or three syllables, or a compound family name.
+#[must_use]
+pub fn is_korean_name(text: &str) -> bool {
     let count = text.chars().count();
-    (2..=4).contains(&count)
+    let compound = ["남궁", "황보", "제갈", "사공", "선우", "독고", "서문"].iter().any(|family| text.starts_with(family));
+    (2..=3 + usize::from(compound)).contains(&count)
         && text.chars().all(is_hangul)
         && text.chars().next().is_some_and(|first| FAMILY_NAMES.contains(first))
         && vocabulary::section(text).is_none()
@@ -93,6 +96,7 @@ fn is_latin_name(text: &str) -> bool {
     (2..=3).contains(&words.len())
         && words.iter().all(shaped)
         && !vocabulary::is_role(text)
+        && !vocabulary::is_project_title(text)
         && vocabulary::section(text).is_none()
         && !vocabulary::is_document_title(text)
         && !vocabulary::names_company(text)

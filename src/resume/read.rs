@@ -9,7 +9,7 @@ use super::model::{
 use super::outline::{Body, Entry, Line, Outline, Part, Section, Slot, SlotKind};
 use super::period::Period;
 use super::schools::{educations, is_school};
-use super::{heading, people, skills, tables, vocabulary};
+use super::{dates, heading, people, personal, skills, tables, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 
 /// The résumé that an outline tells.
@@ -58,6 +58,9 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
             (Part::Block(line), kind) => read_block(document, outline, line, kind, resume),
             (Part::Contact(_) | Part::Name(_), _) => {}
         }
+    }
+    if matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other) {
+        personal::read(document, outline, section, resume);
     }
     if matches!(section.kind, SectionKind::Contact | SectionKind::Links | SectionKind::About) {
         read_links(document, outline, section, resume);
@@ -138,8 +141,10 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
         resume.projects.extend(projects);
         return;
     };
+    let mut company = outline.field(&title.line);
+    company.text.truncate(name_length(&company.text));
     let mut career = Career {
-        company: outline.field(&title.line),
+        company,
         role: role(outline, &entry.slots),
         employment: entry.slot(|kind| kind == SlotKind::Employment).map(|slot| outline.field(&slot.line)),
         period: entry.period(),
@@ -168,6 +173,7 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
             Body::Project(_) => {}
         }
     }
+    career.period = career.period.or_else(|| dates::of_employment(document, outline, &entry.body));
     add_career(resume, career);
 }
 
@@ -193,12 +199,27 @@ fn names_employer(outline: &Outline, entry: &Entry) -> bool {
     })
 }
 
+/// How long the name itself is: `Maba Labs (San Diego, California)` has a remark behind it, `가나다 (Ganada)` a spelling.
+fn name_length(name: &str) -> usize {
+    let remark = name.find(" (").filter(|at| {
+        let held = name.get(at + 2..).unwrap_or_default();
+        *at > 0 && held.ends_with(')') && held.trim_end_matches(')').contains(' ')
+    });
+    remark.unwrap_or(name.len())
+}
+
 fn role(outline: &Outline, slots: &[Slot]) -> Option<Field> {
     slots
         .iter()
         .find(|slot| slot.kind == SlotKind::Role)
         .or_else(|| slots.iter().find(|slot| slot.kind == SlotKind::Team))
-        .map(|slot| outline.field(&slot.line))
+        .map(|slot| {
+            let mut role = outline.field(&slot.line);
+            // "Backend Developer in", "Engineer at": the joining word is not part of the role.
+            let length = [" in", " at", " @"].iter().find_map(|joint| role.text.strip_suffix(joint)).map(str::len);
+            role.text.truncate(length.unwrap_or(role.text.len()));
+            role
+        })
 }
 
 /// Several roles in one company: from the first begin to the last end.
@@ -272,7 +293,7 @@ fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
     title.text = title.text.get(core).unwrap_or_default().to_owned();
     Project {
         title,
-        period: entry.period().or_else(in_table),
+        period: entry.period().or_else(in_table).or_else(|| dates::labelled(document, outline, &entry.body)),
         bullets,
         skills: skills::stack(document, outline, &blocks),
     }

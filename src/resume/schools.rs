@@ -21,6 +21,10 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
         match part {
             Part::Entry(entry) => match of_entry(outline, entry) {
                 Some(education) => add(&mut found, education),
+                None if own && lasts_for_years(entry) => {
+                    let school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
+                    add(&mut found, dated(Education { school, ..Education::default() }, entry.period(), ""));
+                }
                 None if own => of_lines(&entry_lines(document, outline, entry), &mut found),
                 None => {}
             },
@@ -31,13 +35,20 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
     found
 }
 
+/// Under 학력, what lasted a year and a half is a school even when its name does not say so; a course is shorter.
+fn lasts_for_years(entry: &Entry) -> bool {
+    let months = |date: YearMonth| i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(1));
+    entry.title().is_some()
+        && entry.period().is_some_and(|period| period.end.is_some_and(|end| months(end) - months(period.start) >= 18))
+}
+
 /// An entry whose title is a school.
 fn of_entry(outline: &Outline, entry: &Entry) -> Option<Education> {
-    let title = outline.field(&entry.title()?.line);
-    if !is_school(&title.text) {
+    let title = &entry.title()?.line;
+    if !is_school(outline.text(title)) {
         return None;
     }
-    let (school, rest) = split(&title);
+    let (school, rest) = split(outline, title);
     let words = |slot: &&super::outline::Slot| matches!(slot.kind, SlotKind::Words | SlotKind::Major);
     let written = entry
         .slots
@@ -109,6 +120,17 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
     }
 }
 
+/// Reads one line of personal data: `학력 : 가상대학교 (2010.03 ~ 2014.02)`.
+pub fn read_line(block: &Block, range: &Range<usize>, found: &mut Vec<Education>) {
+    let text = block.flat.get(range);
+    let Some(name) = school_in(text) else { return };
+    let at = range.start + name.start..range.start + name.end;
+    let school = Field { text: block.flat.get(&at).to_owned(), span: block.flat.span(&at) };
+    let major = major_after(&block.flat, &(at.end..range.end));
+    let dates = period::find(text).map(|found| found.period);
+    add(found, dated(Education { school, major, ..Education::default() }, dates, text));
+}
+
 fn major_after(flat: &Flat, range: &Range<usize>) -> Option<Field> {
     let rest = flat.get(range);
     let end = period::find(rest).map_or(rest.len(), |found| found.range.start);
@@ -127,13 +149,28 @@ fn school_in(text: &str) -> Option<Range<usize>> {
         return None;
     }
     let mut at = 0;
+    let mut found: Option<Range<usize>> = None;
     for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '\u{a0}']) {
-        let range = at..at + word.len();
-        at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교"].iter().any(|end| word.ends_with(end) && word.len() > end.len());
-        if korean || (vocabulary::names_school(word) && word.chars().count() >= 3 && !word.is_ascii()) {
-            return Some(range);
+        let mut range = at..at + word.len();
+        if ["대학교", "대학원", "고등학교", "대학"].contains(&word) {
+            let before = text.get(..at).unwrap_or_default().trim_end();
+            range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
+        at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교"].iter().any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
+        // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
+        if let Some(first) = &mut found {
+            let goes_on = ["대학", "대학원", "캠퍼스", "컬리지"].iter().any(|end| word.ends_with(end));
+            if !goes_on || first.end + 1 != range.start {
+                return found;
+            }
+            first.end = range.end;
+        } else if korean || (vocabulary::names_school(word) && word.chars().count() >= 3 && !word.is_ascii()) {
+            found = Some(range);
+        }
+    }
+    if found.is_some() {
+        return found;
     }
     // English names are several words: from the start of the phrase to its separator.
     let mut at = 0;
@@ -185,15 +222,13 @@ fn earliest(first: Option<YearMonth>, second: Option<YearMonth>) -> Option<YearM
 }
 
 /// `가상대학교 컴퓨터공학과`: school and major in one piece.
-fn split(title: &Field) -> (Field, Option<Field>) {
-    let literal = title.span.len() == title.text.len();
-    let Some(name) = school_in(&title.text).filter(|_| literal) else { return (title.clone(), None) };
-    let base = title.span.start as usize;
-    let part = |range: Range<usize>| Field {
-        text: title.text.get(range.clone()).unwrap_or_default().to_owned(),
-        span: crate::text::Span::new(base + range.start, base + range.end),
+fn split(outline: &Outline, title: &Line) -> (Field, Option<Field>) {
+    let text = outline.text(title);
+    let Some(name) = school_in(text) else { return (outline.field(title), None) };
+    let part = |range: Range<usize>| {
+        outline.field(&Line { block: title.block, range: title.range.start + range.start..title.range.start + range.end })
     };
-    let rest = trim_separators(&title.text, name.end..title.text.len());
-    let rest = Some(rest).filter(|rest| title.text.get(rest.clone()).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)));
+    let rest = trim_separators(text, name.end..text.len());
+    let rest = Some(rest).filter(|rest| text.get(rest.clone()).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)));
     (part(name), rest.map(part))
 }

@@ -152,6 +152,10 @@ fn opens(
     if !matches!(block.kind, BlockKind::Heading(_)) {
         return None;
     }
+    // "## 주요 업무 및 성과" right after the companies still speaks of them.
+    if current.kind == SectionKind::Careers && current.entry.is_some() && vocabulary::label(words).is_some() {
+        return None;
+    }
     unnamed(blocks, index, rank, level, current, in_head, evidence)
 }
 

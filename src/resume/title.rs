@@ -23,6 +23,8 @@ pub struct Title {
     pub is_label: bool,
     /// What its words say.
     pub evidence: Evidence,
+    /// Only its beginning is strong: it is a title only when a list follows.
+    pub partial: bool,
 }
 
 /// What the words of a title say.
@@ -92,6 +94,8 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if block.class == ClassHint::Title => BOLD_RANK,
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
+        BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
+        BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text => {
             let evidence = evidence(text);
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
@@ -100,6 +104,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
                 rank: PLAIN_RANK,
                 is_label: false,
                 evidence,
+                partial: false,
             });
         }
         _ => return None,
@@ -107,7 +112,18 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     let core = heading::core(text);
     let words = text.get(core).unwrap_or_default();
     let is_label = vocabulary::label(words).is_some() || has_label(text) && !names_entry(text);
-    Some(Title { block: index, rank, is_label, evidence: evidence(text) })
+    let partial = rank == BOLD_RANK && block.kind == BlockKind::Text && opens_strong(block);
+    Some(Title { block: index, rank, is_label, evidence: evidence(text), partial })
+}
+
+/// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line.
+fn opens_strong(block: &Block) -> bool {
+    let text = block.flat.text.as_str();
+    block.flat.strong_head().is_some_and(|head| {
+        let name = block.flat.get(&head);
+        name.chars().count() >= 3 && !name.ends_with([':', ',', '.']) && !text.contains('\n') && !ends_sentence(text)
+            && !has_label(text)
+    })
 }
 
 /// One line, or two of which the second may hold a date.

@@ -86,7 +86,9 @@ impl Autosave {
         if inner.unsaved_since.is_none() {
             return;
         }
-        let result = inner.store.save(&inner.text, inner.format, clock::now_iso(), random::token);
+        let result = inner
+            .store
+            .save(&inner.text, inner.format, clock::now_iso(), random::token);
         match &result {
             Ok(_) => inner.unsaved_since = None,
             Err(_) => inner.timer = Some(self.after(BEFORE_RETRY)),

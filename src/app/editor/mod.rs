@@ -42,7 +42,9 @@ pub fn Editor(props: &EditorProps) -> Html {
             // It may have arrived between the first picture and now.
             widget.set(Widget::available());
             let listener = web_sys::window().map(|window| {
-                EventListener::new(&window, "hannun:editor", move |_| widget.set(Widget::available()))
+                EventListener::new(&window, "hannun:editor", move |_| {
+                    widget.set(Widget::available());
+                })
             });
             move || drop(listener)
         });

@@ -35,12 +35,12 @@ const ROLE_ENDS: &[&str] = &[
     "엔지니어", "개발자", "연구원", "연구생", "매니저", "팀장", "파트장", "실장", "본부장", "사원", "주임", "대리", "과장", "차장", "부장", "이사", "선임", "책임", "수석", "전임", "디자이너", "기획자", "컨설턴트", "강사", "멘토", "조교", "대표",
     "프로그래머", "아키텍트", "분석가", "리더", "담당자", "담당", "관리자", "퍼블리셔", "사이언티스트", "애널리스트", "스페셜리스트", "팀원", "매니져", "직원", "군무원", "조교수", "연구위원", "개발리드", "테크리드", "리드", "개발병", "전산병", "정보병", "공동창업자", "창업자",
     "developer", "engineer", "manager", "lead", "leader", "intern", "researcher", "scientist", "analyst", "architect", "programmer", "consultant", "designer", "director", "founder", "cofounder", "assistant", "specialist",
-    "devops", "sre", "cto", "ceo",
+    "devops", "sre", "cto", "ceo", "advisor", "어드바이저", "자문",
 ];
 
 /// Words of which a role can consist.
 const ROLE_WORDS: &[&str] = &[
-    "백엔드", "프론트엔드", "프런트엔드", "프론트", "풀스택", "서버", "웹", "앱", "모바일", "안드로이드", "데이터", "인프라", "클라우드", "소프트웨어", "머신러닝", "개발", "시니어", "주니어", "신입", "보안", "네트워크",
+    "백엔드", "프론트엔드", "프런트엔드", "프론트", "풀스택", "서버", "웹", "앱", "모바일", "안드로이드", "데이터", "인프라", "클라우드", "소프트웨어", "머신러닝", "개발", "테크", "팀", "공동", "파트", "기술", "총괄", "시니어", "주니어", "신입", "보안", "네트워크",
     "게임", "클라이언트", "임베디드", "인턴", "선임연구원", "주임연구원", "backend", "frontend", "front", "back", "end", "fullstack", "full", "stack", "server", "web", "mobile", "android", "ios", "data", "infra", "cloud",
     "software", "senior", "junior", "staff", "principal", "ml", "ai", "qa", "pm", "po", "security", "sw", "site", "reliability", "product", "machine", "learning",
 ];
@@ -63,8 +63,10 @@ pub fn names_company(text: &str) -> bool {
         return true;
     }
     let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let trimmed = trimmed.split('(').next().unwrap_or_default().trim_end();
     let last = trimmed.rsplit(' ').next().unwrap_or_default();
-    if COMPANY_TAILS.iter().any(|tail| last.ends_with(tail) && last.len() > tail.len()) && words(text).count() <= 3 {
+    let several = trimmed.len() > last.len();
+    if COMPANY_TAILS.iter().any(|tail| last.ends_with(tail) && (several || last.len() > tail.len())) && words(text).count() <= 3 {
         return true;
     }
     words(text).count() <= 5 && words(text).any(|word| COMPANY_WORDS.contains(&word.as_str()))
@@ -118,6 +120,10 @@ pub fn role_tail(text: &str) -> Option<usize> {
         let word = head.get(at..).unwrap_or_default().to_lowercase();
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let is_first = start.is_none();
+        if word.is_empty() && !is_first && at > 0 {
+            end = at - 1;
+            continue;
+        }
         if word.is_empty() || !(ends_role(word) || (!is_first && ROLE_WORDS.contains(&word))) {
             break;
         }
@@ -157,7 +163,7 @@ pub fn is_technology_word(text: &str) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '&')).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    text.split(|c: char| !(c.is_alphanumeric() || c == '&')).filter(|word| word.chars().any(char::is_alphanumeric)).map(str::to_lowercase)
 }
 
 #[cfg(test)]

@@ -118,6 +118,9 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if let Some(found) = whole(&key(heading)) {
         return Some(found);
     }
+    if is_document_title(heading) || key(heading).ends_with("경력기술서") {
+        return None;
+    }
     // "경력 (Experience)", "Experience / 경력", "학력 | Education", "수상 & 자격증".
     let mut best: Option<(SectionKind, Certainty)> = None;
     for part in heading.split(['(', ')', '/', '|', '·', '&', ',', ':', '–', '—', '[', ']', '・', '∙', '+']) {
