@@ -1,6 +1,9 @@
 //! The document as a flat sequence of blocks: groupings dissolved, columns remembered.
 
+use std::cell::OnceCell;
+
 use super::flat::Flat;
+use super::title::{self, Evidence};
 use crate::markup::{Attributes, Document, Kind, NodeId};
 
 /// What a block is.
@@ -43,6 +46,16 @@ pub struct Block {
     pub column: Option<(u32, u8)>,
     /// The author's class names around it say what it is: company, date, title …
     pub class: ClassHint,
+    /// What its first line says, read when first asked for.
+    evidence: OnceCell<Evidence>,
+}
+
+impl Block {
+    /// What its first line says.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        *self.evidence.get_or_init(|| title::evidence(&self.flat.text))
+    }
 }
 
 /// What a class name tells about a text.
@@ -188,6 +201,7 @@ impl Lister<'_> {
             flat: Flat::default(),
             column,
             class: ClassHint::None,
+            evidence: OnceCell::new(),
         });
     }
 
@@ -203,7 +217,7 @@ impl Lister<'_> {
         let flat = Flat::new(self.document, &inline);
         let picture = || inline.iter().any(|node| holds_picture(self.document, *node));
         if !flat.is_blank() || picture() {
-            self.blocks.push(Block { kind, node: id, inline, flat, column, class });
+            self.blocks.push(Block { kind, node: id, inline, flat, column, class, evidence: OnceCell::new() });
         }
     }
 

@@ -173,7 +173,7 @@ fn next_line(document: &Document, outline: &Outline, block: usize, to: usize) ->
     let next = outline.blocks.get(block + 1).filter(|_| block + 1 < to)?;
     match next.kind {
         BlockKind::Text | BlockKind::Term => Some(first(&next.flat.text)),
-        BlockKind::Heading(_) if super::title::evidence(&next.flat.text).only_period => Some(first(&next.flat.text)),
+        BlockKind::Heading(_) if next.evidence().only_period => Some(first(&next.flat.text)),
         BlockKind::Quote => blocks_in(document, next.node).first().map(|block| first(&block.flat.text)),
         BlockKind::List => document
             .children(next.node)
@@ -305,7 +305,7 @@ impl Builder<'_> {
         while let Some(Part::Block(line)) = self.parts_tail() {
             let Some(before) = self.outline.blocks.get(line.block) else { break };
             let same_row = row.is_some() && row_of(self.outline, line.block) == row;
-            let right_above = line.block + 1 == block && line.range.start == 0 && super::title::evidence(&before.flat.text).only_period;
+            let right_above = line.block + 1 == block && line.range.start == 0 && before.evidence().only_period;
             if !(same_row || right_above) || before.kind != BlockKind::Text {
                 break;
             }
@@ -415,6 +415,6 @@ impl Builder<'_> {
 /// A line that says nothing but when.
 fn is_date(outline: &Outline, line: &Line) -> bool {
     outline.blocks.get(line.block).is_some_and(|block| {
-        matches!(block.kind, BlockKind::Text) && line.range.start == 0 && super::title::evidence(&block.flat.text).only_period
+        matches!(block.kind, BlockKind::Text) && line.range.start == 0 && block.evidence().only_period
     })
 }

@@ -65,7 +65,7 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<s
     let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
     let Some(block) = outline.blocks.get(last.block).filter(|block| block.kind == BlockKind::Text) else { return Vec::new() };
     let same_row = row(title.block).is_some() && row(title.block) == row(last.block);
-    if !same_row || last.range.start > 0 || !super::title::evidence(&block.flat.text).only_period {
+    if !same_row || last.range.start > 0 || !block.evidence().only_period {
         return Vec::new();
     }
     match parts.last_mut() {

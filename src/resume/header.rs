@@ -229,6 +229,10 @@ fn text_header(block: &Block, index: usize, kind: TitleKind, slots: &mut Vec<Slo
     }
     let mut taken = 0;
     for range in block.flat.lines() {
+        // A paragraph is no header; don't read its words.
+        if range.len() > 400 {
+            return Some(taken);
+        }
         let pieces = line::pieces(text, range.clone());
         if let Some(end) = leading_period(block, &range, &pieces, kind, slots) {
             let when: Vec<_> = pieces.iter().filter(|(range, _)| range.end <= end).cloned().collect();
@@ -327,7 +331,7 @@ pub fn is_major(text: &str) -> bool {
 
 /// A heading between title and text that holds nothing but a period.
 fn says_only_when(block: &Block, slots: &[Slot]) -> bool {
-    super::title::evidence(&block.flat.text).only_period
+    block.evidence().only_period
         && !block.flat.text.contains('\n')
         && !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)))
 }

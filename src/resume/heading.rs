@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::flat::trim;
+use super::vocabulary::is_letter;
 
 /// Where the words of a heading stand, without emoji, numbering, `:shortcodes:` and trailing marks.
 #[must_use]
@@ -21,7 +22,7 @@ pub fn core(text: &str) -> Range<usize> {
 /// True for a heading that begins with a number of its own: `1. 정산 개편`, `2) …`, `03 …`.
 #[must_use]
 pub fn is_numbered(text: &str) -> bool {
-    let start = text.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
+    let start = text.find(|c: char| is_letter(c)).unwrap_or(0);
     strip_numbering(text, start..text.len()).start > start
 }
 
@@ -32,7 +33,7 @@ fn strip_marks(text: &str, mut range: Range<usize>) -> Range<usize> {
             && text.get(range.start + 1..range.end).is_some_and(|rest| rest.starts_with(['\u{fe0f}', '\u{20e3}']));
         let opening = matches!(first, '(' | '"' | '\'' | '“' | '‘' | '「' | '<' | '.' | '㈜' | '#' | '@')
             || (first == '[' && !encloses(text, &range));
-        if (first.is_alphanumeric() && !keycap) || opening {
+        if (is_letter(first) && !keycap) || opening {
             break;
         }
         range.start += first.len_utf8();
@@ -40,7 +41,7 @@ fn strip_marks(text: &str, mut range: Range<usize>) -> Range<usize> {
     while let Some(last) = text.get(range.clone()).and_then(|inner| inner.chars().next_back()) {
         let closing = matches!(last, ')' | '"' | '\'' | '”' | '’' | '」' | '>' | '+' | '#' | '%' | '!' | '?')
             || (last == ']' && text.get(range.clone()).is_some_and(|inner| inner.contains('[')));
-        if last.is_alphanumeric() || closing {
+        if is_letter(last) || closing {
             break;
         }
         range.end -= last.len_utf8();

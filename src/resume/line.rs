@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::flat::trim;
 use super::period::{self, Period};
-use super::vocabulary::{self, Label};
+use super::vocabulary::{self, Label, Name};
 
 /// What a piece of a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,17 +147,19 @@ fn bracketed(text: &str, part: Range<usize>, pieces: &mut Vec<(Range<usize>, Pie
 /// What words say by themselves.
 #[must_use]
 pub fn kind(words: &str) -> Piece {
+    let lower = vocabulary::lower(words);
+    let name = Name::new(words, &lower);
     if vocabulary::is_employment(words) {
         Piece::Employment
     } else if period::is_duration(words) || is_total(words) {
         Piece::Duration
-    } else if vocabulary::names_school(words) && !vocabulary::is_role(words) {
-        Piece::School
-    } else if vocabulary::is_role(words) {
+    } else if name.is_role() {
         Piece::Role
-    } else if vocabulary::names_company(words) {
+    } else if name.is_school() {
+        Piece::School
+    } else if name.is_company() {
         Piece::Company
-    } else if vocabulary::is_team(words) {
+    } else if name.is_team() {
         Piece::Team
     } else {
         Piece::Words
@@ -306,7 +308,7 @@ mod tests {
         fn loses_no_letter(line in "[가나다A-Za-z0-9|·,:() \\[\\]~.\\-/]{0,40}") {
             let pieces = pieces(&line, 0..line.len());
             let kept: String = pieces.iter().map(|(range, _)| &line[range.clone()]).collect();
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            let letters = |text: &str| text.chars().filter(|c| vocabulary::is_letter(c)).collect::<String>();
             assert_eq!(letters(&kept), letters(&line));
         }
     }

@@ -24,8 +24,8 @@ pub fn name(text: &str) -> Option<Range<usize>> {
 
 fn name_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
-    let mut start = range.start + part.find(char::is_alphanumeric)?;
-    let mut end = range.start + part.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let mut start = range.start + part.find(vocabulary::is_letter)?;
+    let mut end = range.start + part.trim_end_matches(|c: char| !vocabulary::is_letter(c)).len();
     for suffix in ["입니다", "이에요", "의 이력서", " 이력서", "이력서", " 경력기술서", "의 포트폴리오", " 포트폴리오", " Resume", " resume", " RESUME", " CV", " 님", "님", "s Resume", " Portfolio"] {
         if let Some(head) = text.get(start..end).and_then(|inner| inner.strip_suffix(suffix)) {
             end = start + head.trim_end().len();
@@ -46,7 +46,7 @@ fn name_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     // "이한눈 Hannun Lee", "이한눈 백엔드 개발자"
     let space = inner.find(' ')?;
     let (first, rest) = (inner.get(..space)?, inner.get(space + 1..)?);
-    let known_rest = vocabulary::is_role(rest) || is_latin_name(rest);
+    let known_rest = (vocabulary::is_role(rest) && vocabulary::role_tail(rest).is_none()) || is_latin_name(rest);
     (is_korean_name(first) && known_rest).then_some(start..start + space)
 }
 

@@ -229,6 +229,6 @@ fn split(outline: &Outline, title: &Line) -> (Field, Option<Field>) {
         outline.field(&Line { block: title.block, range: title.range.start + range.start..title.range.start + range.end })
     };
     let rest = trim_separators(text, name.end..text.len());
-    let rest = Some(rest).filter(|rest| text.get(rest.clone()).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)));
+    let rest = Some(rest).filter(|rest| text.get(rest.clone()).is_some_and(|rest| rest.chars().any(vocabulary::is_letter)));
     (part(name), rest.map(part))
 }

@@ -29,12 +29,10 @@ struct Current {
 /// Cuts the blocks into sections. The first one is the head of the document.
 #[must_use]
 pub fn sections(blocks: &[Block]) -> Vec<Raw> {
-    let level = section_level(blocks);
-    let careers_named = blocks.iter().any(|block| {
-        heading_words(block).is_some_and(|words| {
-            vocabulary::section(words).is_some_and(|found| found.0 == SectionKind::Careers && found.1 == Certainty::Section)
-        })
-    });
+    let names: Vec<Option<(SectionKind, Certainty)>> =
+        blocks.iter().map(|block| heading_words(block).and_then(vocabulary::section)).collect();
+    let level = section_level(blocks, &names);
+    let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
     let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
     for (index, block) in blocks.iter().enumerate() {
@@ -43,7 +41,8 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
             if careers_document(block, careers_named) {
                 return Some((SectionKind::Careers, true));
             }
-            opens(blocks, index, rank, level, &current, found.len() == 1)
+            let name = names.get(index).copied().flatten();
+            opens(blocks, index, rank, level, &current, found.len() == 1, name)
         });
         match opened {
             Some((kind, with_heading)) => {
@@ -69,19 +68,14 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
 }
 
 /// The level on which this document puts its sections.
-fn section_level(blocks: &[Block]) -> Option<u8> {
+fn section_level(blocks: &[Block], names: &[Option<(SectionKind, Certainty)>]) -> Option<u8> {
     let level = |certainty: Certainty| {
-        blocks
-            .iter()
-            .filter(|block| {
-                heading_words(block).is_some_and(|words| {
-                    vocabulary::section(words).is_some_and(|found| {
-                        found.1 >= certainty && !matches!(found.0, SectionKind::About | SectionKind::Contact | SectionKind::Links)
-                    })
-                })
+        let named = blocks.iter().zip(names).filter(|(_, name)| {
+            name.is_some_and(|(kind, sure)| {
+                sure >= certainty && !matches!(kind, SectionKind::About | SectionKind::Contact | SectionKind::Links)
             })
-            .filter_map(rank)
-            .min()
+        });
+        named.filter_map(|(block, _)| rank(block)).min()
     };
     level(Certainty::Section).or_else(|| level(Certainty::Field)).or_else(|| level(Certainty::Part))
 }
@@ -124,16 +118,17 @@ fn opens(
     level: Option<u8>,
     current: &Current,
     in_head: bool,
+    name: Option<(SectionKind, Certainty)>,
 ) -> Option<(SectionKind, bool)> {
     let block = blocks.get(index)?;
     let text = block.flat.text.as_str();
     let words = text.get(heading::core(text))?;
-    let evidence = title::evidence(text);
+    let evidence = block.evidence();
     let on_level = level.is_some_and(|level| rank <= level);
     let inside_entry = current.entry.is_some_and(|entry| entry < rank)
         && matches!(current.kind, SectionKind::Careers | SectionKind::Projects | SectionKind::Activities | SectionKind::Educations | SectionKind::Other);
     let labelled = line::leading_label(text, &(0..text.len())).is_some_and(|(_, _)| text.trim_end().len() > words.len() + 2 && !text.trim_end().ends_with(':'));
-    if let Some((kind, certainty)) = vocabulary::section(words).filter(|_| !labelled) {
+    if let Some((kind, certainty)) = name.filter(|_| !labelled) {
         let opens = match certainty {
             Certainty::Section => on_level || (!inside_entry && (rank < BOLD_RANK || level == Some(BOLD_RANK) || in_head)),
             Certainty::Field => {

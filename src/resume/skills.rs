@@ -72,7 +72,7 @@ fn is_skill(name: &str) -> bool {
     (1..=40).contains(&count)
         && name.split(' ').count() <= 5
         && !["다", "요", "함", "음", "경험", "가능", "능력", "이해"].iter().any(|end| name.ends_with(end))
-        && name.chars().any(char::is_alphanumeric)
+        && name.chars().any(vocabulary::is_letter)
 }
 
 /// True for a line that is a list of names rather than a sentence.

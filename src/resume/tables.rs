@@ -124,8 +124,8 @@ fn by_content(line: &[(Flat, bool)]) -> Row {
     for (flat, _) in line {
         let found = period::find(&flat.text);
         let only_period = found.as_ref().is_some_and(|found| {
-            flat.text.chars().filter(|c| c.is_alphanumeric()).count()
-                <= flat.get(&found.range).chars().filter(|c| c.is_alphanumeric()).count() + 8
+            flat.text.chars().filter(|c| vocabulary::is_letter(*c)).count()
+                <= flat.get(&found.range).chars().filter(|c| vocabulary::is_letter(*c)).count() + 8
         });
         if only_period && row.period.is_none() {
             row.period = found.map(|found| found.period);

@@ -12,6 +12,9 @@ pub const PLAIN_RANK: u8 = 8;
 /// Rank of a list item that was taken out of its list.
 pub const ITEM_RANK: u8 = 9;
 
+/// A longer line is a sentence; its words are not read.
+const MAX_TITLE_BYTES: usize = 360;
+
 /// A block that can be the title of an entry.
 #[derive(Debug, Clone, Copy)]
 pub struct Title {
@@ -52,6 +55,9 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(text: &str) -> Evidence {
     let first_line = text.split('\n').next().unwrap_or_default();
+    if first_line.len() > MAX_TITLE_BYTES {
+        return Evidence::default();
+    }
     let pieces = line::pieces(first_line, 0..first_line.len());
     let mut evidence = Evidence::default();
     let mut words = 0;
@@ -97,7 +103,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text => {
-            let evidence = evidence(text);
+            let evidence = block.evidence();
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
             return (titled && !has_label(text) && !text.contains('\n')).then_some(Title {
                 block: index,
@@ -113,7 +119,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     let words = text.get(core).unwrap_or_default();
     let is_label = vocabulary::label(words).is_some() || has_label(text) && !names_entry(text);
     let partial = rank == BOLD_RANK && block.kind == BlockKind::Text && opens_strong(block);
-    Some(Title { block: index, rank, is_label, evidence: evidence(text), partial })
+    Some(Title { block: index, rank, is_label, evidence: block.evidence(), partial })
 }
 
 /// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line.
@@ -147,7 +153,7 @@ fn names_entry(text: &str) -> bool {
     let line = text.split('\n').next().unwrap_or_default();
     line::leading_label(line, &(0..line.len())).is_some_and(|(range, label)| {
         matches!(label, Label::Company | Label::School | Label::Title)
-            && line.get(range.end..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
+            && line.get(range.end..).is_some_and(|rest| rest.chars().any(vocabulary::is_letter))
     })
 }
 

@@ -1,4 +1,6 @@
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
 
 use super::{Attribute, Content, Element, Tag};
 use crate::text::Span;
@@ -21,7 +23,7 @@ impl Unit {
     /// A unit whose key is made from what it shows.
     #[must_use]
     pub fn new(root: Element, span: Span, keep_with_next: bool) -> Self {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         root.hash(&mut hasher);
         Self { key: hasher.finish(), root, span, keep_with_next }
     }

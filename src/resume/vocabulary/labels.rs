@@ -1,3 +1,6 @@
+use rustc_hash::FxHashMap as HashMap;
+use std::sync::LazyLock;
+
 use super::key;
 
 /// What a field label inside an entry announces.
@@ -69,12 +72,15 @@ const LABELS: [(Label, &[&str]); 10] = [
     ),
 ];
 
+static BY_WORD: LazyLock<HashMap<&'static str, Label>> = LazyLock::new(|| {
+    LABELS.iter().flat_map(|(label, words)| words.iter().map(|word| (*word, *label))).collect()
+});
+
 /// What `text` announces, if it is a known field label.
 #[must_use]
 pub fn label(text: &str) -> Option<Label> {
     if text.len() > 60 {
         return None;
     }
-    let key = key(text);
-    LABELS.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(label, _)| *label)
+    BY_WORD.get(key(text).as_str()).copied()
 }

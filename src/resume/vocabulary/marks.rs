@@ -1,6 +1,9 @@
 //! Words that tell a company, a school, a role, a team or a piece of work by its name.
 
+use std::sync::LazyLock;
+
 use super::key;
+use super::words::{Endings, Words, has_letter, is_letter, lower, table, words};
 
 const COMPANY_MARKS: &[&str] = &[
     "(주)", "㈜", "주식회사", "유한회사", "(유)", "(재)", "(사)", "재단법인", "사단법인", "협동조합", "( 주 )", "(株)",
@@ -21,8 +24,7 @@ const COMPANY_WORDS: &[&str] = &[
 ];
 
 const SCHOOL_MARKS: &[&str] = &[
-    "대학교", "대학원", "고등학교", "중학교", "전문대학", "과학기술원", "사이버대", "방송통신대", "방통대", "폴리텍", "학점은행", "여대", "교육대", "과기대", "university", "college",
-    "institute of technology", "high school", "kaist", "postech", "unist", "dgist", "gist", "graduate school",
+    "대학교", "대학원", "고등학교", "중학교", "전문대학", "과학기술원", "사이버대", "방송통신대", "방통대", "폴리텍", "학점은행", "여대", "교육대", "과기대",
 ];
 
 const EMPLOYMENT: &[&str] = &[
@@ -56,78 +58,148 @@ const PROJECT_ENDS: &[&str] = &[
     "service", "platform", "dashboard", "migration", "app", "application", "website", "project",
 ];
 
+static COMPANY_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(COMPANY_TAILS));
+static COMPANY_TABLE: LazyLock<Words> = LazyLock::new(|| table(COMPANY_WORDS));
+static ROLE_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(ROLE_ENDS));
+static ROLE_TABLE: LazyLock<Words> = LazyLock::new(|| table(ROLE_WORDS));
+static TEAM_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(TEAM_ENDS));
+static PROJECT_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(PROJECT_ENDS));
+static EMPLOYMENT_TABLE: LazyLock<Words> = LazyLock::new(|| table(EMPLOYMENT));
+
+/// Longer texts are sentences, not names.
+const MAX_NAME_BYTES: usize = 200;
+
+/// A name with its words, so that several questions about it cost one look.
+pub struct Name<'t> {
+    text: &'t str,
+    words: Vec<&'t str>,
+}
+
+impl<'t> Name<'t> {
+    /// Cuts `text` into words; `lower` is the same text in lower case (see [`lower`]). Texts too long for a name
+    /// have no words, so that every answer about them is no.
+    #[must_use]
+    pub fn new(text: &'t str, lower: &'t str) -> Self {
+        Self { text, words: if text.len() > MAX_NAME_BYTES { Vec::new() } else { words(lower) } }
+    }
+
+    /// It carries a company's mark or ends as company names do.
+    #[must_use]
+    pub fn is_company(&self) -> bool {
+        if self.words.is_empty() {
+            return false;
+        }
+        let text = self.text;
+        let may_be_marked = text.contains(['㈜', '株']) || text.contains(['(', '주', '유', '재', '사', '협']);
+        if may_be_marked && COMPANY_MARKS.iter().any(|mark| text.contains(mark)) {
+            return true;
+        }
+        if self.words.len() > 5 {
+            return false;
+        }
+        let name = text.split('(').next().unwrap_or_default().trim_end_matches(|c: char| !is_letter(c));
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        let several = name.len() > last.len();
+        let by_end = self.words.len() <= 3 && COMPANY_ENDINGS.of(last).any(|tail| several || last.len() > tail.len());
+        by_end || self.words.iter().any(|word| COMPANY_TABLE.contains(word))
+    }
+
+    /// It is a school's.
+    #[must_use]
+    pub fn is_school(&self) -> bool {
+        let Some(first) = self.words.first() else { return false };
+        let length = || first.chars().count();
+        if (first.ends_with('대') && (3..=5).contains(&length())) || (first.ends_with('고') && (3..=6).contains(&length())) {
+            return true;
+        }
+        self.words.iter().enumerate().any(|(index, word)| {
+            if word.is_ascii() {
+                return match *word {
+                    "university" | "college" | "kaist" | "postech" | "unist" | "dgist" | "gist" => true,
+                    "school" => index > 0 && matches!(self.words.get(index - 1), Some(&("high" | "graduate"))),
+                    "technology" => index > 1 && self.words.get(index - 2) == Some(&"institute"),
+                    _ => false,
+                };
+            }
+            let may_be = word.contains(['대', '교', '원', '폴', '은']);
+            (may_be && SCHOOL_MARKS.iter().any(|mark| word.contains(mark))) || (index == 0 && word.ends_with("대학"))
+        })
+    }
+
+    /// It is a role: it ends in one, or consists of nothing but words of roles.
+    #[must_use]
+    pub fn is_role(&self) -> bool {
+        let words = &self.words;
+        !words.is_empty()
+            && words.len() <= 7
+            && (words.last().is_some_and(|last| ends_role(last))
+                || words.iter().all(|word| ROLE_TABLE.contains(word) || ends_role(word)))
+    }
+
+    /// It is a team's: 플랫폼팀, Data Team …
+    #[must_use]
+    pub fn is_team(&self) -> bool {
+        let Some(last) = self.words.last().filter(|_| self.words.len() <= 5) else { return false };
+        TEAM_ENDINGS.of(last).any(|end| {
+            let letters = end.chars().count();
+            (*last == end && self.words.len() > 1)
+                || (!end.is_ascii() && last.chars().count() > letters + usize::from(letters > 1))
+        })
+    }
+}
+
 /// True when the name carries a company's mark or ends as company names do.
 #[must_use]
 pub fn names_company(text: &str) -> bool {
-    if COMPANY_MARKS.iter().any(|mark| text.contains(mark)) {
-        return true;
-    }
-    let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let trimmed = trimmed.split('(').next().unwrap_or_default().trim_end();
-    let last = trimmed.rsplit(' ').next().unwrap_or_default();
-    let several = trimmed.len() > last.len();
-    if COMPANY_TAILS.iter().any(|tail| last.ends_with(tail) && (several || last.len() > tail.len())) && words(text).count() <= 3 {
-        return true;
-    }
-    words(text).count() <= 5 && words(text).any(|word| COMPANY_WORDS.contains(&word.as_str()))
+    Name::new(text, &lower(text)).is_company()
 }
 
 /// True when the name is a school's.
 #[must_use]
 pub fn names_school(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    SCHOOL_MARKS.iter().any(|mark| {
-        lower.match_indices(mark).any(|(at, _)| {
-            let joined = mark.is_ascii()
-                && (lower.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_alphabetic()))
-                    || lower.get(at + mark.len()..).is_some_and(|tail| tail.starts_with(|c: char| c.is_ascii_alphabetic())));
-            !joined
-        })
-    }) || words(text).next().is_some_and(|word| word.ends_with("대학") || (word.ends_with("대") && word.chars().count() >= 3 && word.chars().count() <= 5))
-        || words(text).next().is_some_and(|word| word.ends_with("고") && (3..=6).contains(&word.chars().count()))
-}
-
-/// True for 정규직, 인턴 …
-#[must_use]
-pub fn is_employment(text: &str) -> bool {
-    EMPLOYMENT.contains(&key(text).as_str())
+    Name::new(text, &lower(text)).is_school()
 }
 
 /// True when the text is a role: it ends in a role, or consists of nothing but words of roles.
 #[must_use]
 pub fn is_role(text: &str) -> bool {
-    let count = words(text).count();
-    if count == 0 || count > 7 {
-        return false;
-    }
-    let last = words(text).last().unwrap_or_default();
-    ends_role(&last) || words(text).all(|word| ROLE_WORDS.contains(&word.as_str()) || ends_role(&word))
+    Name::new(text, &lower(text)).is_role()
+}
+
+/// True for 정규직, 인턴 …
+#[must_use]
+pub fn is_employment(text: &str) -> bool {
+    text.len() <= 40 && EMPLOYMENT_TABLE.contains(key(text).as_str())
 }
 
 fn ends_role(word: &str) -> bool {
-    ROLE_ENDS.iter().any(|end| {
-        word == *end || (!end.is_ascii() && end.chars().count() >= 2 && word.ends_with(end) && word.chars().count() <= end.chars().count() + 6)
+    ROLE_ENDINGS.of(word).any(|end| {
+        let letters = end.chars().count();
+        word == end || (!end.is_ascii() && letters >= 2 && word.chars().count() <= letters + 6)
     })
 }
 
-/// Where the role begins in a name such as `가나다 백엔드 엔지니어`; `None` when it has no role at its end or is nothing else.
+/// Where the role begins in a name such as `가나다 백엔드 엔지니어`; `None` when it has no role at its end or is
+/// nothing else.
 #[must_use]
 pub fn role_tail(text: &str) -> Option<usize> {
+    if text.len() > MAX_NAME_BYTES {
+        return None;
+    }
+    let lower = lower(text);
     let mut start = None;
-    let mut end = text.len();
-    while let Some(head) = text.get(..end) {
+    let mut end = lower.len();
+    while let Some(head) = lower.get(..end) {
         let at = head.rfind(' ').map_or(0, |space| space + 1);
-        let word = head.get(at..).unwrap_or_default().to_lowercase();
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_first = start.is_none();
-        if word.is_empty() && !is_first && at > 0 {
-            end = at - 1;
-            continue;
-        }
-        if word.is_empty() || !(ends_role(word) || (!is_first && ROLE_WORDS.contains(&word))) {
+        let word = head.get(at..).unwrap_or_default().trim_matches(|c: char| !is_letter(c));
+        let is_mark = word.is_empty() && start.is_some() && at > 0;
+        let belongs = ends_role(word) || (start.is_some() && ROLE_TABLE.contains(word));
+        if !is_mark && (word.is_empty() || !belongs) {
             break;
         }
-        start = Some(at);
+        if !is_mark {
+            start = Some(at);
+        }
         if at == 0 {
             return None;
         }
@@ -136,34 +208,18 @@ pub fn role_tail(text: &str) -> Option<usize> {
     start
 }
 
-/// True for 플랫폼팀, Data Team …
-#[must_use]
-pub fn is_team(text: &str) -> bool {
-    let count = words(text).count();
-    let last = words(text).last().unwrap_or_default();
-    count > 0
-        && count <= 5
-        && TEAM_ENDS.iter().any(|end| {
-            (last == *end && count > 1)
-                || (!end.is_ascii() && last.ends_with(end) && last.chars().count() > end.chars().count())
-        })
-}
-
 /// True when the name reads like a piece of work: it ends in 개발, 구축, 시스템 …
 #[must_use]
 pub fn is_project_title(text: &str) -> bool {
-    let last = words(text).last().unwrap_or_default();
-    PROJECT_ENDS.iter().any(|end| last == *end || (!end.is_ascii() && last.ends_with(end)))
+    let name = text.trim_end_matches(|c: char| !is_letter(c));
+    let last = lower(name.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default());
+    PROJECT_ENDINGS.of(&last).any(|end| last == end || !end.is_ascii())
 }
 
 /// True for a word that can be the name of a technology: it begins with a Latin letter, or has a mark such as `C#`.
 #[must_use]
 pub fn is_technology_word(text: &str) -> bool {
-    text.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '.')
-}
-
-fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '&')).filter(|word| word.chars().any(char::is_alphanumeric)).map(str::to_lowercase)
+    text.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '.') && has_letter(text)
 }
 
 #[cfg(test)]
@@ -178,6 +234,7 @@ mod tests {
         assert!(!names_school("register pages") && !names_school("가나다커머스"));
         assert!(is_role("백엔드 엔지니어") && is_role("Backend Developer") && is_role("서버 개발") && is_role("주임"));
         assert!(!is_role("대시보드 API 서버 구축") && !is_role("가나다커머스"));
+        let is_team = |text: &str| Name::new(text, &lower(text)).is_team();
         assert!(is_team("플랫폼팀") && is_team("Data Team") && !is_team("팀"));
         assert!(is_project_title("알림 시스템 구축") && !is_project_title("가나다커머스"));
     }

@@ -1,3 +1,6 @@
+use rustc_hash::FxHashMap as HashMap;
+use std::sync::LazyLock;
+
 use super::key;
 use crate::resume::SectionKind::{
     self, About, Activities, Careers, Contact, Educations, Languages, Links, Projects, Skills,
@@ -144,16 +147,18 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     Some((kind, Certainty::Part))
 }
 
-fn whole(key: &str) -> Option<(SectionKind, Certainty)> {
-    let find = |table: &[(SectionKind, &[&str])]| {
-        table.iter().find(|(_, words)| words.contains(&key)).map(|(kind, _)| *kind)
+static WHOLE: LazyLock<HashMap<&'static str, (SectionKind, Certainty)>> = LazyLock::new(|| {
+    let table = |table: &[(SectionKind, &[&'static str])], certainty| {
+        table.iter().flat_map(|(kind, words)| words.iter().map(|word| (*word, (*kind, certainty)))).collect::<Vec<_>>()
     };
-    if key.is_empty() {
-        return None;
-    }
-    find(&SECTIONS)
-        .map(|kind| (kind, Certainty::Section))
-        .or_else(|| find(&FIELDS).map(|kind| (kind, Certainty::Field)))
+    let mut words = HashMap::default();
+    words.extend(table(&FIELDS, Certainty::Field));
+    words.extend(table(&SECTIONS, Certainty::Section));
+    words
+});
+
+fn whole(key: &str) -> Option<(SectionKind, Certainty)> {
+    WHOLE.get(key).copied()
 }
 
 /// True for a heading that names the document, not a part of it.

@@ -1,0 +1,131 @@
+//! How long the analysis takes, and how that grows with the text: `cargo bench --bench analysis`.
+//!
+//! Three times per size: the Markdown parser alone (to HTML), our tree, the whole analysis. The medians also go
+//! to `target/bench/analysis.json`.
+#![allow(clippy::print_stdout, reason = "a bench prints")]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use hannun::analysis::{Options, analyze};
+use hannun::markup::{self, Format};
+use serde_json::{Value, json};
+
+#[path = "../tests/support/pathological.rs"]
+mod pathological;
+mod text;
+
+/// Odd, so that the median was measured.
+const RUNS: usize = 21;
+const SIZES_KIB: [usize; 5] = [4, 16, 64, 256, 1024];
+/// How many times the smallest texts the larger pathological ones are.
+const PATHOLOGICAL_SCALE: usize = 8;
+
+fn main() {
+    let sizes = measure_sizes();
+    let pathological = measure_pathological();
+    let report = json!({ "runs": RUNS, "sizes": sizes, "pathological": pathological });
+    match write(&report) {
+        Ok(path) => println!("\nwritten to {path}"),
+        Err(error) => println!("\nnot written: {error}"),
+    }
+}
+
+/// The median of [`RUNS`] runs after one to warm up, and the spread between the quartiles.
+fn median<T>(mut work: impl FnMut() -> T) -> (Duration, Duration) {
+    black_box(work());
+    let mut times: Vec<Duration> = (0..RUNS)
+        .map(|_| {
+            let start = Instant::now();
+            black_box(work());
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    let at = |index: usize| times.get(index).copied().unwrap_or_default();
+    (at(RUNS / 2), at(RUNS * 3 / 4).saturating_sub(at(RUNS / 4)))
+}
+
+fn bare(text: &str) -> String {
+    let options = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
+    let mut html = String::with_capacity(text.len() * 2);
+    pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new_ext(text, options));
+    html
+}
+
+fn measure_sizes() -> Vec<Value> {
+    println!("a résumé of Markdown, times in ms (median of {RUNS}; ± is the distance between the quartiles)\n");
+    println!(
+        "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10}",
+        "KiB", "parser", "tree", "analysis", "±", "analysis/", "growth", "growth of"
+    );
+    println!("{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10}", "", "to HTML", "", "", "", "parser", "", "the text");
+    let mut before: Option<(f64, f64)> = None;
+    let mut rows = Vec::new();
+    for kib in SIZES_KIB {
+        let text = text::resume(kib * 1024);
+        let (parser, _) = median(|| bare(&text));
+        let (tree, _) = median(|| markup::parse(&text, Format::Markdown));
+        let (whole, spread) = median(|| analyze(&text, &Options { format: Some(Format::Markdown) }));
+        let (parser, tree, whole, spread) = (ms(parser), ms(tree), ms(whole), ms(spread));
+        let size = text.len() as f64;
+        let growth = before.map(|(time, _)| whole / time);
+        let larger = before.map(|(_, before)| size / before);
+        let shown = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.2}"));
+        println!(
+            "{kib:>6} {parser:>9.3} {tree:>9.3} {whole:>9.3} {spread:>7.3} {:>9.2} {:>8} {:>10}",
+            whole / parser,
+            shown(growth),
+            shown(larger),
+        );
+        rows.push(json!({
+            "bytes": text.len(), "parser_ms": parser, "tree_ms": tree, "analysis_ms": whole, "spread_ms": spread,
+            "ratio": whole / parser, "growth": growth, "growth_of_text": larger,
+        }));
+        before = Some((whole, size));
+    }
+    rows
+}
+
+/// One run each: the point is the growth from the small to the large text, about [`PATHOLOGICAL_SCALE`] when linear.
+fn measure_pathological() -> Vec<Value> {
+    println!("\ntexts made to be slow, one run, times in ms (×: {PATHOLOGICAL_SCALE} is linear)\n");
+    println!("{:<38} {:>8} {:>9} {:>9} {:>7} {:>9} {:>7}", "", "KiB", "parser", "Markdown", "×", "HTML", "×");
+    let small = pathological::texts(1);
+    let large = pathological::texts(PATHOLOGICAL_SCALE);
+    let once = |work: &dyn Fn()| {
+        let start = Instant::now();
+        work();
+        ms(start.elapsed())
+    };
+    let mut rows = Vec::new();
+    for ((name, small), (_, large)) in small.iter().zip(&large) {
+        let time = |text: &str, format| once(&|| drop(black_box(analyze(text, &Options { format: Some(format) }))));
+        let parser = once(&|| drop(black_box(bare(large))));
+        let (markdown, html) = (time(large, Format::Markdown), time(large, Format::Html));
+        let growth = markdown / time(small, Format::Markdown);
+        let html_growth = html / time(small, Format::Html);
+        let kib = large.len() / 1024;
+        println!("{name:<38} {kib:>8} {parser:>9.2} {markdown:>9.2} {growth:>7.1} {html:>9.2} {html_growth:>7.1}");
+        rows.push(json!({
+            "name": name, "bytes": large.len(), "bytes_small": small.len(), "parser_ms": parser, "markdown_ms": markdown,
+            "markdown_growth": growth, "html_ms": html, "html_growth": html_growth,
+        }));
+    }
+    rows
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// Into the folder that holds this program's own build.
+fn write(report: &Value) -> std::io::Result<String> {
+    let program = std::env::current_exe()?;
+    let target = program.ancestors().nth(3).ok_or(std::io::ErrorKind::NotFound)?;
+    let folder = target.join("bench");
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join("analysis.json");
+    std::fs::write(&path, format!("{report:#}\n"))?;
+    Ok(path.display().to_string())
+}

@@ -1,0 +1,75 @@
+//! Letters, words and word tables, made for speed: every line of a résumé passes here several times.
+
+use std::borrow::Cow;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+
+/// True for letters and digits. Hangul is asked for first: the general tables of Unicode are slow for it.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || ('가'..='힣').contains(&c) || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+/// True when there is a letter or digit in the text.
+#[must_use]
+pub fn has_letter(text: &str) -> bool {
+    text.chars().any(is_letter)
+}
+
+/// Lower case without anything but letters and digits, so that `기술 스택`, `기술스택:` and `Tech-Stack` compare.
+#[must_use]
+pub fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| is_letter(*c)) {
+        if c.is_ascii() {
+            key.push(c.to_ascii_lowercase());
+        } else if ('가'..='힣').contains(&c) {
+            key.push(c);
+        } else {
+            key.extend(c.to_lowercase());
+        }
+    }
+    key
+}
+
+/// The text in lower case, copied only when it has capitals.
+#[must_use]
+pub fn lower(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(|b| b.is_ascii_uppercase()) { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) }
+}
+
+/// The words of a text in lower case, at most twelve: longer texts are sentences, not names.
+#[must_use]
+pub fn words(lower: &str) -> Vec<&str> {
+    lower.split(|c: char| !(is_letter(c) || c == '&')).filter(|word| has_letter(word)).take(12).collect()
+}
+
+/// A table of endings, found by their last character.
+pub(super) struct Endings {
+    by_last: HashMap<char, Vec<&'static str>>,
+}
+
+impl Endings {
+    pub(super) fn new(endings: &[&'static str]) -> Self {
+        let mut by_last: HashMap<char, Vec<&'static str>> = HashMap::default();
+        for ending in endings {
+            if let Some(last) = ending.chars().next_back() {
+                by_last.entry(last).or_default().push(ending);
+            }
+        }
+        Self { by_last }
+    }
+
+    /// The endings of a word, the word itself included.
+    pub(super) fn of<'t>(&'t self, word: &'t str) -> impl Iterator<Item = &'static str> + 't {
+        let last = word.chars().next_back();
+        last.and_then(|last| self.by_last.get(&last)).into_iter().flatten().copied().filter(|ending| word.ends_with(ending))
+    }
+}
+
+/// A table of whole words.
+pub(super) type Words = HashSet<&'static str>;
+
+/// Builds a table of whole words.
+pub(super) fn table(words: &[&'static str]) -> Words {
+    words.iter().copied().collect()
+}
