@@ -1,8 +1,10 @@
 //! The only place that calls the phases in order.
 
 use crate::markup::{self, Document, Format, Kind, Notice};
+use crate::resume::outline::Outline;
 use crate::resume::{self, Resume};
-use crate::template::{self, Move, Unit};
+use crate::template::{self, Element, Move, Unit};
+use crate::text::Span;
 
 /// What the caller decides.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,14 +18,12 @@ pub struct Options {
 pub struct Analysis {
     /// The source as a tree.
     pub document: Document,
+    /// Its sections and entries, every block in one place.
+    pub outline: Outline,
     /// What the author meant.
     pub resume: Resume,
-    /// What is shown, in order.
+    /// What is shown, in order; [`Analysis::draw`] draws one of them.
     pub units: Vec<Unit>,
-    /// What is shown in another form than it was written.
-    pub moves: Vec<Move>,
-    /// Content that no field of the résumé took: it is shown in its place all the same.
-    pub unplaced: Vec<crate::text::Span>,
 }
 
 /// Analyses `source`. Total: every text gives an analysis.
@@ -32,9 +32,8 @@ pub fn analyze(source: &str, options: &Options) -> Analysis {
     let format = options.format.unwrap_or_else(|| markup::detect(source));
     let document = markup::parse(source, format);
     let (outline, resume) = resume::extract(&document);
-    let (units, moves) = template::wanted(&document, &outline);
-    let unplaced = outline.unplaced(&document);
-    Analysis { document, resume, units, moves, unplaced }
+    let units = template::wanted(&document, &outline);
+    Analysis { document, outline, resume, units }
 }
 
 /// Numbers about a text.
@@ -57,16 +56,43 @@ impl Analysis {
         self.document.notices()
     }
 
+    /// Draws one of [`Analysis::units`].
+    #[must_use]
+    pub fn draw(&self, unit: &Unit) -> Element {
+        template::draw(&self.document, &self.outline, &unit.shape)
+    }
+
+    /// What is shown in another form than it was written.
+    #[must_use]
+    pub fn moves(&self) -> Vec<Move> {
+        self.units.iter().flat_map(|unit| template::moves(&self.outline, &unit.shape)).collect()
+    }
+
+    /// Content that no field of the résumé took: it is shown in its place all the same.
+    #[must_use]
+    pub fn unplaced(&self) -> Vec<Span> {
+        self.outline.unplaced(&self.document)
+    }
+
     /// The visible text in the order of the page.
     #[must_use]
     pub fn text(&self) -> String {
-        template::to_text(&self.units)
+        let mut text = String::new();
+        for unit in &self.units {
+            template::write_text(&self.draw(unit), &mut text);
+        }
+        text
     }
 
-    /// The page as HTML.
+    /// The page as HTML, a unit a line.
     #[must_use]
     pub fn html(&self) -> String {
-        template::to_html(&self.units)
+        let mut html = String::new();
+        for unit in &self.units {
+            html.push_str(&template::to_html(&self.draw(unit)));
+            html.push('\n');
+        }
+        html
     }
 
     /// Counts what is visible.

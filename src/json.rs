@@ -14,7 +14,7 @@ pub fn analysis(analysis: &Analysis) -> Value {
         "resume": resume(analysis),
         "hints": [],
         "notes": notes(analysis),
-        "moves": analysis.moves,
+        "moves": analysis.moves(),
         "text": analysis.text(),
         "counts": analysis.counts(),
     })
@@ -118,6 +118,6 @@ fn notes(analysis: &Analysis) -> Vec<Value> {
         })
     };
     let mut notes: Vec<Value> = analysis.notices().iter().map(|notice| note(json!(notice.kind), notice.span)).collect();
-    notes.extend(analysis.unplaced.iter().map(|span| note(json!("unplaced-content"), *span)));
+    notes.extend(analysis.unplaced().into_iter().map(|span| note(json!("unplaced-content"), span)));
     notes
 }

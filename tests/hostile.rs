@@ -111,7 +111,9 @@ fn check(element: &Element, wrong: &mut Vec<String>) {
     for attribute in &element.attributes {
         match attribute {
             Attribute::Href(url) if !is_fine(url) => wrong.push(format!("href {url:?}")),
-            Attribute::Src(url) if !url.to_ascii_lowercase().starts_with("data:image/") => wrong.push(format!("src {url:?}")),
+            Attribute::Src(url) if !url.to_ascii_lowercase().starts_with("data:image/") => {
+                wrong.push(format!("src {url:?}"))
+            }
             Attribute::Colspan(0) | Attribute::Rowspan(0) => wrong.push("an empty cell span".to_owned()),
             _ => {}
         }

@@ -13,35 +13,20 @@ use yew::LocalServerRenderer;
 async fn drawn_and_meant(source: &str, format: Option<Format>) -> (String, String) {
     let units = analyze(source, &Options { format }).units;
     let meant = to_html(&units);
-    let props = PreviewProps {
-        units: Units::new(units),
-    };
-    let drawn = LocalServerRenderer::<Preview>::with_props(props)
-        .hydratable(false)
-        .render()
-        .await;
+    let props = PreviewProps { units: Units::new(units) };
+    let drawn = LocalServerRenderer::<Preview>::with_props(props).hydratable(false).render().await;
     (drawn, meant)
 }
 
 /// Both sides escape a little differently, and the template ends its units with line feeds.
 fn normalized(html: &str) -> String {
-    html.replace("&#39;", "'")
-        .replace("&#x27;", "'")
-        .replace("&quot;", "\"")
-        .replace("&gt;", ">")
-        .replace(">\n<", "><")
+    html.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"").replace("&gt;", ">").replace(">\n<", "><")
 }
 
 async fn assert_drawn_as_meant(source: &str, format: Option<Format>) {
     let (drawn, meant) = drawn_and_meant(source, format).await;
-    let inner = drawn
-        .strip_prefix("<article ")
-        .and_then(|rest| rest.split_once('>')?.1.strip_suffix("</article>"));
-    assert_eq!(
-        inner.map(normalized),
-        Some(normalized(meant.trim_end())),
-        "{source}"
-    );
+    let inner = drawn.strip_prefix("<article ").and_then(|rest| rest.split_once('>')?.1.strip_suffix("</article>"));
+    assert_eq!(inner.map(normalized), Some(normalized(meant.trim_end())), "{source}");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -107,9 +92,7 @@ const NAMES: [&str; 30] = [
     "tr",
     "u",
 ];
-const ATTRIBUTES: [&str; 10] = [
-    "alt", "class", "colspan", "href", "lang", "rel", "rowspan", "src", "start", "target",
-];
+const ATTRIBUTES: [&str; 10] = ["alt", "class", "colspan", "href", "lang", "rel", "rowspan", "src", "start", "target"];
 
 #[tokio::test(flavor = "current_thread")]
 async fn an_attack_yields_only_names_of_the_closed_lists() {
@@ -121,10 +104,7 @@ async fn an_attack_yields_only_names_of_the_closed_lists() {
         assert!(names.iter().all(allowed), "{names:?}");
         let allowed = |name: &String| ATTRIBUTES.contains(&name.as_str());
         assert!(attributes.iter().all(allowed), "{attributes:?}");
-        assert!(
-            !drawn.contains("href=\"javascript") && !drawn.contains("svg+xml"),
-            "{drawn}"
-        );
+        assert!(!drawn.contains("href=\"javascript") && !drawn.contains("svg+xml"), "{drawn}");
     }
 }
 
@@ -135,18 +115,10 @@ fn names_in(html: &str) -> (BTreeSet<String>, BTreeSet<String>) {
         // Text and values are escaped, so that a quote always ends a value.
         let mut pieces = tag.split('"');
         let mut outside = pieces.next().unwrap_or_default();
-        let name = outside
-            .trim_start_matches('/')
-            .split([' ', '>', '/'])
-            .next()
-            .unwrap_or_default();
+        let name = outside.trim_start_matches('/').split([' ', '>', '/']).next().unwrap_or_default();
         names.insert(name.to_owned());
         while !outside.contains('>') {
-            let attribute = outside
-                .trim_end_matches('=')
-                .rsplit(' ')
-                .next()
-                .unwrap_or_default();
+            let attribute = outside.trim_end_matches('=').rsplit(' ').next().unwrap_or_default();
             attributes.insert(attribute.to_owned());
             outside = pieces.nth(1).unwrap_or(">");
         }
@@ -156,11 +128,7 @@ fn names_in(html: &str) -> (BTreeSet<String>, BTreeSet<String>) {
 
 #[test]
 fn the_names_are_found() {
-    let (names, attributes) =
-        names_in("<p class=\"a > b\" onclick=\"x\">t &lt;b></p><br><script src=\"y\">");
+    let (names, attributes) = names_in("<p class=\"a > b\" onclick=\"x\">t &lt;b></p><br><script src=\"y\">");
     assert_eq!(names.into_iter().collect::<Vec<_>>(), ["br", "p", "script"]);
-    assert_eq!(
-        attributes.into_iter().collect::<Vec<_>>(),
-        ["class", "onclick", "src"]
-    );
+    assert_eq!(attributes.into_iter().collect::<Vec<_>>(), ["class", "onclick", "src"]);
 }

@@ -121,7 +121,11 @@ property!(letters_keep_their_order, letters_of_fixtures_keep_their_order, visibl
 property!(words_stay_apart, words_of_fixtures_stay_apart, visible::words_stay_apart);
 property!(moved_periods_are_true, moved_periods_of_fixtures_are_true, moves_are_true);
 property!(units_stand_in_the_order_of_the_source, units_of_fixtures_stand_in_order, units_follow_the_source);
-property!(the_page_holds_only_the_closed_list, the_page_of_a_fixture_holds_only_the_closed_list, page_is_closed_list_only);
+property!(
+    the_page_holds_only_the_closed_list,
+    the_page_of_a_fixture_holds_only_the_closed_list,
+    page_is_closed_list_only
+);
 property!(the_same_text_gives_the_same_units, the_same_fixture_gives_the_same_units, twice_is_the_same);
 
 proptest! {
@@ -137,7 +141,7 @@ proptest! {
     /// A keystroke costs what changed: a longer sentence in one bullet changes that bullet's unit only.
     #[test]
     fn an_edit_changes_few_units(text in generate::resume(), words in "[가-힣]{2,5}( [가-힣]{2,5}){2,6}") {
-        let before = format!("{text}\n\n## 경력\n\n### 가나다커머스 (2021.06 ~ 현재)\n\n- 처음 문장입니다\n- 둘째 문장입니다\n");
+        let before = format!("## 경력\n\n### 가나다커머스 (2021.06 ~ 현재)\n\n- 처음 문장입니다\n- 둘째 문장입니다\n\n{text}");
         let after = before.replace("처음 문장입니다", &format!("처음 {words} 문장입니다"));
         let (before, after) = (read(&before, Format::Markdown), read(&after, Format::Markdown));
         let known: std::collections::HashSet<u64> = before.units.iter().map(|unit| unit.key).collect();

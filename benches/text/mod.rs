@@ -5,7 +5,8 @@ const HEAD: &str = "# 이한눈\n백엔드 엔지니어\nhannun@example.kr · 01
 const TAIL: &str = "\n## 학력\n### 가상대학교 | 컴퓨터공학 학사 (2015.03 ~ 2021.02)\n\n## 스킬\nKotlin, Spring Boot, Kafka, Kubernetes\n";
 const COMPANIES: [&str; 5] = ["가나다커머스", "(주)라마바", "마바사랩", "아자차테크", "Kataba Labs, Inc."];
 const SEPARATORS: [&str; 4] = [" ~ ", " - ", "~", " – "];
-const WORKS: [&str; 6] = ["알림 시스템 구축", "정산 개편", "검색 서버 이관", "결제 모듈 분리", "대시보드 개발", "배포 자동화"];
+const WORKS: [&str; 6] =
+    ["알림 시스템 구축", "정산 개편", "검색 서버 이관", "결제 모듈 분리", "대시보드 개발", "배포 자동화"];
 const BULLETS: [&str; 8] = [
     "**문제:** 발송 지연이 5분을 넘어 문의가 하루 40건씩 들어왔습니다",
     "메시지 큐를 두어 지연을 5분에서 3초로 줄임",
@@ -32,10 +33,18 @@ fn company(text: &mut String, number: usize) {
     let pick = |list: &[&'static str], by: usize| list.get(by % list.len().max(1)).copied().unwrap_or_default();
     let year = 2000 + number % 25;
     let (company, separator) = (pick(&COMPANIES, number), pick(&SEPARATORS, number));
-    text.push_str(&format!("### {company} {number} | 백엔드 엔지니어 | 플랫폼팀 ({year}.03{separator}{}.02)\n\n", year + 1));
+    text.push_str(&format!(
+        "### {company} {number} | 백엔드 엔지니어 | 플랫폼팀 ({year}.03{separator}{}.02)\n\n",
+        year + 1
+    ));
     for work in 0..3 {
         let at = number * 3 + work;
-        text.push_str(&format!("#### {} {at}\n{year}.{:02}{separator}{year}.{:02}\n", pick(&WORKS, at), work + 1, work + 4));
+        text.push_str(&format!(
+            "#### {} {at}\n{year}.{:02}{separator}{year}.{:02}\n",
+            pick(&WORKS, at),
+            work + 1,
+            work + 4
+        ));
         for bullet in 0..4 {
             text.push_str(&format!("- {} ({at}-{bullet})\n", pick(&BULLETS, at + bullet)));
         }

@@ -6,9 +6,8 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::preview::Units;
-use crate::analysis::{Options, analyze};
+use crate::analysis::{Analysis, Options, analyze};
 use crate::markup::{self, Format};
-use crate::template::{Content, Element};
 
 /// Above this size the preview waits for a pause.
 const LARGE: usize = 256 * 1024;
@@ -56,39 +55,24 @@ impl Derived {
             };
         }
         let analysis = analyze(source, &Options { format });
-        let mut counts = Counts::default();
-        for unit in &analysis.units {
-            counts.add(&unit.root);
-        }
-        let name = analysis
-            .resume
-            .name
-            .map(|name| name.text)
-            .filter(|name| !name.trim().is_empty());
+        let counts = Counts::of(&analysis);
+        let notes = analysis.notices().len();
+        let name = analysis.resume.name.map(|name| name.text).filter(|name| !name.trim().is_empty());
         Self {
             units: Units::new(analysis.units),
             format: analysis.document.format(),
             name: name.map(AttrValue::from),
             counts,
-            notes: analysis.document.notices().len(),
+            notes,
             too_large: false,
         }
     }
 }
 
 impl Counts {
-    fn add(&mut self, element: &Element) {
-        for child in &element.children {
-            match child {
-                Content::Element(child) => self.add(child),
-                Content::Text(text) => {
-                    for c in text.chars() {
-                        self.all += 1;
-                        self.solid += usize::from(!c.is_whitespace());
-                    }
-                }
-            }
-        }
+    fn of(analysis: &Analysis) -> Self {
+        let counts = analysis.counts();
+        Self { all: counts.characters, solid: counts.characters_without_spaces }
     }
 }
 
@@ -96,9 +80,7 @@ impl Counts {
 #[hook]
 pub(crate) fn use_derived(source: Rc<str>, format: Option<Format>) -> Rc<Derived> {
     let source = use_settled(source);
-    use_memo((source, format), |(source, format)| {
-        Derived::new(source, *format)
-    })
+    use_memo((source, format), |(source, format)| Derived::new(source, *format))
 }
 
 /// The text itself, or while a long one is being written the one before the last pause.

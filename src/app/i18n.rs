@@ -114,10 +114,7 @@ mod tests {
     use super::*;
 
     fn placeholders(text: &str) -> BTreeSet<&str> {
-        text.split('{')
-            .skip(1)
-            .filter_map(|rest| Some(rest.split_once('}')?.0))
-            .collect()
+        text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
     }
 
     #[test]
@@ -137,19 +134,13 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
         read_rust(&folder, &mut code);
         for key in Language::Ko.table().keys() {
-            assert!(
-                code.contains(&format!("\"{key}\"")),
-                "{key} is used nowhere"
-            );
+            assert!(code.contains(&format!("\"{key}\"")), "{key} is used nowhere");
         }
         for call in [".get(\"", ".fill(\""] {
             for rest in code.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap();
                 if key.contains('.') {
-                    assert!(
-                        Language::Ko.table().contains_key(key),
-                        "{key} is in no language"
-                    );
+                    assert!(Language::Ko.table().contains_key(key), "{key} is in no language");
                 }
             }
         }
@@ -168,15 +159,9 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_and_numbers_grouped() {
-        assert_eq!(
-            Texts::of(Language::Ko).fill("title.named", &[("name", "이한눈")]),
-            "이한눈 이력서"
-        );
+        assert_eq!(Texts::of(Language::Ko).fill("title.named", &[("name", "이한눈")]), "이한눈 이력서");
         assert_eq!(Texts::default().get("없는 열쇠"), "없는 열쇠");
-        assert_eq!(
-            [0, 999, 1000, 1_234_567].map(grouped),
-            ["0", "999", "1,000", "1,234,567"]
-        );
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
         assert_eq!(Language::of_browser(Some("en-US")), Language::En);
         assert_eq!(Language::of_browser(Some("KO")), Language::Ko);
     }

@@ -28,9 +28,8 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
     if stroke.composing || !stroke.command || stroke.other {
         return None;
     }
-    let is = |key: &str, code: &str| {
-        stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code)
-    };
+    let is =
+        |key: &str, code: &str| stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code);
     is("s", "KeyS").then_some(Shortcut::Save)
 }
 
@@ -74,53 +73,23 @@ fn read(event: &KeyboardEvent) -> Option<Shortcut> {
 mod tests {
     use super::*;
 
-    const CTRL_S: Stroke<'_> = Stroke {
-        key: "s",
-        code: "KeyS",
-        command: true,
-        other: false,
-        composing: false,
-    };
+    const CTRL_S: Stroke<'_> = Stroke { key: "s", code: "KeyS", command: true, other: false, composing: false };
 
     #[test]
     fn save_is_found_in_every_mode_and_layout() {
         assert_eq!(shortcut(CTRL_S), Some(Shortcut::Save));
-        assert_eq!(
-            shortcut(Stroke {
-                key: "ㄴ",
-                ..CTRL_S
-            }),
-            Some(Shortcut::Save)
-        );
-        assert_eq!(
-            shortcut(Stroke { key: "S", ..CTRL_S }),
-            Some(Shortcut::Save)
-        );
+        assert_eq!(shortcut(Stroke { key: "ㄴ", ..CTRL_S }), Some(Shortcut::Save));
+        assert_eq!(shortcut(Stroke { key: "S", ..CTRL_S }), Some(Shortcut::Save));
         // Dvorak: the key that types s has another place.
-        assert_eq!(
-            shortcut(Stroke {
-                code: "Semicolon",
-                ..CTRL_S
-            }),
-            Some(Shortcut::Save)
-        );
+        assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
     }
 
     #[test]
     fn other_strokes_are_left_alone() {
         for stroke in [
-            Stroke {
-                composing: true,
-                ..CTRL_S
-            },
-            Stroke {
-                command: false,
-                ..CTRL_S
-            },
-            Stroke {
-                other: true,
-                ..CTRL_S
-            },
+            Stroke { composing: true, ..CTRL_S },
+            Stroke { command: false, ..CTRL_S },
+            Stroke { other: true, ..CTRL_S },
             Stroke { key: "o", ..CTRL_S },
         ] {
             assert_eq!(shortcut(stroke), None, "{stroke:?}");

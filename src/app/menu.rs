@@ -24,11 +24,7 @@ pub(super) struct MenuProps {
 pub(super) fn Menu(props: &MenuProps) -> Html {
     let texts = use_texts();
     let prefer = |choice: Preference| props.on_prefer.reform(move |_: MouseEvent| choice);
-    let themes = [
-        (Theme::System, "theme.system"),
-        (Theme::Light, "theme.light"),
-        (Theme::Dark, "theme.dark"),
-    ];
+    let themes = [(Theme::System, "theme.system"), (Theme::Light, "theme.light"), (Theme::Dark, "theme.dark")];
     let languages = [(Language::Ko, "한국어"), (Language::En, "English")];
     html! {
         <>

@@ -75,9 +75,7 @@ impl Preferences {
     #[must_use]
     pub(crate) fn load(shelf: &impl Shelf) -> Self {
         let stored = shelf.get(KEY).ok().flatten();
-        stored
-            .and_then(|json| serde_json::from_str(&json).ok())
-            .unwrap_or_default()
+        stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
     }
 
     /// Writes them. A refusal is not worth a word: the text has its own, louder message.
@@ -90,7 +88,6 @@ impl Preferences {
     /// The page's language: chosen, or the browser's.
     #[must_use]
     pub(crate) fn language(&self) -> Language {
-        self.language
-            .unwrap_or_else(|| Language::of_browser(env::language().as_deref()))
+        self.language.unwrap_or_else(|| Language::of_browser(env::language().as_deref()))
     }
 }

@@ -67,13 +67,10 @@ pub fn App() -> Html {
     let on_download = {
         // Not what was last drawn but what is there now.
         let (state, editor) = (state.clone(), editor.clone());
-        use_callback(
-            (title.clone(), derived.format),
-            move |(), (title, format)| {
-                let text = editor.text().unwrap_or_else(|| state.source.to_string());
-                let _ = files::download(&files::file_name(title, extension(*format)), &text);
-            },
-        )
+        use_callback((title.clone(), derived.format), move |(), (title, format)| {
+            let text = editor.text().unwrap_or_else(|| state.source.to_string());
+            let _ = files::download(&files::file_name(title, extension(*format)), &text);
+        })
     };
     let replace = {
         let (act, editor) = (act.clone(), editor.clone());
@@ -86,52 +83,33 @@ pub fn App() -> Html {
         })
     };
     let on_file = {
-        let (state, replace, tell, view) = (
-            state.clone(),
-            replace.clone(),
-            session.tell.clone(),
-            view.setter(),
-        );
-        use_callback(
-            texts,
-            move |result: Result<Imported, Refusal>, texts| match result {
-                Ok(Imported {
-                    text,
-                    format,
-                    unreadable,
-                }) => {
-                    let notice = imported_notice(*texts, unreadable);
-                    let had_text = !state.source.trim().is_empty();
-                    let notice = if had_text {
-                        notice.with_undo(Rc::clone(&state.source), state.format)
-                    } else {
-                        notice
-                    };
-                    replace.emit((text.into(), format));
-                    view.set(View::Preview);
-                    tell.emit(Some(notice));
-                }
-                Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
-            },
-        )
+        let (state, replace, tell, view) = (state.clone(), replace.clone(), session.tell.clone(), view.setter());
+        use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
+            Ok(Imported { text, format, unreadable }) => {
+                let notice = imported_notice(*texts, unreadable);
+                let had_text = !state.source.trim().is_empty();
+                let notice = if had_text { notice.with_undo(Rc::clone(&state.source), state.format) } else { notice };
+                replace.emit((text.into(), format));
+                view.set(View::Preview);
+                tell.emit(Some(notice));
+            }
+            Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
+        })
     };
     let on_begin = {
         let (replace, editor, view) = (replace.clone(), editor.clone(), view.setter());
-        use_callback(
-            (texts, on_open.clone()),
-            move |beginning: Beginning, (texts, on_open)| {
-                let language = texts.language();
-                match beginning {
-                    Beginning::Example => replace.emit((samples::example(language).into(), None)),
-                    Beginning::Skeleton => {
-                        replace.emit((samples::skeleton(language).into(), None));
-                        view.set(View::Edit);
-                        editor.focus();
-                    }
-                    Beginning::File => on_open.emit(()),
+        use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
+            let language = texts.language();
+            match beginning {
+                Beginning::Example => replace.emit((samples::example(language).into(), None)),
+                Beginning::Skeleton => {
+                    replace.emit((samples::skeleton(language).into(), None));
+                    view.set(View::Edit);
+                    editor.focus();
                 }
-            },
-        )
+                Beginning::File => on_open.emit(()),
+            }
+        })
     };
     let on_offer = use_callback(replace, |offer: Offer, replace| match offer {
         Offer::Undo { source, format } => replace.emit((source, format)),
@@ -195,11 +173,7 @@ pub fn App() -> Html {
 fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
     use_effect_with((texts, title, named), |(texts, title, named)| {
         // The title is also the name of the file that printing makes.
-        env::set_title(if *named {
-            title
-        } else {
-            texts.get("page.title")
-        });
+        env::set_title(if *named { title } else { texts.get("page.title") });
     });
     use_effect_with(texts, |texts| {
         env::set_root_attribute("lang", Some(texts.language().code()));

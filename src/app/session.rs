@@ -58,17 +58,8 @@ impl Start {
             Opening::Refused(error) => status = SaveStatus::Failed(error),
         }
         let autosave = Autosave::new(store, Rc::clone(&source), format);
-        let state = State {
-            source,
-            format,
-            preferences: Rc::new(preferences),
-        };
-        Self {
-            state,
-            autosave,
-            status,
-            notice,
-        }
+        let state = State { source, format, preferences: Rc::new(preferences) };
+        Self { state, autosave, status, notice }
     }
 }
 
@@ -79,11 +70,7 @@ impl Reducible for Status {
 
     fn reduce(self: Rc<Self>, next: SaveStatus) -> Rc<Self> {
         let then = self.0.clone().then(next);
-        if then == self.0 {
-            self
-        } else {
-            Rc::new(Self(then))
-        }
+        if then == self.0 { self } else { Rc::new(Self(then)) }
     }
 }
 
@@ -123,8 +110,7 @@ pub(crate) fn use_session() -> Session {
 
     let language = state.preferences.language();
     {
-        let (autosave, status, dispatcher) =
-            (autosave.clone(), status.dispatcher(), state.dispatcher());
+        let (autosave, status, dispatcher) = (autosave.clone(), status.dispatcher(), state.dispatcher());
         let tell = tell.clone();
         use_effect_with(language, move |language| {
             let texts = Texts::of(*language);
@@ -140,8 +126,10 @@ pub(crate) fn use_session() -> Session {
         });
     }
     use_effect_with((), move |()| {
-        let listeners = lifecycle::on_leaving(move || autosave.flush());
-        move || drop(listeners)
+        let last_resort = autosave.clone();
+        let asking = lifecycle::ask_before_closing(move || last_resort.would_lose());
+        let leaving = lifecycle::on_leaving(move || autosave.flush());
+        move || drop((asking, leaving))
     });
     {
         let loaded = Rc::clone(&start.state.preferences);
@@ -154,12 +142,5 @@ pub(crate) fn use_session() -> Session {
     }
 
     let (status, notice) = (status.0.clone(), (*notice).clone());
-    Session {
-        state,
-        act,
-        status,
-        save,
-        notice,
-        tell,
-    }
+    Session { state, act, status, save, notice, tell }
 }

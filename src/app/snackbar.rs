@@ -37,38 +37,25 @@ impl Notice {
     /// A message that goes by itself.
     #[must_use]
     pub(crate) fn passing(text: impl Into<AttrValue>) -> Self {
-        Self {
-            text: text.into(),
-            offer: None,
-            lasting: false,
-        }
+        Self { text: text.into(), offer: None, lasting: false }
     }
 
     /// A message that stays until it is closed.
     #[must_use]
     pub(crate) fn lasting(text: impl Into<AttrValue>) -> Self {
-        Self {
-            lasting: true,
-            ..Self::passing(text)
-        }
+        Self { lasting: true, ..Self::passing(text) }
     }
 
     /// The text was replaced and can be had back.
     #[must_use]
     pub(crate) fn with_undo(self, source: Rc<str>, format: Option<Format>) -> Self {
-        Self {
-            offer: Some(Offer::Undo { source, format }),
-            ..self
-        }
+        Self { offer: Some(Offer::Undo { source, format }), ..self }
     }
 
     /// A stored document could not be read.
     #[must_use]
     pub(crate) fn unreadable(texts: Texts, raw: String) -> Self {
-        Self {
-            offer: Some(Offer::Download(raw.into())),
-            ..Self::lasting(texts.get("notice.unreadable"))
-        }
+        Self { offer: Some(Offer::Download(raw.into())), ..Self::lasting(texts.get("notice.unreadable")) }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Two panes with a divider that moves. On a narrow screen they become two views and a switch.
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::i18n::use_texts;
+use super::menu::pressed;
 
 /// The editor's share in percent, when the person has not moved the divider.
 pub(super) const USUAL: f64 = 43.0;
@@ -59,9 +61,7 @@ pub(super) fn Split(props: &SplitProps) -> Html {
         let frame = frame.clone();
         use_effect_with(position, move |position| {
             if let Some(frame) = frame.cast::<HtmlElement>() {
-                let _ = frame
-                    .style()
-                    .set_property("--split", &format!("{position}%"));
+                let _ = frame.style().set_property("--split", &format!("{position}%"));
             }
         });
     }
@@ -151,14 +151,37 @@ pub(super) struct ViewSwitchProps {
 pub(super) fn ViewSwitch(props: &ViewSwitchProps) -> Html {
     let texts = use_texts();
     let views = [(View::Edit, "view.edit"), (View::Preview, "view.preview")];
+    let onkeydown = {
+        let on_view = props.on_view.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(tab) = event.target_dyn_into::<HtmlElement>() else {
+                return;
+            };
+            let (view, neighbour) = match event.key().as_str() {
+                "ArrowLeft" => (View::Edit, tab.previous_element_sibling()),
+                "ArrowRight" => (View::Preview, tab.next_element_sibling()),
+                _ => return,
+            };
+            if let Some(neighbour) = neighbour.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+                let _ = neighbour.focus();
+                on_view.emit(view);
+            }
+        })
+    };
     html! {
-        <div class="view-switch segmented" role="tablist" aria-label={texts.get("view.label")}>
+        <div
+            class="view-switch segmented"
+            role="tablist"
+            aria-label={texts.get("view.label")}
+            {onkeydown}
+        >
             { for views.map(|(view, name)| html! {
                 <button
                     type="button"
                     role="tab"
-                    aria-selected={super::menu::pressed(props.view == view)}
+                    aria-selected={pressed(props.view == view)}
                     aria-controls={view.pane()}
+                    tabindex={if props.view == view { "0" } else { "-1" }}
                     onclick={props.on_view.reform(move |_: MouseEvent| view)}
                 >
                     { texts.get(name) }
@@ -176,11 +199,7 @@ fn share(frame: &NodeRef, x: f64) -> Option<f64> {
 
 fn clamp(position: f64) -> f64 {
     // A tenth of a percent is finer than any hand, and keeps the stored number short.
-    if position.is_finite() {
-        (position.clamp(LEAST, MOST) * 10.0).round() / 10.0
-    } else {
-        USUAL
-    }
+    if position.is_finite() { (position.clamp(LEAST, MOST) * 10.0).round() / 10.0 } else { USUAL }
 }
 
 #[cfg(test)]
@@ -189,9 +208,6 @@ mod tests {
 
     #[test]
     fn the_divider_stays_in_its_range() {
-        assert_eq!(
-            [-5.0, 43.21, 99.0, f64::NAN].map(clamp),
-            [LEAST, 43.2, MOST, USUAL]
-        );
+        assert_eq!([-5.0, 43.21, 99.0, f64::NAN].map(clamp), [LEAST, 43.2, MOST, USUAL]);
     }
 }

@@ -27,18 +27,8 @@ pub(super) struct StartProps {
 pub(super) fn Start(props: &StartProps) -> Html {
     let texts = use_texts();
     let choices = [
-        (
-            Beginning::Example,
-            Icon::Example,
-            "start.example",
-            "start.example_hint",
-        ),
-        (
-            Beginning::Skeleton,
-            Icon::Skeleton,
-            "start.skeleton",
-            "start.skeleton_hint",
-        ),
+        (Beginning::Example, Icon::Example, "start.example", "start.example_hint"),
+        (Beginning::Skeleton, Icon::Skeleton, "start.skeleton", "start.skeleton_hint"),
         (Beginning::File, Icon::Open, "start.file", "start.file_hint"),
     ];
     html! {

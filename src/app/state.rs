@@ -37,27 +37,14 @@ impl Reducible for State {
     /// Returns the same `Rc` when nothing changes, so that Yew draws nothing.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let next = match action {
-            Action::Edited(source) => Self {
-                source,
-                ..(*self).clone()
-            },
-            Action::FormatChosen(format) => Self {
-                format,
-                ..(*self).clone()
-            },
-            Action::Preferred(choice) => Self {
-                preferences: Rc::new(self.preferences.with(choice)),
-                ..(*self).clone()
-            },
+            Action::Edited(source) => Self { source, ..(*self).clone() },
+            Action::FormatChosen(format) => Self { format, ..(*self).clone() },
+            Action::Preferred(choice) => {
+                Self { preferences: Rc::new(self.preferences.with(choice)), ..(*self).clone() }
+            }
             Action::Kept(id) => {
-                let preferences = Preferences {
-                    document: Some(id),
-                    ..(*self.preferences).clone()
-                };
-                Self {
-                    preferences: Rc::new(preferences),
-                    ..(*self).clone()
-                }
+                let preferences = Preferences { document: Some(id), ..(*self.preferences).clone() };
+                Self { preferences: Rc::new(preferences), ..(*self).clone() }
             }
         };
         if next == *self { self } else { Rc::new(next) }
@@ -70,11 +57,7 @@ mod tests {
 
     #[test]
     fn an_action_that_changes_nothing_keeps_the_state() {
-        let state = Rc::new(State {
-            source: "가".into(),
-            format: None,
-            preferences: Rc::default(),
-        });
+        let state = Rc::new(State { source: "가".into(), format: None, preferences: Rc::default() });
         let same = Rc::clone(&state).reduce(Action::Edited("가".into()));
         assert!(Rc::ptr_eq(&state, &same));
         let other = Rc::clone(&state).reduce(Action::FormatChosen(Some(Format::Html)));

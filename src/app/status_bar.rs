@@ -24,10 +24,7 @@ pub(super) struct StatusBarProps {
 pub(super) fn StatusBar(props: &StatusBarProps) -> Html {
     let texts = use_texts();
     let Counts { all, solid } = props.counts;
-    let characters = texts.fill(
-        "count.characters",
-        &[("all", &grouped(all)), ("solid", &grouped(solid))],
-    );
+    let characters = texts.fill("count.characters", &[("all", &grouped(all)), ("solid", &grouped(solid))]);
     let format = match props.format {
         Format::Markdown => "Markdown",
         Format::Html => "HTML",

@@ -40,18 +40,8 @@ impl Moment {
     /// `12:03`, or `11.22 12:03` on another day.
     #[must_use]
     pub fn short(&self) -> String {
-        let Self {
-            month,
-            day,
-            hour,
-            minute,
-            today,
-        } = self;
-        if *today {
-            format!("{hour}:{minute:02}")
-        } else {
-            format!("{month}.{day} {hour}:{minute:02}")
-        }
+        let Self { month, day, hour, minute, today } = self;
+        if *today { format!("{hour}:{minute:02}") } else { format!("{month}.{day} {hour}:{minute:02}") }
     }
 }
 

@@ -9,9 +9,7 @@ pub fn language() -> Option<String> {
 /// Whether a media query holds now.
 #[must_use]
 pub fn matches(query: &str) -> bool {
-    web_sys::window()
-        .and_then(|window| window.match_media(query).ok().flatten())
-        .is_some_and(|list| list.matches())
+    web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
 }
 
 /// Names the page: its tab, and the file that printing makes.
@@ -23,9 +21,7 @@ pub fn set_title(title: &str) {
 
 /// Sets an attribute of the `html` element, or removes it.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
-    let root = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
     if let Some(root) = root {
         let _ = match value {
             Some(value) => root.set_attribute(name, value),

@@ -14,10 +14,7 @@ pub async fn read(file: &File) -> Option<Vec<u8>> {
 /// Decodes EUC-KR with Microsoft's extension, in which old Korean files are written.
 #[must_use]
 pub fn decode_euc_kr(bytes: &[u8]) -> Option<String> {
-    TextDecoder::new_with_label("euc-kr")
-        .ok()?
-        .decode_with_js_u8_array(&Uint8Array::from(bytes))
-        .ok()
+    TextDecoder::new_with_label("euc-kr").ok()?.decode_with_js_u8_array(&Uint8Array::from(bytes)).ok()
 }
 
 /// Puts `text` into the person's download folder under `name`. `None` when the browser refuses.
@@ -39,11 +36,7 @@ pub fn download(name: &str, text: &str) -> Option<()> {
 #[must_use]
 pub fn file_name(title: &str, extension: &str) -> String {
     let forbidden = |c: char| c.is_control() || r#"\/:*?"<>|"#.contains(c);
-    let clean: String = title
-        .chars()
-        .map(|c| if forbidden(c) { ' ' } else { c })
-        .take(80)
-        .collect();
+    let clean: String = title.chars().map(|c| if forbidden(c) { ' ' } else { c }).take(80).collect();
     format!("{}.{extension}", clean.trim().trim_end_matches('.'))
 }
 

@@ -55,10 +55,7 @@ pub struct LocalStorage;
 impl LocalStorage {
     fn open(self) -> Result<web_sys::Storage, StorageError> {
         let window = web_sys::window().ok_or(StorageError::Blocked)?;
-        window
-            .local_storage()
-            .map_err(|error| reason(&error))?
-            .ok_or(StorageError::Blocked)
+        window.local_storage().map_err(|error| reason(&error))?.ok_or(StorageError::Blocked)
     }
 }
 
@@ -68,27 +65,20 @@ impl Shelf for LocalStorage {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-        self.open()?
-            .set_item(key, value)
-            .map_err(|error| reason(&error))
+        self.open()?.set_item(key, value).map_err(|error| reason(&error))
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         let storage = self.open()?;
         let count = storage.length().map_err(|error| reason(&error))?;
-        Ok((0..count)
-            .filter_map(|index| storage.key(index).ok().flatten())
-            .collect())
+        Ok((0..count).filter_map(|index| storage.key(index).ok().flatten()).collect())
     }
 }
 
 fn reason(error: &JsValue) -> StorageError {
     let (name, message) = match error.dyn_ref::<web_sys::DomException>() {
         Some(exception) => (exception.name(), exception.message()),
-        None => (
-            String::new(),
-            error.as_string().unwrap_or_else(|| format!("{error:?}")),
-        ),
+        None => (String::new(), error.as_string().unwrap_or_else(|| format!("{error:?}"))),
     };
     match name.as_str() {
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::Full,

@@ -62,9 +62,9 @@ pub(super) fn treatment(name: &str) -> Treatment {
         "wbr" | "meta" | "link" | "base" | "input" | "col" | "embed" | "source" | "track" | "area" | "param"
         | "frame" | "keygen" | "bgsound" | "basefont" | "isindex" => RemoveVoid,
         "script" | "style" | "title" | "iframe" | "noembed" | "noframe" | "noframes" | "noscript" => Remove,
-        "html" | "head" | "body" | "thead" | "tbody" | "tfoot" | "colgroup" | "object" | "applet" | "video" | "audio"
-        | "canvas" | "map" | "picture" | "select" | "option" | "optgroup" | "datalist" | "ruby" | "rt" | "rp" | "rb"
-        | "rtc" | "slot" | "template" | "svg" | "math" | "portal" | "marquee" | "blink" | "nobr"
+        "html" | "head" | "body" | "thead" | "tbody" | "tfoot" | "colgroup" | "object" | "applet" | "video"
+        | "audio" | "canvas" | "map" | "picture" | "select" | "option" | "optgroup" | "datalist" | "ruby" | "rt"
+        | "rp" | "rb" | "rtc" | "slot" | "template" | "svg" | "math" | "portal" | "marquee" | "blink" | "nobr"
         | "progress" | "meter" | "frameset" => Unwrap,
         name if name.contains('-') || name.contains(':') => Unwrap,
         _ => Unknown,

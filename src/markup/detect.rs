@@ -13,7 +13,8 @@ pub fn detect(source: &str) -> Format {
     if ["<!doctype", "<html", "<head", "<body"].iter().any(|tag| head.starts_with(tag)) {
         return Format::Html;
     }
-    let begins_with_tag = head.strip_prefix('<').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let begins_with_tag =
+        head.strip_prefix('<').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
     if begins_with_tag && source.trim_end().ends_with('>') && !source.lines().any(is_markdown_line) {
         return Format::Html;
     }
@@ -28,7 +29,9 @@ fn is_markdown_line(line: &str) -> bool {
     let is_numbered = numbered.len() < line.len() && numbered.starts_with(". ");
     is_heading
         || is_numbered
-        || ["- ", "* ", "+ ", "> ", "```", "~~~", "| ", "**", "---", "![", "["].iter().any(|mark| line.starts_with(mark))
+        || ["- ", "* ", "+ ", "> ", "```", "~~~", "| ", "**", "---", "![", "["]
+            .iter()
+            .any(|mark| line.starts_with(mark))
 }
 
 #[cfg(test)]
@@ -49,7 +52,9 @@ mod tests {
 
     #[test]
     fn a_mixture_is_markdown() {
-        for markdown in ["# 이름", "", "<div>\n\n- 항목\n\n</div>", "<h1>이름</h1>\n\n## 경력\n<br>", "<p>안녕</p>\n끝 문장"] {
+        for markdown in
+            ["# 이름", "", "<div>\n\n- 항목\n\n</div>", "<h1>이름</h1>\n\n## 경력\n<br>", "<p>안녕</p>\n끝 문장"]
+        {
             assert_eq!(detect(markdown), Format::Markdown, "{markdown}");
         }
     }

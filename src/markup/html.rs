@@ -35,12 +35,7 @@ pub(super) fn feed(builder: &mut Builder, fragment: Fragment<'_>, removing: &mut
     }
 }
 
-fn tokens(
-    builder: &mut Builder,
-    fragment: Fragment<'_>,
-    range: std::ops::Range<usize>,
-    removing: &mut Option<String>,
-) {
+fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<usize>, removing: &mut Option<String>) {
     let Some(text) = fragment.text.get(range.clone()) else { return };
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
@@ -89,13 +84,7 @@ fn characters(builder: &mut Builder, shown: &str, span: Span, source: &str) {
     builder.text(span, (!literal).then_some(shown), source);
 }
 
-fn start_tag(
-    builder: &mut Builder,
-    tag: &StartTag<usize>,
-    span: Span,
-    source: &str,
-    removing: &mut Option<String>,
-) {
+fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &str, removing: &mut Option<String>) {
     if removing.is_some() {
         return;
     }
@@ -150,12 +139,7 @@ fn end_tag(builder: &mut Builder, tag: &EndTag<usize>, span: Span, source: &str,
 }
 
 /// Reads the few attributes that mean something; all others never leave this function.
-fn attributes(
-    builder: &mut Builder,
-    tag: &StartTag<usize>,
-    kind: Kind,
-    span: Span,
-) -> (Kind, Option<Attributes>) {
+fn attributes(builder: &mut Builder, tag: &StartTag<usize>, kind: Kind, span: Span) -> (Kind, Option<Attributes>) {
     let mut kind = kind;
     let mut found = Attributes::default();
     for (name, value) in &tag.attributes {

@@ -61,7 +61,9 @@ fn split(document: &mut Document, parent: NodeId, text: NodeId) {
         if let Some(node) = document.nodes.get_mut(last.0 as usize) {
             node.next = after;
         }
-        if after.is_none() && let Some(node) = document.nodes.get_mut(parent.0 as usize) {
+        if after.is_none()
+            && let Some(node) = document.nodes.get_mut(parent.0 as usize)
+        {
             node.last_child = Some(last);
         }
     }
@@ -159,9 +161,9 @@ fn address(run: &str) -> Option<String> {
         let fine = !user.is_empty()
             && user.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+'))
             && host.contains('.')
-            && host.split('.').all(|label| {
-                !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-            });
+            && host
+                .split('.')
+                .all(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
         return fine.then(|| format!("mailto:{run}"));
     }
     url::is_bare_site(run).then(|| format!("https://{run}"))

@@ -251,8 +251,11 @@ fn markdown_after(html: &str) -> Option<usize> {
         for (open, _) in line.match_indices('<') {
             let rest = line.get(open + 1..).unwrap_or_default();
             let closing = rest.starts_with('/');
-            let name = rest.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-            let void = ["br", "hr", "img", "input", "meta", "link", "wbr", "col"].iter().any(|tag| name.eq_ignore_ascii_case(tag));
+            let name =
+                rest.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+            let void = ["br", "hr", "img", "input", "meta", "link", "wbr", "col"]
+                .iter()
+                .any(|tag| name.eq_ignore_ascii_case(tag));
             let tag = rest.split('>').next().unwrap_or_default();
             if rest.starts_with('!') || !rest.contains('>') {
                 return None;

@@ -67,8 +67,7 @@ impl Style {
                 self.strike = value.split_whitespace().any(|word| word == "line-through");
             }
             "display" => {
-                self.columns =
-                    matches!(value, "flex" | "inline-flex" | "grid" | "inline-grid" | "table-row" | "table");
+                self.columns = matches!(value, "flex" | "inline-flex" | "grid" | "inline-grid" | "table-row" | "table");
                 self.column |= value == "table-cell";
             }
             "float" => self.column |= matches!(value, "left" | "right"),

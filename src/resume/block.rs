@@ -1,8 +1,10 @@
 //! The document as a flat sequence of blocks: groupings dissolved, columns remembered.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::flat::Flat;
+use super::line::Piece;
 use super::title::{self, Evidence};
 use crate::markup::{Attributes, Document, Kind, NodeId};
 
@@ -46,7 +48,9 @@ pub struct Block {
     pub column: Option<(u32, u8)>,
     /// The author's class names around it say what it is: company, date, title …
     pub class: ClassHint,
-    /// What its first line says, read when first asked for.
+    /// The pieces of its first line, read when first asked for.
+    pieces: OnceCell<Vec<(Range<usize>, Piece)>>,
+    /// What they say together.
     evidence: OnceCell<Evidence>,
 }
 
@@ -54,7 +58,17 @@ impl Block {
     /// What its first line says.
     #[must_use]
     pub fn evidence(&self) -> Evidence {
-        *self.evidence.get_or_init(|| title::evidence(&self.flat.text))
+        *self.evidence.get_or_init(|| title::evidence_of(self.first_line(), self.pieces()))
+    }
+
+    /// The pieces of its first line; none when it is too long for a title.
+    #[must_use]
+    pub fn pieces(&self) -> &[(Range<usize>, Piece)] {
+        self.pieces.get_or_init(|| title::pieces_of(self.first_line()))
+    }
+
+    fn first_line(&self) -> &str {
+        self.flat.text.split('\n').next().unwrap_or_default()
     }
 }
 
@@ -158,7 +172,9 @@ impl Lister<'_> {
         while let Some(node) = nodes.next() {
             let is_end = kind == BlockKind::Text && self.document.kind(node) == Kind::Break;
             if is_end {
-                while nodes.next_if(|next| matches!(self.document.kind(*next), Kind::SoftBreak | Kind::Break)).is_some() {}
+                while nodes.next_if(|next| matches!(self.document.kind(*next), Kind::SoftBreak | Kind::Break)).is_some()
+                {
+                }
             }
             if is_end && nodes.peek().is_some_and(|next| self.document.kind(*next) == Kind::Strong) {
                 parts.push(Vec::new());
@@ -201,6 +217,7 @@ impl Lister<'_> {
             flat: Flat::default(),
             column,
             class: ClassHint::None,
+            pieces: OnceCell::new(),
             evidence: OnceCell::new(),
         });
     }
@@ -217,7 +234,16 @@ impl Lister<'_> {
         let flat = Flat::new(self.document, &inline);
         let picture = || inline.iter().any(|node| holds_picture(self.document, *node));
         if !flat.is_blank() || picture() {
-            self.blocks.push(Block { kind, node: id, inline, flat, column, class, evidence: OnceCell::new() });
+            self.blocks.push(Block {
+                kind,
+                node: id,
+                inline,
+                flat,
+                column,
+                class,
+                pieces: OnceCell::new(),
+                evidence: OnceCell::new(),
+            });
         }
     }
 
@@ -230,7 +256,8 @@ impl Lister<'_> {
         let columns = || self.document.children(id).filter(|child| self.document.kind(*child) == Kind::Container);
         let styled = self.document.attributes(id).is_some_and(|attributes| attributes.style.columns);
         let classed = |attributes: &Attributes| {
-            attributes.style.column || class_words(attributes).any(|word| matches!(word.as_str(), "left" | "right" | "col"))
+            attributes.style.column
+                || class_words(attributes).any(|word| matches!(word.as_str(), "left" | "right" | "col"))
         };
         let children_are_columns =
             || columns().filter(|child| self.document.attributes(*child).is_some_and(classed)).count() >= 2;

@@ -5,6 +5,7 @@ use super::header::{Reach, TitleKind, header_slots, title_slots};
 use super::line::Piece;
 use super::lists;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
+use super::period;
 use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
 use super::vocabulary;
 use crate::markup::Document;
@@ -46,7 +47,8 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
     let groups = groups.count();
     let marked = tops().any(|(_, title)| title.evidence.company && title.evidence.range && !title.evidence.work)
         && tops().any(|(_, title)| title.evidence.work);
-    let employed = tops().filter(|(_, title)| !title.evidence.work && employment_follows(document, outline, title, to)).count();
+    let employed =
+        tops().filter(|(_, title)| !title.evidence.work && employment_follows(document, outline, title, to)).count();
     top < BOLD_RANK && (marked || employed * 2 > tops().count() || groups * 2 > tops().count())
 }
 
@@ -58,16 +60,20 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
     let followed_by_role = |title: &Title| role_follows(document, outline, title, to);
     let strong = |title: &Title| {
         let evidence = title.evidence;
-        !title.is_label && (!evidence.only_role || evidence.before_role) && (evidence.company || (evidence.range && evidence.role))
+        !title.is_label
+            && (!evidence.only_role || evidence.before_role)
+            && (evidence.company || (evidence.range && evidence.role))
     };
     let tops: Vec<&Title> = titles.iter().filter(|title| title.rank == top && !title.is_label).collect();
     let with_range = tops.iter().filter(|title| title.evidence.range).count();
     let any_company = tops.iter().any(|title| strong(title) || title.evidence.role || followed_by_role(title));
     let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
     // Chapter style: every title is a piece of work, no company is named.
-    let chapters = !any_company && tops.iter().filter(|title| title.evidence.work).count() * 2 > tops.len() && !has_deeper;
+    let chapters =
+        !any_company && tops.iter().filter(|title| title.evidence.work).count() * 2 > tops.len() && !has_deeper;
     // English résumés put the role into the heading and the company under it; then all headings are like that.
-    let by_role = tops.first().is_some_and(|first| first.evidence.only_role && names_follow(document, outline, first, to));
+    let by_role =
+        tops.first().is_some_and(|first| first.evidence.only_role && names_follow(document, outline, first, to));
     let mut roles = Vec::with_capacity(titles.len());
     let mut company_seen = false;
     let mut work_rank = None;
@@ -75,8 +81,11 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
         let evidence = title.evidence;
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
         let no_list = outline.blocks.get(title.block + 1).is_none_or(|next| next.kind != BlockKind::List);
-        let for_project = next_line(document, outline, title.block, to)
-            .is_some_and(|next| next.contains("프로젝트") && next.chars().count() <= 24 && super::line::leading_label(&next, &(0..next.len())).is_none());
+        let for_project = next_line(document, outline, title.block, to).is_some_and(|next| {
+            next.contains("프로젝트")
+                && next.chars().count() <= 24
+                && super::line::leading_label(&next, &(0..next.len())).is_none()
+        });
         let role = if !title.is_label && for_project && !strong(title) && title.rank < ITEM_RANK {
             Role::Work
         } else if title.is_label || (title.rank >= BOLD_RANK && is_study(text)) || (title.partial && no_list) {
@@ -88,11 +97,16 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
                 && !strong(title)
                 && !followed_by_role(title)
                 && !evidence.company
-                && (evidence.work && (any_company || with_range > 0) || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
+                && (evidence.work && (any_company || with_range > 0)
+                    || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
             let role_names_company = by_role && evidence.only_role && names_follow(document, outline, title, to);
             if role_names_company {
                 Role::Company
-            } else if evidence.only_role && !(evidence.before_role && evidence.range) && !company_next(titles, index, outline) && (company_seen || !names_follow(document, outline, title, to)) {
+            } else if evidence.only_role
+                && !(evidence.before_role && evidence.range)
+                && !company_next(titles, index, outline)
+                && (company_seen || !names_follow(document, outline, title, to))
+            {
                 if company_seen { Role::Position } else { Role::Text }
             } else if weaker {
                 Role::Work
@@ -101,7 +115,13 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
             }
         } else if evidence.only_role && company_seen {
             Role::Position
-        } else if company_seen && strong(title) && evidence.company && evidence.range && !evidence.work && title.rank < BOLD_RANK {
+        } else if company_seen
+            && strong(title)
+            && evidence.company
+            && evidence.range
+            && !evidence.work
+            && title.rank < BOLD_RANK
+        {
             Role::Company
         } else if !company_seen {
             Role::Text
@@ -141,8 +161,23 @@ fn employment_follows(document: &Document, outline: &Outline, title: &Title, to:
 /// `재직 기간: …`, `직무`: a label that only an employer has.
 fn says_employment(text: &str) -> bool {
     let key = vocabulary::key(text.split([':', '：']).next().unwrap_or_default());
-    ["재직기간", "근무기간", "재직", "근무", "직무", "직책", "직급", "직위", "부서", "소속", "고용형태", "팀직책", "입사일", "position"]
-        .contains(&key.as_str())
+    [
+        "재직기간",
+        "근무기간",
+        "재직",
+        "근무",
+        "직무",
+        "직책",
+        "직급",
+        "직위",
+        "부서",
+        "소속",
+        "고용형태",
+        "팀직책",
+        "입사일",
+        "position",
+    ]
+    .contains(&key.as_str())
 }
 
 /// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
@@ -188,7 +223,8 @@ fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
     let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
     let between = outline.blocks.get(title.block + 1..next.block).unwrap_or_default();
     let siblings = titles.iter().skip(index + 1).take_while(|other| other.rank > title.rank);
-    let enough = next.rank < BOLD_RANK || siblings.filter(|other| other.rank == BOLD_RANK && !other.is_label).count() >= 2;
+    let enough =
+        next.rank < BOLD_RANK || siblings.filter(|other| other.rank == BOLD_RANK && !other.is_label).count() >= 2;
     enough
         && !next.is_label
         && next.rank > title.rank
@@ -202,16 +238,18 @@ fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
 /// A bold line that has no list or text of its own is emphasis, not a title.
 fn next_is_only_bold(outline: &Outline, title: &Title) -> bool {
     title.rank == BOLD_RANK
-        && outline.blocks.get(title.block + 1).is_none_or(|next| {
-            !matches!(next.kind, BlockKind::List | BlockKind::Text | BlockKind::Table)
-        })
+        && outline
+            .blocks
+            .get(title.block + 1)
+            .is_none_or(|next| !matches!(next.kind, BlockKind::List | BlockKind::Text | BlockKind::Table))
 }
 
 /// A role in a heading of the companies' rank is a company's own heading when the company's name follows it.
 fn company_next(titles: &[Title], index: usize, outline: &Outline) -> bool {
     titles.get(index).is_some_and(|title| {
         outline.blocks.get(title.block + 1).is_some_and(|next| {
-            next.kind == BlockKind::Text && vocabulary::names_company(next.flat.text.split('\n').next().unwrap_or_default())
+            next.kind == BlockKind::Text
+                && vocabulary::names_company(next.flat.text.split('\n').next().unwrap_or_default())
         })
     })
 }
@@ -300,7 +338,9 @@ impl Builder<'_> {
     /// A column of dates that stands before the title in the same row: it is the title's.
     fn date_column(&mut self, block: usize) -> Vec<Slot> {
         let mut slots = Vec::new();
-        let row_of = |outline: &Outline, block: usize| outline.blocks.get(block).and_then(|block| block.column).map(|column| column.0);
+        let row_of = |outline: &Outline, block: usize| {
+            outline.blocks.get(block).and_then(|block| block.column).map(|column| column.0)
+        };
         let row = row_of(self.outline, block);
         while let Some(Part::Block(line)) = self.parts_tail() {
             let Some(before) = self.outline.blocks.get(line.block) else { break };
@@ -415,6 +455,11 @@ impl Builder<'_> {
 /// A line that says nothing but when.
 fn is_date(outline: &Outline, line: &Line) -> bool {
     outline.blocks.get(line.block).is_some_and(|block| {
-        matches!(block.kind, BlockKind::Text) && line.range.start == 0 && block.evidence().only_period
+        let text = block.flat.text.as_str();
+        matches!(block.kind, BlockKind::Text)
+            && line.range.start == 0
+            && text.len() <= 120
+            && period::may_hold(text)
+            && block.evidence().only_period
     })
 }

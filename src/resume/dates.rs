@@ -7,9 +7,38 @@ use super::period::{self, Period};
 use super::vocabulary::{self, Label};
 use crate::markup::Document;
 
+/// Parts of every label that announces a period: without one of them there is nothing to look for.
+const MARKS: [&str; 14] = [
+    "기간",
+    "기 간",
+    "경력",
+    "근무",
+    "재직",
+    "일시",
+    "날짜",
+    "일정",
+    "참여일",
+    "eriod",
+    "uration",
+    "ate",
+    "erm",
+    "hen",
+];
+
 /// The period behind `기간`, in the same line or in the next one.
 #[must_use]
 pub fn labelled(document: &Document, outline: &Outline, body: &[Body]) -> Option<Period> {
+    let named = body.iter().any(|body| match body {
+        Body::Block(line) => outline.blocks.get(line.block).is_some_and(|block| {
+            let written = document.span(block.node).of(document.source()).unwrap_or_default();
+            let written = if written.is_empty() { block.flat.text.as_str() } else { written };
+            period::may_hold(written) && MARKS.iter().any(|mark| written.contains(mark))
+        }),
+        _ => false,
+    });
+    if !named {
+        return None;
+    }
     let lines = lines(document, outline, body);
     let mut announced = false;
     for line in &lines {
@@ -43,6 +72,10 @@ fn lines(document: &Document, outline: &Outline, body: &[Body]) -> Vec<String> {
     for part in body {
         let Body::Block(line) = part else { continue };
         let Some(block) = outline.blocks.get(line.block) else { continue };
+        let written = document.span(block.node).of(document.source()).unwrap_or_default();
+        if block.kind == BlockKind::List && !period::may_hold(written) {
+            continue;
+        }
         match block.kind {
             BlockKind::List => item_lines(document, block.node).iter().for_each(|block| push(block, &mut lines)),
             BlockKind::Table | BlockKind::Code | BlockKind::Quote | BlockKind::Rule => {}

@@ -10,7 +10,8 @@ use crate::markup::Document;
 pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usize, kind: TitleKind) -> Vec<Part> {
     let titles: Vec<Title> =
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
-    let top = titles.iter().filter(|title| !title.is_label && !title.evidence.only_period).map(|title| title.rank).min();
+    let top =
+        titles.iter().filter(|title| !title.is_label && !title.evidence.only_period).map(|title| title.rank).min();
     let mut parts: Vec<Part> = Vec::new();
     let mut at = from;
     while at < to {
@@ -23,7 +24,11 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
             at += 1;
             continue;
         };
-        let kind = if kind == TitleKind::Work && title.evidence.school && !title.evidence.work { TitleKind::School } else { kind };
+        let kind = if kind == TitleKind::Work && title.evidence.school && !title.evidence.work {
+            TitleKind::School
+        } else {
+            kind
+        };
         let mut slots = date_before(outline, &mut parts, title);
         slots.extend(title_slots(outline, at, kind));
         let reach = header_slots(document, outline, at + 1, to, kind, &mut slots);
@@ -63,7 +68,9 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<s
         _ => return Vec::new(),
     };
     let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
-    let Some(block) = outline.blocks.get(last.block).filter(|block| block.kind == BlockKind::Text) else { return Vec::new() };
+    let Some(block) = outline.blocks.get(last.block).filter(|block| block.kind == BlockKind::Text) else {
+        return Vec::new();
+    };
     let same_row = row(title.block).is_some() && row(title.block) == row(last.block);
     if !same_row || last.range.start > 0 || !block.evidence().only_period {
         return Vec::new();

@@ -105,7 +105,9 @@ fn skill_parts(document: &Document, outline: &mut Outline, from: usize, to: usiz
                 }
             }
             BlockKind::List => match lists::plain_lines(document, block.node) {
-                Some(lines) if lines.iter().all(|line| skills::is_list_of_names(&line.flat.text, 0..line.flat.text.len())) => {
+                Some(lines)
+                    if lines.iter().all(|line| skills::is_list_of_names(&line.flat.text, 0..line.flat.text.len())) =>
+                {
                     for line in lines {
                         outline.blocks.push(line);
                         parts.push(Part::Skills(outline.whole(outline.blocks.len() - 1)));

@@ -124,12 +124,14 @@ impl Flat {
     /// The lines of the text, as ranges; empty ones are left out.
     pub fn lines(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         let mut at = 0;
-        self.text.split('\n').map(move |line| {
-            let start = at;
-            at += line.len() + 1;
-            trim(&self.text, start..start + line.len())
-        })
-        .filter(|range| !range.is_empty())
+        self.text
+            .split('\n')
+            .map(move |line| {
+                let start = at;
+                at += line.len() + 1;
+                trim(&self.text, start..start + line.len())
+            })
+            .filter(|range| !range.is_empty())
     }
 
     /// The characters of a range.

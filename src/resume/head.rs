@@ -18,7 +18,9 @@ pub fn head(document: &Document, outline: &mut Outline, from: usize, to: usize) 
         let Some(block) = outline.blocks.get(index) else { continue };
         match block.kind {
             BlockKind::Text | BlockKind::Heading(_) => text_parts(document, outline, index, 0, &mut parts),
-            BlockKind::List if is_contact_list(document, outline, index) => list_parts(document, outline, index, &mut parts),
+            BlockKind::List if is_contact_list(document, outline, index) => {
+                list_parts(document, outline, index, &mut parts)
+            }
             _ => parts.push(Part::Block(outline.whole(index))),
         }
     }
@@ -28,9 +30,8 @@ pub fn head(document: &Document, outline: &mut Outline, from: usize, to: usize) 
 /// The block that is the person's name: the first heading if it is one, else the first line that is nothing but a name.
 fn name_block(outline: &Outline, from: usize, to: usize) -> Option<Line> {
     let named = |index: usize, text: &str| people::name(text).map(|range| Line { block: index, range });
-    let headings = (from..to).filter(|index| {
-        outline.blocks.get(*index).is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)))
-    });
+    let headings = (from..to)
+        .filter(|index| outline.blocks.get(*index).is_some_and(|block| matches!(block.kind, BlockKind::Heading(_))));
     for index in headings {
         let text = &outline.blocks.get(index)?.flat.text;
         if let Some(line) = named(index, text) {
@@ -83,12 +84,15 @@ fn contact_or_block(outline: &Outline, line: Line) -> Part {
 
 fn is_contact_list(document: &Document, outline: &Outline, index: usize) -> bool {
     let Some(block) = outline.blocks.get(index) else { return false };
-    let items: Vec<_> =
-        document.children(block.node).filter(|item| document.kind(*item) == Kind::Item).map(|item| blocks_in(document, item)).collect();
-    let is_line = |blocks: &Vec<super::block::Block>| {
-        matches!(blocks.as_slice(), [line] if line.kind == BlockKind::Text && is_contact(&line.flat.text))
-    };
-    !items.is_empty() && items.iter().filter(|item| is_line(item)).count() * 2 > items.len() && items.iter().all(|item| item.len() == 1)
+    let items: Vec<_> = document
+        .children(block.node)
+        .filter(|item| document.kind(*item) == Kind::Item)
+        .map(|item| blocks_in(document, item))
+        .collect();
+    let is_line = |blocks: &Vec<super::block::Block>| matches!(blocks.as_slice(), [line] if line.kind == BlockKind::Text && is_contact(&line.flat.text));
+    !items.is_empty()
+        && items.iter().filter(|item| is_line(item)).count() * 2 > items.len()
+        && items.iter().all(|item| item.len() == 1)
 }
 
 fn list_parts(document: &Document, outline: &mut Outline, index: usize, parts: &mut Vec<Part>) {
@@ -113,16 +117,75 @@ pub fn is_contact(text: &str) -> bool {
     let label = text.split([':', '：', '|']).next().unwrap_or_default();
     let labelled = label.len() < text.len() && CONTACT_LABELS.contains(&vocabulary::key(label).as_str());
     let reaches = people::email(text).is_some() || people::phone(text).is_some();
-    let address = ["http://", "https://", "www.", "github.com", "linkedin.com", "velog.io", "tistory.com", "notion."].iter().any(|mark| text.contains(mark));
+    let address = ["http://", "https://", "www.", "github.com", "linkedin.com", "velog.io", "tistory.com", "notion."]
+        .iter()
+        .any(|mark| text.contains(mark));
     let short = text.chars().count() <= 80;
-    labelled || (reaches && short) || (address && short && !text.trim_end().ends_with(['다', '요']))
+    labelled
+        || (reaches && short)
+        || (address && short && !text.trim_end().ends_with(['다', '요']))
         || CONTACT_LABELS.contains(&vocabulary::key(text).as_str())
 }
 
 const CONTACT_LABELS: &[&str] = &[
-    "이메일", "메일", "email", "emailaddress", "mail", "gmail", "전화", "전화번호", "연락처", "휴대폰", "휴대전화", "핸드폰", "phone", "tel", "mobile", "telephone", "cell", "github", "깃허브", "깃헙", "gitlab",
-    "linkedin", "링크드인", "블로그", "blog", "techblog", "기술블로그", "homepage", "홈페이지", "website", "portfolio", "포트폴리오", "주소", "address", "location", "거주지", "생년월일", "birth", "birthday", "노션", "notion", "velog",
-    "instagram", "facebook", "twitter", "이름", "성명", "name", "url", "web", "링크", "link", "channel", "나이", "성별", "contact", "카카오톡", "소개페이지",
+    "이메일",
+    "메일",
+    "email",
+    "emailaddress",
+    "mail",
+    "gmail",
+    "전화",
+    "전화번호",
+    "연락처",
+    "휴대폰",
+    "휴대전화",
+    "핸드폰",
+    "phone",
+    "tel",
+    "mobile",
+    "telephone",
+    "cell",
+    "github",
+    "깃허브",
+    "깃헙",
+    "gitlab",
+    "linkedin",
+    "링크드인",
+    "블로그",
+    "blog",
+    "techblog",
+    "기술블로그",
+    "homepage",
+    "홈페이지",
+    "website",
+    "portfolio",
+    "포트폴리오",
+    "주소",
+    "address",
+    "location",
+    "거주지",
+    "생년월일",
+    "birth",
+    "birthday",
+    "노션",
+    "notion",
+    "velog",
+    "instagram",
+    "facebook",
+    "twitter",
+    "이름",
+    "성명",
+    "name",
+    "url",
+    "web",
+    "링크",
+    "link",
+    "channel",
+    "나이",
+    "성별",
+    "contact",
+    "카카오톡",
+    "소개페이지",
 ];
 
 /// Several contacts in one line stand under each other.

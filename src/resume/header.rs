@@ -1,5 +1,7 @@
 //! The lines under a title that still belong to it: period, role, team, `기간: …`.
 
+use std::ops::Range;
+
 use super::block::{Block, BlockKind, blocks_in};
 use super::flat::trim;
 use super::line::{self, Piece, trim_separators};
@@ -30,17 +32,25 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
         if range.is_empty() {
             continue;
         }
+        let cached = outline.blocks.get(block).filter(|_| index == 0 && range.start == 0).map(|block| block.pieces());
         if kind == TitleKind::Work && index == 0 {
             let head = outline.blocks.get(block).and_then(|block| block.flat.strong_head());
             match head.filter(|head| head.end < range.end) {
                 Some(head) => {
-                    work_slots(&text, head.clone(), block, &mut slots);
-                    work_slots(&text, head.end..range.end, block, &mut slots);
+                    work_slots(&text, head.clone(), block, &line::pieces(&text, head.clone()), &mut slots);
+                    let rest = head.end..range.end;
+                    work_slots(&text, rest.clone(), block, &line::pieces(&text, rest), &mut slots);
                 }
-                None => work_slots(&text, range, block, &mut slots),
+                None => match cached {
+                    Some(pieces) => work_slots(&text, range, block, pieces, &mut slots),
+                    None => work_slots(&text, range.clone(), block, &line::pieces(&text, range), &mut slots),
+                },
             }
         } else {
-            push_pieces(&text, &line::pieces(&text, range), block, kind, &mut slots);
+            match cached {
+                Some(pieces) => push_pieces(pieces, block, kind, &mut slots),
+                None => push_pieces(&line::pieces(&text, range), block, kind, &mut slots),
+            }
         }
     }
     name_title(&text, kind, &mut slots);
@@ -48,10 +58,9 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
 }
 
 /// The title of a piece of work stays in one piece: only the period is taken out.
-fn work_slots(text: &str, range: std::ops::Range<usize>, block: usize, slots: &mut Vec<Slot>) {
-    let pieces = line::pieces(text, range.clone());
+fn work_slots(text: &str, range: Range<usize>, block: usize, pieces: &[(Range<usize>, Piece)], slots: &mut Vec<Slot>) {
     let mut start = range.start;
-    for (piece_range, piece) in &pieces {
+    for (piece_range, piece) in pieces {
         let kind = match piece {
             Piece::Period(period) => SlotKind::Period(*period),
             Piece::Duration => SlotKind::Duration,
@@ -73,7 +82,7 @@ fn work_slots(text: &str, range: std::ops::Range<usize>, block: usize, slots: &m
     push_title(text, start..range.end, block, slots);
 }
 
-fn push_title(text: &str, range: std::ops::Range<usize>, block: usize, slots: &mut Vec<Slot>) {
+fn push_title(text: &str, range: Range<usize>, block: usize, slots: &mut Vec<Slot>) {
     let range = trim_separators(text, range);
     if range.is_empty() {
         return;
@@ -82,13 +91,7 @@ fn push_title(text: &str, range: std::ops::Range<usize>, block: usize, slots: &m
     slots.push(Slot { kind, line: Line { block, range } });
 }
 
-fn push_pieces(
-    text: &str,
-    pieces: &[(std::ops::Range<usize>, Piece)],
-    block: usize,
-    kind: TitleKind,
-    slots: &mut Vec<Slot>,
-) {
+fn push_pieces(pieces: &[(Range<usize>, Piece)], block: usize, kind: TitleKind, slots: &mut Vec<Slot>) {
     let mut label = None;
     for (range, piece) in pieces {
         let slot_kind = match (piece, kind) {
@@ -114,7 +117,6 @@ fn push_pieces(
         let kind = if repeated { SlotKind::Words } else { slot_kind };
         slots.push(Slot { kind, line: Line { block, range: range.clone() } });
     }
-    let _ = text;
 }
 
 /// When no piece carries a company's or a school's mark, the first plain words are the name.
@@ -146,7 +148,10 @@ fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
         if let Some(slot) = slots.get_mut(index).filter(|_| !head.is_empty()) {
             slot.line.range = head;
             slot.kind = SlotKind::Title;
-            slots.insert(index + 1, Slot { kind: SlotKind::Role, line: Line { range: tail, ..slot_line(&range, index, slots) } });
+            slots.insert(
+                index + 1,
+                Slot { kind: SlotKind::Role, line: Line { range: tail, ..slot_line(&range, index, slots) } },
+            );
             return;
         }
     }
@@ -155,7 +160,7 @@ fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
     }
 }
 
-fn slot_line(range: &std::ops::Range<usize>, index: usize, slots: &[Slot]) -> Line {
+fn slot_line(range: &Range<usize>, index: usize, slots: &[Slot]) -> Line {
     Line { block: slots.get(index).map_or(0, |slot| slot.line.block), range: range.clone() }
 }
 
@@ -205,7 +210,11 @@ pub fn header_slots(
                     };
                     if from > 0 {
                         take_quote(outline, at, line);
-                        return Reach { block: at + 1, from: 0, rest: Some(Line { block: index, range: from..rest_end(outline, index) }) };
+                        return Reach {
+                            block: at + 1,
+                            from: 0,
+                            rest: Some(Line { block: index, range: from..rest_end(outline, index) }),
+                        };
                     }
                     break;
                 }
@@ -222,28 +231,35 @@ pub fn header_slots(
 }
 
 /// Takes the header lines of a text block. `None` when all of it was taken.
-fn text_header(block: &Block, index: usize, kind: TitleKind, slots: &mut Vec<Slot>, lines: &mut usize) -> Option<usize> {
+fn text_header(
+    block: &Block,
+    index: usize,
+    kind: TitleKind,
+    slots: &mut Vec<Slot>,
+    lines: &mut usize,
+) -> Option<usize> {
     let text = block.flat.text.as_str();
     if block.flat.is_blank() {
         return Some(0);
     }
     let mut taken = 0;
     for range in block.flat.lines() {
-        // A paragraph is no header; don't read its words.
-        if range.len() > 400 {
+        // A paragraph is no header, and a piece of work has only dates in its header: don't read other words.
+        let dated = super::period::may_hold(text.get(range.clone()).unwrap_or_default());
+        if range.len() > 400 || (kind == TitleKind::Work && !dated) {
             return Some(taken);
         }
         let pieces = line::pieces(text, range.clone());
         if let Some(end) = leading_period(block, &range, &pieces, kind, slots) {
             let when: Vec<_> = pieces.iter().filter(|(range, _)| range.end <= end).cloned().collect();
-            push_pieces(text, &when, index, kind, slots);
+            push_pieces(&when, index, kind, slots);
             *lines += 1;
             return Some(end);
         }
         if *lines >= 5 || !is_header_line(text, &range, &pieces, kind, slots) {
             return Some(taken);
         }
-        push_pieces(text, &pieces, index, kind, slots);
+        push_pieces(&pieces, index, kind, slots);
         if kind == TitleKind::Career && !slots.iter().any(|slot| slot.kind == SlotKind::Title) {
             if let Some(name) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Words) {
                 name.kind = SlotKind::Title;
@@ -258,15 +274,18 @@ fn text_header(block: &Block, index: usize, kind: TitleKind, slots: &mut Vec<Slo
 /// `2015-07 — Present | Hadoop, Hive, …`: a period, and then too much for a header. Where the period ends.
 fn leading_period(
     block: &Block,
-    range: &std::ops::Range<usize>,
-    pieces: &[(std::ops::Range<usize>, Piece)],
+    range: &Range<usize>,
+    pieces: &[(Range<usize>, Piece)],
     kind: TitleKind,
     slots: &[Slot],
 ) -> Option<usize> {
     let text = block.flat.text.as_str();
     let (first, Piece::Period(_)) = pieces.first()? else { return None };
     let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
-    let separated = text.get(first.end..range.end)?.trim_start_matches([')', ']', ' ']).starts_with(['|', '·', '•', ',', '/', '-', '–']);
+    let separated = text
+        .get(first.end..range.end)?
+        .trim_start_matches([')', ']', ' '])
+        .starts_with(['|', '·', '•', ',', '/', '-', '–']);
     if had_period || !separated || is_header_line(text, range, pieces, kind, slots) {
         return None;
     }
@@ -277,8 +296,8 @@ fn leading_period(
 /// A line that says nothing but when, as what, where in the company.
 fn is_header_line(
     text: &str,
-    range: &std::ops::Range<usize>,
-    pieces: &[(std::ops::Range<usize>, Piece)],
+    range: &Range<usize>,
+    pieces: &[(Range<usize>, Piece)],
     kind: TitleKind,
     slots: &[Slot],
 ) -> bool {
@@ -315,7 +334,9 @@ fn is_header_line(
     match kind {
         // The title was only a role: the line under it names the company.
         TitleKind::Career if !named => !ends_sentence && length <= 60,
-        TitleKind::Career => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration)),
+        TitleKind::Career => pieces
+            .iter()
+            .all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration)),
         TitleKind::School => !ends_sentence && length <= 30 && is_major(text.get(range.clone()).unwrap_or_default()),
         TitleKind::Work => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Duration)),
     }
@@ -324,9 +345,27 @@ fn is_header_line(
 /// 컴퓨터공학과, B.S. in Computer Science …
 #[must_use]
 pub fn is_major(text: &str) -> bool {
-    ["학과", "학부", "전공", "학사", "석사", "박사", "공학", "과학", "졸업", "재학", "Bachelor", "Master", "B.S", "M.S", "Science", "Engineering", "Major"]
-        .iter()
-        .any(|mark| text.contains(mark))
+    [
+        "학과",
+        "학부",
+        "전공",
+        "학사",
+        "석사",
+        "박사",
+        "공학",
+        "과학",
+        "졸업",
+        "재학",
+        "Bachelor",
+        "Master",
+        "B.S",
+        "M.S",
+        "Science",
+        "Engineering",
+        "Major",
+    ]
+    .iter()
+    .any(|mark| text.contains(mark))
 }
 
 /// A heading between title and text that holds nothing but a period.
@@ -359,6 +398,12 @@ fn rest_end(outline: &Outline, block: usize) -> usize {
 fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: TitleKind, slots: &mut Vec<Slot>) {
     let Some(node) = outline.blocks.get(at).map(|block| block.node) else { return };
     for item in document.children(node).filter(|item| document.kind(*item) == Kind::Item).take(5) {
+        let written = document.span(item).of(document.source()).unwrap_or_default();
+        let dated = super::period::may_hold(written);
+        let labelled = written.bytes().take(60).any(|b| b == b':') || written.contains('：');
+        if !dated && (kind == TitleKind::Work || !labelled) {
+            continue;
+        }
         let mut inner = blocks_in(document, item);
         let Some(line) = inner.pop().filter(|block| inner.is_empty() && block.kind == BlockKind::Text) else { return };
         let text = line.flat.text.clone();
@@ -369,7 +414,7 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
             continue;
         }
         let index = outline.blocks.len();
-        push_pieces(&text, &pieces, index, kind, slots);
+        push_pieces(&pieces, index, kind, slots);
         outline.taken.insert(item);
         outline.blocks.push(line);
     }

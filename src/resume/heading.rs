@@ -70,9 +70,18 @@ fn strip_numbering(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = text.get(range.clone()).unwrap_or_default();
     let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
     let roman = inner.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
-    let number = if (1..=2).contains(&digits) { digits } else if digits == 0 { roman.min(4) } else { 0 };
+    let number = if (1..=2).contains(&digits) {
+        digits
+    } else if digits == 0 {
+        roman.min(4)
+    } else {
+        0
+    };
     let rest = inner.get(number..).unwrap_or_default();
-    let marked = rest.starts_with(['.', ')']) && rest.get(1..).is_some_and(|rest| rest.starts_with(' ') || (digits > 0 && rest.starts_with(|c: char| c.is_alphabetic())));
+    let marked = rest.starts_with(['.', ')'])
+        && rest
+            .get(1..)
+            .is_some_and(|rest| rest.starts_with(' ') || (digits > 0 && rest.starts_with(|c: char| c.is_alphabetic())));
     if number > 0 && marked {
         return range.start + number + 1..range.end;
     }

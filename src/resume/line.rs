@@ -116,9 +116,9 @@ fn bracketed(text: &str, part: Range<usize>, pieces: &mut Vec<(Range<usize>, Pie
         let held = trim_separators(text, part.start + open + 1..part.start + inner_text.len());
         let kind = kind(text.get(held.clone()).unwrap_or_default());
         let head = trim_separators(text, part.start..part.start + open);
-        let after_role = text.get(head.clone()).is_some_and(|head| {
-            vocabulary::role_tail(head).is_some() || vocabulary::is_role(head)
-        });
+        let after_role = text
+            .get(head.clone())
+            .is_some_and(|head| vocabulary::role_tail(head).is_some() || vocabulary::is_role(head));
         if !held.is_empty() && (after_role || !matches!(kind, Piece::Words | Piece::Company | Piece::School)) {
             bracketed(text, head, pieces);
             let aside = after_role && matches!(kind, Piece::Words | Piece::Company | Piece::School);
@@ -149,9 +149,10 @@ fn bracketed(text: &str, part: Range<usize>, pieces: &mut Vec<(Range<usize>, Pie
 pub fn kind(words: &str) -> Piece {
     let lower = vocabulary::lower(words);
     let name = Name::new(words, &lower);
-    if vocabulary::is_employment(words) {
+    let has_digit = words.bytes().any(|b| b.is_ascii_digit());
+    if name.is_employment() {
         Piece::Employment
-    } else if period::is_duration(words) || is_total(words) {
+    } else if (has_digit && period::is_duration(words)) || is_total(words) {
         Piece::Duration
     } else if name.is_role() {
         Piece::Role
@@ -168,6 +169,9 @@ pub fn kind(words: &str) -> Piece {
 
 /// `총 경력 9년`, `경력 4년 차`: how long in all, not a name.
 fn is_total(words: &str) -> bool {
+    if !words.starts_with(['총', '경']) {
+        return false;
+    }
     let rest = words.trim_start_matches("총 ").trim_start_matches('총').trim_start();
     rest.len() < words.len() && rest.starts_with("경력") && words.chars().count() <= 16
         || rest.strip_prefix("경력").is_some_and(|rest| period::is_duration(rest.trim_start_matches([' ', ':'])))
@@ -178,7 +182,11 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let inner = text.get(range.clone()).unwrap_or_default();
     let mut depth = 0_u32;
+    let mut commas = 0;
     for (at, c) in inner.char_indices() {
+        if c.is_ascii_alphanumeric() || ('가'..='힣').contains(&c) || c == ' ' {
+            continue;
+        }
         let before = inner.get(..at).unwrap_or_default();
         let after = inner.get(at + c.len_utf8()..).unwrap_or_default();
         let spaced = before.ends_with(' ') && (after.starts_with(' ') || after.is_empty());
@@ -190,7 +198,11 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
         let separates = match c {
             '|' | '｜' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
             '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | '@' | 'ㅣ' | '~' | '→' | ':' => spaced,
-            ',' => depth == 0 && after.starts_with(' ') && (next_is_known(after) || is_role_part(before)),
+            // More commas make a list of things, not a title.
+            ',' if commas < 3 => {
+                commas += 1;
+                depth == 0 && after.starts_with(' ') && (next_is_known(after) || is_role_part(before))
+            }
             _ => false,
         };
         // Inside brackets only what can't be part of a name separates.
@@ -217,8 +229,8 @@ fn next_is_known(after: &str) -> bool {
 #[must_use]
 pub fn trim_separators(text: &str, range: Range<usize>) -> Range<usize> {
     const MARKS: [char; 27] = [
-        ' ', '\n', '\u{a0}', '|', '｜', ',', ':', '：', '·', '•', '-', '–', '—', '/', '~', '–', '*', '_', '▪', '◦', 'ㆍ', ';', '=', '※', '□', '■',
-        '▶',
+        ' ', '\n', '\u{a0}', '|', '｜', ',', ':', '：', '·', '•', '-', '–', '—', '/', '~', '–', '*', '_', '▪', '◦',
+        'ㆍ', ';', '=', '※', '□', '■', '▶',
     ];
     let mut range = range;
     loop {
@@ -294,12 +306,15 @@ mod tests {
         assert_eq!(shown("[가나다] 백엔드 (2021.06 ~)"), ["Words=가나다", "Role=백엔드", "Period=2021.06 ~"]);
         assert_eq!(shown("Maba Labs, Inc. (정규직)"), ["Company=Maba Labs, Inc.", "Employment=정규직"]);
         assert_eq!(shown("(주)가나다 (2024.03. ~ 2024.08.)"), ["Company=(주)가나다", "Period=2024.03. ~ 2024.08."]);
+        assert_eq!(shown("(주임, 2024.06 - 2025.08)"), ["Role=주임", "Period=2024.06 - 2025.08"]);
         assert_eq!(
-            shown("(주임, 2024.06 - 2025.08)"),
-            ["Role=주임", "Period=2024.06 - 2025.08"]
+            shown("- 기간 : 2021.03 ~ 2021.08 (6개월)"),
+            ["Label=기간", "Period=2021.03 ~ 2021.08", "Duration=6개월"]
         );
-        assert_eq!(shown("- 기간 : 2021.03 ~ 2021.08 (6개월)"), ["Label=기간", "Period=2021.03 ~ 2021.08", "Duration=6개월"]);
-        assert_eq!(shown("2019.07 ~ 2021.05 : 정산 시스템 운영"), ["Period=2019.07 ~ 2021.05", "Words=정산 시스템 운영"]);
+        assert_eq!(
+            shown("2019.07 ~ 2021.05 : 정산 시스템 운영"),
+            ["Period=2019.07 ~ 2021.05", "Words=정산 시스템 운영"]
+        );
         assert_eq!(shown("가상대학교, 컴퓨터공학과"), ["School=가상대학교, 컴퓨터공학과"]);
     }
 

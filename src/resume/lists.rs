@@ -55,8 +55,7 @@ fn list_number(document: &Document, list: NodeId) -> u32 {
 pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> bool + Copy) -> Option<Vec<Block>> {
     let items = items(document, list);
     let titled = |item: &[Block]| {
-        wanted(item)
-            || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
+        wanted(item) || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
     };
     let count = items.iter().filter(|item| titled(item)).count();
     if count > 0 && count * 2 >= items.len() {
@@ -184,7 +183,9 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec
     let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return Vec::new() };
     let items = items(document, node);
     let is_project = |item: &Vec<Block>| {
-        let Some(head) = item.first().filter(|block| matches!(block.kind, BlockKind::ItemLine(_))) else { return false };
+        let Some(head) = item.first().filter(|block| matches!(block.kind, BlockKind::ItemLine(_))) else {
+            return false;
+        };
         let text = head.flat.text.as_str();
         let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
         let first = text.split('\n').next().unwrap_or_default();

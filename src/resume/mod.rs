@@ -26,8 +26,6 @@ mod title;
 pub mod vocabulary;
 
 pub use extract::extract;
-pub use model::{
-    Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary,
-};
+pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
 pub use period::{Period, YearMonth};
 pub use skills::{Names, parts as skill_parts};

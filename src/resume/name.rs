@@ -24,9 +24,10 @@ pub fn find(document: &Document, outline: &Outline) -> Option<Field> {
 
 /// `이름: 이한눈`, also in lists and tables.
 fn labelled(document: &Document, outline: &Outline) -> Option<Field> {
-    let early = outline.sections.iter().filter(|section| {
-        matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other)
-    });
+    let early = outline
+        .sections
+        .iter()
+        .filter(|section| matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other));
     for part in early.flat_map(|section| &section.parts) {
         let (Part::Block(line) | Part::Contact(line)) = part else { continue };
         let Some(block) = outline.blocks.get(line.block) else { continue };
@@ -41,9 +42,17 @@ fn labelled(document: &Document, outline: &Outline) -> Option<Field> {
                 let text = block.flat.get(&range);
                 let (label, value) = text.split_once([':', '：']).unwrap_or((text, ""));
                 let named = ["이름", "성명", "name"].contains(&vocabulary::key(label).as_str());
-                let wanted = if named && !value.trim().is_empty() { value } else if announced { text } else { "" };
+                let wanted = if named && !value.trim().is_empty() {
+                    value
+                } else if announced {
+                    text
+                } else {
+                    ""
+                };
                 announced = named && value.trim().is_empty();
-                let Some(found) = Some(wanted.trim()).filter(|wanted| people::is_name(wanted) || wanted.chars().count() <= 5 && !wanted.is_empty()) else {
+                let Some(found) = Some(wanted.trim())
+                    .filter(|wanted| people::is_name(wanted) || wanted.chars().count() <= 5 && !wanted.is_empty())
+                else {
                     continue;
                 };
                 let start = range.start + (text.len() - wanted.len()) + (wanted.len() - wanted.trim_start().len());
@@ -68,7 +77,9 @@ fn titled(outline: &Outline) -> Option<Field> {
             if !heading && !line.contains("입니다") {
                 continue;
             }
-            if let Some(found) = people::name(line).filter(|found| heading || line.get(found.end..).is_some_and(|rest| rest.trim_start().starts_with("입니다"))) {
+            if let Some(found) = people::name(line).filter(|found| {
+                heading || line.get(found.end..).is_some_and(|rest| rest.trim_start().starts_with("입니다"))
+            }) {
                 let range = range.start + found.start..range.start + found.end;
                 return Some(Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) });
             }
@@ -109,7 +120,9 @@ pub fn about(outline: &Outline) -> Option<Field> {
     let mut about: Option<Field> = None;
     for part in &section.parts {
         let Part::Block(line) = part else { continue };
-        let Some(block) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text) else { continue };
+        let Some(block) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text) else {
+            continue;
+        };
         let (text, span) = (block.flat.get(&line.range), block.flat.span(&line.range));
         if text.trim().is_empty() {
             continue;

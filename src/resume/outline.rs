@@ -170,7 +170,11 @@ impl Outline {
                     _ => true,
                 };
                 if !placed && block.kind != super::block::BlockKind::Rule {
-                    spans.push(if block.inline.is_empty() { document.span(block.node) } else { block.flat.span(&line.range) });
+                    spans.push(if block.inline.is_empty() {
+                        document.span(block.node)
+                    } else {
+                        block.flat.span(&line.range)
+                    });
                 }
             }
         }

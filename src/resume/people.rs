@@ -11,7 +11,10 @@ const FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안�
 #[must_use]
 pub fn name(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
-    for part in text.split(['|', '/', '·', ',', ':', '(', ')', '-', '–', '—', '\n', '•', '.', '!', '[', ']', '｜', '~', '_', '"', '\'', '’', '‘']) {
+    for part in text.split([
+        '|', '/', '·', ',', ':', '(', ')', '-', '–', '—', '\n', '•', '.', '!', '[', ']', '｜', '~', '_', '"', '\'',
+        '’', '‘',
+    ]) {
         let range = at..at + part.len();
         at += part.len();
         at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
@@ -26,7 +29,24 @@ fn name_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let part = text.get(range.clone())?;
     let mut start = range.start + part.find(vocabulary::is_letter)?;
     let mut end = range.start + part.trim_end_matches(|c: char| !vocabulary::is_letter(c)).len();
-    for suffix in ["입니다", "이에요", "의 이력서", " 이력서", "이력서", " 경력기술서", "의 포트폴리오", " 포트폴리오", " Resume", " resume", " RESUME", " CV", " 님", "님", "s Resume", " Portfolio"] {
+    for suffix in [
+        "입니다",
+        "이에요",
+        "의 이력서",
+        " 이력서",
+        "이력서",
+        " 경력기술서",
+        "의 포트폴리오",
+        " 포트폴리오",
+        " Resume",
+        " resume",
+        " RESUME",
+        " CV",
+        " 님",
+        "님",
+        "s Resume",
+        " Portfolio",
+    ] {
         if let Some(head) = text.get(start..end).and_then(|inner| inner.strip_suffix(suffix)) {
             end = start + head.trim_end().len();
         }
@@ -39,7 +59,13 @@ fn name_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let before = inner.rfind(' ')?;
     let head = inner.get(..before)?;
     let last = inner.get(before + 1..)?;
-    if is_korean_name(last) && !vocabulary::is_role(last) && (vocabulary::is_role(head) || head.ends_with("개발자") || head.ends_with("엔지니어") || head.ends_with("저는")) {
+    if is_korean_name(last)
+        && !vocabulary::is_role(last)
+        && (vocabulary::is_role(head)
+            || head.ends_with("개발자")
+            || head.ends_with("엔지니어")
+            || head.ends_with("저는"))
+    {
         start += before + 1;
         return Some(start..end);
     }
@@ -64,7 +90,8 @@ fn is_hangul(c: char) -> bool {
 #[must_use]
 pub fn is_korean_name(text: &str) -> bool {
     let count = text.chars().count();
-    let compound = ["남궁", "황보", "제갈", "사공", "선우", "독고", "서문"].iter().any(|family| text.starts_with(family));
+    let compound =
+        ["남궁", "황보", "제갈", "사공", "선우", "독고", "서문"].iter().any(|family| text.starts_with(family));
     (2..=3 + usize::from(compound)).contains(&count)
         && text.chars().all(is_hangul)
         && text.chars().next().is_some_and(|first| FAMILY_NAMES.contains(first))
@@ -76,13 +103,37 @@ pub fn is_korean_name(text: &str) -> bool {
 
 /// Words of two to four syllables that begin like a name and head résumés.
 const NOT_NAMES: &[&str] = &[
-    "이력서", "이력", "인사말", "한눈에", "주요", "지원", "지원서", "소프트", "서비스", "서버", "전체", "고객", "문제", "기본", "인적", "정보", "현재", "안녕", "성장", "도전", "신입", "경력자", "이메일", "전화",
+    "이력서",
+    "이력",
+    "인사말",
+    "한눈에",
+    "주요",
+    "지원",
+    "지원서",
+    "소프트",
+    "서비스",
+    "서버",
+    "전체",
+    "고객",
+    "문제",
+    "기본",
+    "인적",
+    "정보",
+    "현재",
+    "안녕",
+    "성장",
+    "도전",
+    "신입",
+    "경력자",
+    "이메일",
+    "전화",
 ];
 
 fn is_spaced_name(text: &str) -> bool {
     let parts: Vec<&str> = text.split(' ').filter(|part| !part.is_empty()).collect();
     let single = parts.len() >= 2 && parts.len() <= 4 && parts.iter().all(|part| part.chars().count() == 1);
-    let split = matches!(parts.as_slice(), [family, given] if family.chars().count() == 1 && given.chars().count() == 2);
+    let split =
+        matches!(parts.as_slice(), [family, given] if family.chars().count() == 1 && given.chars().count() == 2);
     (single || split) && is_korean_name(&parts.concat())
 }
 
@@ -102,7 +153,27 @@ fn is_latin_name(text: &str) -> bool {
         && !vocabulary::names_company(text)
         && !vocabulary::names_school(text)
         && !words.iter().any(|word| vocabulary::is_role(word) || vocabulary::section(word).is_some())
-        && !words.iter().any(|word| ["My", "The", "About", "Hello", "Web", "App", "Programming", "Tech", "Main", "Front", "Back", "End", "Open", "Source", "Clean", "Key"].contains(word))
+        && !words.iter().any(|word| {
+            [
+                "My",
+                "The",
+                "About",
+                "Hello",
+                "Web",
+                "App",
+                "Programming",
+                "Tech",
+                "Main",
+                "Front",
+                "Back",
+                "End",
+                "Open",
+                "Source",
+                "Clean",
+                "Key",
+            ]
+            .contains(word)
+        })
 }
 
 /// The first e-mail address in `text`.
@@ -110,14 +181,15 @@ fn is_latin_name(text: &str) -> bool {
 pub fn email(text: &str) -> Option<Range<usize>> {
     text.match_indices('@').find_map(|(at, _)| {
         let user = text.get(..at)?;
-        let start = user.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%'))).map_or(0, |i| {
-            i + user.get(i..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        });
+        let start = user
+            .rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%')))
+            .map_or(0, |i| i + user.get(i..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
         let host = text.get(at + 1..)?;
         let length = host.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(host.len());
         let host = host.get(..length)?.trim_end_matches(['.', '-']);
         let top = host.rsplit('.').next().filter(|top| top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic()));
-        (start < at && host.contains('.') && top.is_some() && !host.contains("..")).then_some(start..at + 1 + host.len())
+        (start < at && host.contains('.') && top.is_some() && !host.contains(".."))
+            .then_some(start..at + 1 + host.len())
     })
 }
 
@@ -125,13 +197,16 @@ pub fn email(text: &str) -> Option<Range<usize>> {
 #[must_use]
 pub fn phone(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let digit_before = at > 0 && bytes.get(at - 1).is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/' | b'='));
-        if !digit_before && matches!(bytes.get(at), Some(b'0' | b'+')) && let Some(end) = phone_at(text, at) {
+    for (at, pair) in bytes.windows(2).enumerate() {
+        let begins = matches!(pair, [b'0', b'1'..=b'7'] | [b'+', b'8']);
+        if !begins {
+            continue;
+        }
+        let digit_before = at > 0
+            && bytes.get(at - 1).is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/' | b'='));
+        if !digit_before && let Some(end) = phone_at(text, at) {
             return Some(at..end);
         }
-        at += 1;
     }
     None
 }
@@ -154,12 +229,14 @@ fn phone_at(text: &str, at: usize) -> Option<usize> {
             return None;
         }
     }
-    let national = digits.strip_prefix("82").filter(|_| rest.starts_with('+')).map_or(digits.clone(), |rest| {
-        format!("0{}", rest.trim_start_matches('0'))
-    });
+    let national = digits
+        .strip_prefix("82")
+        .filter(|_| rest.starts_with('+'))
+        .map_or(digits.clone(), |rest| format!("0{}", rest.trim_start_matches('0')));
     let mobile = national.starts_with("01") && (10..=11).contains(&national.len());
     let landline = national.starts_with("02") && (9..=10).contains(&national.len())
-        || (["03", "04", "05", "06", "07"].iter().any(|code| national.starts_with(code)) && (10..=11).contains(&national.len()));
+        || (["03", "04", "05", "06", "07"].iter().any(|code| national.starts_with(code))
+            && (10..=11).contains(&national.len()));
     let separated = rest.get(..end)?.contains(['-', ' ', '.', '+', '–']) || mobile;
     ((mobile || landline) && separated).then_some(at + end)
 }
@@ -181,7 +258,14 @@ mod tests {
         ] {
             assert_eq!(name(text).map(|range| &text[range]), Some(expected), "{text}");
         }
-        for text in ["이력서", "Work Experience", "백엔드 개발자", "경력기술서", "문제를 끝까지 푸는 개발자", "Backend Engineer"] {
+        for text in [
+            "이력서",
+            "Work Experience",
+            "백엔드 개발자",
+            "경력기술서",
+            "문제를 끝까지 푸는 개발자",
+            "Backend Engineer",
+        ] {
             assert_eq!(name(text).map(|range| &text[range]), None, "{text}");
         }
     }

@@ -74,9 +74,18 @@ pub struct Found {
     pub period: Period,
 }
 
+/// False when there can't be a date in `text`: a quick look before a slow one.
+#[must_use]
+pub fn may_hold(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_digit))
+}
+
 /// The first period in `text`; a range is preferred to a lone date before it.
 #[must_use]
 pub fn find(text: &str) -> Option<Found> {
+    if !may_hold(text) {
+        return None;
+    }
     let mut lone = None;
     let mut at = 0;
     while let Some(found) = next(text, at) {
@@ -108,7 +117,10 @@ fn next(text: &str, from: usize) -> Option<Found> {
     while at < bytes.len() {
         let candidate = bytes.get(at).is_some_and(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
         let after_word = at > 0 && bytes.get(at - 1).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
-        if candidate && !after_word && let Some(found) = period_at(text, at) {
+        if candidate
+            && !after_word
+            && let Some(found) = period_at(text, at)
+        {
             return Some(found);
         }
         at += 1;
@@ -148,14 +160,16 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
 /// The end of a range. After a full date, a lone month (`2020.03 ~ 06`) is in the same year.
 fn end_date(text: &str, at: usize, start: &Date) -> Option<Date> {
     if let Some(end) = date(text, at) {
-        let plausible = (end.value.year, end.value.month.unwrap_or(12)) >= (start.value.year, start.value.month.unwrap_or(1));
+        let plausible =
+            (end.value.year, end.value.month.unwrap_or(12)) >= (start.value.year, start.value.month.unwrap_or(1));
         return (plausible || end.certain).then_some(end);
     }
     let month = start.value.month?;
     let digits = text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();
     let number: u8 = text.get(at..at + digits)?.parse().ok()?;
     let rest = text.get(at + digits..)?;
-    let ends = rest.starts_with('월') || (digits == 2 && (rest.is_empty() || rest.starts_with([')', ' ', ']', '\n', '|'])));
+    let ends =
+        rest.starts_with('월') || (digits == 2 && (rest.is_empty() || rest.starts_with([')', ' ', ']', '\n', '|'])));
     let unit_follows = rest.trim_start().starts_with(['년', '개', '명', '주', '일', '%']);
     (ends && !unit_follows && number > month && number <= 12).then(|| Date {
         end: at + digits + if rest.starts_with('월') { '월'.len_utf8() } else { 0 },

@@ -33,7 +33,8 @@ fn table(document: &Document, block: &Block, resume: &mut Resume) {
     for row in document.children(block.node) {
         let cells: Vec<Vec<Block>> = document.children(row).map(|cell| blocks_in(document, cell)).collect();
         let [name, value, ..] = cells.as_slice() else { continue };
-        let is_school = name.first().is_some_and(|name| SCHOOL_LABELS.contains(&vocabulary::key(&name.flat.text).as_str()));
+        let is_school =
+            name.first().is_some_and(|name| SCHOOL_LABELS.contains(&vocabulary::key(&name.flat.text).as_str()));
         for line in value.iter().filter(|_| is_school) {
             for range in line.flat.lines() {
                 schools::read_line(line, &range, &mut resume.educations);

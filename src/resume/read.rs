@@ -3,9 +3,7 @@
 use std::ops::Range;
 
 use super::block::BlockKind;
-use super::model::{
-    Activity, Career, Field, Language, Link, Project, Resume, SectionKind, SectionSummary,
-};
+use super::model::{Activity, Career, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
 use super::outline::{Body, Entry, Line, Outline, Part, Section, Slot, SlotKind};
 use super::period::Period;
 use super::schools::{educations, is_school};
@@ -83,16 +81,26 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
         }
         (SectionKind::Activities | SectionKind::Languages, BlockKind::List) => {
             for item in super::name::item_lines(document, block.node) {
-                one_line(kind, &item.flat.text, &|range| Field { text: item.flat.get(&range).to_owned(), span: item.flat.span(&range) }, resume);
+                one_line(
+                    kind,
+                    &item.flat.text,
+                    &|range| Field { text: item.flat.get(&range).to_owned(), span: item.flat.span(&range) },
+                    resume,
+                );
             }
         }
         (SectionKind::Activities | SectionKind::Languages, BlockKind::Text) => {
             for range in block.flat.lines() {
                 let offset = range.start;
-                one_line(kind, block.flat.get(&range), &|range| {
-                    let range = offset + range.start..offset + range.end;
-                    Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) }
-                }, resume);
+                one_line(
+                    kind,
+                    block.flat.get(&range),
+                    &|range| {
+                        let range = offset + range.start..offset + range.end;
+                        Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) }
+                    },
+                    resume,
+                );
             }
         }
         _ => {}
@@ -106,7 +114,9 @@ fn one_line(kind: SectionKind, text: &str, field: &impl Fn(Range<usize>) -> Fiel
         super::line::Piece::Period(period) => Some(*period),
         _ => None,
     });
-    let mut words = pieces.iter().filter(|(_, piece)| !matches!(piece, super::line::Piece::Period(_) | super::line::Piece::Duration));
+    let mut words = pieces
+        .iter()
+        .filter(|(_, piece)| !matches!(piece, super::line::Piece::Period(_) | super::line::Piece::Duration));
     let Some((title, _)) = words.next() else { return };
     if kind == SectionKind::Languages {
         let level = words.next().map(|(range, _)| field(range.clone()));
@@ -166,7 +176,9 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
             Body::Block(line) => {
                 career.bullets += bullets(document, outline, line);
                 let node = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
-                if career.period.is_none() && let Some(block) = node {
+                if career.period.is_none()
+                    && let Some(block) = node
+                {
                     career.period = tables::labelled_period(document, block.node);
                 }
             }
@@ -247,7 +259,13 @@ fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
 }
 
 /// A heading over pieces of work is the employer they were done for: a known one, or one named only here.
-fn employer_of_projects(document: &Document, outline: &Outline, entry: &Entry, inner: Vec<Project>, resume: &mut Resume) {
+fn employer_of_projects(
+    document: &Document,
+    outline: &Outline,
+    entry: &Entry,
+    inner: Vec<Project>,
+    resume: &mut Resume,
+) {
     let name = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
     let key = vocabulary::key(&name.text);
     let known = resume.careers.iter_mut().find(|career| {
@@ -308,10 +326,7 @@ fn bullets(document: &Document, outline: &Outline, line: &Line) -> usize {
 }
 
 fn items(document: &Document, node: NodeId) -> usize {
-    document
-        .children(node)
-        .map(|child| usize::from(document.kind(child) == Kind::Item) + items(document, child))
-        .sum()
+    document.children(node).map(|child| usize::from(document.kind(child) == Kind::Item) + items(document, child)).sum()
 }
 
 fn read_links(document: &Document, outline: &Outline, section: &Section, resume: &mut Resume) {

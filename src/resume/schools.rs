@@ -82,7 +82,9 @@ fn of_block(document: &Document, outline: &Outline, line: &Line, found: &mut Vec
             }
         }
         BlockKind::List => of_lines(&item_lines(document, block.node), found),
-        BlockKind::Text | BlockKind::Term | BlockKind::Heading(_) | BlockKind::ItemLine(_) => of_lines(std::slice::from_ref(block), found),
+        BlockKind::Text | BlockKind::Term | BlockKind::Heading(_) | BlockKind::ItemLine(_) => {
+            of_lines(std::slice::from_ref(block), found)
+        }
         _ => {}
     }
 }
@@ -111,9 +113,7 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
         let at = range.start + name.start..range.start + name.end;
         let school = Field { text: flat.get(&at).to_owned(), span: flat.span(&at) };
         let next = lines.get(index + 1).map(|(flat, range)| flat.get(range)).filter(|next| school_in(next).is_none());
-        let dates = period::find(text)
-            .or_else(|| next.and_then(period::find))
-            .map(|found| found.period);
+        let dates = period::find(text).or_else(|| next.and_then(period::find)).map(|found| found.period);
         let major = major_after(flat, &(at.end..range.end));
         let said = if dates.is_some_and(|dates| !dates.is_date()) { "" } else { text };
         add(found, dated(Education { school, major, ..Education::default() }, dates, said));
@@ -135,7 +135,8 @@ fn major_after(flat: &Flat, range: &Range<usize>) -> Option<Field> {
     let rest = flat.get(range);
     let end = period::find(rest).map_or(rest.len(), |found| found.range.start);
     let part = trim_separators(&flat.text, trim(&flat.text, range.start..range.start + end));
-    (header::is_major(flat.get(&part)) && part.len() < 120).then(|| Field { text: flat.get(&part).to_owned(), span: flat.span(&part) })
+    (header::is_major(flat.get(&part)) && part.len() < 120)
+        .then(|| Field { text: flat.get(&part).to_owned(), span: flat.span(&part) })
 }
 
 /// Where a line names a school as the place of study, not as part of something else (an award, a course).
@@ -143,7 +144,9 @@ fn school_in(text: &str) -> Option<Range<usize>> {
     if !vocabulary::names_school(text) || text.chars().count() > 90 {
         return None;
     }
-    let elsewhere = ["경진", "대회", "동아리", "학생회", "출신", "연구실", "연구생", "시절", "수상", "창업"].iter().any(|word| text.contains(word));
+    let elsewhere = ["경진", "대회", "동아리", "학생회", "출신", "연구실", "연구생", "시절", "수상", "창업"]
+        .iter()
+        .any(|word| text.contains(word));
     let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
     if elsewhere || course {
         return None;
@@ -157,7 +160,9 @@ fn school_in(text: &str) -> Option<Range<usize>> {
             range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교"].iter().any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
+        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교"]
+            .iter()
+            .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
         // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
         if let Some(first) = &mut found {
             let goes_on = ["대학", "대학원", "캠퍼스", "컬리지"].iter().any(|end| word.ends_with(end));
@@ -176,7 +181,8 @@ fn school_in(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
     for phrase in text.split([',', '|', '(', ')', ':', '/', '-', '–', '·']) {
         let range = trim(text, at..at + phrase.len());
-        at += phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        at +=
+            phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         if vocabulary::names_school(phrase) {
             return Some(range);
         }
@@ -193,7 +199,8 @@ pub fn is_school(title: &str) -> bool {
 /// Puts the dates in: a lone date is the entry, unless the line says that the school was left.
 fn dated(education: Education, period: Option<Period>, said: &str) -> Education {
     let Some(period) = period else { return education };
-    let left = ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득"].iter().any(|word| said.contains(word));
+    let left =
+        ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득"].iter().any(|word| said.contains(word));
     if period.is_date() && left && !said.contains("입학") {
         return Education { end: Some(period.start), ..education };
     }
@@ -226,9 +233,11 @@ fn split(outline: &Outline, title: &Line) -> (Field, Option<Field>) {
     let text = outline.text(title);
     let Some(name) = school_in(text) else { return (outline.field(title), None) };
     let part = |range: Range<usize>| {
-        outline.field(&Line { block: title.block, range: title.range.start + range.start..title.range.start + range.end })
+        outline
+            .field(&Line { block: title.block, range: title.range.start + range.start..title.range.start + range.end })
     };
     let rest = trim_separators(text, name.end..text.len());
-    let rest = Some(rest).filter(|rest| text.get(rest.clone()).is_some_and(|rest| rest.chars().any(vocabulary::is_letter)));
+    let rest =
+        Some(rest).filter(|rest| text.get(rest.clone()).is_some_and(|rest| rest.chars().any(vocabulary::is_letter)));
     (part(name), rest.map(part))
 }

@@ -52,7 +52,8 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
                 let entry = if with_heading { None } else { rank };
                 let rank = rank.unwrap_or(BOLD_RANK);
                 // A section that was only implied has no level of its own: anything above it ends it.
-                current = Current { kind, rank: if with_heading { rank } else { rank.saturating_sub(1).max(1) }, entry };
+                current =
+                    Current { kind, rank: if with_heading { rank } else { rank.saturating_sub(1).max(1) }, entry };
             }
             None => {
                 if let Some(rank) = rank.filter(|_| current.entry.is_none()) {
@@ -92,7 +93,7 @@ fn rank(block: &Block) -> Option<u8> {
         BlockKind::Text if block.class == ClassHint::Section => Some(2),
         BlockKind::Text | BlockKind::Term => {
             let text = block.flat.text.as_str();
-            let short = text.chars().count() <= 24 && !text.contains('\n');
+            let short = text.len() <= 96 && text.chars().count() <= 24 && !text.contains('\n');
             let bracketed = text.starts_with(['[', '■', '□', '▶', '●', '◆', '【', '<']);
             (short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term)).then_some(BOLD_RANK)
         }
@@ -126,11 +127,21 @@ fn opens(
     let evidence = block.evidence();
     let on_level = level.is_some_and(|level| rank <= level);
     let inside_entry = current.entry.is_some_and(|entry| entry < rank)
-        && matches!(current.kind, SectionKind::Careers | SectionKind::Projects | SectionKind::Activities | SectionKind::Educations | SectionKind::Other);
-    let labelled = line::leading_label(text, &(0..text.len())).is_some_and(|(_, _)| text.trim_end().len() > words.len() + 2 && !text.trim_end().ends_with(':'));
+        && matches!(
+            current.kind,
+            SectionKind::Careers
+                | SectionKind::Projects
+                | SectionKind::Activities
+                | SectionKind::Educations
+                | SectionKind::Other
+        );
+    let labelled = line::leading_label(text, &(0..text.len()))
+        .is_some_and(|(_, _)| text.trim_end().len() > words.len() + 2 && !text.trim_end().ends_with(':'));
     if let Some((kind, certainty)) = name.filter(|_| !labelled) {
         let opens = match certainty {
-            Certainty::Section => on_level || (!inside_entry && (rank < BOLD_RANK || level == Some(BOLD_RANK) || in_head)),
+            Certainty::Section => {
+                on_level || (!inside_entry && (rank < BOLD_RANK || level == Some(BOLD_RANK) || in_head))
+            }
             Certainty::Field => {
                 let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;
                 on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK)

@@ -50,11 +50,8 @@ pub fn parts(text: &str, range: Range<usize>) -> Names {
         }
     }
     found.push(start..range.end);
-    let parts = found
-        .into_iter()
-        .map(|name| trim_separators(text, trim(text, name)))
-        .filter(|name| !name.is_empty())
-        .collect();
+    let parts =
+        found.into_iter().map(|name| trim_separators(text, trim(text, name))).filter(|name| !name.is_empty()).collect();
     Names { group: group.filter(|group| !group.is_empty()), parts }
 }
 
@@ -85,7 +82,8 @@ pub fn is_list_of_names(text: &str, range: Range<usize>) -> bool {
     !parts.is_empty()
         && parts.len() > separators.saturating_sub(1) / 2
         && covered * 10 >= inner.len().saturating_sub(inner.find(':').unwrap_or(0)) * 6
-        && parts.iter().filter(|part| text.get((*part).clone()).is_some_and(vocabulary::is_technology_word)).count() * 2 >= parts.len()
+        && parts.iter().filter(|part| text.get((*part).clone()).is_some_and(vocabulary::is_technology_word)).count() * 2
+            >= parts.len()
 }
 
 /// The technologies that an entry's blocks name: stack lines in any form.
@@ -110,8 +108,9 @@ fn text_stack(block: &Block, range: &Range<usize>, announced: &mut bool, found: 
     for line in block.flat.lines().filter(|line| line.start >= range.start && line.end <= range.end) {
         let inner = text.get(line.clone()).unwrap_or_default();
         let label = inner.split([':', '：']).next().unwrap_or_default();
-        let has_value = label.len() < inner.len() && inner.get(label.len() + 1..).is_some_and(|rest| !rest.trim().is_empty());
-        let names_stack = vocabulary::label(label) == Some(Label::Stack);
+        let has_value =
+            label.len() < inner.len() && inner.get(label.len() + 1..).is_some_and(|rest| !rest.trim().is_empty());
+        let names_stack = label.len() <= 60 && vocabulary::label(label) == Some(Label::Stack);
         if names_stack && !has_value {
             *announced = true;
             continue;
@@ -122,9 +121,19 @@ fn text_stack(block: &Block, range: &Range<usize>, announced: &mut bool, found: 
     }
 }
 
+/// False for an item that can't begin with a label: a quick look before a slow one.
+fn may_name_stack(document: &Document, item: NodeId) -> bool {
+    let written = document.span(item).of(document.source()).unwrap_or_default();
+    let line = written.split('\n').next().unwrap_or_default();
+    line.len() <= 30 || line.bytes().take(60).any(|b| b == b':') || line.contains('：') || written.starts_with('<')
+}
+
 fn list_stack(document: &Document, list: NodeId, announced: &mut bool, found: &mut Vec<Field>) {
     let whole_list = std::mem::take(announced);
     for item in document.children(list).filter(|item| document.kind(*item) == Kind::Item) {
+        if !whole_list && !may_name_stack(document, item) {
+            continue;
+        }
         let blocks = blocks_in(document, item);
         let mut here = whole_list;
         for block in &blocks {

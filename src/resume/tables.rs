@@ -85,10 +85,28 @@ fn columns(lines: &[Vec<(Flat, bool)>]) -> Option<Vec<Column>> {
                 Some(Label::Company | Label::School | Label::Title) => Column::Title,
                 Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
                 Some(Label::Stack) => Column::Stack,
-                _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => Column::Period,
-                _ if ["회사", "기업", "company", "corporation", "직장", "프로젝트", "project", "학교", "기관", "이름", "name", "과정", "명칭", "구분", "소속"]
-                    .iter()
-                    .any(|word| key.contains(word)) =>
+                _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {
+                    Column::Period
+                }
+                _ if [
+                    "회사",
+                    "기업",
+                    "company",
+                    "corporation",
+                    "직장",
+                    "프로젝트",
+                    "project",
+                    "학교",
+                    "기관",
+                    "이름",
+                    "name",
+                    "과정",
+                    "명칭",
+                    "구분",
+                    "소속",
+                ]
+                .iter()
+                .any(|word| key.contains(word)) =>
                 {
                     Column::Title
                 }

@@ -1,5 +1,7 @@
 //! Which blocks are titles, and how strongly.
 
+use std::ops::Range;
+
 use super::block::{Block, BlockKind, ClassHint};
 use super::line::{self, Piece};
 use super::vocabulary::{self, Label};
@@ -55,19 +57,28 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(text: &str) -> Evidence {
     let first_line = text.split('\n').next().unwrap_or_default();
-    if first_line.len() > MAX_TITLE_BYTES {
-        return Evidence::default();
-    }
-    let pieces = line::pieces(first_line, 0..first_line.len());
+    evidence_of(first_line, &pieces_of(first_line))
+}
+
+/// The pieces of a line that may be a title.
+#[must_use]
+pub fn pieces_of(first_line: &str) -> Vec<(Range<usize>, Piece)> {
+    if first_line.len() > MAX_TITLE_BYTES { Vec::new() } else { line::pieces(first_line, 0..first_line.len()) }
+}
+
+/// What the pieces of a line say together.
+#[must_use]
+pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Evidence {
     let mut evidence = Evidence::default();
     let mut words = 0;
-    for (range, piece) in &pieces {
+    for (range, piece) in pieces {
         match piece {
             Piece::Company => evidence.company = true,
             Piece::School => evidence.school = true,
             Piece::Role => {
                 evidence.role = true;
-                evidence.before_role |= vocabulary::role_tail(first_line.get(range.clone()).unwrap_or_default()).is_some();
+                evidence.before_role |=
+                    vocabulary::role_tail(first_line.get(range.clone()).unwrap_or_default()).is_some();
             }
             Piece::Team | Piece::Employment => evidence.role = true,
             Piece::Period(period) => evidence.range |= !period.is_date(),
@@ -84,7 +95,8 @@ pub fn evidence(text: &str) -> Evidence {
     evidence.work |= heading::is_numbered(first_line) && !evidence.company && !evidence.role;
     let named = words > 0 || evidence.company || evidence.school;
     evidence.only_role = evidence.role && !named;
-    evidence.only_period = !named && !evidence.role && !pieces.is_empty() && period::find(first_line).is_some();
+    evidence.only_period =
+        !named && !evidence.role && pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
     evidence
 }
 
@@ -102,6 +114,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
+        BlockKind::Text if !period::may_hold(text) => return None,
         BlockKind::Text => {
             let evidence = block.evidence();
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
@@ -127,14 +140,17 @@ fn opens_strong(block: &Block) -> bool {
     let text = block.flat.text.as_str();
     block.flat.strong_head().is_some_and(|head| {
         let name = block.flat.get(&head);
-        name.chars().count() >= 3 && !name.ends_with([':', ',', '.']) && !text.contains('\n') && !ends_sentence(text)
+        name.chars().count() >= 3
+            && !name.ends_with([':', ',', '.'])
+            && !text.contains('\n')
+            && !ends_sentence(text)
             && !has_label(text)
     })
 }
 
 /// One line, or two of which the second may hold a date.
 fn is_short(text: &str) -> bool {
-    text.chars().count() <= 90 && text.matches('\n').count() <= 2
+    text.len() <= 360 && text.chars().count() <= 90 && text.matches('\n').count() <= 2
 }
 
 fn ends_sentence(text: &str) -> bool {

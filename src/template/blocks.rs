@@ -1,42 +1,47 @@
 //! Draws blocks as they are: paragraphs, lists, tables, quotes, code.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::inline::inline;
+use super::wanted::is_label;
 use super::{Attribute, Content, Element, Tag};
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind, blocks_in};
 use crate::resume::flat::trim;
-use crate::resume::heading;
-use crate::resume::vocabulary;
 
-/// Draws a block. A list gives one element an item, so that pages can break between them; what draws
-/// nothing (a rule, an empty block) gives none. `taken` are nodes whose line was moved elsewhere.
+/// Draws a block that is not a list. `taken` are nodes whose line was moved elsewhere.
 #[must_use]
-pub fn block(
-    document: &Document,
-    block: &Block,
-    range: std::ops::Range<usize>,
-    taken: &HashSet<NodeId>,
-) -> Vec<Element> {
+pub fn block(document: &Document, block: &Block, range: Range<usize>, taken: &HashSet<NodeId>) -> Option<Element> {
     match block.kind {
-        BlockKind::Rule => Vec::new(),
-        BlockKind::List => list_items(document, block.node, taken),
-        BlockKind::Table => table(document, block.node).into_iter().collect(),
-        BlockKind::Quote if taken.contains(&block.node) => Vec::new(),
+        BlockKind::Rule | BlockKind::List => None,
+        BlockKind::Table => table(document, block.node),
+        BlockKind::Quote if taken.contains(&block.node) => None,
         BlockKind::Quote => {
             let children = inner(document, block.node, taken);
-            (!children.is_empty()).then(|| Element::new(Tag::Blockquote, "", children)).into_iter().collect()
+            (!children.is_empty()).then(|| Element::new(Tag::Blockquote, "", children))
         }
-        BlockKind::Code => vec![code(document, block.node)],
+        BlockKind::Code => Some(code(document, block.node)),
         BlockKind::Heading(_) | BlockKind::Text | BlockKind::Term | BlockKind::Group | BlockKind::ItemLine(_) => {
-            text(document, block, range).into_iter().collect()
+            text(document, block, range)
         }
     }
 }
 
+/// Draws one item as a list of its own, so that pages can break between items.
+#[must_use]
+pub fn list_item(document: &Document, list: NodeId, item: NodeId, number: u64, taken: &HashSet<NodeId>) -> Element {
+    let ordered = matches!(document.kind(list), Kind::List(Some(_)));
+    let item = Element::new(Tag::Li, "", inner(document, item, taken));
+    let mut list = Element::new(if ordered { Tag::Ol } else { Tag::Ul }, "", vec![item.into()]);
+    if ordered && number != 1 {
+        list.attributes.push(Attribute::Start(number));
+    }
+    list
+}
+
 /// A paragraph; a line that only names what follows is a label.
-fn text(document: &Document, block: &Block, range: std::ops::Range<usize>) -> Option<Element> {
+fn text(document: &Document, block: &Block, range: Range<usize>) -> Option<Element> {
     let range = trim(&block.flat.text, range);
     let whole = range == trim(&block.flat.text, 0..block.flat.text.len());
     let clip = if whole { 0..block.flat.text.len().max(1) } else { range.clone() };
@@ -44,11 +49,7 @@ fn text(document: &Document, block: &Block, range: std::ops::Range<usize>) -> Op
     if children.is_empty() {
         return None;
     }
-    let shown = block.flat.get(&range);
-    let words = shown.get(heading::core(shown)).unwrap_or_default();
-    let is_label = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Term | BlockKind::Group)
-        || (!shown.contains('\n') && vocabulary::label(words).is_some());
-    let mut element = Element::new(Tag::P, if is_label { "label" } else { "" }, children);
+    let mut element = Element::new(Tag::P, if is_label(block, &range) { "label" } else { "" }, children);
     let style = document.attributes(block.node).map(|attributes| attributes.style).unwrap_or_default();
     element.attributes.extend(style.align.map(Attribute::Align));
     if !document.kind(block.node).is_inline() {
@@ -70,50 +71,54 @@ fn trim_breaks(mut children: Vec<Content>) -> Vec<Content> {
     children
 }
 
-fn list_items(document: &Document, list: NodeId, taken: &HashSet<NodeId>) -> Vec<Element> {
-    let first = match document.kind(list) {
-        Kind::List(first) => first,
-        _ => None,
-    };
-    let items = document.children(list).filter(|child| document.kind(*child) == Kind::Item);
-    items
-        .zip(first.unwrap_or(1)..)
-        .filter(|(item, _)| !taken.contains(item))
-        .map(|(item, number)| {
-            let item = Element::new(Tag::Li, "", inner(document, item, taken));
-            let mut list = Element::new(if first.is_some() { Tag::Ol } else { Tag::Ul }, "", vec![item.into()]);
-            if first.is_some() && number != 1 {
-                list.attributes.push(Attribute::Start(number));
-            }
-            list
-        })
-        .collect()
-}
-
 /// What an item, a cell or a quote holds. A single line stands without a paragraph around it; the items of
 /// an inner list stay together.
 fn inner(document: &Document, node: NodeId, taken: &HashSet<NodeId>) -> Vec<Content> {
+    let nodes: Vec<NodeId> = document.children(node).collect();
+    if nodes.iter().all(|node| is_plain(document, *node)) {
+        return trim_breaks(inline(document, &nodes, 0..usize::MAX));
+    }
     let blocks = blocks_in(document, node);
     let only_line = blocks.iter().filter(|block| block.kind == BlockKind::Text).count() == 1;
     let mut contents: Vec<Content> = Vec::new();
     for inner_block in &blocks {
-        for mut element in block(document, inner_block, 0..inner_block.flat.text.len(), taken) {
-            if only_line && inner_block.kind == BlockKind::Text && element.class.is_empty() && element.attributes.is_empty() {
-                contents.append(&mut element.children);
-                continue;
-            }
-            let joins = |last: &Element| {
-                last.tag == element.tag && matches!(element.tag, Tag::Ul | Tag::Ol) && inner_block.kind == BlockKind::List
-            };
-            match contents.last_mut() {
-                Some(Content::Element(last)) if joins(last) && !element.children.is_empty() => {
-                    last.children.append(&mut element.children);
-                }
-                _ => contents.push(element.into()),
-            }
+        if inner_block.kind == BlockKind::List {
+            contents.extend(inner_list(document, inner_block.node, taken).map(Content::from));
+            continue;
+        }
+        let Some(mut element) = block(document, inner_block, 0..inner_block.flat.text.len(), taken) else { continue };
+        let bare = element.class.is_empty() && element.attributes.is_empty();
+        if only_line && inner_block.kind == BlockKind::Text && bare {
+            contents.append(&mut element.children);
+        } else {
+            contents.push(element.into());
         }
     }
     contents
+}
+
+/// A list inside an item stays in one piece.
+fn inner_list(document: &Document, list: NodeId, taken: &HashSet<NodeId>) -> Option<Element> {
+    let items: Vec<Content> = document
+        .children(list)
+        .filter(|child| document.kind(*child) == Kind::Item && !taken.contains(child))
+        .map(|item| Element::new(Tag::Li, "", inner(document, item, taken)).into())
+        .collect();
+    let (tag, first) = match document.kind(list) {
+        Kind::List(Some(first)) => (Tag::Ol, first),
+        _ => (Tag::Ul, 1),
+    };
+    let mut element = Element::new(tag, "", items);
+    if first != 1 {
+        element.attributes.push(Attribute::Start(first));
+    }
+    (!element.children.is_empty()).then_some(element)
+}
+
+/// Text, or inline markup that holds no block.
+fn is_plain(document: &Document, node: NodeId) -> bool {
+    let kind = document.kind(node);
+    kind == Kind::Text || (kind.is_inline() && document.children(node).all(|child| is_plain(document, child)))
 }
 
 /// A header row without any words is a Markdown necessity, not a row.

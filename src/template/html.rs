@@ -3,17 +3,14 @@
 
 use std::fmt::Write;
 
-use super::{Attribute, Content, Element, Unit};
+use super::{Attribute, Content, Element};
 use crate::markup::{Align, Rgb};
 
-/// All units, one after the other.
+/// One element with all it holds.
 #[must_use]
-pub fn to_html(units: &[Unit]) -> String {
+pub fn to_html(element: &Element) -> String {
     let mut html = String::new();
-    for unit in units {
-        write_element(&mut html, &unit.root);
-        html.push('\n');
-    }
+    write_element(&mut html, element);
     html
 }
 

@@ -42,7 +42,9 @@ impl Visit for Pen<'_> {
     fn text(&mut self, shown: &str, _source: u32) {
         let start = self.clip.start.max(self.at);
         let end = self.clip.end.min(self.at + shown.len());
-        if start < end && let Some(part) = shown.get(start - self.at..end - self.at) {
+        if start < end
+            && let Some(part) = shown.get(start - self.at..end - self.at)
+        {
             self.add(Content::Text(part.to_owned()));
         }
         self.at += shown.len();

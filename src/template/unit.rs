@@ -1,8 +1,4 @@
-use std::hash::{Hash, Hasher};
-
-use rustc_hash::FxHasher;
-
-use super::{Attribute, Content, Element, Tag};
+use super::{Attribute, Content, Element, Shape, Tag};
 use crate::text::Span;
 
 /// The smallest piece of a page that is drawn, measured and moved as a whole: a section heading, an
@@ -11,29 +7,12 @@ use crate::text::Span;
 pub struct Unit {
     /// Equal for units that look the same, whatever stands around them: an unchanged unit keeps its nodes.
     pub key: u64,
-    /// The unit's outermost element.
-    pub root: Element,
+    /// What it shows; [`Analysis::draw`](crate::analysis::Analysis::draw) draws it.
+    pub shape: Shape,
     /// The source that it shows, in bytes.
     pub span: Span,
     /// Must not be the last unit of a page: a heading stays with what follows.
     pub keep_with_next: bool,
-}
-
-impl Unit {
-    /// A unit whose key is made from what it shows.
-    #[must_use]
-    pub fn new(root: Element, span: Span, keep_with_next: bool) -> Self {
-        let mut hasher = FxHasher::default();
-        root.hash(&mut hasher);
-        Self { key: hasher.finish(), root, span, keep_with_next }
-    }
-}
-
-impl PartialEq for Unit {
-    /// Units are equal when they look the same; where they stand in the source does not matter.
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-    }
 }
 
 /// Something that is shown in another form than it was written: a period in Wanted's form.
@@ -46,18 +25,8 @@ pub struct Move {
     pub shown: String,
 }
 
-/// The visible text in the order of the page; every block ends its line.
-#[must_use]
-pub fn to_text(units: &[Unit]) -> String {
-    let mut text = String::new();
-    for unit in units {
-        write_text(&unit.root, &mut text);
-        end_line(&mut text);
-    }
-    text
-}
-
-fn write_text(element: &Element, text: &mut String) {
+/// Appends the visible text of an element; every block ends its line.
+pub fn write_text(element: &Element, text: &mut String) {
     let block = !matches!(
         element.tag,
         Tag::A

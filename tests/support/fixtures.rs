@@ -21,24 +21,24 @@ pub(crate) fn folder(name: &str) -> PathBuf {
 
 /// The documents in one folder of `tests/fixtures`, by name.
 pub(crate) fn fixtures(name: &str) -> Vec<Fixture> {
-    let found = documents(&folder(name));
+    let found = documents(&folder(name), &["md", "html"]);
     assert!(!found.is_empty(), "no documents in tests/fixtures/{name}");
     found
 }
 
 /// The documents of all folders, and those in the folder that `HANNUN_FIXTURES` names.
 pub(crate) fn all() -> Vec<Fixture> {
-    let mut found = documents(&folder(""));
+    let mut found = documents(&folder(""), &["md", "html"]);
     assert!(!found.is_empty(), "no documents in tests/fixtures");
     if let Some(outside) = std::env::var_os("HANNUN_FIXTURES") {
-        let more = documents(Path::new(&outside));
+        let more = documents(Path::new(&outside), &["md", "markdown", "html", "htm", "txt"]);
         assert!(!more.is_empty(), "HANNUN_FIXTURES names a folder without documents");
         found.extend(more);
     }
     found
 }
 
-fn documents(folder: &Path) -> Vec<Fixture> {
+fn documents(folder: &Path, extensions: &[&str]) -> Vec<Fixture> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -46,7 +46,7 @@ fn documents(folder: &Path) -> Vec<Fixture> {
         for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
             if path.is_dir() {
                 folders.push(path);
-            } else if let Some(fixture) = document(path) {
+            } else if let Some(fixture) = document(path, extensions) {
                 found.push(fixture);
             }
         }
@@ -55,14 +55,18 @@ fn documents(folder: &Path) -> Vec<Fixture> {
     found
 }
 
-fn document(path: PathBuf) -> Option<Fixture> {
-    let format = match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "md" | "markdown" => Format::Markdown,
-        "html" | "htm" => Format::Html,
-        _ => return None,
-    };
+fn document(path: PathBuf, extensions: &[&str]) -> Option<Fixture> {
+    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+    if !extensions.contains(&extension.as_str()) {
+        return None;
+    }
     let bytes = std::fs::read(&path).ok()?;
     let text = normalise(&String::from_utf8_lossy(&bytes));
+    let format = match extension.as_str() {
+        "md" | "markdown" => Format::Markdown,
+        "html" | "htm" => Format::Html,
+        _ => hannun::markup::detect(&text),
+    };
     let name = path.file_name()?.to_str()?.to_owned();
     Some(Fixture { name, text, format, path })
 }

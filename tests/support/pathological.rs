@@ -40,7 +40,10 @@ pub(crate) fn texts(scale: usize) -> Vec<(&'static str, String)> {
         ("links in links", "<a href=x>a".repeat(many)),
         ("attributes", format!("<p {}>a</p>", (0..5 * many).map(|n| format!("a{n}=b ")).collect::<String>())),
         ("one attribute many times", format!("<p {}>a</p>", "class=b ".repeat(5 * many))),
-        ("long attribute values", format!("<p class=\"{}\" style=\"{}\">a</p>", "b ".repeat(5 * many), "color:red;".repeat(5 * many))),
+        (
+            "long attribute values",
+            format!("<p class=\"{}\" style=\"{}\">a</p>", "b ".repeat(5 * many), "color:red;".repeat(5 * many)),
+        ),
         ("declarations of styles", "<span style=\"color:red\">a</span>".repeat(many)),
         ("entities", "&amp;&#97;&nbsp;&notit;".repeat(many)),
         ("escapes", "\\*\\a\\\\".repeat(many)),

@@ -29,11 +29,7 @@ pub(crate) fn pieces(document: &Document) -> Vec<Piece<'_>> {
             }),
             Kind::Image => {
                 let alt = document.attributes(node).and_then(|attributes| attributes.alt.as_deref());
-                pieces.push(Piece {
-                    text: alt.unwrap_or_default(),
-                    span: document.span(node),
-                    literal: false,
-                });
+                pieces.push(Piece { text: alt.unwrap_or_default(), span: document.span(node), literal: false });
             }
             _ => {}
         }
@@ -78,7 +74,8 @@ pub(crate) fn is_letter(c: char) -> bool {
 /// Also signs that carry meaning. Left out: white space, what can't be seen, and the marks that separate
 /// the parts of a line or decorate it, which the template sets anew.
 pub(crate) fn is_sign(c: char) -> bool {
-    let invisible = c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+    let invisible = c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
     let separator = "|｜•·∙‧ㆍ・ㅣ▪◦■□▶▸※→➡-–—‑~〜/\\,.;:：=*_()[]{}<>#「」".contains(c);
     !c.is_whitespace() && !invisible && !separator
@@ -126,10 +123,7 @@ pub(crate) fn compare(analysis: &Analysis, counts: fn(char) -> bool) -> Result<(
 }
 
 fn repeat(balance: &BTreeMap<char, i64>, sign: i64) -> String {
-    balance
-        .iter()
-        .flat_map(|(c, count)| std::iter::repeat_n(*c, usize::try_from(count * sign).unwrap_or(0)))
-        .collect()
+    balance.iter().flat_map(|(c, count)| std::iter::repeat_n(*c, usize::try_from(count * sign).unwrap_or(0))).collect()
 }
 
 /// Where nothing was moved, the letters stand on the page in the order of the source.

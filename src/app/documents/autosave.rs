@@ -86,9 +86,7 @@ impl Autosave {
         if inner.unsaved_since.is_none() {
             return;
         }
-        let result = inner
-            .store
-            .save(&inner.text, inner.format, clock::now_iso(), random::token);
+        let result = inner.store.save(&inner.text, inner.format, clock::now_iso(), random::token);
         match &result {
             Ok(_) => inner.unsaved_since = None,
             Err(_) => inner.timer = Some(self.after(BEFORE_RETRY)),
@@ -102,6 +100,12 @@ impl Autosave {
             }
             Err(error) => on_status.emit(SaveStatus::Failed(error)),
         }
+    }
+
+    /// True when a text would be lost with the page, although saving was tried this moment.
+    pub(crate) fn would_lose(&self) -> bool {
+        self.flush();
+        self.0.borrow().unsaved_since.is_some()
     }
 
     fn after(&self, milliseconds: f64) -> Timeout {

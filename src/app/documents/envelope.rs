@@ -110,13 +110,8 @@ impl Envelope {
             return Err(Damage::Newer(schema));
         }
         let envelope: Self = serde_json::from_str(json).map_err(|_| Damage::Unreadable)?;
-        let whole =
-            envelope.len == utf16_len(&envelope.text) && envelope.crc == checksum(&envelope.text);
-        if whole {
-            Ok(envelope)
-        } else {
-            Err(Damage::Altered)
-        }
+        let whole = envelope.len == utf16_len(&envelope.text) && envelope.crc == checksum(&envelope.text);
+        if whole { Ok(envelope) } else { Err(Damage::Altered) }
     }
 
     /// The format that the person chose; `None` when it was detected.
@@ -142,27 +137,15 @@ fn checksum(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const ORIGIN: Origin<'_> = Origin {
-        id: "a1",
-        base: 41,
-        writer: "w",
-        now: "2026-11-22T12:03:00Z",
-    };
+    const ORIGIN: Origin<'_> = Origin { id: "a1", base: 41, writer: "w", now: "2026-11-22T12:03:00Z" };
 
     #[test]
     fn what_was_sealed_opens() {
-        for (text, chosen) in [
-            ("", None),
-            ("가🚀\n\"\\", Some(Format::Html)),
-            ("<html>", None),
-        ] {
+        for (text, chosen) in [("", None), ("가🚀\n\"\\", Some(Format::Html)), ("<html>", None)] {
             let envelope = Envelope::seal(ORIGIN, text, chosen);
             let opened = Envelope::open(&serde_json::to_string(&envelope).unwrap()).unwrap();
             assert_eq!(opened, envelope);
-            assert_eq!(
-                (opened.rev, opened.text.as_str(), opened.chosen_format()),
-                (42, text, chosen)
-            );
+            assert_eq!((opened.rev, opened.text.as_str(), opened.chosen_format()), (42, text, chosen));
         }
     }
 
@@ -177,23 +160,9 @@ mod tests {
     #[test]
     fn altered_text_and_newer_records_are_refused() {
         let json = serde_json::to_string(&Envelope::seal(ORIGIN, "이력서", None)).unwrap();
-        assert_eq!(
-            Envelope::open(&json.replace("이력서", "이력사")),
-            Err(Damage::Altered)
-        );
-        assert_eq!(
-            Envelope::open(&json.replace("\"schema\":1", "\"schema\":99")),
-            Err(Damage::Newer(99))
-        );
-        for junk in [
-            "",
-            "null",
-            "undefined",
-            "[]",
-            "{}",
-            "\"이력서\"",
-            "{\"schema\":1}",
-        ] {
+        assert_eq!(Envelope::open(&json.replace("이력서", "이력사")), Err(Damage::Altered));
+        assert_eq!(Envelope::open(&json.replace("\"schema\":1", "\"schema\":99")), Err(Damage::Newer(99)));
+        for junk in ["", "null", "undefined", "[]", "{}", "\"이력서\"", "{\"schema\":1}"] {
             assert_eq!(Envelope::open(junk), Err(Damage::Unreadable), "{junk}");
         }
     }

@@ -53,13 +53,9 @@ pub(crate) fn SaveState(props: &SaveStateProps) -> Html {
         SaveStatus::Untouched => ("untouched", String::new()),
         SaveStatus::Pending => ("pending", texts.get("save.pending").to_owned()),
         SaveStatus::Saved(time) => ("saved", texts.fill("save.saved", &[("time", time)])),
-        SaveStatus::Failed(StorageError::Blocked) => {
-            ("failed", texts.get("save.blocked").to_owned())
-        }
+        SaveStatus::Failed(StorageError::Blocked) => ("failed", texts.get("save.blocked").to_owned()),
         SaveStatus::Failed(StorageError::Full) => ("failed", texts.get("save.full").to_owned()),
-        SaveStatus::Failed(StorageError::Other(reason)) => {
-            ("failed", texts.fill("save.failed", &[("reason", reason)]))
-        }
+        SaveStatus::Failed(StorageError::Other(reason)) => ("failed", texts.fill("save.failed", &[("reason", reason)])),
     };
     let download = props.on_download.reform(|_| ());
     html! {
@@ -80,13 +76,7 @@ mod tests {
     fn a_failure_is_cleared_by_success_alone() {
         let failed = SaveStatus::Failed(StorageError::Full);
         assert_eq!(failed.clone().then(SaveStatus::Pending), failed);
-        assert_eq!(
-            failed.then(SaveStatus::Saved("12:03".into())),
-            SaveStatus::Saved("12:03".into())
-        );
-        assert_eq!(
-            SaveStatus::Saved("12:03".into()).then(SaveStatus::Pending),
-            SaveStatus::Pending
-        );
+        assert_eq!(failed.then(SaveStatus::Saved("12:03".into())), SaveStatus::Saved("12:03".into()));
+        assert_eq!(SaveStatus::Saved("12:03".into()).then(SaveStatus::Pending), SaveStatus::Pending);
     }
 }

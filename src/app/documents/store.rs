@@ -45,13 +45,7 @@ pub(crate) struct Saved {
 impl<S: Shelf> Store<S> {
     /// A store that will write a new document under the name `id`.
     pub(crate) fn new(shelf: S, writer: String, id: String) -> Self {
-        Self {
-            shelf,
-            writer,
-            id,
-            rev: 0,
-            known: None,
-        }
+        Self { shelf, writer, id, rev: 0, known: None }
     }
 
     /// Opens the document last used, or else the one saved last.
@@ -74,11 +68,7 @@ impl<S: Shelf> Store<S> {
     }
 
     fn newest(&self) -> Result<Option<(Envelope, String)>, StorageError> {
-        let keys = self
-            .shelf
-            .keys()?
-            .into_iter()
-            .filter(|key| key.starts_with(PREFIX));
+        let keys = self.shelf.keys()?.into_iter().filter(|key| key.starts_with(PREFIX));
         let raws = keys.filter_map(|key| self.shelf.get(&key).ok().flatten());
         let records = raws.filter_map(|raw| Some((Envelope::open(&raw).ok()?, raw)));
         Ok(records.max_by(|(a, _), (b, _)| a.saved_at.cmp(&b.saved_at)))
@@ -110,26 +100,16 @@ impl<S: Shelf> Store<S> {
             self.id = new_id();
             self.rev = 0;
         }
-        let origin = Origin {
-            id: &self.id,
-            base: self.rev,
-            writer: &self.writer,
-            now: &now,
-        };
+        let origin = Origin { id: &self.id, base: self.rev, writer: &self.writer, now: &now };
         let envelope = Envelope::seal(origin, text, format);
-        let raw = serde_json::to_string(&envelope)
-            .map_err(|error| StorageError::Other(error.to_string()))?;
+        let raw = serde_json::to_string(&envelope).map_err(|error| StorageError::Other(error.to_string()))?;
         self.shelf.set(&key(&self.id), &raw)?;
         if self.shelf.get(&key(&self.id))?.as_deref() != Some(raw.as_str()) {
             return Err(StorageError::Other("read back something else".to_owned()));
         }
         self.rev = envelope.rev;
         self.known = Some(raw);
-        Ok(Saved {
-            id: self.id.clone(),
-            at: now,
-            copied,
-        })
+        Ok(Saved { id: self.id.clone(), at: now, copied })
     }
 }
 
@@ -160,9 +140,7 @@ mod tests {
             if self.full.get() {
                 return Err(StorageError::Full);
             }
-            self.entries
-                .borrow_mut()
-                .insert(key.to_owned(), value.to_owned());
+            self.entries.borrow_mut().insert(key.to_owned(), value.to_owned());
             Ok(())
         }
 
@@ -176,9 +154,7 @@ mod tests {
     }
 
     fn save(store: &mut Store<Memory>, text: &str) -> Result<Saved, StorageError> {
-        store.save(text, None, "2026-11-22T12:03:00Z".to_owned(), || {
-            "copy".to_owned()
-        })
+        store.save(text, None, "2026-11-22T12:03:00Z".to_owned(), || "copy".to_owned())
     }
 
     #[test]
@@ -186,9 +162,7 @@ mod tests {
         let shelf = Memory::default();
         save(&mut store(&shelf, "a"), "이력서").unwrap();
         for last_used in [Some("a"), None, Some("gone")] {
-            let Opening::Found(envelope) = store(&shelf, "b").open(last_used) else {
-                panic!()
-            };
+            let Opening::Found(envelope) = store(&shelf, "b").open(last_used) else { panic!() };
             assert_eq!(envelope.text, "이력서");
         }
         assert_eq!(store(&Memory::default(), "b").open(None), Opening::Nothing);
@@ -201,9 +175,7 @@ mod tests {
         let mut second = store(&shelf, "b");
         second.open(Some("a"));
         save(&mut second, "둘").unwrap();
-        let Opening::Found(envelope) = store(&shelf, "c").open(Some("a")) else {
-            panic!()
-        };
+        let Opening::Found(envelope) = store(&shelf, "c").open(Some("a")) else { panic!() };
         assert_eq!((envelope.base, envelope.rev), (1, 2));
     }
 
@@ -212,15 +184,9 @@ mod tests {
         let shelf = Memory::default();
         shelf.set("hannun/doc/a", "{\"schema\":1,").unwrap();
         let mut store = store(&shelf, "b");
-        assert_eq!(
-            store.open(Some("a")),
-            Opening::Unreadable("{\"schema\":1,".to_owned())
-        );
+        assert_eq!(store.open(Some("a")), Opening::Unreadable("{\"schema\":1,".to_owned()));
         assert_eq!(save(&mut store, "새 글").unwrap().id, "b");
-        assert_eq!(
-            shelf.get("hannun/doc/a").unwrap().unwrap(),
-            "{\"schema\":1,"
-        );
+        assert_eq!(shelf.get("hannun/doc/a").unwrap().unwrap(), "{\"schema\":1,");
     }
 
     #[test]
@@ -234,9 +200,7 @@ mod tests {
         let saved = save(&mut here, "이쪽").unwrap();
         assert_eq!((saved.id.as_str(), saved.copied), ("copy", true));
         assert!(!save(&mut here, "이쪽 2").unwrap().copied);
-        let Opening::Found(envelope) = store(&shelf, "d").open(Some("a")) else {
-            panic!()
-        };
+        let Opening::Found(envelope) = store(&shelf, "d").open(Some("a")) else { panic!() };
         assert_eq!(envelope.text, "저쪽");
     }
 

@@ -18,66 +18,42 @@ pub(super) struct CodeMirror {
 }
 
 impl CodeMirror {
-    pub(super) fn mount(
-        host: &HtmlElement,
-        class: &Function,
-        options: &Options,
-    ) -> Result<Self, JsValue> {
+    pub(super) fn mount(host: &HtmlElement, class: &Function, options: &Options) -> Result<Self, JsValue> {
         let on_change = {
             let tell = options.on_change.clone();
             Closure::<dyn FnMut(String)>::new(move |text| tell.emit(text))
         };
         let settings = Object::new();
-        let set =
-            |name: &str, value: &JsValue| Reflect::set(&settings, &JsValue::from_str(name), value);
+        let set = |name: &str, value: &JsValue| Reflect::set(&settings, &JsValue::from_str(name), value);
         set("doc", &JsValue::from_str(&options.text))?;
         set("format", &JsValue::from_str(name(options.format)))?;
-        set(
-            "label",
-            &JsValue::from_str(options.texts.get("editor.label")),
-        )?;
-        set(
-            "placeholder",
-            &JsValue::from_str(options.texts.get("editor.placeholder")),
-        )?;
+        set("label", &JsValue::from_str(options.texts.get("editor.label")))?;
+        set("placeholder", &JsValue::from_str(options.texts.get("editor.placeholder")))?;
         set("onChange", on_change.as_ref())?;
         if options.texts.language() == Language::En {
             // No translations: CodeMirror's own words are English.
             set("phrases", &Object::new())?;
         }
         let editor = Reflect::construct(class, &Array::of2(host, &settings))?;
-        Ok(Self {
-            editor,
-            _on_change: on_change,
-        })
+        Ok(Self { editor, _on_change: on_change })
     }
 
     pub(super) fn text(&self) -> String {
-        self.call("text", &[])
-            .and_then(|text| text.as_string())
-            .unwrap_or_default()
+        self.call("text", &[]).and_then(|text| text.as_string()).unwrap_or_default()
     }
 
     pub(super) fn set_text(&self, text: &str) -> bool {
-        self.call("setText", &[text.into()])
-            .is_some_and(|done| done.is_truthy())
+        self.call("setText", &[text.into()]).is_some_and(|done| done.is_truthy())
     }
 
     pub(super) fn replace(&self, span: Utf16Span, insert: &str) -> bool {
-        self.call(
-            "replace",
-            &[span.start.into(), span.end.into(), insert.into()],
-        )
-        .is_some_and(|done| done.is_truthy())
+        self.call("replace", &[span.start.into(), span.end.into(), insert.into()]).is_some_and(|done| done.is_truthy())
     }
 
     pub(super) fn select(&self, span: Utf16Span) {
         let options = Object::new();
         let _ = Reflect::set(&options, &"scroll".into(), &JsValue::TRUE);
-        self.call(
-            "select",
-            &[span.start.into(), span.end.into(), options.into()],
-        );
+        self.call("select", &[span.start.into(), span.end.into(), options.into()]);
     }
 
     pub(super) fn set_format(&self, format: Format) {
@@ -94,10 +70,7 @@ impl CodeMirror {
 
     /// Calls a method; an exception goes to the console and becomes `None`.
     fn call(&self, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
-        let function: Function = Reflect::get(&self.editor, &method.into())
-            .ok()?
-            .dyn_into()
-            .ok()?;
+        let function: Function = Reflect::get(&self.editor, &method.into()).ok()?.dyn_into().ok()?;
         let arguments: Array = arguments.iter().collect();
         match function.apply(&self.editor, &arguments) {
             Ok(value) => Some(value),

@@ -30,8 +30,7 @@ impl EditorHandle {
 
     /// Replaces one range as one step of undo. False when it could not be done.
     pub fn replace(&self, span: Utf16Span, insert: &str) -> bool {
-        self.with(|surface| surface.replace(span, insert))
-            .unwrap_or(false)
+        self.with(|surface| surface.replace(span, insert)).unwrap_or(false)
     }
 
     /// Selects a range and scrolls to it.

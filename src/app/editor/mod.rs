@@ -91,12 +91,8 @@ fn Host(props: &HostProps) -> Html {
     let host = use_node_ref();
     {
         let (host, widget, handle) = (host.clone(), props.widget.clone(), props.handle.clone());
-        let options = Options {
-            text: props.text.clone(),
-            format: props.format,
-            texts,
-            on_change: props.on_change.clone(),
-        };
+        let options =
+            Options { text: props.text.clone(), format: props.format, texts, on_change: props.on_change.clone() };
         use_effect_with(props.widget.clone(), move |_| {
             if let Some(host) = host.cast::<HtmlElement>() {
                 handle.put(Surface::mount(&host, &widget, options));

@@ -21,16 +21,13 @@ pub(super) struct Plain {
 impl Plain {
     pub(super) fn mount(host: &HtmlElement, options: &Options) -> Option<Self> {
         let document = host.owner_document()?;
-        let field: HtmlTextAreaElement =
-            document.create_element("textarea").ok()?.dyn_into().ok()?;
+        let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
         field.set_class_name("editor-plain");
         field.set_value(&options.text);
         field.set_placeholder(options.texts.get("editor.placeholder"));
-        for (name, value) in [
-            ("aria-label", options.texts.get("editor.label")),
-            ("lang", "ko"),
-            ("spellcheck", "false"),
-        ] {
+        for (name, value) in
+            [("aria-label", options.texts.get("editor.label")), ("lang", "ko"), ("spellcheck", "false")]
+        {
             let _ = field.set_attribute(name, value);
         }
         host.append_child(&field).ok()?;
@@ -43,11 +40,7 @@ impl Plain {
             EventListener::new(&field, "compositionstart", move |_| started.set(true)),
             EventListener::new(&field, "compositionend", move |_| ended.set(false)),
         ];
-        Some(Self {
-            field,
-            composing,
-            _listeners: listeners,
-        })
+        Some(Self { field, composing, _listeners: listeners })
     }
 
     pub(super) fn text(&self) -> String {
@@ -60,10 +53,7 @@ impl Plain {
     }
 
     pub(super) fn replace(&self, span: Utf16Span, insert: &str) -> bool {
-        self.field
-            .set_range_text_with_start_and_end(insert, span.start, span.end)
-            .is_ok()
-            && self.tell()
+        self.field.set_range_text_with_start_and_end(insert, span.start, span.end).is_ok() && self.tell()
     }
 
     pub(super) fn select(&self, span: Utf16Span) {

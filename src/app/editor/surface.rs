@@ -32,11 +32,7 @@ impl Widget {
             return None;
         }
         let class = Reflect::get(&module, &JsValue::from_str("Editor")).ok();
-        Some(
-            class
-                .and_then(|class| class.dyn_into().ok())
-                .map_or(Self::Plain, Self::CodeMirror),
-        )
+        Some(class.and_then(|class| class.dyn_into().ok()).map_or(Self::Plain, Self::CodeMirror))
     }
 }
 

@@ -82,24 +82,15 @@ pub(super) fn FileDoor(props: &FileDoorProps) -> Html {
     }
 }
 
-fn listen_for_drops(
-    over: UseStateSetter<bool>,
-    on_file: Callback<Result<Imported, Refusal>>,
-) -> Vec<EventListener> {
+fn listen_for_drops(over: UseStateSetter<bool>, on_file: Callback<Result<Imported, Refusal>>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
     // In the capture phase: otherwise the editor would take the file for text and insert it.
-    let options = EventListenerOptions {
-        phase: gloo_events::EventListenerPhase::Capture,
-        passive: false,
-    };
+    let options = EventListenerOptions { phase: gloo_events::EventListenerPhase::Capture, passive: false };
     let on = |name: &'static str, act: Box<dyn Fn(&DragEvent)>| {
         EventListener::new_with_options(&window, name, options, move |event| {
-            if let Some(event) = event
-                .dyn_ref::<DragEvent>()
-                .filter(|event| holds_files(event))
-            {
+            if let Some(event) = event.dyn_ref::<DragEvent>().filter(|event| holds_files(event)) {
                 event.prevent_default();
                 event.stop_propagation();
                 act(event);
@@ -133,9 +124,7 @@ fn listen_for_drops(
 }
 
 fn holds_files(event: &DragEvent) -> bool {
-    event
-        .data_transfer()
-        .is_some_and(|data| data.types().includes(&"Files".into(), 0))
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
 fn receive(file: File, on_file: Callback<Result<Imported, Refusal>>) {
@@ -144,10 +133,7 @@ fn receive(file: File, on_file: Callback<Result<Imported, Refusal>>) {
 
 async fn read(file: &File) -> Result<Imported, Refusal> {
     let name = file.name().to_lowercase();
-    if !ACCEPTED
-        .split(',')
-        .any(|extension| name.ends_with(extension))
-    {
+    if !ACCEPTED.split(',').any(|extension| name.ends_with(extension)) {
         return Err(Refusal::WrongKind);
     }
     if file.size() > TOO_LARGE as f64 {
@@ -157,9 +143,5 @@ async fn read(file: &File) -> Result<Imported, Refusal> {
     let decoded = decode::decode(&bytes, files::decode_euc_kr);
     let is_html = name.ends_with(".html") || name.ends_with(".htm");
     let format = (is_html && markup::detect(&decoded.text) != Format::Html).then_some(Format::Html);
-    Ok(Imported {
-        text: decoded.text,
-        format,
-        unreadable: decoded.unreadable,
-    })
+    Ok(Imported { text: decoded.text, format, unreadable: decoded.unreadable })
 }

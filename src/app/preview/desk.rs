@@ -20,7 +20,7 @@ pub(crate) struct DeskProps {
 pub(crate) fn Desk(props: &DeskProps) -> Html {
     let texts = use_texts();
     let (desk, paper) = (use_node_ref(), use_node_ref());
-    use_fit_width(&desk, &paper);
+    use_fit_width(&desk, &paper, !props.too_large);
     html! {
         // A scrolling region must be reachable by keyboard.
         <div ref={desk} class="desk" tabindex="0" role="region" aria-label={texts.get("preview.label")}>

@@ -14,22 +14,18 @@ const NARROW: f64 = 600.0;
 
 /// The scale at which a sheet fits a desk `width` pixels wide.
 fn scale(width: f64) -> f64 {
-    let margin = if width < NARROW {
-        NARROW_MARGIN
-    } else {
-        MARGIN
-    };
+    let margin = if width < NARROW { NARROW_MARGIN } else { MARGIN };
     // Steps of half a percent: finer ones only make text shimmer while the divider moves.
     let scale = (width - 2.0 * margin) / SHEET;
     ((scale * 200.0).floor() / 200.0).clamp(0.25, 1.0)
 }
 
-/// Keeps `--zoom` of `paper` in step with the width of `desk`, through the CSSOM: no render, no style
+/// While `there_is_paper`, keeps `--zoom` of `paper` in step with the width of `desk`, through the CSSOM: no render, no style
 /// attribute in the page's source.
 #[hook]
-pub(super) fn use_fit_width(desk: &NodeRef, paper: &NodeRef) {
+pub(super) fn use_fit_width(desk: &NodeRef, paper: &NodeRef, there_is_paper: bool) {
     let (desk, paper) = (desk.clone(), paper.clone());
-    use_effect_with((), move |()| {
+    use_effect_with(there_is_paper, move |_| {
         let watched = watch(&desk, paper);
         move || {
             if let Some((observer, _closure)) = watched {
@@ -46,9 +42,7 @@ fn watch(desk: &NodeRef, paper: NodeRef) -> Option<(ResizeObserver, Closure<dyn 
         move || {
             let width = f64::from(desk.client_width());
             if let Some(paper) = paper.cast::<HtmlElement>().filter(|_| width > 0.0) {
-                let _ = paper
-                    .style()
-                    .set_property("--zoom", &scale(width).to_string());
+                let _ = paper.style().set_property("--zoom", &scale(width).to_string());
             }
         }
     };
@@ -74,10 +68,7 @@ mod tests {
     fn a_narrow_desk_shows_all_of_its_width() {
         for width in [320.0, 390.0, 599.0, 600.0, 720.0] {
             let scale = scale(width);
-            assert!(
-                scale < 1.0 && scale * SHEET <= width - 2.0 * NARROW_MARGIN,
-                "{width}"
-            );
+            assert!(scale < 1.0 && scale * SHEET <= width - 2.0 * NARROW_MARGIN, "{width}");
         }
         assert_eq!(scale(0.0), 0.25);
     }

@@ -78,13 +78,7 @@ mod tests {
 
     #[test]
     fn a_rule_holds_nothing_but_digits_of_ours() {
-        assert_eq!(
-            rule(Layer::Ink, Rgb(255, 0, 10)),
-            ".sheet .ink-ff000a{color:#ff000a}"
-        );
-        assert_eq!(
-            rule(Layer::Ground, Rgb(0, 0, 0)),
-            ".sheet .ground-000000{background-color:#000000}"
-        );
+        assert_eq!(rule(Layer::Ink, Rgb(255, 0, 10)), ".sheet .ink-ff000a{color:#ff000a}");
+        assert_eq!(rule(Layer::Ground, Rgb(0, 0, 0)), ".sheet .ground-000000{background-color:#000000}");
     }
 }

@@ -19,7 +19,8 @@ impl Date {
             return self.certain && text.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
         }
         let after = text.get(self.end..).unwrap_or_default().trim_start_matches(' ');
-        let half = ["상반기", "하반기", "분기", "1분기", "2분기", "3분기", "4분기"].iter().any(|word| after.starts_with(word));
+        let half =
+            ["상반기", "하반기", "분기", "1분기", "2분기", "3분기", "4분기"].iter().any(|word| after.starts_with(word));
         if half {
             return false;
         }
@@ -208,7 +209,17 @@ fn english_month_after(text: &str, at: usize, year: u16) -> Option<Date> {
 
 fn english_month(rest: &str) -> Option<(u8, usize)> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();

@@ -5,9 +5,33 @@ const SEPARATORS: [&str; 13] = ["\\~", "~", "-", "–", "—", "‑", "−", "�
 
 /// Words for "until now", lower case, longest first where one begins another.
 const OPEN: [&str; 27] = [
-    "현재까지", "현재", "지금까지", "지금", "재직 중", "재직중", "진행 중", "진행중", "재학 중", "재학중", "근무 중",
-    "근무중", "운영 중", "운영중", "활동 중", "활동중", "휴학 중", "휴학중", "개발 중", "개발중", "present", "now", "currently",
-    "current", "ongoing", "today", "ing",
+    "현재까지",
+    "현재",
+    "지금까지",
+    "지금",
+    "재직 중",
+    "재직중",
+    "진행 중",
+    "진행중",
+    "재학 중",
+    "재학중",
+    "근무 중",
+    "근무중",
+    "운영 중",
+    "운영중",
+    "활동 중",
+    "활동중",
+    "휴학 중",
+    "휴학중",
+    "개발 중",
+    "개발중",
+    "present",
+    "now",
+    "currently",
+    "current",
+    "ongoing",
+    "today",
+    "ing",
 ];
 
 /// One past a separator at `at` and the spaces around it.
@@ -63,8 +87,8 @@ pub(super) fn duration(text: &str, at: usize) -> Option<Range<usize>> {
 #[must_use]
 pub fn is_duration(text: &str) -> bool {
     const UNITS: [&str; 22] = [
-        "개월", "년", "일", "주", "약", "총", "간", "차", "over", "about", "years", "year", "yrs", "yr", "months", "month",
-        "mos", "mo", "weeks", "days", "y", "m",
+        "개월", "년", "일", "주", "약", "총", "간", "차", "over", "about", "years", "year", "yrs", "yr", "months",
+        "month", "mos", "mo", "weeks", "days", "y", "m",
     ];
     let mut rest = text.trim();
     if !rest.contains(|c: char| c.is_ascii_digit()) || rest.len() > 40 {

@@ -1,7 +1,7 @@
 //! Letters, words and word tables, made for speed: every line of a résumé passes here several times.
 
-use std::borrow::Cow;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::borrow::Cow;
 
 /// True for letters and digits. Hangul is asked for first: the general tables of Unicode are slow for it.
 #[must_use]
@@ -34,7 +34,11 @@ pub fn key(text: &str) -> String {
 /// The text in lower case, copied only when it has capitals.
 #[must_use]
 pub fn lower(text: &str) -> Cow<'_, str> {
-    if text.bytes().any(|b| b.is_ascii_uppercase()) { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) }
+    if text.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The words of a text in lower case, at most twelve: longer texts are sentences, not names.
@@ -62,7 +66,11 @@ impl Endings {
     /// The endings of a word, the word itself included.
     pub(super) fn of<'t>(&'t self, word: &'t str) -> impl Iterator<Item = &'static str> + 't {
         let last = word.chars().next_back();
-        last.and_then(|last| self.by_last.get(&last)).into_iter().flatten().copied().filter(|ending| word.ends_with(ending))
+        last.and_then(|last| self.by_last.get(&last))
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|ending| word.ends_with(ending))
     }
 }
 

@@ -1,0 +1,243 @@
+//! Draws units: periods in the left quarter, everything else in the right three quarters.
+
+use super::blocks::{block, list_item};
+use super::inline::inline;
+use super::{Content, Drawn, Element, HeadOf, Move, Shape, Tag};
+use crate::markup::Document;
+use crate::resume::outline::{Line, Outline, Slot, SlotKind};
+use crate::resume::skill_parts;
+use crate::text::Span;
+
+/// Draws one unit.
+#[must_use]
+pub fn draw(document: &Document, outline: &Outline, shape: &Shape) -> Element {
+    Pen { document, outline }.shape(shape)
+}
+
+/// What of a unit is shown in another form than it was written.
+#[must_use]
+pub fn moves(outline: &Outline, shape: &Shape) -> Vec<Move> {
+    let Shape::Head { slots, .. } = shape else { return Vec::new() };
+    slots
+        .iter()
+        .filter_map(|slot| match slot.kind {
+            SlotKind::Period(period) => {
+                let span = outline
+                    .blocks
+                    .get(slot.line.block)
+                    .map_or(Span::default(), |block| block.flat.span(&slot.line.range));
+                Some(Move { span, shown: period.to_string() })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+struct Pen<'d> {
+    document: &'d Document,
+    outline: &'d Outline,
+}
+
+impl Pen<'_> {
+    fn shape(&self, shape: &Shape) -> Element {
+        match shape {
+            Shape::Name(line) => div("unit head", vec![Element::new(Tag::H1, "name", self.words(line)).into()]),
+            Shape::Contact(line) => self.contact(line),
+            Shape::Section(line) => self.section(line),
+            Shape::Skills(line) => self.skills(line),
+            Shape::Wide { intro, drawn } => {
+                let body = div("body", self.drawn(drawn));
+                div(if *intro { "unit intro" } else { "unit block" }, vec![body.into()])
+            }
+            Shape::Head { first, of: HeadOf::Entry, slots } => self.entry(*first, slots),
+            Shape::Head { first, of: HeadOf::Project, slots } => row(*first, Vec::new(), self.project(slots)),
+            Shape::Head { first, of: HeadOf::Role, slots } => {
+                let role = Element::new(Tag::P, "role", self.rest(slots, true));
+                row(*first, self.left(slots), vec![role.into()])
+            }
+            Shape::Body { first, in_project, drawn } => {
+                let class = if *in_project { "body in-project" } else { "body" };
+                row(*first, Vec::new(), vec![div(class, self.drawn(drawn)).into()])
+            }
+        }
+    }
+
+    /// The label without its decoration; an emoji or number that the author put there stands faintly at the end.
+    fn section(&self, line: &Line) -> Element {
+        let mut children = vec![Element::new(Tag::H2, "section-label", self.words(line)).into()];
+        if let Some(block) = self.outline.blocks.get(line.block) {
+            let outside = [0..line.range.start, line.range.end..block.flat.text.len()];
+            let decoration: String = outside
+                .iter()
+                .map(|range| block.flat.get(range).trim())
+                .filter(|text| text.chars().any(|c| !c.is_ascii_punctuation() && !c.is_whitespace()))
+                .collect();
+            if !decoration.is_empty() {
+                children.push(Element::new(Tag::Span, "decoration", vec![Content::Text(decoration)]).into());
+            }
+        }
+        div("unit section", children)
+    }
+
+    fn contact(&self, line: &Line) -> Element {
+        let text = self.outline.text(line);
+        let colon = text.char_indices().find(|(_, c)| matches!(c, ':' | '：')).filter(|(at, c)| {
+            let label = text.get(..*at).is_some_and(|label| label.chars().count() <= 12);
+            label && text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(' '))
+        });
+        let children = match colon {
+            Some((at, c)) => {
+                let middle = line.range.start + at + c.len_utf8();
+                let label = Line { block: line.block, range: line.range.start..middle };
+                let value = Line { block: line.block, range: middle..line.range.end };
+                let mut children = vec![Element::new(Tag::Span, "label", self.words(&label)).into()];
+                children.extend(self.words(&value));
+                children
+            }
+            None => self.words(line),
+        };
+        div("unit contact", vec![Element::new(Tag::P, "contact-line", children).into()])
+    }
+
+    fn skills(&self, line: &Line) -> Element {
+        let Some(block) = self.outline.blocks.get(line.block) else { return div("unit skills", Vec::new()) };
+        let names = skill_parts(&block.flat.text, line.range.clone());
+        let mut children: Vec<Content> = Vec::new();
+        if let Some(group) = names.group {
+            let group = Line { block: line.block, range: group };
+            children.push(Element::new(Tag::P, "skill-group", self.words(&group)).into());
+        }
+        for (index, part) in names.parts.into_iter().enumerate() {
+            if index > 0 {
+                children.push(Content::Text(" ".to_owned()));
+            }
+            let part = Line { block: line.block, range: part };
+            children.push(Element::new(Tag::Span, "chip", self.words(&part)).into());
+        }
+        div("unit skills", children)
+    }
+
+    fn entry(&self, first: bool, slots: &[Slot]) -> Element {
+        let mut right: Vec<Content> = Vec::new();
+        if let Some(title) = slots.iter().find(|slot| slot.kind == SlotKind::Title) {
+            right.push(Element::new(Tag::H3, "company", self.words(&title.line)).into());
+        }
+        let rest = self.rest(slots, true);
+        if !rest.is_empty() {
+            right.push(Element::new(Tag::P, "role", rest).into());
+        }
+        row(first, self.left(slots), right)
+    }
+
+    /// A project keeps its period under its title.
+    fn project(&self, slots: &[Slot]) -> Vec<Content> {
+        let mut right: Vec<Content> = Vec::new();
+        if let Some(title) = slots.iter().find(|slot| slot.kind == SlotKind::Title) {
+            right.push(Element::new(Tag::H4, "project", self.words(&title.line)).into());
+        }
+        let mut under: Vec<Content> = Vec::new();
+        for slot in slots.iter().filter(|slot| matches!(slot.kind, SlotKind::Period(_) | SlotKind::Duration)) {
+            separate(&mut under);
+            under.extend(self.slot(slot));
+        }
+        let rest = self.rest(slots, false);
+        if !rest.is_empty() {
+            separate(&mut under);
+            under.extend(rest);
+        }
+        if !under.is_empty() {
+            right.push(Element::new(Tag::P, "project-period", under).into());
+        }
+        right
+    }
+
+    /// The left column: the first period in Wanted's form, under it how long.
+    fn left(&self, slots: &[Slot]) -> Vec<Content> {
+        let mut left: Vec<Content> = Vec::new();
+        let period = slots.iter().find(|slot| matches!(slot.kind, SlotKind::Period(_)));
+        if let Some(period) = period {
+            left.push(Element::new(Tag::P, "period", self.slot(period)).into());
+        }
+        for slot in slots.iter().filter(|slot| slot.kind == SlotKind::Duration) {
+            left.push(Element::new(Tag::P, "note", self.slot(slot)).into());
+        }
+        left
+    }
+
+    /// Everything that is neither the title nor in the left column, in the author's order.
+    fn rest(&self, slots: &[Slot], period_is_left: bool) -> Vec<Content> {
+        let mut rest: Vec<Content> = Vec::new();
+        let mut seen_title = false;
+        let mut seen_period = false;
+        let mut after_label = false;
+        for slot in slots {
+            let elsewhere = match slot.kind {
+                SlotKind::Title => !std::mem::replace(&mut seen_title, true),
+                SlotKind::Duration => true,
+                SlotKind::Period(_) => !std::mem::replace(&mut seen_period, true) || !period_is_left,
+                _ => false,
+            };
+            if elsewhere {
+                continue;
+            }
+            if after_label {
+                rest.push(Content::Text(" ".to_owned()));
+            } else {
+                separate(&mut rest);
+            }
+            after_label = slot.kind == SlotKind::Label;
+            if after_label {
+                rest.push(Element::new(Tag::Span, "label", self.words(&slot.line)).into());
+            } else {
+                rest.extend(self.slot(slot));
+            }
+        }
+        rest
+    }
+
+    fn slot(&self, slot: &Slot) -> Vec<Content> {
+        match slot.kind {
+            SlotKind::Period(period) => vec![Content::Text(period.to_string())],
+            _ => self.words(&slot.line),
+        }
+    }
+
+    fn drawn(&self, drawn: &Drawn) -> Vec<Content> {
+        match drawn {
+            Drawn::Line(line) => self
+                .outline
+                .blocks
+                .get(line.block)
+                .and_then(|drawn| block(self.document, drawn, line.range.clone(), &self.outline.taken))
+                .map(Content::from)
+                .into_iter()
+                .collect(),
+            Drawn::Item { list, item, number } => {
+                vec![list_item(self.document, *list, *item, *number, &self.outline.taken).into()]
+            }
+        }
+    }
+
+    fn words(&self, line: &Line) -> Vec<Content> {
+        self.outline
+            .blocks
+            .get(line.block)
+            .map(|block| inline(self.document, &block.inline, line.range.clone()))
+            .unwrap_or_default()
+    }
+}
+
+fn div(class: &'static str, children: Vec<Content>) -> Element {
+    Element::new(Tag::Div, class, children)
+}
+
+fn row(first: bool, left: Vec<Content>, right: Vec<Content>) -> Element {
+    let class = if first { "unit row first" } else { "unit row" };
+    div(class, vec![div("left", left).into(), div("right", right).into()])
+}
+
+fn separate(contents: &mut Vec<Content>) {
+    if !contents.is_empty() {
+        contents.push(Content::Text(" · ".to_owned()));
+    }
+}
