@@ -1,6 +1,6 @@
 //! The only place that calls the phases in order.
 
-use crate::markup::{self, Document, Format, Kind, Notice};
+use crate::markup::{self, Document, Format, Kind, NodeId, Notice};
 use crate::resume::outline::Outline;
 use crate::resume::{self, Resume};
 use crate::template::{self, Element, Move, Unit};
@@ -98,23 +98,38 @@ impl Analysis {
     /// Counts what is visible.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let text = self.text();
-        let mut counts = Counts {
-            characters: text.chars().filter(|c| *c != '\n').count(),
-            characters_without_spaces: text.chars().filter(|c| !c.is_whitespace()).count(),
-            bullets: 0,
-            bullets_with_numbers: 0,
-        };
-        let mut stack = vec![Document::ROOT];
-        while let Some(node) = stack.pop() {
-            if self.document.kind(node) == Kind::Item {
-                let lines = resume::block::blocks_in(&self.document, node);
-                let line = lines.first().map(|block| block.flat.text.as_str()).unwrap_or_default();
-                counts.bullets += 1;
-                counts.bullets_with_numbers += usize::from(line.contains(|c: char| c.is_ascii_digit()));
-            }
-            stack.extend(self.document.children(node));
-        }
+        let mut counts = Counts { characters: 0, characters_without_spaces: 0, bullets: 0, bullets_with_numbers: 0 };
+        self.count(Document::ROOT, &mut counts);
         counts
+    }
+
+    fn count(&self, node: NodeId, counts: &mut Counts) {
+        for child in self.document.children(node) {
+            match self.document.kind(child) {
+                Kind::Text => {
+                    for c in self.document.text(child).chars() {
+                        counts.characters += usize::from(c != '\n');
+                        counts.characters_without_spaces += usize::from(!c.is_whitespace());
+                    }
+                }
+                Kind::SoftBreak => counts.characters += 1,
+                kind => {
+                    if kind == Kind::Item {
+                        counts.bullets += 1;
+                        counts.bullets_with_numbers += usize::from(self.line_has_digit(child));
+                    }
+                    self.count(child, counts);
+                }
+            }
+        }
+    }
+
+    /// True when the item's own text, without the lists in it, has a digit.
+    fn line_has_digit(&self, node: NodeId) -> bool {
+        self.document.children(node).any(|child| match self.document.kind(child) {
+            Kind::Text => self.document.text(child).bytes().any(|b| b.is_ascii_digit()),
+            Kind::List(_) => false,
+            _ => self.line_has_digit(child),
+        })
     }
 }

@@ -4,16 +4,15 @@
 use std::collections::BTreeSet;
 
 use hannun::analysis::{Options, analyze};
-use hannun::app::preview::{Preview, PreviewProps, Units};
+use hannun::app::preview::{Preview, PreviewProps, Sheet};
 use hannun::markup::Format;
-use hannun::template::to_html;
 use yew::LocalServerRenderer;
 
 /// What the preview draws, and what the template says it should.
 async fn drawn_and_meant(source: &str, format: Option<Format>) -> (String, String) {
-    let units = analyze(source, &Options { format }).units;
-    let meant = to_html(&units);
-    let props = PreviewProps { units: Units::new(units) };
+    let analysis = analyze(source, &Options { format });
+    let meant = analysis.html();
+    let props = PreviewProps { sheet: Sheet::new(analysis) };
     let drawn = LocalServerRenderer::<Preview>::with_props(props).hydratable(false).render().await;
     (drawn, meant)
 }

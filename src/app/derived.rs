@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::preview::Units;
+use super::preview::Sheet;
 use crate::analysis::{Analysis, Options, analyze};
 use crate::markup::{self, Format};
 
@@ -27,8 +27,8 @@ pub(crate) struct Counts {
 /// All that the page shows about one text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Derived {
-    /// What stands on the sheet.
-    pub(crate) units: Units,
+    /// What stands on the sheet; nothing when the text is too long.
+    pub(crate) sheet: Option<Sheet>,
     /// How the text was read.
     pub(crate) format: Format,
     /// The person's name, if it was found.
@@ -46,7 +46,7 @@ impl Derived {
         if source.len() > TOO_LARGE {
             let format = format.unwrap_or_else(|| markup::detect(source));
             return Self {
-                units: Units::default(),
+                sheet: None,
                 format,
                 name: None,
                 counts: Counts::default(),
@@ -57,10 +57,10 @@ impl Derived {
         let analysis = analyze(source, &Options { format });
         let counts = Counts::of(&analysis);
         let notes = analysis.notices().len();
-        let name = analysis.resume.name.map(|name| name.text).filter(|name| !name.trim().is_empty());
+        let name = analysis.resume.name.as_ref().map(|name| name.text.clone()).filter(|name| !name.trim().is_empty());
         Self {
-            units: Units::new(analysis.units),
             format: analysis.document.format(),
+            sheet: Some(Sheet::new(analysis)),
             name: name.map(AttrValue::from),
             counts,
             notes,

@@ -130,7 +130,7 @@ pub fn App() -> Html {
     let right = if empty {
         html! { <div class="desk"><Start on_choose={on_begin} /></div> }
     } else {
-        html! { <Desk units={derived.units.clone()} too_large={derived.too_large} /> }
+        html! { <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} /> }
     };
     html! {
         <ContextProvider<Texts> context={texts}>

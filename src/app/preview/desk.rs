@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::fit::use_fit_width;
-use super::{Preview, Units};
+use super::{Preview, Sheet};
 use crate::app::i18n::use_texts;
 
 /// Properties of [`Desk`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct DeskProps {
-    /// What stands on the sheet.
-    pub(crate) units: Units,
+    /// What stands on the sheet; nothing when the text is too long.
+    pub(crate) sheet: Option<Sheet>,
     /// True when the text is too long to be shown.
     pub(crate) too_large: bool,
 }
@@ -28,7 +28,9 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
                 <p class="desk-message">{ texts.get("preview.too_large") }</p>
             } else {
                 <div ref={paper} class="paper">
-                    <Preview units={props.units.clone()} />
+                    if let Some(sheet) = props.sheet.clone() {
+                        <Preview {sheet} />
+                    }
                 </div>
             }
         </div>
