@@ -101,7 +101,7 @@ fn values_of_attributes_are_checked_before_they_are_drawn() {
     judge_all(|analysis| {
         let mut wrong = Vec::new();
         for unit in &analysis.units {
-            check(&unit.root, &mut wrong);
+            check(&analysis.draw(unit), &mut wrong);
         }
         wrong
     });

@@ -59,12 +59,12 @@ fn signs_are_kept(analysis: &Analysis) -> Result<(), String> {
 /// A period is moved once, and what is shown of it was written there.
 fn moves_are_true(analysis: &Analysis) -> Result<(), String> {
     let source = analysis.document.source();
-    let mut spans: Vec<_> = analysis.moves.iter().map(|moved| moved.span).collect();
+    let mut spans: Vec<_> = analysis.moves().iter().map(|moved| moved.span).collect();
     spans.sort();
     if let Some(pair) = spans.windows(2).find(|pair| pair[0].end > pair[1].start) {
         return Err(format!("{pair:?} are moved twice"));
     }
-    for moved in &analysis.moves {
+    for moved in &analysis.moves() {
         let written = moved.span.of(source).unwrap_or_default();
         let year = moved.shown.get(2..4).unwrap_or_default();
         if !written.contains('&') && !written.contains(year) {

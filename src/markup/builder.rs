@@ -60,9 +60,15 @@ impl Builder {
     /// Opens a Markdown container.
     pub(super) fn open_markdown(&mut self, kind: Kind, span: Span, attributes: Option<Attributes>) -> Checkpoint {
         if allow::is_block(kind) {
+            // A Markdown block does not stand in the middle of a line: `<span>` left open ends here.
+            while self.stack.last().is_some_and(|open| open.kind.is_inline() && open.origin == Origin::Html) {
+                self.close_to(self.stack.len() - 1, span);
+            }
             self.dissolve_paragraph();
         }
         self.leave_implied_list(kind);
+        self.enter_part(kind, span);
+        let kind = self.single_link(kind);
         let checkpoint = Checkpoint { depth: self.stack.len(), overflow: self.overflow };
         self.push(kind, span, Origin::Markdown, attributes);
         checkpoint
@@ -72,7 +78,7 @@ impl Builder {
     /// ended early leaves that block open: it ends where its own end tag stands.
     pub(super) fn close_markdown(&mut self, checkpoint: Checkpoint, kind: Kind, span: Span) {
         let ended_early = kind == Kind::Paragraph
-            && checkpoint.depth < MAX_DEPTH
+            && checkpoint.depth + 3 < MAX_DEPTH
             && self.stack.get(checkpoint.depth).is_none_or(|open| open.origin != Origin::Markdown);
         if ended_early {
             while self.stack.last().is_some_and(|open| open.kind.is_inline()) && self.stack.len() > checkpoint.depth {
@@ -91,7 +97,7 @@ impl Builder {
             return;
         }
         self.prepare(kind, span);
-        self.push(kind, span, Origin::Html, attributes);
+        self.push(self.single_link(kind), span, Origin::Html, attributes);
     }
 
     /// An end tag of an allowed element.
@@ -132,13 +138,17 @@ impl Builder {
         if shown.is_empty() {
             return;
         }
+        if let Some(nul) = shown.find('\0') {
+            self.text_around_nul(span, decoded, source, nul);
+            return;
+        }
         let blank = shown.bytes().all(|b| b.is_ascii_whitespace());
         if blank && self.block_context() {
             return;
         }
         if !blank {
             self.leave_implied_list(Kind::Text);
-            self.enter_cell(span);
+            self.enter_part(Kind::Text, span);
         }
         if decoded.is_none() && self.extend_text(span) {
             return;
@@ -146,6 +156,18 @@ impl Builder {
         if let Some(node) = self.append(Kind::Text, span) {
             node.decoded = decoded.map(Into::into);
         }
+    }
+
+    /// CommonMark and HTML both show U+FFFD for NUL; what stands around it keeps its place.
+    fn text_around_nul(&mut self, span: Span, decoded: Option<&str>, source: &str, nul: usize) {
+        if let Some(decoded) = decoded {
+            self.text(span, Some(&decoded.replace('\0', "\u{fffd}")), source);
+            return;
+        }
+        let (start, end) = (span.start as usize, span.end as usize);
+        self.text(Span::new(start, start + nul), None, source);
+        self.text(Span::new(start + nul, start + nul + 1), Some("\u{fffd}"), source);
+        self.text(Span::new(start + nul + 1, end), None, source);
     }
 
     /// True when a block element opened by HTML is still open.
@@ -182,8 +204,14 @@ impl Builder {
                 self.close_sibling(span, |open| matches!(open, Kind::Heading(_)), |_| false);
             }
             Kind::Link => self.close_sibling(span, |open| open == Kind::Link, allow::is_block),
-            _ => self.enter_cell(span),
+            _ => {}
         }
+        self.enter_part(kind, span);
+    }
+
+    /// A link inside a link is only words: HTML has no such thing.
+    fn single_link(&self, kind: Kind) -> Kind {
+        if kind == Kind::Link && self.inside(Kind::Link) { Kind::Span } else { kind }
     }
 
     /// `<p>` and Markdown paragraphs end where a block begins.
@@ -218,16 +246,20 @@ impl Builder {
         }
     }
 
-    /// Text or a block directly in a table or a row stands in a cell of its own, where it was written.
-    fn enter_cell(&mut self, span: Span) {
-        if self.top_kind() == Some(Kind::Table) {
+    /// What stands directly in a list, a table or a row without being a part of it gets a part of its own, where
+    /// it was written.
+    fn enter_part(&mut self, kind: Kind, span: Span) {
+        if kind == Kind::Comment {
+            return;
+        }
+        if matches!(self.top_kind(), Some(Kind::List(_))) && kind != Kind::Item {
+            self.push(Kind::Item, span, Origin::Implied, None);
+        }
+        if self.top_kind() == Some(Kind::Table) && kind != Kind::Row {
             self.push(Kind::Row, span, Origin::Implied, None);
         }
-        if self.top_kind() == Some(Kind::Row) {
+        if self.top_kind() == Some(Kind::Row) && !matches!(kind, Kind::Cell(_)) {
             self.push(Kind::Cell(Cell { header: false, columns: 1, rows: 1 }), span, Origin::Implied, None);
-        }
-        if matches!(self.top_kind(), Some(Kind::List(_))) {
-            self.push(Kind::Item, span, Origin::Implied, None);
         }
     }
 
@@ -268,7 +300,13 @@ impl Builder {
     }
 
     fn push(&mut self, kind: Kind, span: Span, origin: Origin, attributes: Option<Attributes>) {
-        if self.stack.len() >= MAX_DEPTH {
+        // Parts that will be needed inside must still fit.
+        let reserve = match kind {
+            Kind::Table => 3,
+            Kind::Row | Kind::List(_) => 2,
+            _ => 0,
+        };
+        if self.stack.len() + reserve >= MAX_DEPTH {
             if self.overflow == 0 {
                 self.notice(NoticeKind::FlattenedNesting, span);
             }

@@ -79,9 +79,51 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
     }
 }
 
+/// Text, cut at its entities, so that everything else in it keeps its exact place in the source.
 fn characters(builder: &mut Builder, shown: &str, span: Span, source: &str) {
-    let literal = span.of(source) == Some(shown);
-    builder.text(span, (!literal).then_some(shown), source);
+    let written = span.of(source).unwrap_or_default();
+    if written == shown {
+        builder.text(span, None, source);
+        return;
+    }
+    let start = span.start as usize;
+    let (mut at, mut rest) = (0, shown);
+    while let Some(tail) = written.get(at..).filter(|tail| !tail.is_empty() && !rest.is_empty()) {
+        let same: usize = tail.chars().zip(rest.chars()).take_while(|(a, b)| a == b && *a != '&').map(|(c, _)| c.len_utf8()).sum();
+        builder.text(Span::new(start + at, start + at + same), None, source);
+        at += same;
+        rest = rest.get(same..).unwrap_or_default();
+        let entity = written.get(at..).map_or("", entity_at);
+        let decoded = decode(entity);
+        if entity.is_empty() || !rest.starts_with(&decoded) || decoded.is_empty() {
+            break;
+        }
+        builder.text(Span::new(start + at, start + at + entity.len()), Some(&decoded), source);
+        at += entity.len();
+        rest = rest.get(decoded.len()..).unwrap_or_default();
+    }
+    if !rest.is_empty() {
+        builder.text(Span::new(start + at, span.end as usize), Some(rest), source);
+    }
+}
+
+/// `&nbsp;`, `&#44032;`, or a lone `&`.
+fn entity_at(text: &str) -> &str {
+    let Some(inner) = text.strip_prefix('&') else { return "" };
+    let name = inner.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
+    let end = 1 + name + usize::from(inner.as_bytes().get(name) == Some(&b';'));
+    text.get(..end).unwrap_or_default()
+}
+
+fn decode(entity: &str) -> String {
+    let mut decoded = String::new();
+    for token in Tokenizer::new_with_emitter(entity, DefaultEmitter::<usize>::new_with_span()) {
+        let Ok(token) = token;
+        if let Token::String(string) = token {
+            decoded.push_str(&String::from_utf8_lossy(&string.value));
+        }
+    }
+    decoded
 }
 
 fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &str, removing: &mut Option<String>) {

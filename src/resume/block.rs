@@ -121,7 +121,7 @@ impl Lister<'_> {
         let mut columns = 0;
         for child in self.document.children(id) {
             let kind = self.document.kind(child);
-            if kind.is_inline() {
+            if kind.is_inline() && !holds_block(self.document, child) {
                 self.run.push(child);
                 continue;
             }
@@ -147,6 +147,8 @@ impl Lister<'_> {
             Kind::CodeBlock => self.whole(BlockKind::Code, id, column),
             Kind::Rule => self.whole(BlockKind::Rule, id, column),
             Kind::Item | Kind::Row | Kind::Cell(_) | Kind::Root => self.container(id, column),
+            // A link or emphasis around blocks only groups them.
+            kind if kind.is_inline() => self.container(id, column),
             _ => {}
         }
     }

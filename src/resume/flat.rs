@@ -8,16 +8,33 @@ use crate::text::Span;
 /// Receives a run of inline nodes in reading order. The template draws with it, the model reads with it, so
 /// both count the same offsets.
 pub trait Visit {
-    /// Characters, white space collapsed; `source` is where the first one stands.
-    fn text(&mut self, shown: &str, source: u32);
+    /// Characters, white space collapsed, and where they stand.
+    fn text(&mut self, shown: &str, source: Source);
     /// A forced line end; counts as one line feed.
-    fn line_break(&mut self);
-    /// Something without characters: a picture.
-    fn atom(&mut self, _id: NodeId) {}
+    fn line_break(&mut self, source: Source);
+    /// A picture; counts as the characters of its text alternative.
+    fn picture(&mut self, id: NodeId, alternative: &str, source: Source);
     /// An inline element begins.
     fn enter(&mut self, _id: NodeId) {}
     /// The element ends.
     fn leave(&mut self, _id: NodeId) {}
+}
+
+/// Where shown characters stand in the source.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// The source holds the characters as they are shown, byte for byte.
+    pub literal: bool,
+}
+
+impl Source {
+    fn decoded(span: Span) -> Self {
+        Self { start: span.start, end: span.end, literal: false }
+    }
 }
 
 /// Walks `nodes` and everything in them. White space is collapsed as browsers do.
@@ -31,21 +48,21 @@ pub fn walk(document: &Document, nodes: &[NodeId], visit: &mut impl Visit) {
 fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space: &mut bool) {
     match document.kind(id) {
         Kind::Text => {
-            let start = document.span(id).start;
-            collapse(document.text(id), start, document.is_literal(id), visit, after_space);
+            collapse(document.text(id), document.span(id), document.is_literal(id), visit, after_space);
         }
         Kind::SoftBreak => {
             if !std::mem::replace(after_space, true) {
-                visit.text(" ", document.span(id).start);
+                visit.text(" ", Source::decoded(document.span(id)));
             }
         }
         Kind::Break => {
             *after_space = true;
-            visit.line_break();
+            visit.line_break(Source::decoded(document.span(id)));
         }
         Kind::Image => {
             *after_space = false;
-            visit.atom(id);
+            let alternative = document.attributes(id).and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default();
+            visit.picture(id, &one_line(alternative), Source::decoded(document.span(id)));
         }
         Kind::Comment => {}
         _ => {
@@ -58,8 +75,24 @@ fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space
     }
 }
 
-fn collapse(text: &str, start: u32, literal: bool, visit: &mut impl Visit, after_space: &mut bool) {
-    let source = |at: usize| if literal { start + u32::try_from(at).unwrap_or(0) } else { start };
+/// White space of a text alternative, collapsed.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+fn collapse(text: &str, span: Span, literal: bool, visit: &mut impl Visit, after_space: &mut bool) {
+    let source = |from: usize, to: usize| {
+        let offset = |at: usize| span.start + u32::try_from(at).unwrap_or(0);
+        if literal { Source { start: offset(from), end: offset(to), literal } } else { Source::decoded(span) }
+    };
     let is_space = |b: u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0c);
     let bytes = text.as_bytes();
     let mut from = 0;
@@ -75,24 +108,25 @@ fn collapse(text: &str, start: u32, literal: bool, visit: &mut impl Visit, after
             at += 1;
             if at == bytes.len() {
                 *after_space = true;
-                visit.text(text.get(from..).unwrap_or_default(), source(from));
+                visit.text(text.get(from..).unwrap_or_default(), source(from, text.len()));
                 return;
             }
             continue;
         }
         if at > from {
-            visit.text(text.get(from..at).unwrap_or_default(), source(from));
+            visit.text(text.get(from..at).unwrap_or_default(), source(from, at));
             *after_space = false;
         }
         if !*after_space {
-            visit.text(" ", source(at));
+            let run = source(at, at + run);
+            visit.text(" ", Source { literal: false, ..run });
             *after_space = true;
         }
         at += run;
         from = at;
     }
     if from < bytes.len() {
-        visit.text(text.get(from..).unwrap_or_default(), source(from));
+        visit.text(text.get(from..).unwrap_or_default(), source(from, text.len()));
         *after_space = false;
     }
 }
@@ -102,8 +136,8 @@ fn collapse(text: &str, start: u32, literal: bool, visit: &mut impl Visit, after
 pub struct Flat {
     /// What a reader sees; a forced line end is a line feed.
     pub text: String,
-    /// `(offset in text, offset in source)`, ascending; between two marks both advance together.
-    marks: Vec<(u32, u32)>,
+    /// Offsets in the text, ascending, and where the characters from there on stand.
+    marks: Vec<(u32, Source)>,
     /// How many bytes of the text stand in strong emphasis.
     strong: usize,
     /// How many bytes of the text stand in a link.
@@ -143,29 +177,29 @@ impl Flat {
     /// Where a range stands in the source.
     #[must_use]
     pub fn span(&self, range: &Range<usize>) -> Span {
+        let Some((first, from)) = self.mark(range.start) else { return Span::default() };
+        let start = if from.literal { from.start as usize + (range.start - first) } else { from.start as usize };
         if range.is_empty() {
-            let at = self.source(range.start);
-            return Span::new(at, at);
+            return Span::new(start, start);
         }
-        let last = self.text.get(range.clone()).and_then(|text| text.chars().next_back()).map_or(1, char::len_utf8);
-        Span::new(self.source(range.start), self.source(range.end - last) + last)
+        let end = self.mark(range.end - 1).map_or(start, |(first, to)| {
+            if to.literal { to.start as usize + (range.end - first) } else { to.end as usize }
+        });
+        Span::new(start, end)
     }
 
     /// True when all visible characters are strong.
     #[must_use]
     pub fn is_strong(&self) -> bool {
-        self.strong > 0 && self.strong >= self.visible_len()
+        self.strong > 0 && self.strong >= visible_len(&self.text)
     }
 
     /// True when all visible characters are one link or several.
     #[must_use]
     pub fn is_linked(&self) -> bool {
-        self.linked > 0 && self.linked >= self.visible_len()
+        self.linked > 0 && self.linked >= visible_len(&self.text)
     }
 
-    fn visible_len(&self) -> usize {
-        self.text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum()
-    }
 
     /// The strong run that opens the text, when other words follow it: `**정산 개편** Kotlin, Kafka`.
     #[must_use]
@@ -180,12 +214,10 @@ impl Flat {
         self.text.trim().is_empty()
     }
 
-    fn source(&self, at: usize) -> usize {
-        let index = self.marks.partition_point(|mark| mark.0 as usize <= at);
-        match index.checked_sub(1).and_then(|i| self.marks.get(i)) {
-            Some((text, source)) => *source as usize + (at - *text as usize),
-            None => 0,
-        }
+    /// The mark before a byte of the text, or the first one.
+    fn mark(&self, at: usize) -> Option<(usize, Source)> {
+        let index = self.marks.partition_point(|mark| mark.0 as usize <= at).saturating_sub(1);
+        self.marks.get(index).map(|(text, source)| (*text as usize, *source))
     }
 }
 
@@ -198,6 +230,10 @@ pub fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
+fn visible_len(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum()
+}
+
 struct Reader<'d> {
     flat: Flat,
     document: &'d Document,
@@ -205,25 +241,36 @@ struct Reader<'d> {
     link_depth: usize,
 }
 
-impl Visit for Reader<'_> {
-    fn text(&mut self, shown: &str, source: u32) {
+impl Reader<'_> {
+    fn mark(&mut self, source: Source) {
         let at = u32::try_from(self.flat.text.len()).unwrap_or(u32::MAX);
         self.flat.marks.push((at, source));
+    }
+}
+
+impl Visit for Reader<'_> {
+    fn text(&mut self, shown: &str, source: Source) {
+        self.mark(source);
         let opens = self.flat.strong_head == self.flat.text.len() || self.flat.text.trim().is_empty();
         self.flat.text.push_str(shown);
         if opens && self.strong_depth > 0 {
             self.flat.strong_head = self.flat.text.len();
         }
-        if self.link_depth > 0 {
-            self.flat.linked += shown.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>();
-        }
-        if self.strong_depth > 0 {
-            self.flat.strong += shown.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>();
+        if self.link_depth > 0 || self.strong_depth > 0 {
+            let visible = visible_len(shown);
+            self.flat.linked += if self.link_depth > 0 { visible } else { 0 };
+            self.flat.strong += if self.strong_depth > 0 { visible } else { 0 };
         }
     }
 
-    fn line_break(&mut self) {
+    fn line_break(&mut self, source: Source) {
+        self.mark(source);
         self.flat.text.push('\n');
+    }
+
+    fn picture(&mut self, _id: NodeId, alternative: &str, source: Source) {
+        self.mark(source);
+        self.flat.text.push_str(alternative);
     }
 
     fn enter(&mut self, id: NodeId) {

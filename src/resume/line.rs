@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::flat::trim;
 use super::period::{self, Period};
 use super::vocabulary::{self, Label, Name};
 

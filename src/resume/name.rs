@@ -3,7 +3,7 @@
 use super::block::{Block, BlockKind, blocks_in};
 use super::model::{Field, SectionKind};
 use super::outline::{Outline, Part};
-use super::{line, people, vocabulary};
+use super::{people, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::Span;
 
@@ -157,10 +157,4 @@ pub fn item_lines(document: &Document, list: NodeId) -> Vec<Block> {
 
 fn cells(document: &Document, table: NodeId) -> Vec<Block> {
     document.children(table).flat_map(|row| document.children(row)).flat_map(|cell| blocks_in(document, cell)).collect()
-}
-
-/// True when a line carries a label that belongs to a person's data.
-#[must_use]
-pub fn is_labelled(text: &str) -> bool {
-    line::leading_label(text, &(0..text.len())).is_some()
 }

@@ -98,18 +98,6 @@ pub fn find(text: &str) -> Option<Found> {
     lone
 }
 
-/// All periods in `text`, in order.
-#[must_use]
-pub fn find_all(text: &str) -> Vec<Found> {
-    let mut all = Vec::new();
-    let mut at = 0;
-    while let Some(found) = next(text, at) {
-        at = found.range.end;
-        all.push(found);
-    }
-    all
-}
-
 fn next(text: &str, from: usize) -> Option<Found> {
     let bytes = text.as_bytes();
     // A date begins with a digit or an English month; look nowhere else.

@@ -156,7 +156,13 @@ fn code(document: &Document, node: NodeId) -> Element {
         match document.kind(id) {
             Kind::Text => text.push_str(document.text(id)),
             Kind::Break | Kind::SoftBreak => text.push('\n'),
-            _ => {
+            Kind::Image => {
+                text.push_str(document.attributes(id).and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default());
+            }
+            kind => {
+                if !kind.is_inline() && !text.is_empty() && !text.ends_with('\n') {
+                    text.push('\n');
+                }
                 let mut children: Vec<NodeId> = document.children(id).collect();
                 children.reverse();
                 stack.extend(children);

@@ -1,12 +1,12 @@
 //! Draws units: periods in the left quarter, everything else in the right three quarters.
 
 use super::blocks::{block, list_item};
-use super::inline::inline;
+use super::inline::{inline, inlines};
 use super::{Content, Drawn, Element, HeadOf, Move, Shape, Tag};
 use crate::markup::Document;
+use crate::resume::flat::trim;
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
 use crate::resume::skill_parts;
-use crate::text::Span;
 
 /// Draws one unit.
 #[must_use]
@@ -18,17 +18,20 @@ pub fn draw(document: &Document, outline: &Outline, shape: &Shape) -> Element {
 #[must_use]
 pub fn moves(outline: &Outline, shape: &Shape) -> Vec<Move> {
     let Shape::Head { slots, .. } = shape else { return Vec::new() };
+    let title = slots.iter().position(|slot| slot.kind == SlotKind::Title);
     slots
         .iter()
-        .filter_map(|slot| match slot.kind {
-            SlotKind::Period(period) => {
-                let span = outline
-                    .blocks
-                    .get(slot.line.block)
-                    .map_or(Span::default(), |block| block.flat.span(&slot.line.range));
-                Some(Move { span, shown: period.to_string() })
-            }
-            _ => None,
+        .enumerate()
+        .filter_map(|(index, slot)| {
+            let shown = match slot.kind {
+                SlotKind::Period(period) => period.to_string(),
+                // The left column, or the title before the words that were in front of it.
+                SlotKind::Duration => outline.text(&slot.line).to_owned(),
+                SlotKind::Title if title == Some(index) && index > 0 => outline.text(&slot.line).to_owned(),
+                _ => return None,
+            };
+            let block = outline.blocks.get(slot.line.block)?;
+            Some(Move { span: block.flat.span(&slot.line.range), shown })
         })
         .collect()
 }
@@ -64,19 +67,21 @@ impl Pen<'_> {
 
     /// The label without its decoration; an emoji or number that the author put there stands faintly at the end.
     fn section(&self, line: &Line) -> Element {
-        let mut children = vec![Element::new(Tag::H2, "section-label", self.words(line)).into()];
-        if let Some(block) = self.outline.blocks.get(line.block) {
-            let outside = [0..line.range.start, line.range.end..block.flat.text.len()];
-            let decoration: String = outside
-                .iter()
-                .map(|range| block.flat.get(range).trim())
-                .filter(|text| text.chars().any(|c| !c.is_ascii_punctuation() && !c.is_whitespace()))
-                .collect();
-            if !decoration.is_empty() {
-                children.push(Element::new(Tag::Span, "decoration", vec![Content::Text(decoration)]).into());
-            }
-        }
+        let length = self.outline.blocks.get(line.block).map_or(0, |block| block.flat.text.len());
+        let mut children = self.decoration(&Line { block: line.block, range: 0..line.range.start });
+        children.push(Element::new(Tag::H2, "section-label", self.words(line)).into());
+        children.extend(self.decoration(&Line { block: line.block, range: line.range.end..length }));
         div("unit section", children)
+    }
+
+    /// What stands around a label, if it is more than punctuation.
+    fn decoration(&self, line: &Line) -> Vec<Content> {
+        let text = self.outline.text(line);
+        let shows = text.chars().any(|c| !c.is_ascii_punctuation() && !c.is_whitespace());
+        let range = trim(text, 0..text.len());
+        let range = line.range.start + range.start..line.range.start + range.end;
+        let words = || self.words(&Line { block: line.block, range });
+        shows.then(|| Element::new(Tag::Span, "decoration", words()).into()).into_iter().collect()
     }
 
     fn contact(&self, line: &Line) -> Element {
@@ -107,12 +112,11 @@ impl Pen<'_> {
             let group = Line { block: line.block, range: group };
             children.push(Element::new(Tag::P, "skill-group", self.words(&group)).into());
         }
-        for (index, part) in names.parts.into_iter().enumerate() {
+        for (index, part) in inlines(self.document, &block.inline, &names.parts).into_iter().enumerate() {
             if index > 0 {
                 children.push(Content::Text(" ".to_owned()));
             }
-            let part = Line { block: line.block, range: part };
-            children.push(Element::new(Tag::Span, "chip", self.words(&part)).into());
+            children.push(Element::new(Tag::Span, "chip", part).into());
         }
         div("unit skills", children)
     }

@@ -4,89 +4,136 @@ use std::ops::Range;
 
 use super::{Attribute, Content, Element, Tag};
 use crate::markup::{Document, Kind, NodeId};
-use crate::resume::flat::{Visit, walk};
+use crate::resume::flat::{Source, Visit, one_line, walk};
 
 /// Draws the bytes `clip` of the text that `nodes` show (counted as [`Flat`](crate::resume::flat::Flat) does).
 #[must_use]
 pub fn inline(document: &Document, nodes: &[NodeId], clip: Range<usize>) -> Vec<Content> {
-    let mut pen = Pen { document, clip, at: 0, open: Vec::new(), done: Vec::new() };
+    inlines(document, nodes, &[clip]).pop().unwrap_or_default()
+}
+
+/// Draws several parts in one walk; `clips` are in order and apart from each other.
+#[must_use]
+pub fn inlines(document: &Document, nodes: &[NodeId], clips: &[Range<usize>]) -> Vec<Vec<Content>> {
+    let mut pen = Pen { document, clips, at: 0, open: Vec::new(), here: Vec::new(), done: Vec::new() };
     walk(document, nodes, &mut pen);
+    while pen.done.len() < clips.len() {
+        pen.finish_clip();
+    }
     pen.done
 }
 
 struct Pen<'d> {
     document: &'d Document,
-    clip: Range<usize>,
+    clips: &'d [Range<usize>],
     at: usize,
-    /// Elements that are open, with what they hold so far; `None` for nodes that draw no element.
+    /// Elements that are open, with what they hold of this clip; `None` for nodes that draw no element.
     open: Vec<(Option<Element>, Vec<Content>)>,
-    done: Vec<Content>,
+    /// What this clip holds outside of open elements.
+    here: Vec<Content>,
+    /// What the clips before hold.
+    done: Vec<Vec<Content>>,
 }
 
 impl Pen<'_> {
-    fn add(&mut self, content: Content) {
-        let into = self.open.last_mut().map_or(&mut self.done, |(_, children)| children);
-        if let (Content::Text(text), Some(Content::Text(last))) = (&content, into.last_mut()) {
-            last.push_str(text);
-            return;
-        }
-        into.push(content);
+    fn clip(&self) -> Option<Range<usize>> {
+        self.clips.get(self.done.len()).cloned()
     }
 
-    fn inside(&self) -> bool {
-        self.clip.start <= self.at && self.at < self.clip.end.max(self.clip.start + 1)
+    fn add(&mut self, content: Content) {
+        add(self.open.last_mut().map_or(&mut self.here, |(_, children)| children), content);
+    }
+
+    /// Ends a clip in the middle of open elements: each gives what it holds and stays open for the next one.
+    fn finish_clip(&mut self) {
+        let mut inner: Vec<Content> = Vec::new();
+        for (element, children) in self.open.iter_mut().rev() {
+            let mut held = std::mem::take(children);
+            held.append(&mut inner);
+            inner = wrap(element.as_ref(), held);
+        }
+        let mut here = std::mem::take(&mut self.here);
+        for content in inner {
+            add(&mut here, content);
+        }
+        self.done.push(here);
+    }
+
+    /// Ends the clips that lie before the pen.
+    fn pass(&mut self) {
+        while self.clip().is_some_and(|clip| clip.end <= self.at) {
+            self.finish_clip();
+        }
+    }
+}
+
+fn add(into: &mut Vec<Content>, content: Content) {
+    if let (Content::Text(text), Some(Content::Text(last))) = (&content, into.last_mut()) {
+        last.push_str(text);
+        return;
+    }
+    into.push(content);
+}
+
+/// Puts contents into a copy of an element; empty elements are not drawn.
+fn wrap(element: Option<&Element>, children: Vec<Content>) -> Vec<Content> {
+    match element {
+        Some(element) if !children.is_empty() => {
+            vec![Element { children, ..Element::clone(element) }.into()]
+        }
+        _ => children,
     }
 }
 
 impl Visit for Pen<'_> {
-    fn text(&mut self, shown: &str, _source: u32) {
-        let start = self.clip.start.max(self.at);
-        let end = self.clip.end.min(self.at + shown.len());
-        if start < end
-            && let Some(part) = shown.get(start - self.at..end - self.at)
-        {
-            self.add(Content::Text(part.to_owned()));
+    fn text(&mut self, shown: &str, _source: Source) {
+        let (from, to) = (self.at, self.at + shown.len());
+        while let Some(clip) = self.clip() {
+            let (start, end) = (clip.start.max(from), clip.end.min(to));
+            if start < end && let Some(part) = shown.get(start - from..end - from) {
+                self.add(Content::Text(part.to_owned()));
+            }
+            if clip.end >= to {
+                break;
+            }
+            self.finish_clip();
         }
-        self.at += shown.len();
+        self.at = to;
     }
 
-    fn line_break(&mut self) {
-        let before_end = self.at + 1 < self.clip.end;
-        if self.clip.start <= self.at && before_end {
-            let blank = self.open.is_empty() && self.done.is_empty();
-            if !blank {
+    fn line_break(&mut self, _source: Source) {
+        self.pass();
+        if let Some(clip) = self.clip() {
+            let inside = clip.start <= self.at && self.at + 1 < clip.end;
+            let blank = self.open.is_empty() && self.here.is_empty();
+            if inside && !blank {
                 self.add(Element::new(Tag::Br, "", Vec::new()).into());
             }
         }
         self.at += 1;
     }
 
-    fn atom(&mut self, id: NodeId) {
-        if self.inside()
-            && let Some(picture) = picture(self.document, id)
-        {
+    fn picture(&mut self, id: NodeId, alternative: &str, _source: Source) {
+        let length = alternative.len();
+        if length > 0 {
+            self.pass();
+        }
+        let inside = self.clip().is_some_and(|clip| clip.start <= self.at && self.at + length <= clip.end.max(1));
+        if inside && let Some(picture) = picture(self.document, id) {
             self.add(picture.into());
         }
+        self.at += length;
     }
 
     fn enter(&mut self, id: NodeId) {
+        self.pass();
         self.open.push((element(self.document, id), Vec::new()));
     }
 
     fn leave(&mut self, _id: NodeId) {
-        let Some((element, children)) = self.open.pop() else { return };
-        if children.is_empty() {
-            return;
-        }
-        match element {
-            Some(mut element) => {
-                element.children = children;
-                self.add(element.into());
-            }
-            None => {
-                for child in children {
-                    self.add(child);
-                }
+        if let Some((element, children)) = self.open.pop() {
+            for content in wrap(element.as_ref(), children) {
+                self.add(content);
             }
         }
     }
@@ -131,13 +178,13 @@ fn element(document: &Document, id: NodeId) -> Option<Element> {
 /// An embedded picture, or the labelled place of one that is not loaded.
 fn picture(document: &Document, id: NodeId) -> Option<Element> {
     let attributes = document.attributes(id)?;
-    let alt = attributes.alt.as_deref().unwrap_or_default().trim();
+    let alt = one_line(attributes.alt.as_deref().unwrap_or_default());
     match attributes.url.as_deref() {
         Some(url) => Some(Element {
-            attributes: vec![Attribute::Src(url.to_owned()), Attribute::Alt(alt.to_owned())],
+            attributes: vec![Attribute::Src(url.to_owned()), Attribute::Alt(alt)],
             ..Element::new(Tag::Img, "", Vec::new())
         }),
         None if alt.is_empty() => None,
-        None => Some(Element::new(Tag::Span, "picture", vec![Content::Text(alt.to_owned())])),
+        None => Some(Element::new(Tag::Span, "picture", vec![Content::Text(alt)])),
     }
 }

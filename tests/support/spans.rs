@@ -13,8 +13,8 @@ pub(crate) fn misfit(analysis: &Analysis) -> Option<String> {
     };
     nodes(analysis, &check)
         .or_else(|| analysis.notices().iter().find_map(|notice| check("notice", notice.span)))
-        .or_else(|| analysis.unplaced.iter().find_map(|span| check("unplaced", *span)))
-        .or_else(|| analysis.moves.iter().find_map(|moved| check("move", moved.span)))
+        .or_else(|| analysis.unplaced().iter().find_map(|span| check("unplaced", *span)))
+        .or_else(|| analysis.moves().iter().find_map(|moved| check("move", moved.span)))
         .or_else(|| analysis.units.iter().find_map(|unit| check("unit", unit.span)))
         .or_else(|| fields(analysis).into_iter().find_map(|field| check(&field.text, field.span)))
 }

@@ -91,7 +91,7 @@ pub(crate) fn compare(analysis: &Analysis, counts: fn(char) -> bool) -> Result<(
     };
     let mut vague = 0;
     for piece in pieces(&analysis.document) {
-        let moved: Vec<Span> = analysis.moves.iter().map(|moved| moved.span).collect();
+        let moved: Vec<Span> = analysis.moves().iter().map(|moved| moved.span).collect();
         let overlaps = |span: &&Span| span.start < piece.span.end && piece.span.start < span.end;
         if piece.literal {
             for (at, c) in piece.text.char_indices() {
@@ -108,7 +108,7 @@ pub(crate) fn compare(analysis: &Analysis, counts: fn(char) -> bool) -> Result<(
             add(piece.text, 1);
         }
     }
-    for moved in &analysis.moves {
+    for moved in &analysis.moves() {
         add(&moved.shown, 1);
     }
     add(&analysis.text(), -1);
@@ -128,7 +128,7 @@ fn repeat(balance: &BTreeMap<char, i64>, sign: i64) -> String {
 
 /// Where nothing was moved, the letters stand on the page in the order of the source.
 pub(crate) fn in_order(analysis: &Analysis) -> Result<(), String> {
-    if !analysis.moves.is_empty() {
+    if !analysis.moves().is_empty() {
         return Ok(());
     }
     let written: String =
@@ -145,7 +145,7 @@ pub(crate) fn in_order(analysis: &Analysis) -> Result<(), String> {
 /// Words that stand apart in the tree have not grown together on the page.
 pub(crate) fn words_stay_apart(analysis: &Analysis) -> Result<(), String> {
     let mut written = text(&analysis.document);
-    for moved in &analysis.moves {
+    for moved in &analysis.moves() {
         written.push('\n');
         written.push_str(&moved.shown);
     }

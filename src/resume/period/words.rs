@@ -91,7 +91,8 @@ pub fn is_duration(text: &str) -> bool {
         "month", "mos", "mo", "weeks", "days", "y", "m",
     ];
     let mut rest = text.trim();
-    if !rest.contains(|c: char| c.is_ascii_digit()) || rest.len() > 40 {
+    // "0 ~ 4 주차" counts weeks of a course.
+    if !rest.contains(|c: char| c.is_ascii_digit()) || rest.len() > 40 || rest.ends_with("주차") {
         return false;
     }
     let mut has_unit = false;
