@@ -89,7 +89,7 @@ pub enum ClassHint {
 /// Lists the blocks of a document in order.
 #[must_use]
 pub fn blocks(document: &Document) -> Vec<Block> {
-    let mut lister = Lister { document, blocks: Vec::new(), run: Vec::new(), rows: 0, hint: ClassHint::None };
+    let mut lister = Lister { document, blocks: Vec::with_capacity(document.len() / 4), run: Vec::new(), rows: 0, hint: ClassHint::None };
     lister.container(Document::ROOT, None);
     lister.blocks
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::Span;
 
@@ -137,7 +139,7 @@ pub struct Flat {
     /// What a reader sees; a forced line end is a line feed.
     pub text: String,
     /// Offsets in the text, ascending, and where the characters from there on stand.
-    marks: Vec<(u32, Source)>,
+    marks: SmallVec<[(u32, Source); 1]>,
     /// How many bytes of the text stand in strong emphasis.
     strong: usize,
     /// How many bytes of the text stand in a link.
@@ -150,7 +152,9 @@ impl Flat {
     /// Flattens `nodes`.
     #[must_use]
     pub fn new(document: &Document, nodes: &[NodeId]) -> Self {
-        let mut reader = Reader { flat: Self::default(), document, strong_depth: 0, link_depth: 0 };
+        let length: usize = nodes.iter().map(|node| document.span(*node).len()).sum();
+        let flat = Self { text: String::with_capacity(length.min(4096)), ..Self::default() };
+        let mut reader = Reader { flat, document, strong_depth: 0, link_depth: 0 };
         walk(document, nodes, &mut reader);
         reader.flat
     }

@@ -65,7 +65,7 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
 #[must_use]
 pub fn leading_label(text: &str, line: &Range<usize>) -> Option<(Range<usize>, Label)> {
     let inner = text.get(line.clone())?;
-    let colon = inner.find([':', '：'])?;
+    let colon = inner.find(':').or_else(|| inner.find('：')).filter(|at| *at <= 60)?;
     let words = text.get(line.start..line.start + colon)?;
     let core = super::heading::core(words);
     let name = trim_separators(text, line.start + core.start..line.start + core.end);
@@ -98,6 +98,9 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
 /// `Backend Developer in Maba Labs`, `Engineer at Ganada`: where the joining word stands.
 fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
     let inner = text.get(part.clone())?;
+    if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     [" in ", " at ", " @ "].iter().find_map(|joint| {
         let at = inner.find(joint)?;
         let role = inner.get(..at).is_some_and(vocabulary::is_role);
@@ -227,16 +230,12 @@ fn next_is_known(after: &str) -> bool {
 /// `range` without separators, empty brackets and spaces at its ends.
 #[must_use]
 pub fn trim_separators(text: &str, range: Range<usize>) -> Range<usize> {
-    const MARKS: [char; 27] = [
-        ' ', '\n', '\u{a0}', '|', '｜', ',', ':', '：', '·', '•', '-', '–', '—', '/', '~', '–', '*', '_', '▪', '◦',
-        'ㆍ', ';', '=', '※', '□', '■', '▶',
-    ];
     let mut range = range;
     loop {
         let Some(inner) = text.get(range.clone()) else { return range.start..range.start };
-        let trimmed = inner.trim_matches(MARKS);
-        let start = range.start + (inner.len() - inner.trim_start_matches(MARKS).len());
-        let next = start.min(range.end)..start.min(range.end) + trimmed.len();
+        let after = inner.trim_start_matches(is_mark);
+        let start = range.start + (inner.len() - after.len());
+        let next = start..start + after.trim_end_matches(is_mark).len();
         let inner = text.get(next.clone()).unwrap_or_default();
         let next = if inner.starts_with([')', ']']) || opens_in_vain(inner) {
             next.start + 1..next.end
@@ -250,6 +249,14 @@ pub fn trim_separators(text: &str, range: Range<usize>) -> Range<usize> {
         }
         range = next;
     }
+}
+
+/// Punctuation that stands between the parts of a line.
+fn is_mark(c: char) -> bool {
+    if c.is_ascii() {
+        return matches!(c, ' ' | '\n' | '|' | ',' | ':' | '-' | '/' | '~' | '*' | '_' | ';' | '=');
+    }
+    matches!(c, '\u{a0}' | '｜' | '：' | '·' | '•' | '–' | '—' | '▪' | '◦' | 'ㆍ' | '※' | '□' | '■' | '▶')
 }
 
 /// An opening bracket at the start that is never closed, or that encloses everything: `(백엔드 엔지니어)`.

@@ -197,8 +197,8 @@ pub fn email(text: &str) -> Option<Range<usize>> {
 #[must_use]
 pub fn phone(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    for (at, pair) in bytes.windows(2).enumerate() {
-        let begins = matches!(pair, [b'0', b'1'..=b'7'] | [b'+', b'8']);
+    for at in memchr::memchr2_iter(b'0', b'+', bytes) {
+        let begins = matches!(bytes.get(at..at + 2), Some([b'0', b'1'..=b'7'] | [b'+', b'8']));
         if !begins {
             continue;
         }

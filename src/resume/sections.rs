@@ -124,7 +124,6 @@ fn opens(
     let block = blocks.get(index)?;
     let text = block.flat.text.as_str();
     let words = text.get(heading::core(text))?;
-    let evidence = block.evidence();
     let on_level = level.is_some_and(|level| rank <= level);
     let inside_entry = current.entry.is_some_and(|entry| entry < rank)
         && matches!(
@@ -146,7 +145,7 @@ fn opens(
                 let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;
                 on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK)
             }
-            Certainty::Part => on_level && !evidence.range && !is_numbered_inside(text, current, rank),
+            Certainty::Part => on_level && !block.evidence().range && !is_numbered_inside(text, current, rank),
         };
         if opens {
             return Some((kind, true));
@@ -162,7 +161,7 @@ fn opens(
     if current.kind == SectionKind::Careers && current.entry.is_some() && vocabulary::label(words).is_some() {
         return None;
     }
-    unnamed(blocks, index, rank, level, current, in_head, evidence)
+    unnamed(blocks, index, rank, level, current, in_head, block.evidence())
 }
 
 fn is_numbered_inside(text: &str, current: &Current, rank: u8) -> bool {

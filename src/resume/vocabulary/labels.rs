@@ -1,7 +1,7 @@
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet};
 use std::sync::LazyLock;
 
-use super::key;
+use super::{is_letter, key};
 
 /// What a field label inside an entry announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -415,10 +415,18 @@ const LABELS: [(Label, &[&str]); 10] = [
 static BY_WORD: LazyLock<HashMap<&'static str, Label>> =
     LazyLock::new(|| LABELS.iter().flat_map(|(label, words)| words.iter().map(|word| (*word, *label))).collect());
 
+/// First letters of all labels: most lines can be told from a label by theirs.
+static FIRST: LazyLock<FxHashSet<char>> =
+    LazyLock::new(|| BY_WORD.keys().filter_map(|word| word.chars().next()).collect());
+
 /// What `text` announces, if it is a known field label.
 #[must_use]
 pub fn label(text: &str) -> Option<Label> {
     if text.len() > 60 {
+        return None;
+    }
+    let first = text.chars().find(|c| is_letter(*c))?;
+    if !FIRST.contains(&first.to_ascii_lowercase()) {
         return None;
     }
     BY_WORD.get(key(text).as_str()).copied()

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use smallvec::SmallVec;
+
 use super::words::{Endings, Words, has_letter, is_letter, lower, table, words};
 
 const COMPANY_MARKS: &[&str] = &[
@@ -433,7 +435,7 @@ const MAX_NAME_BYTES: usize = 200;
 /// A name with its words, so that several questions about it cost one look.
 pub struct Name<'t> {
     text: &'t str,
-    words: Vec<&'t str>,
+    words: SmallVec<[&'t str; 12]>,
 }
 
 impl<'t> Name<'t> {
@@ -441,7 +443,7 @@ impl<'t> Name<'t> {
     /// have no words, so that every answer about them is no.
     #[must_use]
     pub fn new(text: &'t str, lower: &'t str) -> Self {
-        Self { text, words: if text.len() > MAX_NAME_BYTES { Vec::new() } else { words(lower) } }
+        Self { text, words: if text.len() > MAX_NAME_BYTES { SmallVec::new() } else { words(lower) } }
     }
 
     /// It carries a company's mark or ends as company names do.

@@ -462,36 +462,39 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if heading.len() > 120 {
         return None;
     }
-    if let Some(found) = whole(&key(heading)) {
+    let key = key(heading);
+    if let Some(found) = whole(&key) {
         return Some(found);
     }
-    if is_document_title(heading) || key(heading).ends_with("경력기술서") {
+    if DOCUMENT.contains(&key.as_str()) || key.ends_with("경력기술서") {
         return None;
     }
     // "경력 (Experience)", "Experience / 경력", "학력 | Education", "수상 & 자격증".
     let mut best: Option<(SectionKind, Certainty)> = None;
-    for part in heading.split(['(', ')', '/', '|', '·', '&', ',', ':', '–', '—', '[', ']', '・', '∙', '+']) {
-        if let Some(found) = whole(&key(part))
-            && best.is_none_or(|best| found.1 > best.1)
-        {
-            best = Some(found);
+    if heading.contains(is_joint) {
+        for part in heading.split(is_joint).take(6) {
+            if let Some(found) = whole(&super::key(part)) && best.is_none_or(|best| found.1 > best.1) {
+                best = Some(found);
+            }
         }
     }
     for joint in [" 및 ", " and ", " And ", " AND ", " - ", " 와 ", " 과 "] {
-        if best.is_none()
-            && let Some((first, second)) = heading.split_once(joint)
-        {
-            best = whole(&key(first)).or_else(|| whole(&key(second)));
+        if best.is_none() && let Some((first, second)) = heading.split_once(joint) {
+            best = whole(&super::key(first)).or_else(|| whole(&super::key(second)));
         }
     }
     if best.is_some() {
         return best;
     }
-    let key = key(heading);
     if key.len() > 60 || key.chars().count() > 20 {
         return None;
     }
     part(&key).map(|kind| (kind, Certainty::Part))
+}
+
+/// Marks between two names of one section.
+fn is_joint(c: char) -> bool {
+    matches!(c, '(' | ')' | '/' | '|' | '·' | '&' | ',' | ':' | '–' | '—' | '[' | ']' | '・' | '∙' | '+')
 }
 
 /// Words that are parts, by their first character, with their place in [`PARTS`]: the first entry there wins.

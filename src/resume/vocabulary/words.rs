@@ -1,6 +1,7 @@
 //! Letters, words and word tables, made for speed: every line of a résumé passes here several times.
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use smallvec::SmallVec;
 use std::borrow::Cow;
 
 /// True for letters and digits. Hangul is asked for first: the general tables of Unicode are slow for it.
@@ -43,7 +44,7 @@ pub fn lower(text: &str) -> Cow<'_, str> {
 
 /// The words of a text in lower case, at most twelve: longer texts are sentences, not names.
 #[must_use]
-pub fn words(lower: &str) -> Vec<&str> {
+pub fn words(lower: &str) -> SmallVec<[&str; 12]> {
     lower.split(|c: char| !(is_letter(c) || c == '&')).filter(|word| has_letter(word)).take(12).collect()
 }
 
