@@ -2,3 +2,6 @@
 HANNUN_CACHE=${HANNUN_CACHE:-$HOME/.cache/hannun}
 PATH=$HANNUN_CACHE/tools/bin:$PWD/node_modules/.bin:$PATH
 export HANNUN_CACHE PATH
+
+# The published WASM names source files in its panic messages; not where they lie on this machine.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=hannun"

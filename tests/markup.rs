@@ -25,7 +25,7 @@ fn drawing(document: &Document) -> String {
     }
     for notice in document.notices() {
         let words = notice.span.of(document.source()).unwrap_or("?");
-        let words = words.char_indices().nth(40).map_or(words, |(at, _)| &words[..at]);
+        let words: String = words.chars().take(40).collect();
         let _ = writeln!(drawing, "{:?} {}..{} {words:?}", notice.kind, notice.span.start, notice.span.end);
     }
     drawing
@@ -33,7 +33,8 @@ fn drawing(document: &Document) -> String {
 
 fn draw(document: &Document, node: NodeId, depth: usize, drawing: &mut String) {
     let span = document.span(node);
-    let _ = write!(drawing, "{:indent$}{} {}..{}", "", kind(document.kind(node)), span.start, span.end, indent = depth * 2);
+    let _ =
+        write!(drawing, "{:indent$}{} {}..{}", "", kind(document.kind(node)), span.start, span.end, indent = depth * 2);
     if document.kind(node) == Kind::Text {
         let decoded = if document.is_literal(node) { "" } else { " decoded" };
         let _ = write!(drawing, " {:?}{decoded}", document.text(node));

@@ -45,14 +45,7 @@ impl Derived {
     fn new(source: &str, format: Option<Format>) -> Self {
         if source.len() > TOO_LARGE {
             let format = format.unwrap_or_else(|| markup::detect(source));
-            return Self {
-                sheet: None,
-                format,
-                name: None,
-                counts: Counts::default(),
-                notes: 0,
-                too_large: true,
-            };
+            return Self { sheet: None, format, name: None, counts: Counts::default(), notes: 0, too_large: true };
         }
         let analysis = analyze(source, &Options { format });
         let counts = Counts::of(&analysis);

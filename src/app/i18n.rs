@@ -1,14 +1,9 @@
 //! The page's words, in two languages. Keys are flat; `{name}` in a text is filled in.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 /// A language of the page (not of the résumé).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Language {
     /// 한국어
     #[default]
@@ -36,21 +31,28 @@ impl Language {
         }
     }
 
-    fn table(self) -> &'static Table {
-        static KO: LazyLock<Table> = LazyLock::new(|| parse(include_str!("../../locales/ko.json")));
-        static EN: LazyLock<Table> = LazyLock::new(|| parse(include_str!("../../locales/en.json")));
+    /// The language with this `lang` code.
+    #[must_use]
+    pub(crate) fn named(code: &str) -> Option<Self> {
+        match code {
+            "ko" => Some(Self::Ko),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    fn table(self) -> Table {
         match self {
-            Self::Ko => &KO,
-            Self::En => &EN,
+            Self::Ko => KO,
+            Self::En => EN,
         }
     }
 }
 
-type Table = HashMap<String, String>;
+/// Keys in alphabetical order with their texts; `build.rs` makes them from `locales/`.
+type Table = &'static [(&'static str, &'static str)];
 
-fn parse(json: &str) -> Table {
-    serde_json::from_str(json).unwrap_or_default()
-}
+include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// The words of one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,7 +74,8 @@ impl Texts {
     /// The text under `key`; a missing one shows its key rather than nothing.
     #[must_use]
     pub(crate) fn get(self, key: &'static str) -> &'static str {
-        self.0.table().get(key).map_or(key, String::as_str)
+        let table = self.0.table();
+        table.binary_search_by_key(&key, |entry| entry.0).ok().and_then(|at| table.get(at)).map_or(key, |entry| entry.1)
     }
 
     /// The text under `key` with its `{placeholders}` replaced.
@@ -121,10 +124,10 @@ mod tests {
     fn both_languages_have_the_same_keys_and_placeholders() {
         let (ko, en) = (Language::Ko.table(), Language::En.table());
         assert!(!ko.is_empty());
-        let keys = |table: &Table| table.keys().cloned().collect::<BTreeSet<_>>();
+        let keys = |table: Table| table.iter().map(|entry| entry.0).collect::<BTreeSet<_>>();
         assert_eq!(keys(ko), keys(en));
-        for (key, text) in ko {
-            assert_eq!(placeholders(text), placeholders(&en[key]), "{key}");
+        for ((key, korean), (_, english)) in ko.iter().zip(en) {
+            assert_eq!(placeholders(korean), placeholders(english), "{key}");
         }
     }
 
@@ -133,14 +136,14 @@ mod tests {
         let mut code = String::new();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
         read_rust(&folder, &mut code);
-        for key in Language::Ko.table().keys() {
+        for (key, _) in Language::Ko.table() {
             assert!(code.contains(&format!("\"{key}\"")), "{key} is used nowhere");
         }
         for call in [".get(\"", ".fill(\""] {
             for rest in code.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap();
                 if key.contains('.') {
-                    assert!(Language::Ko.table().contains_key(key), "{key} is in no language");
+                    assert!(Language::Ko.table().iter().any(|entry| entry.0 == key), "{key} is in no language");
                 }
             }
         }

@@ -1,16 +1,14 @@
 //! The person's choices about the page, remembered under one key.
 
-use serde::{Deserialize, Serialize};
-
 use super::i18n::Language;
 use crate::browser::env;
+use crate::browser::json::Fields;
 use crate::browser::storage::Shelf;
 
 const KEY: &str = "hannun/prefs";
 
 /// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Theme {
     /// As the system is.
     #[default]
@@ -22,6 +20,15 @@ pub(crate) enum Theme {
 }
 
 impl Theme {
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "system" => Some(Self::System),
+            "light" => Some(Self::Light),
+            "dark" => Some(Self::Dark),
+            _ => None,
+        }
+    }
+
     /// The value of `data-theme`; none leaves it to the system.
     #[must_use]
     pub(crate) fn attribute(self) -> Option<&'static str> {
@@ -34,8 +41,7 @@ impl Theme {
 }
 
 /// What is remembered. A field that an older or newer page does not know is simply absent.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Preferences {
     /// Light or dark.
     pub(crate) theme: Theme,
@@ -75,12 +81,28 @@ impl Preferences {
     #[must_use]
     pub(crate) fn load(shelf: &impl Shelf) -> Self {
         let stored = shelf.get(KEY).ok().flatten();
-        stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+        let Some(fields) = stored.and_then(|json| Fields::parse(&json)) else { return Self::default() };
+        Self {
+            theme: fields.text("theme").and_then(|theme| Theme::named(&theme)).unwrap_or_default(),
+            divider: fields.number("divider"),
+            language: fields.text("language").and_then(|language| Language::named(&language)),
+            document: fields.text("document"),
+        }
     }
 
     /// Writes them. A refusal is not worth a word: the text has its own, louder message.
     pub(crate) fn save(&self, shelf: &impl Shelf) {
-        if let Ok(json) = serde_json::to_string(self) {
+        let mut fields = Fields::default().with("theme", self.theme.attribute().unwrap_or("system"));
+        if let Some(divider) = self.divider {
+            fields = fields.with("divider", divider);
+        }
+        if let Some(language) = self.language {
+            fields = fields.with("language", language.code());
+        }
+        if let Some(document) = &self.document {
+            fields = fields.with("document", document.as_str());
+        }
+        if let Some(json) = fields.to_json() {
             let _ = shelf.set(KEY, &json);
         }
     }

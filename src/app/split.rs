@@ -61,7 +61,7 @@ pub(super) fn Split(props: &SplitProps) -> Html {
         let frame = frame.clone();
         use_effect_with(position, move |position| {
             if let Some(frame) = frame.cast::<HtmlElement>() {
-                let _ = frame.style().set_property("--split", &format!("{position}%"));
+                let _ = frame.style().set_property("--split", &percent(*position));
             }
         });
     }
@@ -122,9 +122,9 @@ pub(super) fn Split(props: &SplitProps) -> Html {
                 aria-label={texts.get("split.label")}
                 aria-orientation="vertical"
                 aria-controls={View::Edit.pane()}
-                aria-valuemin={LEAST.to_string()}
-                aria-valuemax={MOST.to_string()}
-                aria-valuenow={position.round().to_string()}
+                aria-valuemin={whole(LEAST)}
+                aria-valuemax={whole(MOST)}
+                aria-valuenow={whole(position)}
                 {onpointerdown}
                 {onpointermove}
                 onpointercancel={onpointerup.clone()}
@@ -195,6 +195,20 @@ pub(super) fn ViewSwitch(props: &ViewSwitchProps) -> Html {
 fn share(frame: &NodeRef, x: f64) -> Option<f64> {
     let area = frame.cast::<HtmlElement>()?.get_bounding_client_rect();
     (area.width() > 0.0).then(|| clamp((x - area.left()) / area.width() * 100.0))
+}
+
+/// A share as CSS wants it, to a tenth of a percent. Formatting a float would bring 20 KB of tables along.
+fn percent(position: f64) -> String {
+    #[allow(clippy::cast_possible_truncation)]
+    let tenths = (position * 10.0).round() as i32;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
+/// A share in whole percent.
+fn whole(position: f64) -> String {
+    #[allow(clippy::cast_possible_truncation)]
+    let percent = position.round() as i32;
+    percent.to_string()
 }
 
 fn clamp(position: f64) -> f64 {

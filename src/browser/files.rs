@@ -37,7 +37,9 @@ pub fn download(name: &str, text: &str) -> Option<()> {
 pub fn file_name(title: &str, extension: &str) -> String {
     let forbidden = |c: char| c.is_control() || r#"\/:*?"<>|"#.contains(c);
     let clean: String = title.chars().map(|c| if forbidden(c) { ' ' } else { c }).take(80).collect();
-    format!("{}.{extension}", clean.trim().trim_end_matches('.'))
+    // A dot in front hides a file; spaces and dots at the end are lost on some systems.
+    let clean = clean.trim_matches([' ', '.']);
+    format!("{}.{extension}", if clean.is_empty() { "hannun" } else { clean })
 }
 
 #[cfg(test)]
@@ -48,5 +50,6 @@ mod tests {
     fn file_names_lose_what_systems_forbid() {
         assert_eq!(file_name("이한눈 이력서", "md"), "이한눈 이력서.md");
         assert_eq!(file_name("a/b:c?\n.", "html"), "a b c.html");
+        assert_eq!(file_name("...", "md"), "hannun.md");
     }
 }

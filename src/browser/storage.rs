@@ -78,7 +78,7 @@ impl Shelf for LocalStorage {
 fn reason(error: &JsValue) -> StorageError {
     let (name, message) = match error.dyn_ref::<web_sys::DomException>() {
         Some(exception) => (exception.name(), exception.message()),
-        None => (String::new(), error.as_string().unwrap_or_else(|| format!("{error:?}"))),
+        None => (String::new(), error.as_string().unwrap_or_default()),
     };
     match name.as_str() {
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::Full,

@@ -329,7 +329,7 @@ mod tests {
         fn loses_no_letter(line in "[가나다A-Za-z0-9|·,:() \\[\\]~.\\-/]{0,40}") {
             let pieces = pieces(&line, 0..line.len());
             let kept: String = pieces.iter().map(|(range, _)| &line[range.clone()]).collect();
-            let letters = |text: &str| text.chars().filter(|c| vocabulary::is_letter(c)).collect::<String>();
+            let letters = |text: &str| text.chars().filter(|c| vocabulary::is_letter(*c)).collect::<String>();
             assert_eq!(letters(&kept), letters(&line));
         }
     }

@@ -2,15 +2,19 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use crc::{Crc, NoTable};
 
+use crate::browser::json::Fields;
 use crate::markup::{self, Format};
+
+/// CRC-32 as in zip and PNG. Without tables: they are 16 KB that do not compress, and a save can spare the time.
+const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&crc::CRC_32_ISO_HDLC);
 
 /// The schema that this page writes.
 pub(crate) const SCHEMA: u32 = 1;
 
 /// A record as it lies in the browser, in JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Envelope {
     /// Version of this structure.
     pub(crate) schema: u32,
@@ -25,7 +29,6 @@ pub(crate) struct Envelope {
     /// `md` or `html`.
     pub(crate) format: String,
     /// True when the person chose the format, false when it was detected.
-    #[serde(default)]
     pub(crate) chosen: bool,
     /// Length of the text in UTF-16 units.
     pub(crate) len: usize,
@@ -101,17 +104,51 @@ impl Envelope {
     /// # Errors
     /// When it is not, or when it comes from a newer page.
     pub(crate) fn open(json: &str) -> Result<Self, Damage> {
-        #[derive(Deserialize)]
-        struct Schema {
-            schema: u32,
-        }
-        let Schema { schema } = serde_json::from_str(json).map_err(|_| Damage::Unreadable)?;
+        let fields = Fields::parse(json).ok_or(Damage::Unreadable)?;
+        let schema = fields.count("schema").and_then(|schema| u32::try_from(schema).ok()).ok_or(Damage::Unreadable)?;
         if schema > SCHEMA {
             return Err(Damage::Newer(schema));
         }
-        let envelope: Self = serde_json::from_str(json).map_err(|_| Damage::Unreadable)?;
+        let envelope = Self::read(&fields, schema).ok_or(Damage::Unreadable)?;
         let whole = envelope.len == utf16_len(&envelope.text) && envelope.crc == checksum(&envelope.text);
         if whole { Ok(envelope) } else { Err(Damage::Altered) }
+    }
+
+    fn read(fields: &Fields, schema: u32) -> Option<Self> {
+        Some(Self {
+            schema,
+            id: fields.text("id")?,
+            rev: fields.count("rev")?,
+            base: fields.count("base")?,
+            writer: fields.text("writer")?,
+            format: fields.text("format")?,
+            chosen: fields.flag("chosen").unwrap_or_default(),
+            len: usize::try_from(fields.count("len")?).ok()?,
+            crc: fields.text("crc")?,
+            saved_at: fields.text("saved_at")?,
+            text: fields.text("text")?,
+        })
+    }
+
+    /// The record as it is stored; `None` if the browser can't write it.
+    #[must_use]
+    pub(crate) fn to_json(&self) -> Option<String> {
+        // Counters stay far below 2⁵³, where a JavaScript number is exact.
+        #[allow(clippy::cast_precision_loss)]
+        let number = |count: u64| count as f64;
+        Fields::default()
+            .with("schema", f64::from(self.schema))
+            .with("id", self.id.as_str())
+            .with("rev", number(self.rev))
+            .with("base", number(self.base))
+            .with("writer", self.writer.as_str())
+            .with("format", self.format.as_str())
+            .with("chosen", self.chosen)
+            .with("len", number(self.len as u64))
+            .with("crc", self.crc.as_str())
+            .with("saved_at", self.saved_at.as_str())
+            .with("text", self.text.as_str())
+            .to_json()
     }
 
     /// The format that the person chose; `None` when it was detected.
@@ -130,7 +167,7 @@ fn utf16_len(text: &str) -> usize {
 }
 
 fn checksum(text: &str) -> String {
-    format!("{:08x}", crc32fast::hash(text.as_bytes()))
+    format!("{:08x}", CRC.checksum(text.as_bytes()))
 }
 
 #[cfg(test)]
@@ -143,7 +180,7 @@ mod tests {
     fn what_was_sealed_opens() {
         for (text, chosen) in [("", None), ("가🚀\n\"\\", Some(Format::Html)), ("<html>", None)] {
             let envelope = Envelope::seal(ORIGIN, text, chosen);
-            let opened = Envelope::open(&serde_json::to_string(&envelope).unwrap()).unwrap();
+            let opened = Envelope::open(&envelope.to_json().unwrap()).unwrap();
             assert_eq!(opened, envelope);
             assert_eq!((opened.rev, opened.text.as_str(), opened.chosen_format()), (42, text, chosen));
         }
@@ -151,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_record_cut_anywhere_is_refused() {
-        let json = serde_json::to_string(&Envelope::seal(ORIGIN, "이력서", None)).unwrap();
+        let json = Envelope::seal(ORIGIN, "이력서", None).to_json().unwrap();
         for part in (0..json.len()).filter_map(|end| json.get(..end)) {
             assert!(Envelope::open(part).is_err(), "{part}");
         }
@@ -159,9 +196,9 @@ mod tests {
 
     #[test]
     fn altered_text_and_newer_records_are_refused() {
-        let json = serde_json::to_string(&Envelope::seal(ORIGIN, "이력서", None)).unwrap();
+        let json = Envelope::seal(ORIGIN, "이력서", None).to_json().unwrap();
         assert_eq!(Envelope::open(&json.replace("이력서", "이력사")), Err(Damage::Altered));
-        assert_eq!(Envelope::open(&json.replace("\"schema\":1", "\"schema\":99")), Err(Damage::Newer(99)));
+        assert_eq!(Envelope::open(&json.replace("\"schema\":1.0", "\"schema\":99")), Err(Damage::Newer(99)));
         for junk in ["", "null", "undefined", "[]", "{}", "\"이력서\"", "{\"schema\":1}"] {
             assert_eq!(Envelope::open(junk), Err(Damage::Unreadable), "{junk}");
         }

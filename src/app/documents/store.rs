@@ -102,7 +102,7 @@ impl<S: Shelf> Store<S> {
         }
         let origin = Origin { id: &self.id, base: self.rev, writer: &self.writer, now: &now };
         let envelope = Envelope::seal(origin, text, format);
-        let raw = serde_json::to_string(&envelope).map_err(|error| StorageError::Other(error.to_string()))?;
+        let raw = envelope.to_json().ok_or_else(|| StorageError::Other("the record can't be written".to_owned()))?;
         self.shelf.set(&key(&self.id), &raw)?;
         if self.shelf.get(&key(&self.id))?.as_deref() != Some(raw.as_str()) {
             return Err(StorageError::Other("read back something else".to_owned()));

@@ -132,7 +132,7 @@ fn receive(file: File, on_file: Callback<Result<Imported, Refusal>>) {
 }
 
 async fn read(file: &File) -> Result<Imported, Refusal> {
-    let name = file.name().to_lowercase();
+    let name = file.name().to_ascii_lowercase();
     if !ACCEPTED.split(',').any(|extension| name.ends_with(extension)) {
         return Err(Refusal::WrongKind);
     }

@@ -12,6 +12,13 @@ const MARGIN: f64 = 24.0;
 const NARROW_MARGIN: f64 = 10.0;
 const NARROW: f64 = 600.0;
 
+/// A factor as CSS wants it, without the tables that formatting a float needs.
+fn thousandths(factor: f64) -> String {
+    #[allow(clippy::cast_possible_truncation)]
+    let thousandths = (factor * 1000.0).round() as i32;
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
+
 /// The scale at which a sheet fits a desk `width` pixels wide.
 fn scale(width: f64) -> f64 {
     let margin = if width < NARROW { NARROW_MARGIN } else { MARGIN };
@@ -42,7 +49,7 @@ fn watch(desk: &NodeRef, paper: NodeRef) -> Option<(ResizeObserver, Closure<dyn 
         move || {
             let width = f64::from(desk.client_width());
             if let Some(paper) = paper.cast::<HtmlElement>().filter(|_| width > 0.0) {
-                let _ = paper.style().set_property("--zoom", &scale(width).to_string());
+                let _ = paper.style().set_property("--zoom", &thousandths(scale(width)));
             }
         }
     };

@@ -52,7 +52,7 @@ pub(super) fn open_end(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let bracket = usize::from(rest.starts_with(['(', '[']));
     let word_at = rest.get(bracket..)?;
-    let head: String = word_at.chars().take(12).collect::<String>().to_lowercase();
+    let head: String = word_at.chars().take(12).collect::<String>().to_ascii_lowercase();
     let word = OPEN.iter().find(|word| head.starts_with(**word))?;
     let after = word_at.get(word.len()..)?;
     if word.is_ascii() && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {

@@ -26,7 +26,7 @@ pub fn key(text: &str) -> String {
         } else if ('가'..='힣').contains(&c) {
             key.push(c);
         } else {
-            key.extend(c.to_lowercase());
+            key.push(c);
         }
     }
     key

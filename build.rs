@@ -1,0 +1,21 @@
+//! Turns the page's words (`locales/*.json`) into tables, so that the page neither parses nor carries JSON.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    println!("cargo::rerun-if-changed=locales");
+    let mut code = String::new();
+    for language in ["ko", "en"] {
+        let json = fs::read_to_string(Path::new("locales").join(language).with_extension("json"))?;
+        let words: BTreeMap<String, String> = serde_json::from_str(&json)?;
+        code.push_str(&format!("static {}: &[(&str, &str)] = &[\n", language.to_uppercase()));
+        for (key, text) in words {
+            code.push_str(&format!("    ({key:?}, {text:?}),\n"));
+        }
+        code.push_str("];\n");
+    }
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("locales.rs"), code)?;
+    Ok(())
+}
