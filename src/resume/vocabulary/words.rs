@@ -54,7 +54,7 @@ pub(super) struct Endings {
 }
 
 impl Endings {
-    pub(super) fn new(endings: &[&'static str]) -> Self {
+    pub(super) fn new(endings: impl Iterator<Item = &'static str>) -> Self {
         let mut by_last: HashMap<char, Vec<&'static str>> = HashMap::default();
         for ending in endings {
             if let Some(last) = ending.chars().next_back() {
@@ -78,7 +78,16 @@ impl Endings {
 /// A table of whole words.
 pub(super) type Words = HashSet<&'static str>;
 
-/// Builds a table of whole words.
-pub(super) fn table(words: &[&'static str]) -> Words {
-    words.iter().copied().collect()
+/// The words of a table with the name they stand under: `name:` opens a group, indented lines hold its words,
+/// `#` is a remark.
+pub(super) fn entries(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut name = "";
+    table.lines().filter(|line| !line.starts_with('#')).flat_map(move |line| {
+        if let Some(group) = line.strip_suffix(':') {
+            name = group;
+        }
+        let words = if line.starts_with(' ') { line } else { "" };
+        let name = name;
+        words.split_whitespace().map(move |word| (name, word))
+    })
 }
