@@ -35,33 +35,30 @@ export async function previewLatencies(page, { keys, warmUp, gap }) {
   await page.keyboard.type(` ${start}`);
   await page.waitForFunction((word) => document.querySelector(".sheet").textContent.includes(word), start);
   await page.evaluate(watchSheet, start);
-  const samples = [];
   for (let n = 0; n < warmUp + keys; n++) {
-    const seen = page.evaluate((key) => globalThis.awaitKey(key), letter(n));
     await page.keyboard.press(letter(n));
-    const milliseconds = await seen;
-    if (n >= warmUp) samples.push(milliseconds);
+    await page.waitForFunction((count) => globalThis.latencies.length === count, n + 1, { polling: 50, timeout: 5000 });
     await pause(gap);
   }
-  const longest = await page.evaluate(() => globalThis.longestTask());
-  return { samples, longest };
+  const { latencies, longest } = await page.evaluate(() => ({ latencies, longest: globalThis.longestTask() }));
+  return { samples: latencies.slice(warmUp), longest };
 }
 
 // Runs in the page.
 function watchSheet(start) {
   let word = start;
-  let pressed = 0;
-  let shown = () => {};
+  let pressed = null;
   let longest = 0;
-  addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
-  const sheet = document.querySelector(".sheet");
-  new MutationObserver(() => {
-    if (sheet.textContent.includes(word)) shown();
-  }).observe(sheet, { subtree: true, childList: true, characterData: true });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  }).observe({ type: "longtask" });
-
+  globalThis.latencies = [];
+  globalThis.longestTask = () => longest;
+  addEventListener(
+    "keydown",
+    (event) => {
+      word += event.key;
+      pressed = event.timeStamp;
+    },
+    true,
+  );
   // A turn after the frame's callbacks: the frame has been handed over.
   const afterFrame = (act) =>
     requestAnimationFrame(() => {
@@ -69,13 +66,14 @@ function watchSheet(start) {
       port1.onmessage = act;
       port2.postMessage(0);
     });
-  globalThis.awaitKey = (key) =>
-    new Promise((resolve) => {
-      word += key;
-      shown = () => {
-        shown = () => {};
-        afterFrame(() => resolve(performance.now() - pressed));
-      };
-    });
-  globalThis.longestTask = () => longest;
+  const sheet = document.querySelector(".sheet");
+  new MutationObserver(() => {
+    if (pressed === null || !sheet.textContent.includes(word)) return;
+    const since = pressed;
+    pressed = null;
+    afterFrame(() => latencies.push(performance.now() - since));
+  }).observe(sheet, { subtree: true, childList: true, characterData: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  }).observe({ type: "longtask" });
 }

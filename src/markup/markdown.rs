@@ -34,6 +34,7 @@ fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, reread
         raw: None,
         removing: None,
         table_header: false,
+        year_lists: 0,
         image: None,
     };
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
@@ -58,6 +59,8 @@ struct Reader<'r, 's> {
     raw: Option<Raw>,
     removing: Option<String>,
     table_header: bool,
+    /// How many lists are open whose number is a year.
+    year_lists: usize,
     image: Option<(Span, Attributes, String, usize)>,
 }
 
@@ -114,6 +117,17 @@ impl Reader<'_, '_> {
                 return;
             }
             Tag::CodeBlock(_) => Kind::CodeBlock,
+            // "2021. 06 ~ 2022. 03" at the start of a line is a date, whatever CommonMark makes of it.
+            Tag::List(Some(year)) if (1950..2100).contains(&year) => {
+                self.year_lists += 1;
+                Kind::Container
+            }
+            Tag::Item if self.year_lists > 0 && self.starts_with_year(start) => {
+                let checkpoint = self.builder.open_markdown(Kind::Paragraph, self.map.span(start, end), None);
+                self.open.push(Some((checkpoint, Kind::Paragraph)));
+                self.year_marker(start);
+                return;
+            }
             Tag::List(first) => Kind::List(first),
             Tag::Item => Kind::Item,
             Tag::Table(_) => Kind::Table,
@@ -167,6 +181,10 @@ impl Reader<'_, '_> {
             self.reread(&raw);
             return;
         }
+        let text = self.text.get(start..end).unwrap_or_default();
+        if matches!(tag, TagEnd::List(true)) && text.get(..4).is_some_and(|year| year.starts_with("19") || year.starts_with("20")) {
+            self.year_lists = self.year_lists.saturating_sub(1);
+        }
         if tag == TagEnd::TableHead {
             self.table_header = false;
         }
@@ -180,6 +198,18 @@ impl Reader<'_, '_> {
             Some(None) => self.builder.text(self.map.span(end - 1, end), None, self.source),
             None => {}
         }
+    }
+
+    fn starts_with_year(&self, start: usize) -> bool {
+        self.text.get(start..start + 5).is_some_and(|head| head.bytes().take(4).all(|b| b.is_ascii_digit()))
+    }
+
+    /// The year that was taken for a list number, up to the text behind it.
+    fn year_marker(&mut self, start: usize) {
+        let rest = self.text.get(start + 5..).unwrap_or_default();
+        let spaces = rest.len() - rest.trim_start_matches(' ').len();
+        self.builder.notice(NoticeKind::IndentedMarkup, self.map.span(start, start + 5));
+        self.builder.text(self.map.span(start, start + 5 + spaces), None, self.source);
     }
 
     fn end_image(&mut self) {

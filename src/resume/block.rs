@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::flat::Flat;
-use super::line::Piece;
+use super::line::{self, Piece};
 use super::title::{self, Evidence};
+use super::vocabulary;
 use crate::markup::{Attributes, Document, Kind, NodeId};
 
 /// What a block is.
@@ -64,7 +65,20 @@ impl Block {
     /// The pieces of its first line; none when it is too long for a title.
     #[must_use]
     pub fn pieces(&self) -> &[(Range<usize>, Piece)] {
-        self.pieces.get_or_init(|| title::pieces_of(self.first_line()))
+        self.pieces.get_or_init(|| {
+            let line = self.first_line();
+            // "**재직기간** 2018.05 ~ 2021.04": a strong label needs no colon.
+            let label = self.flat.strong_head().filter(|head| head.end < line.len());
+            let label = label.and_then(|head| vocabulary::label(self.flat.get(&head)).map(|label| (head, label)));
+            match label {
+                Some((head, label)) => {
+                    let mut pieces = vec![(head.clone(), Piece::Label(label))];
+                    pieces.extend(line::pieces(line, head.end..line.len()));
+                    pieces
+                }
+                None => title::pieces_of(line),
+            }
+        })
     }
 
     fn first_line(&self) -> &str {
@@ -172,7 +186,22 @@ impl Lister<'_> {
         let mut parts = vec![Vec::new()];
         let mut nodes = inline.into_iter().peekable();
         while let Some(node) = nodes.next() {
-            let is_end = kind == BlockKind::Text && self.document.kind(node) == Kind::Break;
+            let soft = self.document.kind(node) == Kind::SoftBreak;
+            let is_end = kind == BlockKind::Text && (self.document.kind(node) == Kind::Break || soft);
+            if soft {
+                // A strong run in running text only happens to begin a line; a label or a whole line does not.
+                let title = nodes.peek().copied().filter(|next| self.document.kind(*next) == Kind::Strong);
+                let stands_alone = title.is_some_and(|title| self.is_line_title(title, nodes.clone().nth(1)));
+                let after_title = parts.last().is_some_and(|part: &Vec<NodeId>| {
+                    matches!(part.as_slice(), [only] if self.is_line_title(*only, Some(node)))
+                });
+                if kind == BlockKind::Text && (stands_alone || after_title) {
+                    parts.push(Vec::new());
+                } else if let Some(part) = parts.last_mut() {
+                    part.push(node);
+                }
+                continue;
+            }
             if is_end {
                 while nodes.next_if(|next| matches!(self.document.kind(*next), Kind::SoftBreak | Kind::Break)).is_some()
                 {
@@ -185,6 +214,15 @@ impl Lister<'_> {
             }
         }
         parts
+    }
+
+    /// A strong run that is a whole line, or the name of a field.
+    fn is_line_title(&self, strong: NodeId, next: Option<NodeId>) -> bool {
+        if self.document.kind(strong) != Kind::Strong {
+            return false;
+        }
+        let ends_line = next.is_none_or(|next| matches!(self.document.kind(next), Kind::SoftBreak | Kind::Break));
+        ends_line || vocabulary::label(&Flat::new(self.document, &[strong]).text).is_some()
     }
 
     /// A table whose cells hold headings or lists is a layout, not a table.

@@ -7,7 +7,7 @@ use super::lists;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::period;
 use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
-use super::vocabulary;
+use super::vocabulary::{self, Label};
 use crate::markup::Document;
 
 /// What a title in this section is.
@@ -54,7 +54,8 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
 
 /// Decides for every title what it is, from its rank, its words and its neighbours.
 fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
-    let Some(top) = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min() else {
+    let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period);
+    let Some(top) = entries().map(|title| title.rank).min() else {
         return vec![Role::Text; titles.len()];
     };
     let followed_by_role = |title: &Title| role_follows(document, outline, title, to);
@@ -64,7 +65,7 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
             && (!evidence.only_role || evidence.before_role)
             && (evidence.company || (evidence.range && evidence.role))
     };
-    let tops: Vec<&Title> = titles.iter().filter(|title| title.rank == top && !title.is_label).collect();
+    let tops: Vec<&Title> = entries().filter(|title| title.rank == top).collect();
     let with_range = tops.iter().filter(|title| title.evidence.range).count();
     let any_company = tops.iter().any(|title| strong(title) || title.evidence.role || followed_by_role(title));
     let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
@@ -88,16 +89,25 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
         });
         let role = if !title.is_label && for_project && !strong(title) && title.rank < ITEM_RANK {
             Role::Work
-        } else if title.is_label || (title.rank >= BOLD_RANK && is_study(text)) || (title.partial && no_list) {
+        } else if title.is_label || (title.rank >= BOLD_RANK && is_study(text)) || (title.partial && no_list && !evidence.range) || evidence.only_period {
             Role::Text
         } else if chapters {
-            if title.rank == top { Role::Work } else { Role::Text }
+            // A dated line above the chapters names the company they are about.
+            let names_company = roles.iter().all(|role| *role == Role::Text) && evidence.range && !evidence.work;
+            match title.rank == top {
+                true => Role::Work,
+                false if names_company => Role::Company,
+                false => Role::Text,
+            }
+        } else if in_left_column(outline, titles, index) {
+            Role::Company
         } else if title.rank == top {
             let weaker = company_seen
                 && !strong(title)
                 && !followed_by_role(title)
                 && !evidence.company
-                && (evidence.work && (any_company || with_range > 0)
+                && (evidence.numbered
+                    || (evidence.work && !evidence.range && (any_company || with_range > 0))
                     || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
             let role_names_company = by_role && evidence.only_role && names_follow(document, outline, title, to);
             if role_names_company {
@@ -143,6 +153,15 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
         roles.push(role);
     }
     roles
+}
+
+/// The left column of a row whose right column has titles of its own: company left, its pieces of work right.
+fn in_left_column(outline: &Outline, titles: &[Title], index: usize) -> bool {
+    let column = |title: &Title| outline.blocks.get(title.block).and_then(|block| block.column);
+    let Some((row, 0)) = titles.get(index).and_then(column) else { return false };
+    let first = titles.iter().take(index).all(|other| column(other) != Some((row, 0)));
+    let right = titles.iter().skip(index + 1).any(|other| column(other).is_some_and(|(other, place)| other == row && place > 0));
+    first && right
 }
 
 /// True when the lines right under a title say as what, or when somebody worked there: then it is a company.
@@ -346,7 +365,7 @@ impl Builder<'_> {
             let Some(before) = self.outline.blocks.get(line.block) else { break };
             let same_row = row.is_some() && row_of(self.outline, line.block) == row;
             let right_above = line.block + 1 == block && line.range.start == 0 && before.evidence().only_period;
-            if !(same_row || right_above) || before.kind != BlockKind::Text {
+            if !(same_row || right_above) || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_)) {
                 break;
             }
             let mut found = title_slots(self.outline, line.block, TitleKind::Career);
@@ -425,7 +444,7 @@ impl Builder<'_> {
             self.parts.push(Part::Block(line));
             return;
         };
-        if is_date(self.outline, &line) {
+        if is_date(self.outline, &line) && !opens_row(self.outline, line.block) {
             let open = entry.title().is_some() && entry.period().is_none();
             let undated = match entry.body.last_mut() {
                 Some(Body::Project(project)) if project.period().is_none() => Some(&mut project.slots),
@@ -441,7 +460,11 @@ impl Builder<'_> {
             project.body.push(Body::Block(line));
             return;
         }
-        if is_list && entry.title().is_some() {
+        let after_stack = entry.body.last().is_some_and(|body| match body {
+            Body::Block(line) => vocabulary::label(self.outline.text(line)) == Some(Label::Stack),
+            _ => false,
+        });
+        if is_list && entry.title().is_some() && !after_stack {
             let projects = lists::projects(self.document, self.outline, line.block);
             if !projects.is_empty() {
                 entry.body.extend(projects);
@@ -450,6 +473,18 @@ impl Builder<'_> {
         }
         entry.body.push(Body::Block(line));
     }
+}
+
+/// A date in the first column of a row belongs to the title in the same row.
+fn opens_row(outline: &Outline, index: usize) -> bool {
+    let row = |block: &super::block::Block| block.column.map(|column| column.0);
+    let Some(here) = outline.blocks.get(index).and_then(row) else { return false };
+    outline
+        .blocks
+        .iter()
+        .skip(index + 1)
+        .take_while(|block| row(block) == Some(here))
+        .any(|block| matches!(block.kind, BlockKind::Heading(_)))
 }
 
 /// A line that says nothing but when.

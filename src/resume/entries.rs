@@ -68,11 +68,16 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<s
         _ => return Vec::new(),
     };
     let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
-    let Some(block) = outline.blocks.get(last.block).filter(|block| block.kind == BlockKind::Text) else {
+    let Some(block) = outline
+        .blocks
+        .get(last.block)
+        .filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_)))
+    else {
         return Vec::new();
     };
     let same_row = row(title.block).is_some() && row(title.block) == row(last.block);
-    if !same_row || last.range.start > 0 || !block.evidence().only_period {
+    let right_above = last.block + 1 == title.block;
+    if !(same_row || right_above) || last.range.start > 0 || !block.evidence().only_period {
         return Vec::new();
     }
     match parts.last_mut() {

@@ -12,6 +12,8 @@ use crate::text::Span;
 pub trait Visit {
     /// Characters, white space collapsed, and where they stand.
     fn text(&mut self, shown: &str, source: Source);
+    /// A line end of the source that is shown as a space; counts as one line feed.
+    fn soft_break(&mut self, source: Source);
     /// A forced line end; counts as one line feed.
     fn line_break(&mut self, source: Source);
     /// A picture; counts as the characters of its text alternative.
@@ -53,9 +55,8 @@ fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space
             collapse(document.text(id), document.span(id), document.is_literal(id), visit, after_space);
         }
         Kind::SoftBreak => {
-            if !std::mem::replace(after_space, true) {
-                visit.text(" ", Source::decoded(document.span(id)));
-            }
+            *after_space = true;
+            visit.soft_break(Source::decoded(document.span(id)));
         }
         Kind::Break => {
             *after_space = true;
@@ -136,7 +137,7 @@ fn collapse(text: &str, span: Span, literal: bool, visit: &mut impl Visit, after
 /// The text of a run and where each part of it stands.
 #[derive(Debug, Clone, Default)]
 pub struct Flat {
-    /// What a reader sees; a forced line end is a line feed.
+    /// What a reader sees; every line end of the author is a line feed.
     pub text: String,
     /// Offsets in the text, ascending, and where the characters from there on stand.
     marks: SmallVec<[(u32, Source); 1]>,
@@ -144,6 +145,8 @@ pub struct Flat {
     strong: usize,
     /// How many bytes of the text stand in a link.
     linked: usize,
+    /// Where the link that opens the text ends; 0 if it opens otherwise.
+    linked_head: usize,
     /// Where the strong run that opens the text ends; 0 if it opens otherwise.
     strong_head: usize,
 }
@@ -212,6 +215,13 @@ impl Flat {
         (!head.is_empty() && !self.is_strong()).then_some(head)
     }
 
+    /// The link that opens the text, when other words follow it: `[hannun](…): 이력서 편집기`.
+    #[must_use]
+    pub fn linked_head(&self) -> Option<Range<usize>> {
+        let head = trim(&self.text, 0..self.linked_head);
+        (!head.is_empty() && !self.is_linked()).then_some(head)
+    }
+
     /// True when there is nothing to see.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -255,9 +265,13 @@ impl Reader<'_> {
 impl Visit for Reader<'_> {
     fn text(&mut self, shown: &str, source: Source) {
         self.mark(source);
-        let opens = self.flat.strong_head == self.flat.text.len() || self.flat.text.trim().is_empty();
+        let before = self.flat.text.len();
+        let first = self.flat.text.trim().is_empty();
         self.flat.text.push_str(shown);
-        if opens && self.strong_depth > 0 {
+        if self.link_depth > 0 && (first || self.flat.linked_head == before) {
+            self.flat.linked_head = self.flat.text.len();
+        }
+        if self.strong_depth > 0 && (first || self.flat.strong_head == before) {
             self.flat.strong_head = self.flat.text.len();
         }
         if self.link_depth > 0 || self.strong_depth > 0 {
@@ -265,6 +279,10 @@ impl Visit for Reader<'_> {
             self.flat.linked += if self.link_depth > 0 { visible } else { 0 };
             self.flat.strong += if self.strong_depth > 0 { visible } else { 0 };
         }
+    }
+
+    fn soft_break(&mut self, source: Source) {
+        self.line_break(source);
     }
 
     fn line_break(&mut self, source: Source) {

@@ -34,7 +34,10 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
         }
         let cached = outline.blocks.get(block).filter(|_| index == 0 && range.start == 0).map(|block| block.pieces());
         if kind == TitleKind::Work && index == 0 {
-            let head = outline.blocks.get(block).and_then(|block| block.flat.strong_head());
+            let head = outline.blocks.get(block).and_then(|block| {
+                let in_list = matches!(block.kind, BlockKind::ItemLine(_));
+                block.flat.strong_head().or_else(|| block.flat.linked_head().filter(|_| in_list))
+            });
             match head.filter(|head| head.end < range.end) {
                 Some(head) => {
                     work_slots(&text, head.clone(), block, &line::pieces(&text, head.clone()), &mut slots);
@@ -249,7 +252,7 @@ fn text_header(
         if range.len() > 400 || (kind == TitleKind::Work && !dated) {
             return Some(taken);
         }
-        let pieces = line::pieces(text, range.clone());
+        let pieces = if range.start == 0 { block.pieces().to_vec() } else { line::pieces(text, range.clone()) };
         if let Some(end) = leading_period(block, &range, &pieces, kind, slots) {
             let when: Vec<_> = pieces.iter().filter(|(range, _)| range.end <= end).cloned().collect();
             push_pieces(&when, index, kind, slots);
@@ -407,7 +410,7 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
         let mut inner = blocks_in(document, item);
         let Some(line) = inner.pop().filter(|block| inner.is_empty() && block.kind == BlockKind::Text) else { return };
         let text = line.flat.text.clone();
-        let pieces = line::pieces(&text, 0..text.len());
+        let pieces = line.pieces().to_vec();
         let labelled = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Label(_)));
         let only_period = pieces.iter().all(|(_, piece)| matches!(piece, Piece::Period(_) | Piece::Duration));
         if !(labelled || only_period) || !is_header_line(&text, &(0..text.len()), &pieces, kind, slots) {

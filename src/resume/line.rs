@@ -84,6 +84,11 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
     parts.push(start..range.end);
     for part in parts {
         let part = trim_separators(text, part);
+        if let Some(at) = work_at_company(text, &part) {
+            pieces.push((part.start..at + 1, Piece::Role));
+            pieces.push((trim_separators(text, at + 1..part.end), Piece::Company));
+            continue;
+        }
         match role_at_company(text, &part) {
             Some(joint) => {
                 pieces.push((part.start..joint.end - 1, Piece::Role));
@@ -93,6 +98,13 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
             None => bracketed(text, part, pieces),
         }
     }
+}
+
+/// `검색 개발@가나다커머스`: where the sign stands. An e-mail address has a dot behind it and no space.
+fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
+    let inner = text.get(part.clone())?;
+    let at = inner.find('@').filter(|at| *at > 0 && at + 1 < inner.len())?;
+    (!inner.contains('.') || inner.contains(' ')).then_some(part.start + at)
 }
 
 /// `Backend Developer in Maba Labs`, `Engineer at Ganada`: where the joining word stands.
@@ -199,7 +211,7 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
         }
         let separates = match c {
             '|' | '｜' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
-            '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | '@' | 'ㅣ' | '~' | '→' | ':' => spaced,
+            '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | 'ㅣ' | '~' | '→' | ':' => spaced,
             // More commas make a list of things, not a title.
             ',' if commas < 3 => {
                 commas += 1;
@@ -207,8 +219,9 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
             }
             _ => false,
         };
+        let separates = separates || unmatched(inner, at, c);
         // Inside brackets only what can't be part of a name separates.
-        if separates && (depth == 0 || matches!(c, '|' | '\n')) {
+        if separates && (depth == 0 || matches!(c, '|' | '\n' | '(' | ')')) {
             found.push((range.start + at, c.len_utf8()));
         }
     }
@@ -219,6 +232,15 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
 fn is_role_part(before: &str) -> bool {
     let part = before.rsplit(['|', '·', ',', '\n']).next().unwrap_or_default().trim();
     vocabulary::is_role(part) && vocabulary::role_tail(part).is_none()
+}
+
+/// A bracket whose other half was cut off with the period: `가나다 (서울, 2021.06 ~ )`.
+fn unmatched(text: &str, at: usize, c: char) -> bool {
+    match c {
+        '(' => !text.get(at..).unwrap_or_default().contains(')'),
+        ')' => !text.get(..at).unwrap_or_default().contains('('),
+        _ => false,
+    }
 }
 
 /// A comma separates only before something known: "Maba Labs, Inc." is one name.

@@ -67,7 +67,8 @@ fn labelled(document: &Document, outline: &Outline) -> Option<Field> {
 fn titled(outline: &Outline) -> Option<Field> {
     for block in outline.blocks.iter().take(24) {
         let text = block.flat.text.as_str();
-        let heading = matches!(block.kind, BlockKind::Heading(_)) && people::is_korean_name(text.trim());
+        let heading = matches!(block.kind, BlockKind::Heading(_))
+            && people::is_korean_name(text.get(super::heading::core(text)).unwrap_or_default());
         let introduces = text.chars().count() < 200 && (text.contains("입니다") || text.contains("라고 합니다"));
         if !heading && !introduces {
             continue;

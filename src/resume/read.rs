@@ -169,9 +169,7 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
                     SlotKind::Period(period) => Some(period),
                     _ => None,
                 });
-                if entry.period().is_none() {
-                    career.period = join(career.period, period);
-                }
+                career.period = join(career.period, period);
             }
             Body::Block(line) => {
                 career.bullets += bullets(document, outline, line);
@@ -228,7 +226,7 @@ fn role(outline: &Outline, slots: &[Slot]) -> Option<Field> {
         .map(|slot| {
             let mut role = outline.field(&slot.line);
             // "Backend Developer in", "Engineer at": the joining word is not part of the role.
-            let length = [" in", " at", " @"].iter().find_map(|joint| role.text.strip_suffix(joint)).map(str::len);
+            let length = [" in", " at", " @", "@"].iter().find_map(|joint| role.text.strip_suffix(joint)).map(str::len);
             role.text.truncate(length.unwrap_or(role.text.len()));
             role
         })

@@ -21,11 +21,19 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
         match part {
             Part::Entry(entry) => match of_entry(outline, entry) {
                 Some(education) => add(&mut found, education),
-                None if own && lasts_for_years(entry) => {
-                    let school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
-                    add(&mut found, dated(Education { school, ..Education::default() }, entry.period(), ""));
+                None if own => {
+                    let mut inside = Vec::new();
+                    of_lines(&entry_lines(document, outline, entry), &mut inside);
+                    if inside.is_empty() && lasts_for_years(entry) {
+                        let school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
+                        inside.push(Education { school, ..Education::default() });
+                    }
+                    // The degree is the title, the school stands below it: the title's period is the school's.
+                    for education in inside {
+                        let undated = education.start.is_none() && education.end.is_none();
+                        add(&mut found, if undated { dated(education, entry.period(), "") } else { education });
+                    }
                 }
-                None if own => of_lines(&entry_lines(document, outline, entry), &mut found),
                 None => {}
             },
             Part::Block(line) if own => of_block(document, outline, line, &mut found),
@@ -139,6 +147,9 @@ fn major_after(flat: &Flat, range: &Range<usize>) -> Option<Field> {
         .then(|| Field { text: flat.get(&part).to_owned(), span: flat.span(&part) })
 }
 
+/// Words that are a school only together with the word before them: `가상 대학교`.
+const LONE: [&str; 4] = ["대학교", "대학원", "고등학교", "대학"];
+
 /// Where a line names a school as the place of study, not as part of something else (an award, a course).
 fn school_in(text: &str) -> Option<Range<usize>> {
     if !vocabulary::names_school(text) || text.chars().count() > 90 {
@@ -148,14 +159,16 @@ fn school_in(text: &str) -> Option<Range<usize>> {
         .iter()
         .any(|word| text.contains(word));
     let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
-    if elsewhere || course {
+    let award = text.split([' ', ',', '(', ')', '-']).any(|word| word.ends_with('상') && word.chars().count() >= 2);
+    let work = vocabulary::is_project_title(text) && !header::is_major(text);
+    if elsewhere || course || award || work {
         return None;
     }
     let mut at = 0;
     let mut found: Option<Range<usize>> = None;
     for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '\u{a0}']) {
         let mut range = at..at + word.len();
-        if ["대학교", "대학원", "고등학교", "대학"].contains(&word) {
+        if LONE.contains(&word) {
             let before = text.get(..at).unwrap_or_default().trim_end();
             range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
@@ -170,7 +183,7 @@ fn school_in(text: &str) -> Option<Range<usize>> {
                 return found;
             }
             first.end = range.end;
-        } else if korean || (vocabulary::names_school(word) && word.chars().count() >= 3 && !word.is_ascii()) {
+        } else if korean || (vocabulary::names_school(word) && range.len() == word.len() && !LONE.contains(&word) && !word.is_ascii()) {
             found = Some(range);
         }
     }

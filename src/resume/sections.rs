@@ -6,7 +6,7 @@ use super::block::{Block, BlockKind, ClassHint};
 use super::model::SectionKind;
 use super::title::{self, BOLD_RANK, Evidence};
 use super::vocabulary::{self, Certainty};
-use super::{heading, line};
+use super::{heading, line, period};
 
 /// A section before its content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ struct Current {
 #[must_use]
 pub fn sections(blocks: &[Block]) -> Vec<Raw> {
     let names: Vec<Option<(SectionKind, Certainty)>> =
-        blocks.iter().map(|block| heading_words(block).and_then(vocabulary::section)).collect();
+        blocks.iter().map(section_name).collect();
     let level = section_level(blocks, &names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
@@ -68,6 +68,13 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
     found
 }
 
+/// The section that a block names. A heading with a period in it names an entry: `### 가나다 | 인턴 (2020.07 ~ 2020.12)`.
+fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
+    let name = heading_words(block).and_then(vocabulary::section)?;
+    let dated = period::may_hold(&block.flat.text) && block.evidence().range;
+    (!dated).then_some(name)
+}
+
 /// The level on which this document puts its sections.
 fn section_level(blocks: &[Block], names: &[Option<(SectionKind, Certainty)>]) -> Option<u8> {
     let level = |certainty: Certainty| {
@@ -95,7 +102,8 @@ fn rank(block: &Block) -> Option<u8> {
             let text = block.flat.text.as_str();
             let short = text.len() <= 96 && text.chars().count() <= 24 && !text.contains('\n');
             let bracketed = text.starts_with(['[', '■', '□', '▶', '●', '◆', '【', '<']);
-            (short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term)).then_some(BOLD_RANK)
+            let titled = text.starts_with('[') && text.len() <= 300 && !text.contains('\n');
+            (titled || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term)).then_some(BOLD_RANK)
         }
         _ => None,
     }
@@ -155,7 +163,15 @@ fn opens(
         }
     }
     if !matches!(block.kind, BlockKind::Heading(_)) {
-        return None;
+        // Without any heading, lines in brackets and bold lines with a period open the entries.
+        let evidence = block.evidence();
+        let dated = evidence.range || dated_below(blocks, index);
+        let in_brackets = text.starts_with('[');
+        if !in_head || (level.is_some() && !in_brackets) || !dated {
+            return None;
+        }
+        let work = evidence.work || !(evidence.role || evidence.company || evidence.range);
+        return Some((if work { SectionKind::Projects } else { SectionKind::Careers }, false));
     }
     // "## 주요 업무 및 성과" right after the companies still speaks of them.
     if current.kind == SectionKind::Careers && current.entry.is_some() && vocabulary::label(words).is_some() {

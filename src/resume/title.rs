@@ -51,6 +51,8 @@ pub struct Evidence {
     pub range: bool,
     /// It reads like a piece of work, or has a number of its own.
     pub work: bool,
+    /// It has a number of its own and names no company or role.
+    pub numbered: bool,
 }
 
 /// Reads the words of a title.
@@ -92,7 +94,8 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
         }
     }
     // A number of its own makes a piece of work, unless the words say otherwise.
-    evidence.work |= heading::is_numbered(first_line) && !evidence.company && !evidence.role;
+    evidence.numbered = heading::is_numbered(first_line) && (evidence.work || (!evidence.company && !evidence.role));
+    evidence.work |= evidence.numbered;
     let named = words > 0 || evidence.company || evidence.school;
     evidence.only_role = evidence.role && !named;
     evidence.only_period =

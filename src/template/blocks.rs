@@ -151,24 +151,33 @@ fn cell_element(document: &Document, cell: NodeId) -> Element {
 
 fn code(document: &Document, node: NodeId) -> Element {
     let mut text = String::new();
-    let mut stack = vec![node];
-    while let Some(id) = stack.pop() {
-        match document.kind(id) {
-            Kind::Text => text.push_str(document.text(id)),
+    write_code(document, node, &mut text);
+    let text = text.trim_matches('\n').to_owned();
+    Element::new(Tag::Pre, "", vec![Element::new(Tag::Code, "", vec![Content::Text(text)]).into()])
+}
+
+/// The characters of preformatted text; blocks that got into it stand on lines of their own.
+fn write_code(document: &Document, node: NodeId, text: &mut String) {
+    let end_line = |text: &mut String| {
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+    };
+    for child in document.children(node) {
+        match document.kind(child) {
+            Kind::Text => text.push_str(document.text(child)),
             Kind::Break | Kind::SoftBreak => text.push('\n'),
             Kind::Image => {
-                text.push_str(document.attributes(id).and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default());
+                let attributes = document.attributes(child);
+                text.push_str(attributes.and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default());
             }
-            kind => {
-                if !kind.is_inline() && !text.is_empty() && !text.ends_with('\n') {
-                    text.push('\n');
-                }
-                let mut children: Vec<NodeId> = document.children(id).collect();
-                children.reverse();
-                stack.extend(children);
+            kind if kind.is_inline() => write_code(document, child, text),
+            Kind::Comment => {}
+            _ => {
+                end_line(text);
+                write_code(document, child, text);
+                end_line(text);
             }
         }
     }
-    let text = text.trim_matches('\n').to_owned();
-    Element::new(Tag::Pre, "", vec![Element::new(Tag::Code, "", vec![Content::Text(text)]).into()])
 }

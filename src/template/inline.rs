@@ -101,6 +101,15 @@ impl Visit for Pen<'_> {
         self.at = to;
     }
 
+    fn soft_break(&mut self, _source: Source) {
+        self.pass();
+        let inside = self.clip().is_some_and(|clip| clip.start <= self.at && self.at + 1 < clip.end);
+        if inside {
+            self.add(Content::Text(" ".to_owned()));
+        }
+        self.at += 1;
+    }
+
     fn line_break(&mut self, _source: Source) {
         self.pass();
         if let Some(clip) = self.clip() {
