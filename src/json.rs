@@ -34,7 +34,7 @@ fn resume(analysis: &Analysis) -> Value {
                 "projects": career.projects.iter().map(project).collect::<Vec<_>>(),
             });
             put_period(&mut value, career.period);
-            value["current"] = json!(career.period.is_some_and(|period| period.current));
+            put(&mut value, "current", json!(career.period.is_some_and(|period| period.current)));
             value
         })
         .collect();
@@ -91,8 +91,14 @@ fn project(project: &Project) -> Value {
 }
 
 fn put_period(value: &mut Value, period: Option<Period>) {
-    value["start"] = period.map_or(Value::Null, |period| json!(iso(period.start)));
-    value["end"] = period.and_then(|period| period.end).map_or(Value::Null, |end| json!(iso(end)));
+    put(value, "start", period.map_or(Value::Null, |period| json!(iso(period.start))));
+    put(value, "end", period.and_then(|period| period.end).map_or(Value::Null, |end| json!(iso(end))));
+}
+
+fn put(value: &mut Value, name: &str, field: Value) {
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert(name.to_owned(), field);
+    }
 }
 
 /// `2021-06`, or `2021` when no month was written.

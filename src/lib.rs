@@ -9,6 +9,9 @@
 //! [`analysis::analyze`] calls them in order; [`json`] prints the result for other programs. [`text`] holds
 //! positions. The page itself lives in `app` and `browser`, behind the feature `app`.
 
+// Tests cut texts that they know.
+#![cfg_attr(test, allow(clippy::string_slice))]
+
 pub mod analysis;
 #[cfg(feature = "app")]
 pub mod app;

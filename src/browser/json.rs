@@ -101,8 +101,9 @@ impl Fields {
     #[must_use]
     pub fn count(&self, name: &str) -> Option<u64> {
         let number = self.number(name)?;
+        let whole = (0.0..=9_007_199_254_740_992.0).contains(&number) && number.fract() == 0.0;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        (number >= 0.0 && number <= 9_007_199_254_740_992.0 && number.fract() == 0.0).then_some(number as u64)
+        whole.then_some(number as u64)
     }
 
     /// A field that is true or false.

@@ -89,7 +89,8 @@ fn characters(builder: &mut Builder, shown: &str, span: Span, source: &str) {
     let start = span.start as usize;
     let (mut at, mut rest) = (0, shown);
     while let Some(tail) = written.get(at..).filter(|tail| !tail.is_empty() && !rest.is_empty()) {
-        let same: usize = tail.chars().zip(rest.chars()).take_while(|(a, b)| a == b && *a != '&').map(|(c, _)| c.len_utf8()).sum();
+        let same: usize =
+            tail.chars().zip(rest.chars()).take_while(|(a, b)| a == b && *a != '&').map(|(c, _)| c.len_utf8()).sum();
         builder.text(Span::new(start + at, start + at + same), None, source);
         at += same;
         rest = rest.get(same..).unwrap_or_default();

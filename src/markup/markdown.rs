@@ -182,7 +182,9 @@ impl Reader<'_, '_> {
             return;
         }
         let text = self.text.get(start..end).unwrap_or_default();
-        if matches!(tag, TagEnd::List(true)) && text.get(..4).is_some_and(|year| year.starts_with("19") || year.starts_with("20")) {
+        if matches!(tag, TagEnd::List(true))
+            && text.get(..4).is_some_and(|year| year.starts_with("19") || year.starts_with("20"))
+        {
             self.year_lists = self.year_lists.saturating_sub(1);
         }
         if tag == TagEnd::TableHead {
@@ -241,7 +243,7 @@ impl Reader<'_, '_> {
             let fragment = Fragment { text: html, map: &raw.map, source: self.source };
             html::feed(self.builder, fragment, &mut None);
             if !rest.is_empty() && self.rereads > 0 {
-                let map = raw.map.from_offset(html.len());
+                let map = raw.map.rest(html.len());
                 read(self.builder, rest, &map, self.source, self.rereads - 1);
             }
             return;

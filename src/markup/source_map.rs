@@ -28,7 +28,7 @@ impl SourceMap {
     }
 
     /// The map of what follows `at` in the copy.
-    pub(super) fn from_offset(&self, at: usize) -> Self {
+    pub(super) fn rest(&self, at: usize) -> Self {
         let mut pieces = vec![(0, self.offset(at))];
         pieces.extend(self.pieces.iter().filter(|piece| piece.0 > at).map(|piece| (piece.0 - at, piece.1)));
         Self { pieces }

@@ -103,7 +103,13 @@ pub enum ClassHint {
 /// Lists the blocks of a document in order.
 #[must_use]
 pub fn blocks(document: &Document) -> Vec<Block> {
-    let mut lister = Lister { document, blocks: Vec::with_capacity(document.len() / 4), run: Vec::new(), rows: 0, hint: ClassHint::None };
+    let mut lister = Lister {
+        document,
+        blocks: Vec::with_capacity(document.len() / 4),
+        run: Vec::new(),
+        rows: 0,
+        hint: ClassHint::None,
+    };
     lister.container(Document::ROOT, None);
     lister.blocks
 }
@@ -192,9 +198,9 @@ impl Lister<'_> {
                 // A strong run in running text only happens to begin a line; a label or a whole line does not.
                 let title = nodes.peek().copied().filter(|next| self.document.kind(*next) == Kind::Strong);
                 let stands_alone = title.is_some_and(|title| self.is_line_title(title, nodes.clone().nth(1)));
-                let after_title = parts.last().is_some_and(|part: &Vec<NodeId>| {
-                    matches!(part.as_slice(), [only] if self.is_line_title(*only, Some(node)))
-                });
+                let after_title = parts.last().is_some_and(
+                    |part: &Vec<NodeId>| matches!(part.as_slice(), [only] if self.is_line_title(*only, Some(node))),
+                );
                 if kind == BlockKind::Text && (stands_alone || after_title) {
                     parts.push(Vec::new());
                 } else if let Some(part) = parts.last_mut() {

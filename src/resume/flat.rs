@@ -64,7 +64,8 @@ fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space
         }
         Kind::Image => {
             *after_space = false;
-            let alternative = document.attributes(id).and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default();
+            let alternative =
+                document.attributes(id).and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default();
             visit.picture(id, &one_line(alternative), Source::decoded(document.span(id)));
         }
         Kind::Comment => {}
@@ -206,7 +207,6 @@ impl Flat {
     pub fn is_linked(&self) -> bool {
         self.linked > 0 && self.linked >= visible_len(&self.text)
     }
-
 
     /// The strong run that opens the text, when other words follow it: `**정산 개편** Kotlin, Kafka`.
     #[must_use]

@@ -19,7 +19,7 @@ pub fn head(document: &Document, outline: &mut Outline, from: usize, to: usize) 
         match block.kind {
             BlockKind::Text | BlockKind::Heading(_) => text_parts(document, outline, index, 0, &mut parts),
             BlockKind::List if is_contact_list(document, outline, index) => {
-                list_parts(document, outline, index, &mut parts)
+                list_parts(document, outline, index, &mut parts);
             }
             _ => parts.push(Part::Block(outline.whole(index))),
         }

@@ -263,10 +263,12 @@ fn text_header(
             return Some(taken);
         }
         push_pieces(&pieces, index, kind, slots);
-        if kind == TitleKind::Career && !slots.iter().any(|slot| slot.kind == SlotKind::Title) {
-            if let Some(name) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Words) {
-                name.kind = SlotKind::Title;
-            }
+        let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
+        if kind == TitleKind::Career
+            && !named
+            && let Some(name) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Words)
+        {
+            name.kind = SlotKind::Title;
         }
         *lines += 1;
         taken = range.end;

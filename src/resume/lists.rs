@@ -108,9 +108,9 @@ pub fn opens_entry(item: &[Block]) -> bool {
 /// True for an item that can open a project: dated, or a title with bullets of its own.
 #[must_use]
 pub fn opens_project(item: &[Block]) -> bool {
-    let strong = item.first().is_some_and(|block| {
-        block.flat.is_strong() || block.flat.is_linked() || block.flat.linked_head().is_some()
-    });
+    let strong = item
+        .first()
+        .is_some_and(|block| block.flat.is_strong() || block.flat.is_linked() || block.flat.linked_head().is_some());
     let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
     head(item).is_some_and(|text| {
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with('.');

@@ -91,7 +91,7 @@ fn of_block(document: &Document, outline: &Outline, line: &Line, found: &mut Vec
         }
         BlockKind::List => of_lines(&item_lines(document, block.node), found),
         BlockKind::Text | BlockKind::Term | BlockKind::Heading(_) | BlockKind::ItemLine(_) => {
-            of_lines(std::slice::from_ref(block), found)
+            of_lines(std::slice::from_ref(block), found);
         }
         _ => {}
     }
@@ -183,7 +183,12 @@ fn school_in(text: &str) -> Option<Range<usize>> {
                 return found;
             }
             first.end = range.end;
-        } else if korean || (vocabulary::names_school(word) && range.len() == word.len() && !LONE.contains(&word) && !word.is_ascii()) {
+        } else if korean
+            || (vocabulary::names_school(word)
+                && range.len() == word.len()
+                && !LONE.contains(&word)
+                && !word.is_ascii())
+        {
             found = Some(range);
         }
     }

@@ -29,8 +29,7 @@ struct Current {
 /// Cuts the blocks into sections. The first one is the head of the document.
 #[must_use]
 pub fn sections(blocks: &[Block]) -> Vec<Raw> {
-    let names: Vec<Option<(SectionKind, Certainty)>> =
-        blocks.iter().map(section_name).collect();
+    let names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
     let level = section_level(blocks, &names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
@@ -103,7 +102,8 @@ fn rank(block: &Block) -> Option<u8> {
             let short = text.len() <= 96 && text.chars().count() <= 24 && !text.contains('\n');
             let bracketed = text.starts_with(['[', '■', '□', '▶', '●', '◆', '【', '<']);
             let titled = text.starts_with('[') && text.len() <= 300 && !text.contains('\n');
-            (titled || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term)).then_some(BOLD_RANK)
+            (titled || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term))
+                .then_some(BOLD_RANK)
         }
         _ => None,
     }

@@ -90,7 +90,9 @@ impl Visit for Pen<'_> {
         let (from, to) = (self.at, self.at + shown.len());
         while let Some(clip) = self.clip() {
             let (start, end) = (clip.start.max(from), clip.end.min(to));
-            if start < end && let Some(part) = shown.get(start - from..end - from) {
+            if start < end
+                && let Some(part) = shown.get(start - from..end - from)
+            {
                 self.add(Content::Text(part.to_owned()));
             }
             if clip.end >= to {

@@ -1,3 +1,5 @@
+//! The grammar of periods, by example.
+
 use super::*;
 
 fn shown(text: &str) -> String {

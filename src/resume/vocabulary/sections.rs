@@ -33,13 +33,17 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     let mut best: Option<(SectionKind, Certainty)> = None;
     if heading.contains(is_joint) {
         for part in heading.split(is_joint).take(6) {
-            if let Some(found) = whole(&super::key(part)) && best.is_none_or(|best| found.1 > best.1) {
+            if let Some(found) = whole(&super::key(part))
+                && best.is_none_or(|best| found.1 > best.1)
+            {
                 best = Some(found);
             }
         }
     }
     for joint in [" 및 ", " and ", " And ", " AND ", " - ", " 와 ", " 과 "] {
-        if best.is_none() && let Some((first, second)) = heading.split_once(joint) {
+        if best.is_none()
+            && let Some((first, second)) = heading.split_once(joint)
+        {
             best = whole(&super::key(first)).or_else(|| whole(&super::key(second)));
         }
     }
@@ -85,10 +89,9 @@ const PARTS: &str = include_str!("section-parts.txt");
 
 static WHOLE: LazyLock<HashMap<&'static str, (SectionKind, Certainty)>> = LazyLock::new(|| {
     let mut words = HashMap::default();
-    for (table, certainty) in [
-        (include_str!("section-fields.txt"), Certainty::Field),
-        (include_str!("sections.txt"), Certainty::Section),
-    ] {
+    for (table, certainty) in
+        [(include_str!("section-fields.txt"), Certainty::Field), (include_str!("sections.txt"), Certainty::Section)]
+    {
         for (name, word) in entries(table) {
             if let Some(kind) = kind(name) {
                 words.insert(word, (kind, certainty));

@@ -21,13 +21,7 @@ pub fn has_letter(text: &str) -> bool {
 pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     for c in text.chars().filter(|c| is_letter(*c)) {
-        if c.is_ascii() {
-            key.push(c.to_ascii_lowercase());
-        } else if ('가'..='힣').contains(&c) {
-            key.push(c);
-        } else {
-            key.push(c);
-        }
+        key.push(c.to_ascii_lowercase());
     }
     key
 }

@@ -21,13 +21,13 @@ function documents(folder) {
 }
 
 // Words that name a part of a date: a period that moves to the left column is written in one way for all.
-const OF_DATES = /^(년|월|일|현재|재직|재직중|진행중|Present|present|Now|now|Current|current|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)$/;
+const OF_DATES = /^(년|월|일|현재|재직|재직중|진행|진행중|재학|재학중|중|Present|present|Now|now|Current|current|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)$/;
 
 export function visibleWords(source) {
   const text = source
     .replace(/\r\n?/g, "\n")
     .replace(/^\uFEFF?---\n[\s\S]*?\n---\n/, "")
-    .replace(/<!--[\s\S]*?-->/g, " ")
+    .replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, " ")
     .replace(/<(script|style|title|template)\b[\s\S]*?<\/\1\s*>/gi, " ")
     // A tag within a word divides nothing, a block does.
     .replace(/<\/?(?:b|i|u|s|em|strong|span|a|code|font|mark|small|sub|sup|del|ins)(?:\s[^<>]*)?>/gi, "")

@@ -1,35 +1,23 @@
-//! 경력: companies, the roles in them, the pieces of work under them.
+//! What each title in 경력 is, from its rank, its words and its neighbours.
 
-use super::block::{BlockKind, blocks_in};
-use super::header::{Reach, TitleKind, header_slots, title_slots};
-use super::line::Piece;
-use super::lists;
-use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
-use super::period;
-use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
-use super::vocabulary::{self, Label};
 use crate::markup::Document;
+use crate::resume::block::{BlockKind, blocks_in};
+use crate::resume::line::Piece;
+use crate::resume::outline::Outline;
+use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, title};
+use crate::resume::vocabulary;
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+pub enum Role {
+    /// An employer.
     Company,
+    /// A further role in the same company.
     Position,
+    /// A piece of work.
     Work,
+    /// Nothing of its own.
     Text,
-}
-
-/// Reads the blocks `from..to` as careers.
-pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
-    let titles: Vec<Title> =
-        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
-    let roles = classify(document, outline, &titles, to);
-    let mut builder = Builder { document, outline, parts: Vec::new(), at: from, to };
-    for (title, role) in titles.iter().zip(roles) {
-        builder.step(title, role);
-    }
-    builder.rest(to);
-    builder.parts
 }
 
 /// True when a 프로젝트 section lists pieces of work under the companies they were done for.
@@ -53,7 +41,8 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
 }
 
 /// Decides for every title what it is, from its rank, its words and its neighbours.
-fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
+#[must_use]
+pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
     let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period);
     let Some(top) = entries().map(|title| title.rank).min() else {
         return vec![Role::Text; titles.len()];
@@ -85,11 +74,15 @@ fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize)
         let for_project = next_line(document, outline, title.block, to).is_some_and(|next| {
             next.contains("프로젝트")
                 && next.chars().count() <= 24
-                && super::line::leading_label(&next, &(0..next.len())).is_none()
+                && crate::resume::line::leading_label(&next, &(0..next.len())).is_none()
         });
         let role = if !title.is_label && for_project && !strong(title) && title.rank < ITEM_RANK {
             Role::Work
-        } else if title.is_label || (title.rank >= BOLD_RANK && is_study(text)) || (title.partial && no_list && !evidence.range) || evidence.only_period {
+        } else if title.is_label
+            || (title.rank >= BOLD_RANK && is_study(text))
+            || (title.partial && no_list && !evidence.range)
+            || evidence.only_period
+        {
             Role::Text
         } else if chapters {
             // A dated line above the chapters names the company they are about.
@@ -160,14 +153,17 @@ fn in_left_column(outline: &Outline, titles: &[Title], index: usize) -> bool {
     let column = |title: &Title| outline.blocks.get(title.block).and_then(|block| block.column);
     let Some((row, 0)) = titles.get(index).and_then(column) else { return false };
     let first = titles.iter().take(index).all(|other| column(other) != Some((row, 0)));
-    let right = titles.iter().skip(index + 1).any(|other| column(other).is_some_and(|(other, place)| other == row && place > 0));
+    let right = titles
+        .iter()
+        .skip(index + 1)
+        .any(|other| column(other).is_some_and(|(other, place)| other == row && place > 0));
     first && right
 }
 
 /// True when the lines right under a title say as what, or when somebody worked there: then it is a company.
 fn role_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
     next_line(document, outline, title.block, to).is_some_and(|text| {
-        let evidence = super::title::evidence(&text);
+        let evidence = crate::resume::title::evidence(&text);
         let short = text.chars().count() <= 60;
         short && (evidence.only_role || says_employment(&text) || (evidence.role && evidence.range))
     })
@@ -202,7 +198,7 @@ fn says_employment(text: &str) -> bool {
 /// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
 fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
     next_line(document, outline, title.block, to).is_some_and(|text| {
-        let pieces = super::line::pieces(&text, 0..text.len());
+        let pieces = crate::resume::line::pieces(&text, 0..text.len());
         let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
         named && text.chars().count() <= 60 && !text.trim_end().ends_with('.')
     })
@@ -215,7 +211,7 @@ fn is_study(text: &str) -> bool {
 
 fn range_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
     next_line(document, outline, title.block, to)
-        .is_some_and(|text| text.chars().count() <= 60 && super::title::evidence(&text).range)
+        .is_some_and(|text| text.chars().count() <= 60 && crate::resume::title::evidence(&text).range)
 }
 
 /// The first line below a title, whatever block it stands in.
@@ -270,231 +266,5 @@ fn company_next(titles: &[Title], index: usize, outline: &Outline) -> bool {
             next.kind == BlockKind::Text
                 && vocabulary::names_company(next.flat.text.split('\n').next().unwrap_or_default())
         })
-    })
-}
-
-struct Builder<'b> {
-    document: &'b Document,
-    outline: &'b mut Outline,
-    parts: Vec<Part>,
-    at: usize,
-    to: usize,
-}
-
-impl Builder<'_> {
-    fn step(&mut self, title: &Title, role: Role) {
-        if title.block < self.at || role == Role::Text {
-            return;
-        }
-        self.rest(title.block);
-        match role {
-            Role::Company => self.company(title),
-            Role::Position => self.position(title),
-            Role::Work => self.work(title),
-            Role::Text => {}
-        }
-    }
-
-    fn company(&mut self, title: &Title) {
-        let mut slots = self.date_column(title.block);
-        slots.extend(title_slots(self.outline, title.block, TitleKind::Career));
-        if title.evidence.only_role && !title.evidence.before_role {
-            for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
-                slot.kind = SlotKind::Role;
-            }
-        }
-        let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Career, &mut slots);
-        if !slots.iter().any(|slot| slot.kind == SlotKind::Title)
-            && let Some(slot) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Role)
-        {
-            slot.kind = SlotKind::Title;
-        }
-        self.parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
-        self.continue_at(reach);
-    }
-
-    fn position(&mut self, title: &Title) {
-        let mut slots = title_slots(self.outline, title.block, TitleKind::Career);
-        for slot in &mut slots {
-            if slot.kind == SlotKind::Title {
-                slot.kind = SlotKind::Role;
-            }
-        }
-        self.at = title.block + 1;
-        // The first role right under a company that has none is that company's own.
-        if let Some(Part::Entry(entry)) = self.parts.last_mut() {
-            let bare = entry.body.is_empty()
-                && entry.slot(|kind| kind == SlotKind::Role).is_none()
-                && (entry.period().is_none() || !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_))));
-            if bare {
-                entry.slots.append(&mut slots);
-                let reach = header_slots(
-                    self.document,
-                    self.outline,
-                    title.block + 1,
-                    self.to,
-                    TitleKind::Career,
-                    &mut entry.slots,
-                );
-                self.continue_at(reach);
-            } else {
-                entry.body.push(Body::Role(slots));
-            }
-        }
-    }
-
-    fn work(&mut self, title: &Title) {
-        let mut slots = title_slots(self.outline, title.block, TitleKind::Work);
-        let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Work, &mut slots);
-        let project = Entry { slots, body: Vec::new() };
-        match self.parts.last_mut() {
-            Some(Part::Entry(career)) if career.title().is_some() => career.body.push(Body::Project(project)),
-            _ => self.parts.push(Part::Entry(Entry { slots: Vec::new(), body: vec![Body::Project(project)] })),
-        }
-        self.continue_at(reach);
-    }
-
-    /// A column of dates that stands before the title in the same row: it is the title's.
-    fn date_column(&mut self, block: usize) -> Vec<Slot> {
-        let mut slots = Vec::new();
-        let row_of = |outline: &Outline, block: usize| {
-            outline.blocks.get(block).and_then(|block| block.column).map(|column| column.0)
-        };
-        let row = row_of(self.outline, block);
-        while let Some(Part::Block(line)) = self.parts_tail() {
-            let Some(before) = self.outline.blocks.get(line.block) else { break };
-            let same_row = row.is_some() && row_of(self.outline, line.block) == row;
-            let right_above = line.block + 1 == block && line.range.start == 0 && before.evidence().only_period;
-            if !(same_row || right_above) || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_)) {
-                break;
-            }
-            let mut found = title_slots(self.outline, line.block, TitleKind::Career);
-            let says_when = found.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
-            if !says_when && !found.iter().all(|slot| slot.kind == SlotKind::Duration) {
-                break;
-            }
-            for slot in &mut found {
-                if slot.kind == SlotKind::Title {
-                    slot.kind = SlotKind::Words;
-                }
-            }
-            self.pop_tail();
-            found.append(&mut slots);
-            slots = found;
-        }
-        slots
-    }
-
-    fn parts_tail(&self) -> Option<Part> {
-        match self.parts.last()? {
-            Part::Block(line) => Some(Part::Block(line.clone())),
-            Part::Entry(entry) => match entry.body.last()? {
-                Body::Block(line) => Some(Part::Block(line.clone())),
-                Body::Project(project) => match project.body.last()? {
-                    Body::Block(line) => Some(Part::Block(line.clone())),
-                    _ => None,
-                },
-                Body::Role(_) => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn pop_tail(&mut self) {
-        match self.parts.last_mut() {
-            Some(Part::Entry(entry)) => match entry.body.last_mut() {
-                Some(Body::Project(project)) => {
-                    project.body.pop();
-                }
-                _ => {
-                    entry.body.pop();
-                }
-            },
-            _ => {
-                self.parts.pop();
-            }
-        }
-    }
-
-    /// Blocks before the next title belong to what is open.
-    fn rest(&mut self, until: usize) {
-        while self.at < until {
-            let line = self.outline.whole(self.at);
-            self.put(line);
-            self.at += 1;
-        }
-    }
-
-    fn continue_at(&mut self, reach: Reach) {
-        self.at = reach.block;
-        if let Some(rest) = reach.rest {
-            self.put(rest);
-        }
-        if reach.from > 0 {
-            let mut line = self.outline.whole(reach.block);
-            line.range.start = reach.from;
-            self.put(line);
-            self.at += 1;
-        }
-    }
-
-    fn put(&mut self, line: Line) {
-        let is_list = self.outline.blocks.get(line.block).is_some_and(|block| block.kind == BlockKind::List);
-        let Some(Part::Entry(entry)) = self.parts.last_mut() else {
-            self.parts.push(Part::Block(line));
-            return;
-        };
-        if is_date(self.outline, &line) && !opens_row(self.outline, line.block) {
-            let open = entry.title().is_some() && entry.period().is_none();
-            let undated = match entry.body.last_mut() {
-                Some(Body::Project(project)) if project.period().is_none() => Some(&mut project.slots),
-                _ if open => Some(&mut entry.slots),
-                _ => None,
-            };
-            if let Some(slots) = undated {
-                slots.append(&mut title_slots(self.outline, line.block, TitleKind::Work));
-                return;
-            }
-        }
-        if let Some(Body::Project(project)) = entry.body.last_mut() {
-            project.body.push(Body::Block(line));
-            return;
-        }
-        let after_stack = entry.body.last().is_some_and(|body| match body {
-            Body::Block(line) => vocabulary::label(self.outline.text(line)) == Some(Label::Stack),
-            _ => false,
-        });
-        if is_list && entry.title().is_some() && !after_stack {
-            let projects = lists::projects(self.document, self.outline, line.block);
-            if !projects.is_empty() {
-                entry.body.extend(projects);
-                return;
-            }
-        }
-        entry.body.push(Body::Block(line));
-    }
-}
-
-/// A date in the first column of a row belongs to the title in the same row.
-fn opens_row(outline: &Outline, index: usize) -> bool {
-    let row = |block: &super::block::Block| block.column.map(|column| column.0);
-    let Some(here) = outline.blocks.get(index).and_then(row) else { return false };
-    outline
-        .blocks
-        .iter()
-        .skip(index + 1)
-        .take_while(|block| row(block) == Some(here))
-        .any(|block| matches!(block.kind, BlockKind::Heading(_)))
-}
-
-/// A line that says nothing but when.
-fn is_date(outline: &Outline, line: &Line) -> bool {
-    outline.blocks.get(line.block).is_some_and(|block| {
-        let text = block.flat.text.as_str();
-        matches!(block.kind, BlockKind::Text)
-            && line.range.start == 0
-            && text.len() <= 120
-            && period::may_hold(text)
-            && block.evidence().only_period
     })
 }

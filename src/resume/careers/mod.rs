@@ -1,0 +1,253 @@
+//! 경력: companies, the roles in them, the pieces of work under them.
+
+mod classify;
+
+use super::block::BlockKind;
+use super::header::{Reach, TitleKind, header_slots, title_slots};
+use super::lists;
+use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
+use super::period;
+use super::title::{Title, title};
+use super::vocabulary::{self, Label};
+use crate::markup::Document;
+pub use classify::are_grouped_by_company;
+use classify::{Role, classify};
+
+/// Reads the blocks `from..to` as careers.
+pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
+    let titles: Vec<Title> =
+        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
+    let roles = classify(document, outline, &titles, to);
+    let mut builder = Builder { document, outline, parts: Vec::new(), at: from, to };
+    for (title, role) in titles.iter().zip(roles) {
+        builder.step(title, role);
+    }
+    builder.rest(to);
+    builder.parts
+}
+
+struct Builder<'b> {
+    document: &'b Document,
+    outline: &'b mut Outline,
+    parts: Vec<Part>,
+    at: usize,
+    to: usize,
+}
+
+impl Builder<'_> {
+    fn step(&mut self, title: &Title, role: Role) {
+        if title.block < self.at || role == Role::Text {
+            return;
+        }
+        self.rest(title.block);
+        match role {
+            Role::Company => self.company(title),
+            Role::Position => self.position(title),
+            Role::Work => self.work(title),
+            Role::Text => {}
+        }
+    }
+
+    fn company(&mut self, title: &Title) {
+        let mut slots = self.date_column(title.block);
+        slots.extend(title_slots(self.outline, title.block, TitleKind::Career));
+        if title.evidence.only_role && !title.evidence.before_role {
+            for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
+                slot.kind = SlotKind::Role;
+            }
+        }
+        let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Career, &mut slots);
+        if !slots.iter().any(|slot| slot.kind == SlotKind::Title)
+            && let Some(slot) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Role)
+        {
+            slot.kind = SlotKind::Title;
+        }
+        self.parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
+        self.continue_at(reach);
+    }
+
+    fn position(&mut self, title: &Title) {
+        let mut slots = title_slots(self.outline, title.block, TitleKind::Career);
+        for slot in &mut slots {
+            if slot.kind == SlotKind::Title {
+                slot.kind = SlotKind::Role;
+            }
+        }
+        self.at = title.block + 1;
+        // The first role right under a company that has none is that company's own.
+        if let Some(Part::Entry(entry)) = self.parts.last_mut() {
+            let bare = entry.body.is_empty()
+                && entry.slot(|kind| kind == SlotKind::Role).is_none()
+                && (entry.period().is_none() || !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_))));
+            if bare {
+                entry.slots.append(&mut slots);
+                let reach = header_slots(
+                    self.document,
+                    self.outline,
+                    title.block + 1,
+                    self.to,
+                    TitleKind::Career,
+                    &mut entry.slots,
+                );
+                self.continue_at(reach);
+            } else {
+                entry.body.push(Body::Role(slots));
+            }
+        }
+    }
+
+    fn work(&mut self, title: &Title) {
+        let mut slots = title_slots(self.outline, title.block, TitleKind::Work);
+        let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Work, &mut slots);
+        let project = Entry { slots, body: Vec::new() };
+        match self.parts.last_mut() {
+            Some(Part::Entry(career)) if career.title().is_some() => career.body.push(Body::Project(project)),
+            _ => self.parts.push(Part::Entry(Entry { slots: Vec::new(), body: vec![Body::Project(project)] })),
+        }
+        self.continue_at(reach);
+    }
+
+    /// A column of dates that stands before the title in the same row: it is the title's.
+    fn date_column(&mut self, block: usize) -> Vec<Slot> {
+        let mut slots = Vec::new();
+        let row_of = |outline: &Outline, block: usize| {
+            outline.blocks.get(block).and_then(|block| block.column).map(|column| column.0)
+        };
+        let row = row_of(self.outline, block);
+        while let Some(Part::Block(line)) = self.parts_tail() {
+            let Some(before) = self.outline.blocks.get(line.block) else { break };
+            let same_row = row.is_some() && row_of(self.outline, line.block) == row;
+            let right_above = line.block + 1 == block && line.range.start == 0 && before.evidence().only_period;
+            if !(same_row || right_above) || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_)) {
+                break;
+            }
+            let mut found = title_slots(self.outline, line.block, TitleKind::Career);
+            let says_when = found.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
+            if !says_when && !found.iter().all(|slot| slot.kind == SlotKind::Duration) {
+                break;
+            }
+            for slot in &mut found {
+                if slot.kind == SlotKind::Title {
+                    slot.kind = SlotKind::Words;
+                }
+            }
+            self.pop_tail();
+            found.append(&mut slots);
+            slots = found;
+        }
+        slots
+    }
+
+    fn parts_tail(&self) -> Option<Part> {
+        match self.parts.last()? {
+            Part::Block(line) => Some(Part::Block(line.clone())),
+            Part::Entry(entry) => match entry.body.last()? {
+                Body::Block(line) => Some(Part::Block(line.clone())),
+                Body::Project(project) => match project.body.last()? {
+                    Body::Block(line) => Some(Part::Block(line.clone())),
+                    _ => None,
+                },
+                Body::Role(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn pop_tail(&mut self) {
+        match self.parts.last_mut() {
+            Some(Part::Entry(entry)) => match entry.body.last_mut() {
+                Some(Body::Project(project)) => {
+                    project.body.pop();
+                }
+                _ => {
+                    entry.body.pop();
+                }
+            },
+            _ => {
+                self.parts.pop();
+            }
+        }
+    }
+
+    /// Blocks before the next title belong to what is open.
+    fn rest(&mut self, until: usize) {
+        while self.at < until {
+            let line = self.outline.whole(self.at);
+            self.put(line);
+            self.at += 1;
+        }
+    }
+
+    fn continue_at(&mut self, reach: Reach) {
+        self.at = reach.block;
+        if let Some(rest) = reach.rest {
+            self.put(rest);
+        }
+        if reach.from > 0 {
+            let mut line = self.outline.whole(reach.block);
+            line.range.start = reach.from;
+            self.put(line);
+            self.at += 1;
+        }
+    }
+
+    fn put(&mut self, line: Line) {
+        let is_list = self.outline.blocks.get(line.block).is_some_and(|block| block.kind == BlockKind::List);
+        let Some(Part::Entry(entry)) = self.parts.last_mut() else {
+            self.parts.push(Part::Block(line));
+            return;
+        };
+        if is_date(self.outline, &line) && !opens_row(self.outline, line.block) {
+            let open = entry.title().is_some() && entry.period().is_none();
+            let undated = match entry.body.last_mut() {
+                Some(Body::Project(project)) if project.period().is_none() => Some(&mut project.slots),
+                _ if open => Some(&mut entry.slots),
+                _ => None,
+            };
+            if let Some(slots) = undated {
+                slots.append(&mut title_slots(self.outline, line.block, TitleKind::Work));
+                return;
+            }
+        }
+        if let Some(Body::Project(project)) = entry.body.last_mut() {
+            project.body.push(Body::Block(line));
+            return;
+        }
+        let after_stack = entry.body.last().is_some_and(|body| match body {
+            Body::Block(line) => vocabulary::label(self.outline.text(line)) == Some(Label::Stack),
+            _ => false,
+        });
+        if is_list && entry.title().is_some() && !after_stack {
+            let projects = lists::projects(self.document, self.outline, line.block);
+            if !projects.is_empty() {
+                entry.body.extend(projects);
+                return;
+            }
+        }
+        entry.body.push(Body::Block(line));
+    }
+}
+
+/// A date in the first column of a row belongs to the title in the same row.
+fn opens_row(outline: &Outline, index: usize) -> bool {
+    let row = |block: &super::block::Block| block.column.map(|column| column.0);
+    let Some(here) = outline.blocks.get(index).and_then(row) else { return false };
+    outline
+        .blocks
+        .iter()
+        .skip(index + 1)
+        .take_while(|block| row(block) == Some(here))
+        .any(|block| matches!(block.kind, BlockKind::Heading(_)))
+}
+
+/// A line that says nothing but when.
+fn is_date(outline: &Outline, line: &Line) -> bool {
+    outline.blocks.get(line.block).is_some_and(|block| {
+        let text = block.flat.text.as_str();
+        matches!(block.kind, BlockKind::Text)
+            && line.range.start == 0
+            && text.len() <= 120
+            && period::may_hold(text)
+            && block.evidence().only_period
+    })
+}

@@ -1,0 +1,42 @@
+// Storage that fails in the ways browsers' storages fail. Each runs in the page before its first script.
+
+export const FAULTS = {
+  "is denied": {
+    words: /저장하지 못해요/,
+    breakIt() {
+      const real = globalThis.localStorage;
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          if (globalThis.storageWorks) return real;
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    },
+  },
+  "is null": {
+    words: /저장하지 못해요/,
+    breakIt() {
+      const real = globalThis.localStorage;
+      Object.defineProperty(globalThis, "localStorage", { get: () => (globalThis.storageWorks ? real : null) });
+    },
+  },
+  "is full": {
+    words: /가득/,
+    breakIt() {
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (...given) {
+        if (!globalThis.storageWorks) throw new DOMException("full", "QuotaExceededError");
+        return set.apply(this, given);
+      };
+    },
+  },
+  "forgets what it was given": {
+    words: /저장하지 못했어요/,
+    breakIt() {
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (...given) {
+        if (globalThis.storageWorks) set.apply(this, given);
+      };
+    },
+  },
+};
