@@ -112,7 +112,7 @@ fn check(element: &Element, wrong: &mut Vec<String>) {
         match attribute {
             Attribute::Href(url) if !is_fine(url) => wrong.push(format!("href {url:?}")),
             Attribute::Src(url) if !url.to_ascii_lowercase().starts_with("data:image/") => {
-                wrong.push(format!("src {url:?}"))
+                wrong.push(format!("src {url:?}"));
             }
             Attribute::Colspan(0) | Attribute::Rowspan(0) => wrong.push("an empty cell span".to_owned()),
             _ => {}

@@ -332,8 +332,11 @@ fn is_header_line(
     }
     let ends_sentence = text.get(range.clone()).is_some_and(|line| line.ends_with('.') && words > 0);
     if has_period {
-        // Several roles in one company have a period each; only the first belongs to the title.
-        return !had_period && !ends_sentence && words <= 40;
+        // Several roles in one company have a period each. Beside the first, only a line that says nothing but as
+        // what and when belongs to the title.
+        let role_line =
+            kind == TitleKind::Career && words == 0 && pieces.iter().any(|(_, piece)| *piece == Piece::Role);
+        return (!had_period || role_line) && !ends_sentence && words <= 40;
     }
     let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
     match kind {

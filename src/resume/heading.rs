@@ -32,7 +32,8 @@ fn strip_marks(text: &str, mut range: Range<usize>) -> Range<usize> {
         let keycap = first.is_ascii_digit()
             && text.get(range.start + 1..range.end).is_some_and(|rest| rest.starts_with(['\u{fe0f}', '\u{20e3}']));
         let opening = matches!(first, '(' | '"' | '\'' | '“' | '‘' | '「' | '<' | '.' | '㈜' | '#' | '@')
-            || (first == '[' && !encloses(text, &range));
+            || (first == '[' && !encloses(text, &range))
+            || strip_shortcode(text, range.clone()) != range;
         if (is_letter(first) && !keycap) || opening {
             break;
         }

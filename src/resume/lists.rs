@@ -15,7 +15,9 @@ fn items(document: &Document, list: NodeId) -> Vec<Vec<Block>> {
         .filter(|item| document.kind(*item) == Kind::Item)
         .map(|item| {
             let mut blocks = blocks_in(document, item);
-            if let Some(first) = blocks.first_mut().filter(|block| matches!(block.kind, BlockKind::Text)) {
+            if let Some(first) =
+                blocks.first_mut().filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_)))
+            {
                 first.kind = BlockKind::ItemLine(0);
             }
             rows += 1;

@@ -9,6 +9,7 @@ pub mod flat;
 mod head;
 mod header;
 pub mod heading;
+mod languages;
 mod line;
 mod lists;
 mod model;

@@ -131,10 +131,10 @@ pub fn about(outline: &Outline) -> Option<Field> {
         match &mut about {
             Some(about) => {
                 about.text.push('\n');
-                about.text.push_str(text);
+                about.text.push_str(&text.replace('\n', " "));
                 about.span = about.span.join(span);
             }
-            None => about = Some(Field { text: text.to_owned(), span }),
+            None => about = Some(Field { text: text.replace('\n', " "), span }),
         }
     }
     about

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::block::BlockKind;
-use super::model::{Activity, Career, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
+use super::block::{Block, BlockKind};
+use super::line::{self, Piece};
+use super::model::{Activity, Career, Field, Link, Project, Resume, SectionKind, SectionSummary};
 use super::outline::{Body, Entry, Line, Outline, Part, Section, Slot, SlotKind};
 use super::period::Period;
 use super::schools::{educations, is_school};
-use super::{dates, heading, people, personal, skills, tables, vocabulary};
+use super::{dates, heading, languages, people, personal, skills, tables, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 
 /// The résumé that an outline tells.
@@ -35,6 +36,9 @@ pub fn resume(document: &Document, outline: &Outline) -> Resume {
 
 fn read_section(document: &Document, outline: &Outline, section: &Section, resume: &mut Resume) {
     resume.educations.extend(educations(document, outline, section));
+    if section.kind == SectionKind::Languages {
+        resume.languages.extend(languages::languages(document, outline, section));
+    }
     for part in &section.parts {
         match (part, section.kind) {
             (Part::Entry(entry), SectionKind::Careers) => career(document, outline, entry, resume),
@@ -79,50 +83,31 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
         (SectionKind::Skills, BlockKind::Text) => {
             skills::push(block, skills::names(&block.flat.text, line.range.clone()), &mut resume.skills);
         }
-        (SectionKind::Activities | SectionKind::Languages, BlockKind::List) => {
+        (SectionKind::Activities, BlockKind::List) => {
             for item in super::name::item_lines(document, block.node) {
-                one_line(
-                    kind,
-                    &item.flat.text,
-                    &|range| Field { text: item.flat.get(&range).to_owned(), span: item.flat.span(&range) },
-                    resume,
-                );
+                activity(&item, 0..item.flat.text.len(), resume);
             }
         }
-        (SectionKind::Activities | SectionKind::Languages, BlockKind::Text) => {
+        (SectionKind::Activities, BlockKind::Text) => {
             for range in block.flat.lines() {
-                let offset = range.start;
-                one_line(
-                    kind,
-                    block.flat.get(&range),
-                    &|range| {
-                        let range = offset + range.start..offset + range.end;
-                        Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) }
-                    },
-                    resume,
-                );
+                activity(block, range, resume);
             }
         }
         _ => {}
     }
 }
 
-/// An award, or a language with its level, in one line.
-fn one_line(kind: SectionKind, text: &str, field: &impl Fn(Range<usize>) -> Field, resume: &mut Resume) {
-    let pieces = super::line::pieces(text, 0..text.len());
+/// An award or a certificate in one line.
+fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
+    let pieces = line::pieces(&block.flat.text, line);
     let period = pieces.iter().find_map(|(_, piece)| match piece {
-        super::line::Piece::Period(period) => Some(*period),
+        Piece::Period(period) => Some(*period),
         _ => None,
     });
-    let mut words = pieces
-        .iter()
-        .filter(|(_, piece)| !matches!(piece, super::line::Piece::Period(_) | super::line::Piece::Duration));
-    let Some((title, _)) = words.next() else { return };
-    if kind == SectionKind::Languages {
-        let level = words.next().map(|(range, _)| field(range.clone()));
-        resume.languages.push(Language { name: field(title.clone()), level });
-    } else {
-        resume.activities.push(Activity { title: field(title.clone()), period });
+    let title = pieces.iter().find(|(_, piece)| !matches!(piece, Piece::Period(_) | Piece::Duration));
+    if let Some((range, _)) = title {
+        let title = Field { text: block.flat.get(range).to_owned(), span: block.flat.span(range) };
+        resume.activities.push(Activity { title, period });
     }
 }
 
@@ -157,7 +142,10 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
         company,
         role: role(outline, &entry.slots),
         employment: entry.slot(|kind| kind == SlotKind::Employment).map(|slot| outline.field(&slot.line)),
-        period: entry.period(),
+        period: entry.slots.iter().fold(None, |joined, slot| match slot.kind {
+            SlotKind::Period(period) => join(joined, Some(period)),
+            _ => joined,
+        }),
         projects,
         bullets: 0,
     };

@@ -116,8 +116,11 @@ impl Visit for Pen<'_> {
         self.pass();
         if let Some(clip) = self.clip() {
             let inside = clip.start <= self.at && self.at + 1 < clip.end;
+            let before = self.open.last().map_or(&self.here, |(_, children)| children);
+            // Line ends in a row are spacing, and the template has its own.
+            let repeated = matches!(before.last(), Some(Content::Element(Element { tag: Tag::Br, .. })));
             let blank = self.open.is_empty() && self.here.is_empty();
-            if inside && !blank {
+            if inside && !blank && !repeated {
                 self.add(Element::new(Tag::Br, "", Vec::new()).into());
             }
         }

@@ -19,22 +19,25 @@ async function shows(page, words) {
   await expect.poll(async () => (await sheet(page).textContent()).replace(/\s/g, "")).toContain(words);
 }
 
+// The caret stands at ‸.
 const PLACES = {
-  "the empty document": { before: "", at: 0, after: "한눈에", shown: "한눈에" },
-  "the middle of a word": { before: "백엔드", at: 2, after: "백엔한눈에드", shown: "백엔한눈에드" },
-  "bold marks, inside": { before: "**굵게** 끝", at: 2, after: "**한눈에굵게** 끝", shown: "한눈에굵게끝" },
-  "bold marks, behind": { before: "**굵게** 끝", at: 6, after: "**굵게**한눈에 끝", shown: "굵게" },
-  "a list item": { before: "# 이한눈\n\n- 하나\n- 둘\n", at: 13, after: "# 이한눈\n\n- 하나\n- 한눈에둘\n", shown: "한눈에둘" },
-  "a heading": { before: "# 이력\n\n본문\n", at: 4, after: "# 이력한눈에\n\n본문\n", shown: "이력한눈에" },
-  "a table": { before: "| 가 | 나 |\n|---|---|\n| 다 | 라 |\n", at: 23, after: "| 가 | 나 |\n|---|---|\n| 한눈에다 | 라 |\n", shown: "한눈에다" },
+  "the empty document": { before: "‸", shown: "한눈에" },
+  "the middle of a word": { before: "백엔‸드", shown: "백엔한눈에드" },
+  "bold text": { before: "**‸굵게** 끝", shown: "한눈에굵게끝" },
+  "the place behind bold marks": { before: "**굵게**‸ 끝", shown: "한눈에" },
+  "a list item": { before: "# 이한눈\n\n- 하나\n- ‸둘\n", shown: "한눈에둘" },
+  "a heading": { before: "# 이력‸\n\n본문\n", shown: "이력한눈에" },
+  "a table": { before: "| 가 | 나 |\n|---|---|\n| ‸다 | 라 |\n", shown: "한눈에다" },
+  "a tag": { before: "<p>가‸</p>", shown: "가한눈에" },
 };
 
-for (const [place, { before, at, after, shown }] of Object.entries(PLACES)) {
+for (const [place, { before: marked, shown }] of Object.entries(PLACES)) {
   test(`what is composed in ${place} is what was typed, and is shown and undone`, async ({ page }) => {
+    const [before, after] = [marked.replace("‸", ""), marked.replace("‸", "한눈에")];
     await open(page);
     await setText(page, before);
     await editor(page).focus();
-    await caretAt(page, at);
+    await caretAt(page, marked.indexOf("‸"));
     const ime = await imeOf(page);
     await compose(ime, "한눈에");
     expect(await text(page)).toBe(after);

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { DESK, open, paste, sheet } from "./support/app.mjs";
 import { hasCode, resumes, visibleWords } from "./support/words.mjs";
 
-const MARKUP = /<\/?(div|span|p|br|b|i|u|strong|em|a|ul|ol|li|h[1-6]|table|tr|td|th|font|details|summary|img)\b[^<>]*>?/i;
+const MARKUP = /<\/?(div|span|p|br|b|i|u|strong|em|a|ul|ol|li|h[1-6]|table|tr|td|th|font|details|summary|img)\b[^<>]*>/i;
 
 // The shape of résumés that were laid out by hand: a flex row for each employer.
 const TWO_COLUMNS = `# 서이든

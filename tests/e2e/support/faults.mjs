@@ -3,7 +3,7 @@
 export const FAULTS = {
   "is denied": {
     words: /저장하지 못해요/,
-    breakIt() {
+    breakIt: () => {
       const real = globalThis.localStorage;
       Object.defineProperty(globalThis, "localStorage", {
         get() {
@@ -15,14 +15,14 @@ export const FAULTS = {
   },
   "is null": {
     words: /저장하지 못해요/,
-    breakIt() {
+    breakIt: () => {
       const real = globalThis.localStorage;
       Object.defineProperty(globalThis, "localStorage", { get: () => (globalThis.storageWorks ? real : null) });
     },
   },
   "is full": {
     words: /가득/,
-    breakIt() {
+    breakIt: () => {
       const set = Storage.prototype.setItem;
       Storage.prototype.setItem = function (...given) {
         if (!globalThis.storageWorks) throw new DOMException("full", "QuotaExceededError");
@@ -32,7 +32,7 @@ export const FAULTS = {
   },
   "forgets what it was given": {
     words: /저장하지 못했어요/,
-    breakIt() {
+    breakIt: () => {
       const set = Storage.prototype.setItem;
       Storage.prototype.setItem = function (...given) {
         if (globalThis.storageWorks) set.apply(this, given);

@@ -1,0 +1,121 @@
+// What is seen on a phone, on paper, and before the editor has come.
+
+import { expect, test } from "@playwright/test";
+import { DESK, open, pick, ready, saveState, sheet, typeAtEnd } from "./support/app.mjs";
+import { hasPoppler, pdfFonts, pdfText } from "./support/pdf.mjs";
+
+const WORDS = ["가온누리소프트", "예약서버분리", "다솜대학교", "한결같이"];
+const TEXT = `# 한지우\nhannun@example.kr\n\n## 경력\n\n### ${WORDS[0]} | 백엔드 (2021.06 ~ 현재)\n\n#### ${WORDS[1]}\n- ${WORDS[3]} 실패율 4% → 0.2%\n\n## 학력\n\n### ${WORDS[2]} (2013.03 ~ 2019.02)\n`;
+const LONG = TEXT + Array.from({ length: 90 }, (_, n) => `\n- 일${n}번째로 한 일과 그 결과\n`).join("");
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("one view is shown at a time, and tabs change it", async ({ page }) => {
+    await open(page);
+    const [edit, preview] = ["편집", "미리보기"].map((name) => page.getByRole("tab", { name }));
+    await edit.tap();
+    await expect(page.locator(".edit-pane")).toBeVisible();
+    await expect(page.locator(".preview-pane")).toBeHidden();
+    await expect(page.getByRole("separator")).toBeHidden();
+    await typeAtEnd(page, "# 한지우");
+    await preview.tap();
+    await expect(preview).toHaveAttribute("aria-selected", "true");
+    await expect(page.locator(".edit-pane")).toBeHidden();
+    await expect(sheet(page)).toBeInViewport();
+    await preview.focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(edit).toBeFocused();
+    await expect(page.locator(".edit-pane")).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  test("every target is as large as a finger", async ({ page }) => {
+    await open(page);
+    const small = async () => {
+      const found = [];
+      for (const button of await page.locator("button:visible, [role=tab]:visible, a[href]:visible").all()) {
+        const { width, height } = await button.boundingBox();
+        if (Math.min(width, height) < 43.5) found.push(`${await button.getAttribute("aria-label") ?? await button.textContent()} ${width}×${height}`);
+      }
+      return found;
+    };
+    expect(await small()).toEqual([]);
+    await page.locator("[popovertarget]").tap();
+    await expect(page.locator("#menu")).toBeVisible();
+    expect(await small()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await pick(page, "a.md", TEXT);
+    await pick(page, "b.md", TEXT);
+    await expect(page.locator(".snackbar")).toBeVisible();
+    expect((await small()).filter((line) => !/example\.kr/.test(line))).toEqual([]);
+  });
+
+  test("the whole width of the sheet fits", async ({ page }) => {
+    await open(page);
+    await pick(page, "a.md", TEXT);
+    await expect(sheet(page)).toBeVisible();
+    const { x, width } = await sheet(page).boundingBox();
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(390);
+  });
+});
+
+test.describe("on paper", () => {
+  test.use({ viewport: DESK, colorScheme: "dark" });
+
+  test("there is the sheet and nothing else, white in dark mode too", async ({ page }) => {
+    await open(page);
+    await pick(page, "a.md", TEXT);
+    await expect(sheet(page)).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(sheet(page)).toBeVisible();
+    for (const chrome of [".toolbar", ".status-bar", ".edit-pane", ".divider", ".snackbar-place"]) {
+      await expect(page.locator(chrome), chrome).toBeHidden();
+    }
+    for (const ground of ["body", ".sheet"]) await expect(page.locator(ground)).toHaveCSS("background-color", "rgb(255, 255, 255)");
+    const grounds = await page.evaluate(() => {
+      const found = [];
+      for (let node = document.querySelector(".sheet"); node; node = node.parentElement) found.push(getComputedStyle(node).backgroundColor);
+      return found;
+    });
+    expect(grounds.filter((ground) => !["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(ground))).toEqual([]);
+  });
+
+  test("the PDF holds every word once, in embedded fonts", async ({ page }, { outputPath }) => {
+    test.skip(!hasPoppler(), "pdftotext is not installed; Debian has it in poppler-utils");
+    await open(page);
+    await pick(page, "a.md", LONG);
+    await expect(sheet(page)).toContainText("일89번째로");
+    await page.evaluate(() => document.fonts.ready);
+    const path = outputPath("resume.pdf");
+    await page.pdf({ path, preferCSSPageSize: true });
+    const text = pdfText(path).normalize("NFC").replace(/\s+/g, "");
+    const count = (words) => text.split(words).length - 1;
+    for (const word of [...WORDS, "한지우", "일0번째로", "일44번째로", "일89번째로"]) expect(count(word), word).toBe(1);
+    for (const word of ["내려받기", "저장됨", "브라우저", "Markdown"]) expect(count(word), word).toBe(0);
+    const fonts = pdfFonts(path);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+    expect(fonts.some(({ name }) => /Wanted/.test(name))).toBe(true);
+  });
+});
+
+test("a stored résumé is read before the editor has come", async ({ page }) => {
+  await open(page);
+  await typeAtEnd(page, "# 한지우\n\n처음부터 보이는 글");
+  await expect(saveState(page)).toHaveText(/^저장됨/);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/editor-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await expect(sheet(page)).toContainText("처음부터 보이는 글");
+  await expect(page.locator(".editor-waiting")).toContainText("처음부터 보이는 글");
+  await expect(page.locator(".cm-content")).toHaveCount(0);
+  release();
+  await ready(page);
+  await expect(page.locator(".cm-content")).toContainText("처음부터 보이는 글");
+});
