@@ -30,7 +30,7 @@ pub(super) fn feed(builder: &mut Builder, fragment: Fragment<'_>, removing: &mut
         let Some(cut) = cut else { return };
         let span = fragment.map.span(cut, cut + 4);
         builder.notice(NoticeKind::UnfinishedMarkup, span);
-        builder.text(span, Some("<!--"), fragment.source);
+        as_written(builder, "<!--", span, fragment.source);
         from = cut + 4;
     }
 }
@@ -75,8 +75,14 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
     if let Some(rest) = text.get(done..).filter(|rest| !rest.trim().is_empty() && removing.is_none()) {
         let span = fragment.map.span(range.start + done, range.end);
         builder.notice(NoticeKind::UnfinishedMarkup, span);
-        builder.text(span, Some(rest), fragment.source);
+        as_written(builder, rest, span, fragment.source);
     }
+}
+
+/// Markup that is shown as it was written.
+fn as_written(builder: &mut Builder, written: &str, span: Span, source: &str) {
+    let literal = span.of(source) == Some(written);
+    builder.text(span, (!literal).then_some(written), source);
 }
 
 /// Text, cut at its entities, so that everything else in it keeps its exact place in the source.
@@ -156,7 +162,7 @@ fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &
         Treatment::Unknown => {
             builder.notice(NoticeKind::UnknownTag, span);
             if tag.attributes.is_empty() {
-                builder.text(span, Some(span.of(source).unwrap_or_default()), source);
+                builder.text(span, None, source);
             }
         }
     }
@@ -175,7 +181,7 @@ fn end_tag(builder: &mut Builder, tag: &EndTag<usize>, span: Span, source: &str,
         Treatment::Void(Kind::Break) => builder.void(Kind::Break, span, None),
         Treatment::Unknown => {
             builder.notice(NoticeKind::UnknownTag, span);
-            builder.text(span, Some(span.of(source).unwrap_or_default()), source);
+            builder.text(span, None, source);
         }
         _ => {}
     }

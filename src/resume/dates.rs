@@ -66,6 +66,19 @@ pub fn of_employment(document: &Document, outline: &Outline, body: &[Body]) -> O
     })
 }
 
+/// A range in a short line of text right under a title: `개인 프로젝트 | 2026.02 - 2026.04`.
+#[must_use]
+pub fn nearby(outline: &Outline, body: &[Body]) -> Option<Period> {
+    body.iter().take(3).find_map(|part| {
+        let Body::Block(line) = part else { return None };
+        let block = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text)?;
+        let first = block.flat.lines().next()?;
+        let text = block.flat.get(&first);
+        let short = text.chars().count() <= 60;
+        short.then(|| period::find(text)).flatten().map(|found| found.period).filter(|period| !period.is_date())
+    })
+}
+
 /// The lines of text directly in an entry, its projects left out.
 fn lines(document: &Document, outline: &Outline, body: &[Body]) -> Vec<String> {
     let mut lines = Vec::new();

@@ -144,6 +144,8 @@ pub struct Flat {
     marks: SmallVec<[(u32, Source); 1]>,
     /// How many bytes of the text stand in strong emphasis.
     strong: usize,
+    /// It shows a picture; its text alternative is part of the text.
+    pub has_picture: bool,
     /// How many bytes of the text stand in a link.
     linked: usize,
     /// Where the link that opens the text ends; 0 if it opens otherwise.
@@ -291,6 +293,7 @@ impl Visit for Reader<'_> {
     }
 
     fn picture(&mut self, _id: NodeId, alternative: &str, source: Source) {
+        self.flat.has_picture = true;
         self.mark(source);
         self.flat.text.push_str(alternative);
     }

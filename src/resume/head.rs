@@ -39,7 +39,8 @@ fn name_block(outline: &Outline, from: usize, to: usize) -> Option<Line> {
         }
     }
     (from..to).take(6).find_map(|index| {
-        let block = outline.blocks.get(index).filter(|block| block.kind == BlockKind::Text)?;
+        let block =
+            outline.blocks.get(index).filter(|block| block.kind == BlockKind::Text && !block.flat.has_picture)?;
         let first = block.flat.lines().next()?;
         let text = block.flat.get(&first);
         let alone = people::is_name(text.get(heading::core(text))?);

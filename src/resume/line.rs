@@ -211,7 +211,8 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
         }
         let separates = match c {
             '|' | '｜' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
-            '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | 'ㅣ' | '~' | '→' | ':' => spaced,
+            '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | 'ㅣ' | '~' | '→' => spaced,
+            ':' => after.starts_with(' '),
             // More commas make a list of things, not a title.
             ',' if commas < 3 => {
                 commas += 1;

@@ -115,8 +115,8 @@ pub fn opens_project(item: &[Block]) -> bool {
         .is_some_and(|block| block.flat.is_strong() || block.flat.is_linked() || block.flat.linked_head().is_some());
     let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
     head(item).is_some_and(|text| {
-        let short = text.chars().count() <= 60 && !text.trim_end().ends_with('.');
         let line = text.split('\n').next().unwrap_or_default();
+        let short = line.chars().count() <= 60 && !line.trim_end().ends_with('.');
         let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
         let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
         says_entry(text) || ((strong || holds) && short && !labelled && vocabulary::section(line).is_none())
@@ -127,7 +127,7 @@ fn says_employer(text: &str) -> bool {
     let evidence = evidence(text);
     let first = text.split('\n').next().unwrap_or_default();
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
-    !labelled && text.chars().count() <= 120 && (evidence.range || evidence.company)
+    !labelled && first.chars().count() <= 120 && (evidence.range || evidence.company)
 }
 
 /// True for a line that can open an entry: it is dated, or names a school.
@@ -136,7 +136,7 @@ pub fn says_entry(text: &str) -> bool {
     let first = text.split('\n').next().unwrap_or_default();
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
     !labelled
-        && text.chars().count() <= 120
+        && first.chars().count() <= 120
         && (super::period::find(first).is_some() || vocabulary::names_school(first) || evidence(text).range)
 }
 

@@ -201,7 +201,8 @@ fn names_employer(outline: &Outline, entry: &Entry) -> bool {
 fn name_length(name: &str) -> usize {
     let remark = name.find(" (").filter(|at| {
         let held = name.get(at + 2..).unwrap_or_default();
-        *at > 0 && held.ends_with(')') && held.trim_end_matches(')').contains(' ')
+        let remark = held.contains(',') || held.chars().any(|c| ('가'..='힣').contains(&c));
+        *at > 0 && remark && held.ends_with(')') && held.trim_end_matches(')').contains(' ')
     });
     remark.unwrap_or(name.len())
 }
@@ -297,7 +298,11 @@ fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
     title.text = title.text.get(core).unwrap_or_default().to_owned();
     Project {
         title,
-        period: entry.period().or_else(in_table).or_else(|| dates::labelled(document, outline, &entry.body)),
+        period: entry
+            .period()
+            .or_else(in_table)
+            .or_else(|| dates::labelled(document, outline, &entry.body))
+            .or_else(|| dates::nearby(outline, &entry.body)),
         bullets,
         skills: skills::stack(document, outline, &blocks),
     }

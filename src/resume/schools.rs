@@ -168,8 +168,8 @@ fn school_in(text: &str) -> Option<Range<usize>> {
     let mut found: Option<Range<usize>> = None;
     for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '\u{a0}']) {
         let mut range = at..at + word.len();
-        if LONE.contains(&word) {
-            let before = text.get(..at).unwrap_or_default().trim_end();
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {
             range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);

@@ -29,7 +29,8 @@ struct Current {
 /// Cuts the blocks into sections. The first one is the head of the document.
 #[must_use]
 pub fn sections(blocks: &[Block]) -> Vec<Raw> {
-    let names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
+    let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
+    name_plain_lines(blocks, &mut names);
     let level = section_level(blocks, &names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
@@ -67,6 +68,23 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
     found
 }
 
+/// Without any heading that names a section, a line that is nothing but a section's name is one.
+fn name_plain_lines(blocks: &[Block], names: &mut [Option<(SectionKind, Certainty)>]) {
+    if names.iter().any(Option::is_some) {
+        return;
+    }
+    for (block, name) in blocks.iter().zip(names) {
+        if block.kind == BlockKind::Text && is_plain_name(block) {
+            *name = vocabulary::section(block.flat.text.trim());
+        }
+    }
+}
+
+fn is_plain_name(block: &Block) -> bool {
+    let text = block.flat.text.trim();
+    text.len() <= 60 && vocabulary::section(text).is_some_and(|found| found.1 == Certainty::Section)
+}
+
 /// The section that a block names. A heading with a period in it names an entry: `### 가나다 | 인턴 (2020.07 ~ 2020.12)`.
 fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
     let name = heading_words(block).and_then(vocabulary::section)?;
@@ -102,7 +120,9 @@ fn rank(block: &Block) -> Option<u8> {
             let short = text.len() <= 96 && text.chars().count() <= 24 && !text.contains('\n');
             let bracketed = text.starts_with(['[', '■', '□', '▶', '●', '◆', '【', '<']);
             let titled = text.starts_with('[') && text.len() <= 300 && !text.contains('\n');
-            (titled || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term))
+            (titled
+                || is_plain_name(block)
+                || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term))
                 .then_some(BOLD_RANK)
         }
         _ => None,
@@ -218,9 +238,11 @@ fn unnamed(
         return None;
     }
     // On the sections' own level: level drift inside 경력 and 프로젝트 is common, so content decides.
-    let goes_on = matches!(current.kind, SectionKind::Careers | SectionKind::Projects)
-        && current.entry.is_some()
-        && (dated || evidence.company);
+    let lists_entries = matches!(current.kind, SectionKind::Careers | SectionKind::Projects);
+    // "### 프로젝트" over "## 정산 개편": the levels are out of order, the meaning is not.
+    let first = current.entry.is_none() && index.checked_sub(1).is_some_and(|before| names_section(blocks, before));
+    let disordered = current.entry.is_some_and(|entry| entry < current.rank);
+    let goes_on = lists_entries && (first || disordered || (current.entry.is_some() && (dated || evidence.company)));
     if goes_on {
         return None;
     }
@@ -228,6 +250,10 @@ fn unnamed(
         Some(kind) if dated => Some((kind, false)),
         _ => Some((SectionKind::Other, true)),
     }
+}
+
+fn names_section(blocks: &[Block], index: usize) -> bool {
+    blocks.get(index).is_some_and(|block| section_name(block).is_some())
 }
 
 /// True when a period stands right under the heading.

@@ -1,7 +1,7 @@
 // A résumé is pasted: Markdown, HTML, or both in one, and all of it is understood and shown.
 
 import { expect, test } from "@playwright/test";
-import { DESK, open, paste, sheet } from "./support/app.mjs";
+import { open, paste, sheet } from "./support/app.mjs";
 import { hasCode, resumes, visibleWords } from "./support/words.mjs";
 
 const MARKUP = /<\/?(div|span|p|br|b|i|u|strong|em|a|ul|ol|li|h[1-6]|table|tr|td|th|font|details|summary|img)\b[^<>]*>/i;
@@ -165,7 +165,8 @@ test("the sheet is set as Korean, in the font of the form", async ({ page }) => 
   await expect(sheet(page)).toHaveAttribute("lang", "ko");
   await expect(sheet(page)).toHaveCSS("word-break", "keep-all");
   await expect(sheet(page)).toHaveCSS("overflow-wrap", "anywhere");
-  await expect.poll(() => page.evaluate(() => document.fonts.check('13px "Wanted Sans Variable"', "서이든 물결소프트"))).toBe(true);
+  // Only letters that stand in one part of the font: for others the check also asks for parts that are not needed.
+  await expect.poll(() => page.evaluate(() => document.fonts.check('13px "Wanted Sans Variable"', "서이든 물결"))).toBe(true);
   const fonts = await page.evaluate(() => ({
     family: getComputedStyle(document.querySelector(".sheet")).fontFamily,
     used: [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family.replaceAll('"', "")),

@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { DESK, open, pick, ready, saveState, sheet, typeAtEnd } from "./support/app.mjs";
+import { FAULTS } from "./support/faults.mjs";
 import { hasPoppler, pdfFonts, pdfText } from "./support/pdf.mjs";
 
 const WORDS = ["가온누리소프트", "예약서버분리", "다솜대학교", "한결같이"];
@@ -30,25 +31,39 @@ test.describe("on a phone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
-  test("every target is as large as a finger", async ({ page }) => {
+  // Links of the résumé are the author's, and may stand in the middle of a line.
+  async function smallTargets(page) {
+    const found = [];
+    for (const target of await page.locator("button:visible, [role=tab]:visible").all()) {
+      const { width, height } = await target.boundingBox();
+      const name = (await target.getAttribute("aria-label")) ?? (await target.textContent());
+      if (Math.min(width, height) < 44) found.push(`${name}: ${width} × ${height}`);
+    }
+    return found;
+  }
+
+  test("every target of bars, start and menu is as large as a finger", async ({ page }) => {
     await open(page);
-    const small = async () => {
-      const found = [];
-      for (const button of await page.locator("button:visible, [role=tab]:visible, a[href]:visible").all()) {
-        const { width, height } = await button.boundingBox();
-        if (Math.min(width, height) < 43.5) found.push(`${await button.getAttribute("aria-label") ?? await button.textContent()} ${width}×${height}`);
-      }
-      return found;
-    };
-    expect(await small()).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
     await page.locator("[popovertarget]").tap();
     await expect(page.locator("#menu")).toBeVisible();
-    expect(await small()).toEqual([]);
-    await page.keyboard.press("Escape");
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  test("every target of a message is as large as a finger", async ({ page }) => {
+    await open(page);
+    for (const name of ["a.md", "b.md"]) await pick(page, name, TEXT);
+    await expect(page.locator(".snackbar-offer")).toBeVisible();
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  test("the way out of a failed save is as large as a finger", async ({ page }) => {
+    await page.addInitScript(FAULTS["is full"].breakIt);
+    await open(page);
     await pick(page, "a.md", TEXT);
-    await pick(page, "b.md", TEXT);
-    await expect(page.locator(".snackbar")).toBeVisible();
-    expect((await small()).filter((line) => !/example\.kr/.test(line))).toEqual([]);
+    await expect(page.locator(".save-state.failed")).toBeVisible();
+    await page.locator(".snackbar-close").click();
+    expect(await smallTargets(page)).toEqual([]);
   });
 
   test("the whole width of the sheet fits", async ({ page }) => {
@@ -82,13 +97,13 @@ test.describe("on paper", () => {
     expect(grounds.filter((ground) => !["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(ground))).toEqual([]);
   });
 
-  test("the PDF holds every word once, in embedded fonts", async ({ page }, { outputPath }) => {
+  test("the PDF holds every word once, in embedded fonts", async ({ page }, testInfo) => {
     test.skip(!hasPoppler(), "pdftotext is not installed; Debian has it in poppler-utils");
     await open(page);
     await pick(page, "a.md", LONG);
     await expect(sheet(page)).toContainText("일89번째로");
     await page.evaluate(() => document.fonts.ready);
-    const path = outputPath("resume.pdf");
+    const path = testInfo.outputPath("resume.pdf");
     await page.pdf({ path, preferCSSPageSize: true });
     const text = pdfText(path).normalize("NFC").replace(/\s+/g, "");
     const count = (words) => text.split(words).length - 1;
@@ -96,8 +111,8 @@ test.describe("on paper", () => {
     for (const word of ["내려받기", "저장됨", "브라우저", "Markdown"]) expect(count(word), word).toBe(0);
     const fonts = pdfFonts(path);
     expect(fonts.length).toBeGreaterThan(0);
-    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
-    expect(fonts.some(({ name }) => /Wanted/.test(name))).toBe(true);
+    // Without a map to Unicode a parser would find no words.
+    expect(fonts.filter(({ embedded, mapped }) => !embedded || !mapped)).toEqual([]);
   });
 });
 

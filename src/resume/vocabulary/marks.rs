@@ -89,7 +89,7 @@ impl<'t> Name<'t> {
     pub fn is_role(&self) -> bool {
         let words = &self.words;
         !words.is_empty()
-            && words.len() <= 7
+            && words.len() <= 5
             && (words.last().is_some_and(|last| ends_role(last))
                 || words.iter().all(|word| ROLE_TABLE.contains(word) || ends_role(word)))
     }
