@@ -32,7 +32,12 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
         if range.is_empty() {
             continue;
         }
-        let cached = outline.blocks.get(block).filter(|_| index == 0 && range.start == 0).map(|block| block.pieces());
+        let cached = outline
+            .blocks
+            .get(block)
+            .filter(|_| index == 0 && range.start == 0)
+            .map(|block| block.pieces())
+            .filter(|pieces| !pieces.is_empty());
         if kind == TitleKind::Work && index == 0 {
             let head = outline.blocks.get(block).and_then(|block| {
                 let in_list = matches!(block.kind, BlockKind::ItemLine(_));
@@ -415,7 +420,8 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
         let mut inner = blocks_in(document, item);
         let Some(line) = inner.pop().filter(|block| inner.is_empty() && block.kind == BlockKind::Text) else { return };
         let text = line.flat.text.clone();
-        let pieces = line.pieces().to_vec();
+        // The cached pieces are those of the first line only.
+        let pieces = if text.contains('\n') { line::pieces(&text, 0..text.len()) } else { line.pieces().to_vec() };
         let labelled = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Label(_)));
         let only_period = pieces.iter().all(|(_, piece)| matches!(piece, Piece::Period(_) | Piece::Duration));
         if !(labelled || only_period) || !is_header_line(&text, &(0..text.len()), &pieces, kind, slots) {
