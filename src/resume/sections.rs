@@ -29,14 +29,15 @@ struct Current {
 /// Cuts the blocks into sections. The first one is the head of the document.
 #[must_use]
 pub fn sections(blocks: &[Block]) -> Vec<Raw> {
+    let mut ranks: Vec<Option<u8>> = blocks.iter().map(rank).collect();
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
-    name_plain_lines(blocks, &mut names);
-    let level = section_level(blocks, &names);
+    name_plain_lines(blocks, &mut ranks, &mut names);
+    let level = section_level(&ranks, &names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
     let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
     for (index, block) in blocks.iter().enumerate() {
-        let rank = rank(block);
+        let rank = ranks.get(index).copied().flatten();
         let opened = rank.and_then(|rank| {
             if careers_document(block, careers_named) {
                 return Some((SectionKind::Careers, true));
@@ -69,20 +70,19 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
 }
 
 /// Without any heading that names a section, a line that is nothing but a section's name is one.
-fn name_plain_lines(blocks: &[Block], names: &mut [Option<(SectionKind, Certainty)>]) {
+fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
     if names.iter().any(Option::is_some) {
         return;
     }
-    for (block, name) in blocks.iter().zip(names) {
-        if block.kind == BlockKind::Text && is_plain_name(block) {
-            *name = vocabulary::section(block.flat.text.trim());
+    for ((block, rank), name) in blocks.iter().zip(ranks).zip(names) {
+        let text = block.flat.text.trim();
+        if block.kind != BlockKind::Text || text.len() > 60 {
+            continue;
+        }
+        if let Some(found) = vocabulary::section(text).filter(|found| found.1 == Certainty::Section) {
+            (*rank, *name) = (Some(BOLD_RANK), Some(found));
         }
     }
-}
-
-fn is_plain_name(block: &Block) -> bool {
-    let text = block.flat.text.trim();
-    text.len() <= 60 && vocabulary::section(text).is_some_and(|found| found.1 == Certainty::Section)
 }
 
 /// The section that a block names. A heading with a period in it names an entry: `### 가나다 | 인턴 (2020.07 ~ 2020.12)`.
@@ -93,14 +93,14 @@ fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
 }
 
 /// The level on which this document puts its sections.
-fn section_level(blocks: &[Block], names: &[Option<(SectionKind, Certainty)>]) -> Option<u8> {
+fn section_level(ranks: &[Option<u8>], names: &[Option<(SectionKind, Certainty)>]) -> Option<u8> {
     let level = |certainty: Certainty| {
-        let named = blocks.iter().zip(names).filter(|(_, name)| {
+        let named = ranks.iter().zip(names).filter(|(_, name)| {
             name.is_some_and(|(kind, sure)| {
                 sure >= certainty && !matches!(kind, SectionKind::About | SectionKind::Contact | SectionKind::Links)
             })
         });
-        named.filter_map(|(block, _)| rank(block)).min()
+        named.filter_map(|(rank, _)| *rank).min()
     };
     level(Certainty::Section).or_else(|| level(Certainty::Field)).or_else(|| level(Certainty::Part))
 }
@@ -120,9 +120,7 @@ fn rank(block: &Block) -> Option<u8> {
             let short = text.len() <= 96 && text.chars().count() <= 24 && !text.contains('\n');
             let bracketed = text.starts_with(['[', '■', '□', '▶', '●', '◆', '【', '<']);
             let titled = text.starts_with('[') && text.len() <= 300 && !text.contains('\n');
-            (titled
-                || is_plain_name(block)
-                || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term))
+            (titled || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term))
                 .then_some(BOLD_RANK)
         }
         _ => None,

@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 use super::key;
-use super::words::entries;
+use super::words::{Words, entries};
 use crate::resume::SectionKind;
 
 /// How sure a section word is.
@@ -64,7 +64,7 @@ fn is_joint(c: char) -> bool {
 /// Words that are parts, by their first character, with their place in [`PARTS`]: the first entry there wins.
 static PART_BY_FIRST: LazyLock<HashMap<char, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
     let mut by_first: HashMap<char, Vec<(&'static str, usize)>> = HashMap::default();
-    for (index, (_, word)) in entries(PARTS).enumerate() {
+    for (index, (_, word)) in entries(PARTS).filter(|(name, _)| *name != "document").enumerate() {
         if let Some(first) = word.chars().next() {
             by_first.entry(first).or_default().push((word, index));
         }
@@ -120,8 +120,11 @@ fn whole(key: &str) -> Option<(SectionKind, Certainty)> {
     WHOLE.get(key).copied()
 }
 
+static DOCUMENT: LazyLock<Words> =
+    LazyLock::new(|| entries(PARTS).filter(|(name, _)| *name == "document").map(|(_, word)| word).collect());
+
 fn is_document_key(key: &str) -> bool {
-    entries(PARTS).any(|(name, word)| name == "document" && word == key)
+    DOCUMENT.contains(key)
 }
 
 /// True for a heading that names the document, not a part of it.
