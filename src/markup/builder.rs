@@ -132,14 +132,30 @@ impl Builder {
         }
     }
 
-    /// Characters; `decoded` is `None` when the source holds them as they are shown.
+    /// Characters; `decoded` is `None` when the source holds them as they are shown. CommonMark and HTML both show
+    /// U+FFFD for NUL; what stands around it keeps its place.
     pub(super) fn text(&mut self, span: Span, decoded: Option<&str>, source: &str) {
         let shown = decoded.or_else(|| span.of(source)).unwrap_or_default();
-        if shown.is_empty() {
-            return;
+        if !shown.contains('\0') {
+            self.text_without_nul(span, shown, decoded.is_some());
+        } else if decoded.is_some() {
+            self.text_without_nul(span, &shown.replace('\0', "\u{fffd}"), true);
+        } else {
+            let mut start = span.start as usize;
+            for piece in shown.split_inclusive('\0') {
+                let kept = piece.trim_end_matches('\0');
+                let end = start + piece.len();
+                self.text_without_nul(Span::new(start, start + kept.len()), kept, false);
+                if kept.len() < piece.len() {
+                    self.text_without_nul(Span::new(end - 1, end), "\u{fffd}", true);
+                }
+                start = end;
+            }
         }
-        if let Some(nul) = shown.find('\0') {
-            self.text_around_nul(span, decoded, source, nul);
+    }
+
+    fn text_without_nul(&mut self, span: Span, shown: &str, decoded: bool) {
+        if shown.is_empty() {
             return;
         }
         let blank = shown.bytes().all(|b| b.is_ascii_whitespace());
@@ -150,24 +166,12 @@ impl Builder {
             self.leave_implied_list(Kind::Text);
             self.enter_part(Kind::Text, span);
         }
-        if decoded.is_none() && self.extend_text(span) {
+        if !decoded && self.extend_text(span) {
             return;
         }
         if let Some(node) = self.append(Kind::Text, span) {
-            node.decoded = decoded.map(Into::into);
+            node.decoded = decoded.then(|| shown.into());
         }
-    }
-
-    /// CommonMark and HTML both show U+FFFD for NUL; what stands around it keeps its place.
-    fn text_around_nul(&mut self, span: Span, decoded: Option<&str>, source: &str, nul: usize) {
-        if let Some(decoded) = decoded {
-            self.text(span, Some(&decoded.replace('\0', "\u{fffd}")), source);
-            return;
-        }
-        let (start, end) = (span.start as usize, span.end as usize);
-        self.text(Span::new(start, start + nul), None, source);
-        self.text(Span::new(start + nul, start + nul + 1), Some("\u{fffd}"), source);
-        self.text(Span::new(start + nul + 1, end), None, source);
     }
 
     /// True when a block element opened by HTML is still open.
