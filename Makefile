@@ -10,7 +10,7 @@ STEP := @printf '\033[1m▸ %s\033[0m\n'
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-build serve dev dist test lint bench clean
+.PHONY: help setup setup-build serve dev dist test lint bench long clean
 
 help: ## List what can be done (this)
 	@printf '한눈: a résumé editor in one static page.\n\n'
@@ -56,6 +56,10 @@ bench: setup ## Measure: the analysis, and what a keystroke costs
 	@$(ENV) cargo bench --locked --features app
 	@if [ -f benches/keystroke.mjs ]; then \
 	  $(MAKE) dist && printf '\033[1m▸ Measuring keystrokes\033[0m\n' && $(ENV) node benches/keystroke.mjs; fi
+
+long: setup-build ## Test with many more generated texts (CASES=5000)
+	$(STEP) "Testing what holds for every text"
+	@$(ENV) HANNUN_CASES=$${CASES:-5000} cargo test --locked --features app --test properties
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

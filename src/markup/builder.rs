@@ -197,7 +197,14 @@ impl Builder {
                 }
             }
             Kind::Term => self.close_sibling(span, |open| open == Kind::Term, |open| open == Kind::Container),
-            Kind::Row => self.close_sibling(span, |open| open == Kind::Row, |open| open == Kind::Table),
+            Kind::Row => {
+                self.close_sibling(
+                    span,
+                    |open| matches!(open, Kind::Cell(_)),
+                    |open| matches!(open, Kind::Row | Kind::Table),
+                );
+                self.close_sibling(span, |open| open == Kind::Row, |open| open == Kind::Table);
+            }
             Kind::Cell(_) => {
                 self.close_sibling(span, |open| matches!(open, Kind::Cell(_)), |open| open == Kind::Row);
                 if self.top_kind() == Some(Kind::Table) {
