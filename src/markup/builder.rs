@@ -193,6 +193,7 @@ impl Builder {
             Kind::Item => {
                 self.close_sibling(span, |open| open == Kind::Item, |open| matches!(open, Kind::List(_)));
                 if !matches!(self.top_kind(), Some(Kind::List(_))) {
+                    self.enter_part(Kind::List(None), span);
                     self.push(Kind::List(None), span, Origin::Implied, None);
                 }
             }

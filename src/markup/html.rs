@@ -114,8 +114,11 @@ fn characters(builder: &mut Builder, shown: &str, span: Span, source: &str) {
     }
 }
 
-/// `&nbsp;`, `&#44032;`, or a lone `&`.
+/// What may be shown otherwise than it is written: `&nbsp;`, `&#44032;`, a lone `&`, NUL.
 fn entity_at(text: &str) -> &str {
+    if text.starts_with('\0') {
+        return "\0";
+    }
     let Some(inner) = text.strip_prefix('&') else { return "" };
     let name = inner.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
     let end = 1 + name + usize::from(inner.as_bytes().get(name) == Some(&b';'));
@@ -123,6 +126,9 @@ fn entity_at(text: &str) -> &str {
 }
 
 fn decode(entity: &str) -> String {
+    if entity == "\0" {
+        return "\u{fffd}".to_owned();
+    }
     let mut decoded = String::new();
     for token in Tokenizer::new_with_emitter(entity, DefaultEmitter::<usize>::new_with_span()) {
         let Ok(token) = token;

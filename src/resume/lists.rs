@@ -1,5 +1,7 @@
 //! Lists whose items are entries: companies, schools, pieces of work.
 
+use std::collections::HashSet;
+
 use super::block::{Block, BlockKind, blocks_in};
 use super::header::{TitleKind, title_slots};
 use super::outline::{Body, Entry, Outline};
@@ -9,10 +11,15 @@ use crate::markup::{Document, Kind, NodeId};
 
 /// The items of a list, each as its own line followed by what it holds.
 fn items(document: &Document, list: NodeId) -> Vec<Vec<Block>> {
+    items_without(document, list, &HashSet::new())
+}
+
+/// The items of a list but those whose line already stands elsewhere.
+fn items_without(document: &Document, list: NodeId, taken: &HashSet<NodeId>) -> Vec<Vec<Block>> {
     let mut rows = list_number(document, list);
     document
         .children(list)
-        .filter(|item| document.kind(*item) == Kind::Item)
+        .filter(|item| document.kind(*item) == Kind::Item && !taken.contains(item))
         .map(|item| {
             let mut blocks = blocks_in(document, item);
             if let Some(first) =
@@ -186,7 +193,7 @@ fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Bl
 /// Items that carry a title and hold bullets of their own are pieces of work. Empty when the list is plain.
 pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec<Body> {
     let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return Vec::new() };
-    let items = items(document, node);
+    let items = items_without(document, node, &outline.taken);
     let is_project = |item: &Vec<Block>| {
         let Some(head) = item.first().filter(|block| matches!(block.kind, BlockKind::ItemLine(_))) else {
             return false;

@@ -78,7 +78,7 @@ impl Pen<'_> {
     fn decoration(&self, line: &Line) -> Vec<Content> {
         let text = self.outline.text(line);
         // Full stops, colons and bullets of a heading are its decoration; anything else the author meant.
-        let shows = text.chars().any(|c| !c.is_whitespace() && !".:-*#_~|[](){}<>=+/\\,;'\"`".contains(c));
+        let shows = text.chars().any(|c| !c.is_whitespace() && !".:-*#_~|[](){}<>=/\\,;".contains(c));
         let range = trim(text, 0..text.len());
         let range = line.range.start + range.start..line.range.start + range.end;
         let words = || self.words(&Line { block: line.block, range });
