@@ -102,10 +102,18 @@ fn characters(builder: &mut Builder, shown: &str, span: Span, source: &str) {
         rest = rest.get(same..).unwrap_or_default();
         let entity = written.get(at..).map_or("", entity_at);
         let decoded = decode(entity);
-        if entity.is_empty() || !rest.starts_with(&decoded) || decoded.is_empty() {
+        // `&copy2021` is `©` and a literal 2021.
+        let literal =
+            entity.bytes().skip(1).rev().zip(decoded.bytes().rev()).take_while(|(a, b)| a == b && a.is_ascii()).count();
+        let literal = literal.min(decoded.len().saturating_sub(1));
+        let (entity, decoded) = (
+            entity.get(..entity.len() - literal).unwrap_or_default(),
+            decoded.get(..decoded.len() - literal).unwrap_or_default(),
+        );
+        if entity.is_empty() || !rest.starts_with(decoded) || decoded.is_empty() {
             break;
         }
-        builder.text(Span::new(start + at, start + at + entity.len()), Some(&decoded), source);
+        builder.text(Span::new(start + at, start + at + entity.len()), Some(decoded), source);
         at += entity.len();
         rest = rest.get(decoded.len()..).unwrap_or_default();
     }
