@@ -110,6 +110,15 @@ fn characters(builder: &mut Builder, shown: &str, span: Span, source: &str) {
             entity.get(..entity.len() - literal).unwrap_or_default(),
             decoded.get(..decoded.len() - literal).unwrap_or_default(),
         );
+        if entity.is_empty() {
+            // CommonMark takes the indentation and the `>` of its containers off each line.
+            let prefix =
+                written.get(at..).map_or(0, |tail| tail.len() - tail.trim_start_matches([' ', '\t', '>']).len());
+            if prefix > 0 {
+                at += prefix;
+                continue;
+            }
+        }
         if entity.is_empty() || !rest.starts_with(decoded) || decoded.is_empty() {
             break;
         }
