@@ -1,6 +1,7 @@
 //! Builds one balanced tree from Markdown events and HTML tags, whatever their order.
 //! Iterative, total, and never deeper than [`MAX_DEPTH`].
 
+use super::align::align;
 use super::node::{Attributes, Cell, Document, Format, Kind, Node, NodeId};
 use super::{Notice, NoticeKind, allow};
 use crate::text::Span;
@@ -132,29 +133,33 @@ impl Builder {
         }
     }
 
-    /// Characters; `decoded` is `None` when the source holds them as they are shown. CommonMark and HTML both show
-    /// U+FFFD for NUL; what stands around it keeps its place.
-    pub(super) fn text(&mut self, span: Span, decoded: Option<&str>, source: &str) {
-        let shown = decoded.or_else(|| span.of(source)).unwrap_or_default();
-        if !shown.contains('\0') {
-            self.text_without_nul(span, shown, decoded.is_some());
-        } else if decoded.is_some() {
-            self.text_without_nul(span, &shown.replace('\0', "\u{fffd}"), true);
+    /// Characters that are shown as the source holds them.
+    pub(super) fn source_text(&mut self, span: Span, source: &str) {
+        self.text(span, span.of(source).unwrap_or_default(), source);
+    }
+
+    /// Characters; `span` is what was written for them. CommonMark and HTML both show U+FFFD for NUL.
+    pub(super) fn text(&mut self, span: Span, shown: &str, source: &str) {
+        let written = span.of(source).unwrap_or_default();
+        if shown.contains('\0') {
+            self.aligned(span, written, &shown.replace('\0', "\u{fffd}"));
+        } else if shown == written {
+            self.part(span, shown, false);
         } else {
-            let mut start = span.start as usize;
-            for piece in shown.split_inclusive('\0') {
-                let kept = piece.trim_end_matches('\0');
-                let end = start + piece.len();
-                self.text_without_nul(Span::new(start, start + kept.len()), kept, false);
-                if kept.len() < piece.len() {
-                    self.text_without_nul(Span::new(end - 1, end), "\u{fffd}", true);
-                }
-                start = end;
-            }
+            self.aligned(span, written, shown);
         }
     }
 
-    fn text_without_nul(&mut self, span: Span, shown: &str, decoded: bool) {
+    fn aligned(&mut self, span: Span, written: &str, shown: &str) {
+        let start = span.start as usize;
+        align(written, shown, |range, instead| {
+            let literal = written.get(range.clone()).unwrap_or_default();
+            let span = Span::new(start + range.start, start + range.end);
+            self.part(span, instead.unwrap_or(literal), instead.is_some());
+        });
+    }
+
+    fn part(&mut self, span: Span, shown: &str, decoded: bool) {
         if shown.is_empty() {
             return;
         }

@@ -30,7 +30,7 @@ pub(super) fn feed(builder: &mut Builder, fragment: Fragment<'_>, removing: &mut
         let Some(cut) = cut else { return };
         let span = fragment.map.span(cut, cut + 4);
         builder.notice(NoticeKind::UnfinishedMarkup, span);
-        as_written(builder, "<!--", span, fragment.source);
+        builder.text(span, "<!--", fragment.source);
         from = cut + 4;
     }
 }
@@ -58,7 +58,7 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
                 done = string.span.end;
                 if removing.is_none() {
                     let shown = String::from_utf8_lossy(&string.value);
-                    characters(builder, &shown, span_of(string.span), fragment.source);
+                    builder.text(span_of(string.span), &shown, fragment.source);
                 }
             }
             Token::Comment(comment) => {
@@ -75,85 +75,8 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
     if let Some(rest) = text.get(done..).filter(|rest| !rest.trim().is_empty() && removing.is_none()) {
         let span = fragment.map.span(range.start + done, range.end);
         builder.notice(NoticeKind::UnfinishedMarkup, span);
-        as_written(builder, rest, span, fragment.source);
+        builder.text(span, rest, fragment.source);
     }
-}
-
-/// Markup that is shown as it was written.
-fn as_written(builder: &mut Builder, written: &str, span: Span, source: &str) {
-    let literal = span.of(source) == Some(written);
-    builder.text(span, (!literal).then_some(written), source);
-}
-
-/// Text, cut at its entities, so that everything else in it keeps its exact place in the source.
-fn characters(builder: &mut Builder, shown: &str, span: Span, source: &str) {
-    let written = span.of(source).unwrap_or_default();
-    if written == shown {
-        builder.text(span, None, source);
-        return;
-    }
-    let start = span.start as usize;
-    let (mut at, mut rest) = (0, shown);
-    while let Some(tail) = written.get(at..).filter(|tail| !tail.is_empty() && !rest.is_empty()) {
-        let same: usize =
-            tail.chars().zip(rest.chars()).take_while(|(a, b)| a == b && *a != '&').map(|(c, _)| c.len_utf8()).sum();
-        builder.text(Span::new(start + at, start + at + same), None, source);
-        at += same;
-        rest = rest.get(same..).unwrap_or_default();
-        let entity = written.get(at..).map_or("", entity_at);
-        let decoded = decode(entity);
-        // `&copy2021` is `©` and a literal 2021.
-        let literal =
-            entity.bytes().skip(1).rev().zip(decoded.bytes().rev()).take_while(|(a, b)| a == b && a.is_ascii()).count();
-        let literal = literal.min(decoded.len().saturating_sub(1));
-        let (entity, decoded) = (
-            entity.get(..entity.len() - literal).unwrap_or_default(),
-            decoded.get(..decoded.len() - literal).unwrap_or_default(),
-        );
-        if entity.is_empty() {
-            // CommonMark takes the indentation and the `>` of its containers off each line.
-            let prefix =
-                written.get(at..).map_or(0, |tail| tail.len() - tail.trim_start_matches([' ', '\t', '>']).len());
-            if prefix > 0 {
-                at += prefix;
-                continue;
-            }
-        }
-        if entity.is_empty() || !rest.starts_with(decoded) || decoded.is_empty() {
-            break;
-        }
-        builder.text(Span::new(start + at, start + at + entity.len()), Some(decoded), source);
-        at += entity.len();
-        rest = rest.get(decoded.len()..).unwrap_or_default();
-    }
-    if !rest.is_empty() {
-        builder.text(Span::new(start + at, span.end as usize), Some(rest), source);
-    }
-}
-
-/// What may be shown otherwise than it is written: `&nbsp;`, `&#44032;`, a lone `&`, NUL.
-fn entity_at(text: &str) -> &str {
-    if text.starts_with('\0') {
-        return "\0";
-    }
-    let Some(inner) = text.strip_prefix('&') else { return "" };
-    let name = inner.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
-    let end = 1 + name + usize::from(inner.as_bytes().get(name) == Some(&b';'));
-    text.get(..end).unwrap_or_default()
-}
-
-fn decode(entity: &str) -> String {
-    if entity == "\0" {
-        return "\u{fffd}".to_owned();
-    }
-    let mut decoded = String::new();
-    for token in Tokenizer::new_with_emitter(entity, DefaultEmitter::<usize>::new_with_span()) {
-        let Ok(token) = token;
-        if let Token::String(string) = token {
-            decoded.push_str(&String::from_utf8_lossy(&string.value));
-        }
-    }
-    decoded
 }
 
 fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &str, removing: &mut Option<String>) {
@@ -185,7 +108,7 @@ fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &
         Treatment::Unknown => {
             builder.notice(NoticeKind::UnknownTag, span);
             if tag.attributes.is_empty() {
-                builder.text(span, None, source);
+                builder.source_text(span, source);
             }
         }
     }
@@ -204,7 +127,7 @@ fn end_tag(builder: &mut Builder, tag: &EndTag<usize>, span: Span, source: &str,
         Treatment::Void(Kind::Break) => builder.void(Kind::Break, span, None),
         Treatment::Unknown => {
             builder.notice(NoticeKind::UnknownTag, span);
-            builder.text(span, None, source);
+            builder.source_text(span, source);
         }
         _ => {}
     }

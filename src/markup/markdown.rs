@@ -84,9 +84,10 @@ impl Reader<'_, '_> {
             Event::Text(text) => self.text_at(&text, start, end),
             Event::Code(code) => {
                 let span = self.map.span(start, end);
-                let inner = self.text.get(start..end).map_or(0, |raw| raw.find(&*code).unwrap_or(0));
+                let written = self.text.get(start..end).unwrap_or_default();
+                let ticks = written.len() - written.trim_start_matches('`').len();
                 let checkpoint = self.builder.open_markdown(Kind::Code, span, None);
-                self.text_at(&code, start + inner, start + inner + code.len());
+                self.text_at(&code, start + ticks, end.saturating_sub(ticks));
                 self.builder.close_markdown(checkpoint, Kind::Code, span);
             }
             Event::InlineHtml(raw) => {
@@ -142,7 +143,7 @@ impl Reader<'_, '_> {
             Tag::Strikethrough if self.text.get(start..end).is_some_and(|raw| raw.starts_with("~~")) => Kind::Strike,
             Tag::Strikethrough => {
                 // One tilde is a Korean "from … to", not a deletion: both tildes stay text.
-                self.builder.text(self.map.span(start, start + 1), None, self.source);
+                self.builder.source_text(self.map.span(start, start + 1), self.source);
                 self.open.push(None);
                 return;
             }
@@ -197,7 +198,7 @@ impl Reader<'_, '_> {
                 }
                 self.builder.close_markdown(checkpoint, kind, self.map.span(start, end));
             }
-            Some(None) => self.builder.text(self.map.span(end - 1, end), None, self.source),
+            Some(None) => self.builder.source_text(self.map.span(end - 1, end), self.source),
             None => {}
         }
     }
@@ -211,7 +212,7 @@ impl Reader<'_, '_> {
         let rest = self.text.get(start + 5..).unwrap_or_default();
         let spaces = rest.len() - rest.trim_start_matches(' ').len();
         self.builder.notice(NoticeKind::IndentedMarkup, self.map.span(start, start + 5));
-        self.builder.text(self.map.span(start, start + 5 + spaces), None, self.source);
+        self.builder.source_text(self.map.span(start, start + 5 + spaces), self.source);
     }
 
     fn end_image(&mut self) {
@@ -223,9 +224,7 @@ impl Reader<'_, '_> {
 
     fn text_at(&mut self, shown: &str, start: usize, end: usize) {
         if self.removing.is_none() {
-            let span = self.map.span(start, end);
-            let literal = span.of(self.source) == Some(shown);
-            self.builder.text(span, (!literal).then_some(shown), self.source);
+            self.builder.text(self.map.span(start, end), shown, self.source);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Source → [`Document`]: Markdown and HTML in one tree with spans. Never fails; what had to be put
 //! right is told in [`Notice`]s.
 
+mod align;
 mod allow;
 mod builder;
 mod detect;
