@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use html5gum::{DefaultEmitter, Token, Tokenizer};
+use super::tokens::{Token, tokenize};
 
 /// Cuts `shown` into parts, each with the bytes of `written` that it comes from. A part is `None` when it is shown as it
 /// is written, so that it keeps its exact place; otherwise it is what is shown instead. No character of `shown`
@@ -72,12 +72,11 @@ fn entity_at(text: &str) -> Option<&str> {
 
 fn decode(entity: &str) -> String {
     let mut decoded = String::new();
-    for token in Tokenizer::new_with_emitter(entity, DefaultEmitter::<usize>::new_with_span()) {
-        let Ok(token) = token;
-        if let Token::String(string) = token {
-            decoded.push_str(&String::from_utf8_lossy(&string.value));
+    tokenize(entity, &mut |token, _| {
+        if let Token::Text(text) = token {
+            decoded.push_str(text);
         }
-    }
+    });
     decoded
 }
 

@@ -1,12 +1,11 @@
 //! Raw HTML: spec-grade tokens, our own allow-list, our own recovery.
 
-use html5gum::{DefaultEmitter, EndTag, HtmlString, StartTag, Token, Tokenizer};
-
 use super::allow::{Treatment, treatment};
 use super::builder::Builder;
 use super::node::{Attributes, Cell, Kind};
 use super::source_map::SourceMap;
 use super::style::{Style, parse_align, parse_color};
+use super::tokens::{Tag, Token, tokenize};
 use super::{NoticeKind, url};
 use crate::text::Span;
 
@@ -37,40 +36,18 @@ pub(super) fn feed(builder: &mut Builder, fragment: Fragment<'_>, removing: &mut
 
 fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<usize>, removing: &mut Option<String>) {
     let Some(text) = fragment.text.get(range.clone()) else { return };
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
-    let span_of = |span: html5gum::Span<usize>| fragment.map.span(range.start + span.start, range.start + span.end);
     let mut done = 0;
-    for token in Tokenizer::new_with_emitter(text, emitter) {
-        let Ok(token) = token;
+    tokenize(text, &mut |token, place| {
+        done = place.end;
+        let span = fragment.map.span(range.start + place.start, range.start + place.end);
         match token {
-            Token::StartTag(tag) => {
-                done = tag.span.end;
-                let span = span_of(tag.span);
-                start_tag(builder, &tag, span, fragment.source, removing);
-            }
-            Token::EndTag(tag) => {
-                done = tag.span.end;
-                let span = span_of(tag.span);
-                end_tag(builder, &tag, span, fragment.source, removing);
-            }
-            Token::String(string) => {
-                done = string.span.end;
-                if removing.is_none() {
-                    let shown = String::from_utf8_lossy(&string.value);
-                    builder.text(span_of(string.span), &shown, fragment.source);
-                }
-            }
-            Token::Comment(comment) => {
-                done = comment.span.end;
-                if removing.is_none() {
-                    builder.void(Kind::Comment, span_of(comment.span), None);
-                }
-            }
-            Token::Doctype(doctype) => done = doctype.span.end,
-            Token::Error(_) => {}
+            Token::Start(tag) => start_tag(builder, tag, span, fragment.source, removing),
+            Token::End(tag) => end_tag(builder, tag, span, fragment.source, removing),
+            Token::Text(shown) if removing.is_none() => builder.text(span, shown, fragment.source),
+            Token::Comment if removing.is_none() => builder.void(Kind::Comment, span, None),
+            _ => {}
         }
-    }
+    });
     // The tokenizer swallows a tag that the end of the text cuts off. Its words are the author's.
     if let Some(rest) = text.get(done..).filter(|rest| !rest.trim().is_empty() && removing.is_none()) {
         let span = fragment.map.span(range.start + done, range.end);
@@ -79,12 +56,12 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
     }
 }
 
-fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &str, removing: &mut Option<String>) {
+fn start_tag(builder: &mut Builder, tag: &Tag, span: Span, source: &str, removing: &mut Option<String>) {
     if removing.is_some() {
         return;
     }
-    let name = lossy(&tag.name);
-    match treatment(&name) {
+    let name = tag.name.as_str();
+    match treatment(name) {
         Treatment::Keep(kind) => {
             let (kind, attributes) = attributes(builder, tag, kind, span);
             builder.open_html(kind, span, attributes);
@@ -101,8 +78,8 @@ fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &
         }
         Treatment::Remove => {
             builder.notice(NoticeKind::RemovedElement, span);
-            if !tag.self_closing || matches!(name.as_str(), "script" | "style" | "title" | "iframe" | "noscript") {
-                *removing = Some(name);
+            if !tag.self_closing || matches!(name, "script" | "style" | "title" | "iframe" | "noscript") {
+                *removing = Some(name.to_owned());
             }
         }
         Treatment::Unknown => {
@@ -114,15 +91,14 @@ fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &
     }
 }
 
-fn end_tag(builder: &mut Builder, tag: &EndTag<usize>, span: Span, source: &str, removing: &mut Option<String>) {
-    let name = lossy(&tag.name);
+fn end_tag(builder: &mut Builder, tag: &Tag, span: Span, source: &str, removing: &mut Option<String>) {
     if let Some(removed) = removing {
-        if *removed == name {
+        if *removed == tag.name {
             *removing = None;
         }
         return;
     }
-    match treatment(&name) {
+    match treatment(&tag.name) {
         Treatment::Keep(kind) => builder.close_html(kind, span),
         Treatment::Void(Kind::Break) => builder.void(Kind::Break, span, None),
         Treatment::Unknown => {
@@ -134,31 +110,30 @@ fn end_tag(builder: &mut Builder, tag: &EndTag<usize>, span: Span, source: &str,
 }
 
 /// Reads the few attributes that mean something; all others never leave this function.
-fn attributes(builder: &mut Builder, tag: &StartTag<usize>, kind: Kind, span: Span) -> (Kind, Option<Attributes>) {
+fn attributes(builder: &mut Builder, tag: &Tag, kind: Kind, span: Span) -> (Kind, Option<Attributes>) {
     let mut kind = kind;
     let mut found = Attributes::default();
     for (name, value) in &tag.attributes {
-        let value = lossy(value);
-        match (lossy(name).as_str(), kind) {
-            ("class", _) => found.class = Some(value.into()),
+        match (name.as_str(), kind) {
+            ("class", _) => found.class = Some(value.as_str().into()),
             ("style", _) => {
-                let parsed = Style::parse(&value);
+                let parsed = Style::parse(value);
                 found.style = Style { align: parsed.align.or(found.style.align), ..parsed };
             }
             ("align", _) => found.style.align = parse_align(&value.to_ascii_lowercase()).or(found.style.align),
             ("color", Kind::Span) => found.style.color = parse_color(&value.to_ascii_lowercase()),
-            ("href", Kind::Link) => match url::link(&value) {
+            ("href", Kind::Link) => match url::link(value) {
                 Some(url) => found.url = Some(url.into()),
                 None => builder.notice(NoticeKind::UnsafeUrl, span),
             },
-            ("src", Kind::Image) => match url::embedded_image(&value) {
+            ("src", Kind::Image) => match url::embedded_image(value) {
                 Some(url) => found.url = Some(url.into()),
                 None => builder.notice(NoticeKind::RemoteImage, span),
             },
-            ("alt", Kind::Image) => found.alt = Some(value.into()),
+            ("alt", Kind::Image) => found.alt = Some(value.as_str().into()),
             ("start", Kind::List(Some(_))) => kind = Kind::List(Some(value.trim().parse().unwrap_or(1))),
-            ("colspan", Kind::Cell(cell)) => kind = Kind::Cell(Cell { columns: cells(&value), ..cell }),
-            ("rowspan", Kind::Cell(cell)) => kind = Kind::Cell(Cell { rows: cells(&value), ..cell }),
+            ("colspan", Kind::Cell(cell)) => kind = Kind::Cell(Cell { columns: cells(value), ..cell }),
+            ("rowspan", Kind::Cell(cell)) => kind = Kind::Cell(Cell { rows: cells(value), ..cell }),
             _ => {}
         }
     }
@@ -168,8 +143,4 @@ fn attributes(builder: &mut Builder, tag: &StartTag<usize>, kind: Kind, span: Sp
 
 fn cells(value: &str) -> u8 {
     value.trim().parse::<u8>().map_or(1, |n| n.clamp(1, 100))
-}
-
-fn lossy(string: &HtmlString) -> String {
-    String::from_utf8_lossy(string).into_owned()
 }

@@ -13,6 +13,7 @@ mod node;
 mod notice;
 mod source_map;
 mod style;
+mod tokens;
 mod url;
 
 pub use builder::MAX_DEPTH;
