@@ -2,19 +2,24 @@
 
 mod desk;
 mod fit;
+mod group;
+mod identity;
 mod node;
 mod palette;
 
-use std::collections::HashMap;
-use std::ops::Deref;
+use std::hash::Hasher;
+use std::ops::{Deref, Range};
 use std::rc::Rc;
 
+use rustc_hash::{FxHashMap as HashMap, FxHasher};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use crate::analysis::Analysis;
-use crate::template::Element;
+use crate::template::Unit;
 pub(crate) use desk::Desk;
+use group::{Group, Placed};
+use identity::{Identities, groups};
 use palette::Palette;
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
@@ -51,49 +56,77 @@ pub struct PreviewProps {
     pub sheet: Sheet,
 }
 
-/// The sheet with its units. A unit that looks as before is not drawn again and keeps its nodes, wherever it
-/// has moved.
+/// The sheet with its units. Groups of units that look as before are not drawn again, and an edited unit keeps its
+/// nodes.
 #[component]
 pub fn Preview(props: &PreviewProps) -> Html {
     let palette = use_memo((), |()| Palette::default());
-    let drawn_before = use_mut_ref(HashMap::<u64, Rc<Element>>::new);
-    let mut before = std::mem::take(&mut *drawn_before.borrow_mut());
-    let mut drawn: HashMap<u64, Rc<Element>> = HashMap::with_capacity(before.len());
-    let mut seen: HashMap<u64, u32> = HashMap::with_capacity(before.len());
-    let mut views: Vec<Html> = Vec::with_capacity(props.sheet.units.len());
-    for unit in &props.sheet.units {
-        let element = drawn
-            .entry(unit.key)
-            .or_insert_with(|| before.remove(&unit.key).unwrap_or_else(|| Rc::new(props.sheet.draw(unit))));
-        // Two units may look the same; the second needs a name of its own.
-        let count = seen.entry(unit.key).or_default();
-        *count += 1;
-        let key = Key::from(format!("{:x}.{count}", unit.key));
-        views.push(html! {
-            <UnitView {key} looks={unit.key} element={Rc::clone(element)} palette={Rc::clone(&palette)} />
+    let shown = use_mut_ref(Shown::default);
+    shown.borrow_mut().update(&props.sheet);
+    let shown = shown.borrow();
+    let groups = shown.groups.iter().map(|group| {
+        let key = Key::from(group.id);
+        html! { <Group {key} look={group.look} units={Rc::clone(&group.units)} palette={Rc::clone(&palette)} /> }
+    });
+    html! { <article class="sheet" lang="ko">{ for groups }</article> }
+}
+
+/// What stands on the sheet.
+#[derive(Debug, Default)]
+struct Shown {
+    identities: Identities,
+    groups: Vec<ShownGroup>,
+}
+
+#[derive(Debug)]
+struct ShownGroup {
+    id: u32,
+    look: u64,
+    units: Rc<Vec<Placed>>,
+}
+
+impl Shown {
+    fn update(&mut self, analysis: &Analysis) {
+        let ranges = groups(&analysis.units);
+        let units = |range: &Range<usize>| analysis.units.get(range.clone()).unwrap_or_default();
+        let looks: Vec<u64> = ranges.iter().map(|range| look(units(range))).collect();
+        let before: Vec<(u64, u32)> = self.groups.iter().map(|group| (group.look, group.id)).collect();
+        let ids = self.identities.follow(&before, &looks);
+        let mut old: HashMap<u32, ShownGroup> = self.groups.drain(..).map(|group| (group.id, group)).collect();
+        for ((range, look), id) in ranges.iter().zip(looks).zip(ids) {
+            let group = match old.remove(&id) {
+                Some(same) if same.look == look => same,
+                changed => {
+                    let before = changed.map(|group| group.units).unwrap_or_default();
+                    let units = Rc::new(self.identities.place(analysis, units(range), &before));
+                    ShownGroup { id, look, units }
+                }
+            };
+            self.groups.push(group);
+        }
+    }
+}
+
+impl Identities {
+    /// Draws the units that are new among them.
+    fn place(&mut self, analysis: &Analysis, units: &[Unit], before: &[Placed]) -> Vec<Placed> {
+        let known: Vec<(u64, u32)> = before.iter().map(|unit| (unit.look, unit.id)).collect();
+        let looks: Vec<u64> = units.iter().map(|unit| unit.key).collect();
+        let ids = self.follow(&known, &looks);
+        let placed = units.iter().zip(ids).map(|(unit, id)| {
+            let same = before.iter().find(|old| old.look == unit.key);
+            let element = same.map_or_else(|| Rc::new(analysis.draw(unit)), |old| Rc::clone(&old.element));
+            Placed { look: unit.key, id, element }
         });
-    }
-    *drawn_before.borrow_mut() = drawn;
-    html! { <article class="sheet" lang="ko">{ for views }</article> }
-}
-
-#[derive(Properties)]
-struct UnitViewProps {
-    looks: u64,
-    element: Rc<Element>,
-    palette: Rc<Palette>,
-}
-
-impl PartialEq for UnitViewProps {
-    /// The key tells whether a unit looks the same; the palette is always the same one.
-    fn eq(&self, other: &Self) -> bool {
-        self.looks == other.looks
+        placed.collect()
     }
 }
 
-#[component]
-fn UnitView(props: &UnitViewProps) -> Html {
-    let (element, palette) = (Rc::clone(&props.element), Rc::clone(&props.palette));
-    use_effect_with(props.looks, move |_| palette.admit(&element));
-    node::element(&props.element)
+/// What a group looks like: the looks of its units, in order.
+fn look(units: &[Unit]) -> u64 {
+    let mut hasher = FxHasher::default();
+    for unit in units {
+        hasher.write_u64(unit.key);
+    }
+    hasher.finish()
 }

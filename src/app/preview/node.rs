@@ -3,12 +3,18 @@
 //! Names come from the closed lists of [`template`](crate::template); the author's characters are only
 //! ever text or the checked value of an attribute. No HTML string exists here, and no property is set.
 
-use yew::virtual_dom::{VNode, VTag, VText};
+use yew::virtual_dom::{Key, VNode, VTag, VText};
 
 use crate::template::{Content, Element, attribute_values, class_names};
 
-/// The node that shows `element`.
-pub(super) fn element(element: &Element) -> VNode {
+/// The node that shows a unit.
+pub(super) fn element(element: &Element, key: Key) -> VNode {
+    let mut tag = tag(element);
+    tag.key = Some(key);
+    tag.into()
+}
+
+fn tag(element: &Element) -> VTag {
     let mut tag = VTag::new(element.tag.name());
     let class = class_names(element);
     if !class.is_empty() {
@@ -20,12 +26,12 @@ pub(super) fn element(element: &Element) -> VNode {
         }
     }
     tag.add_children(element.children.iter().map(content));
-    tag.into()
+    tag
 }
 
 fn content(content: &Content) -> VNode {
     match content {
-        Content::Element(child) => element(child),
+        Content::Element(child) => tag(child).into(),
         Content::Text(text) => VText::new(text.clone()).into(),
     }
 }
