@@ -6,30 +6,50 @@ use crate::text::Span;
 
 /// Splits every text node that names an address into text, link, text.
 pub(super) fn link_addresses(document: &mut Document) {
-    if !MARKS.iter().any(|mark| document.source.contains(mark)) {
+    let marks = marks(&document.source);
+    if marks.is_empty() {
         return;
     }
     let mut stack: Vec<NodeId> = vec![Document::ROOT];
+    let mut children: Vec<NodeId> = Vec::new();
     while let Some(parent) = stack.pop() {
-        let children: Vec<NodeId> = document.children(parent).collect();
-        for child in children {
-            match document.kind(child) {
-                Kind::Text if document.is_literal(child) => split(document, parent, child),
+        children.clear();
+        children.extend(document.children(parent));
+        for child in &children {
+            match document.kind(*child) {
+                Kind::Text if document.is_literal(*child) => {
+                    let span = document.span(*child);
+                    let next = marks.partition_point(|mark| *mark < span.start);
+                    if marks.get(next).is_some_and(|mark| *mark < span.end) {
+                        split(document, parent, *child);
+                    }
+                }
                 Kind::Link | Kind::Code | Kind::CodeBlock | Kind::Comment => {}
-                _ => stack.push(child),
+                _ => stack.push(*child),
             }
         }
     }
 }
 
-const MARKS: [&str; 5] = ["://", "www.", "@", ".com/", ".i"];
+/// Where the source has what no address is without, ascending.
+fn marks(source: &str) -> Vec<u32> {
+    let bytes = source.as_bytes();
+    let is_mark = |at: &usize| match bytes.get(*at..).unwrap_or_default() {
+        [b'@', ..] => true,
+        [b':', rest @ ..] => rest.starts_with(b"//"),
+        [_, rest @ ..] => {
+            rest.starts_with(b"com/")
+                || rest.starts_with(b"i")
+                || bytes.get(..*at).unwrap_or_default().ends_with(b"www")
+        }
+        [] => false,
+    };
+    memchr::memchr3_iter(b'@', b':', b'.', bytes).filter(is_mark).filter_map(|at| u32::try_from(at).ok()).collect()
+}
 
 fn split(document: &mut Document, parent: NodeId, text: NodeId) {
     let span = document.span(text);
     let shown = document.text(text);
-    if !MARKS.iter().any(|mark| shown.contains(mark)) {
-        return;
-    }
     let found = addresses(shown);
     if found.is_empty() {
         return;

@@ -23,6 +23,9 @@ impl SourceMap {
 
     /// Offset in the source of an offset in the copy.
     pub(super) fn offset(&self, at: usize) -> usize {
+        if let [(0, source)] = self.pieces.as_slice() {
+            return source + at;
+        }
         let piece = self.pieces.partition_point(|piece| piece.0 <= at).checked_sub(1);
         piece.and_then(|i| self.pieces.get(i)).map_or(at, |piece| piece.1 + (at - piece.0))
     }

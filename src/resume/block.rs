@@ -182,6 +182,11 @@ impl Lister<'_> {
         }
         let hint = self.document.attributes(id).map(class_hint).filter(|hint| *hint != ClassHint::None);
         let hint = hint.unwrap_or(self.hint);
+        let is_break = |child: &NodeId| matches!(self.document.kind(*child), Kind::Break | Kind::SoftBreak);
+        if !inline.iter().any(is_break) {
+            self.push(kind, id, inline, column, hint);
+            return;
+        }
         for part in self.strong_lines(kind, inline) {
             self.push(kind, id, part, column, hint);
         }

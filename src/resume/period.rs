@@ -74,10 +74,18 @@ pub struct Found {
     pub period: Period,
 }
 
-/// False when there can't be a date in `text`: a quick look before a slow one.
+/// False when there can't be a date in `text`: a quick look before a slow one. A date has a year of this century or the
+/// last, or two digits with what stands between a short year and its month.
 #[must_use]
 pub fn may_hold(text: &str) -> bool {
-    text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_digit))
+    let bytes = text.as_bytes();
+    let digits = |pair: &[u8]| pair.iter().all(u8::is_ascii_digit);
+    bytes.windows(3).enumerate().any(|(at, three)| match three {
+        [b'1', b'9', _] | [b'2', b'0', _] => bytes.get(at + 2..at + 4).is_some_and(digits),
+        // The last is the first byte of 년.
+        [_, _, b'.' | b'/' | 0xEB] => three.get(..2).is_some_and(digits),
+        _ => false,
+    })
 }
 
 /// The first period in `text`; a range is preferred to a lone date before it.

@@ -259,6 +259,7 @@ fn dated_below(blocks: &[Block], index: usize) -> bool {
     blocks.get(index + 1).is_some_and(|next| {
         matches!(next.kind, BlockKind::Text)
             && next.flat.text.chars().count() <= 80
-            && next.flat.lines().take(2).any(|range| title::evidence(next.flat.get(&range)).range)
+            && (next.evidence().range
+                || next.flat.lines().nth(1).is_some_and(|range| title::evidence(next.flat.get(&range)).range))
     })
 }

@@ -125,7 +125,13 @@ fn text_stack(block: &Block, range: &Range<usize>, announced: &mut bool, found: 
 fn may_name_stack(document: &Document, item: NodeId) -> bool {
     let written = document.span(item).of(document.source()).unwrap_or_default();
     let line = written.split('\n').next().unwrap_or_default();
-    line.len() <= 30 || line.bytes().take(60).any(|b| b == b':') || line.contains('：') || written.starts_with('<')
+    // Tags stand between the label and its colon.
+    if line.len() <= 30 || written.starts_with('<') {
+        return true;
+    }
+    let head = line.split([':', '：']).next().unwrap_or_default();
+    let head = head.trim_start_matches(|c: char| c.is_ascii_digit() || !vocabulary::is_letter(c));
+    head.contains('<') || vocabulary::label(head) == Some(Label::Stack)
 }
 
 fn list_stack(document: &Document, list: NodeId, announced: &mut bool, found: &mut Vec<Field>) {

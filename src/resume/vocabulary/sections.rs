@@ -40,12 +40,10 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
             }
         }
     }
-    for joint in [" 및 ", " and ", " And ", " AND ", " - ", " 와 ", " 과 "] {
-        if best.is_none()
-            && let Some((first, second)) = heading.split_once(joint)
-        {
-            best = whole(&super::key(first)).or_else(|| whole(&super::key(second)));
-        }
+    if best.is_none()
+        && let Some((first, second)) = halves(heading)
+    {
+        best = whole(&super::key(first)).or_else(|| whole(&super::key(second)));
     }
     if best.is_some() {
         return best;
@@ -56,17 +54,32 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     part(&key).map(|kind| (kind, Certainty::Part))
 }
 
+/// What stands before and behind the first joining word.
+fn halves(heading: &str) -> Option<(&str, &str)> {
+    let mut at = 0;
+    for word in heading.split(' ') {
+        if at > 0 && matches!(word, "및" | "and" | "And" | "AND" | "-" | "와" | "과") {
+            return Some((heading.get(..at)?, heading.get(at + word.len()..)?));
+        }
+        at += word.len() + 1;
+    }
+    None
+}
+
 /// Marks between two names of one section.
 fn is_joint(c: char) -> bool {
     matches!(c, '(' | ')' | '/' | '|' | '·' | '&' | ',' | ':' | '–' | '—' | '[' | ']' | '・' | '∙' | '+')
 }
 
-/// Words that are parts, by their first character, with their place in [`PARTS`]: the first entry there wins.
-static PART_BY_FIRST: LazyLock<HashMap<char, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
-    let mut by_first: HashMap<char, Vec<(&'static str, usize)>> = HashMap::default();
-    for (index, (_, word)) in entries(PARTS).filter(|(name, _)| *name != "document").enumerate() {
-        if let Some(first) = word.chars().next() {
-            by_first.entry(first).or_default().push((word, index));
+/// A word that is a part, its place in [`PARTS`] (of two the first wins), and where it points.
+type PartWord = (&'static str, usize, SectionKind);
+
+/// Words that are parts, by their first character.
+static PART_BY_FIRST: LazyLock<HashMap<char, Vec<PartWord>>> = LazyLock::new(|| {
+    let mut by_first: HashMap<char, Vec<PartWord>> = HashMap::default();
+    for (index, (name, word)) in entries(PARTS).enumerate() {
+        if let (Some(first), Some(kind)) = (word.chars().next(), kind(name)) {
+            by_first.entry(first).or_default().push((word, index, kind));
         }
     }
     by_first
@@ -75,14 +88,10 @@ static PART_BY_FIRST: LazyLock<HashMap<char, Vec<(&'static str, usize)>>> = Lazy
 fn part(key: &str) -> Option<SectionKind> {
     let found = key.char_indices().flat_map(|(at, first)| {
         let rest = key.get(at..).unwrap_or_default();
-        PART_BY_FIRST
-            .get(&first)
-            .into_iter()
-            .flatten()
-            .filter(move |(word, _)| rest.starts_with(word))
-            .map(|(_, index)| *index)
+        let words = PART_BY_FIRST.get(&first).into_iter().flatten();
+        words.filter(move |(word, ..)| rest.starts_with(word)).map(|(_, index, kind)| (*index, *kind))
     });
-    found.min().and_then(|index| entries(PARTS).nth(index)).and_then(|(name, _)| kind(name))
+    found.min_by_key(|(index, _)| *index).map(|(_, kind)| kind)
 }
 
 const PARTS: &str = include_str!("section-parts.txt");
