@@ -36,10 +36,12 @@ impl PartialEq for GroupProps {
     }
 }
 
-/// The units, each under its own key.
+/// The units, each under its own key. Their element is a layer of its own, so that the browser paints again only the
+/// group that has changed.
 #[component]
 pub(super) fn Group(props: &GroupProps) -> Html {
     let (units, palette) = (Rc::clone(&props.units), Rc::clone(&props.palette));
     use_effect_with(props.look, move |_| units.iter().for_each(|unit| palette.admit(&unit.element)));
-    props.units.iter().map(|unit| node::element(&unit.element, Key::from(unit.id))).collect()
+    let units = props.units.iter().map(|unit| node::element(&unit.element, Key::from(unit.id)));
+    html! { <div class="group">{ for units }</div> }
 }
