@@ -13,11 +13,13 @@ import { Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { GFM, parseCode, parser } from "@lezer/markdown";
+import { hintExtensions, hintTheme, placeOfHint, showHints } from "./hints.js";
 
 export class Editor {
-  #host; #view; #options; #format; #language = new Compartment(); #wasComposing = false;
+  #host; #view; #options; #format; #language = new Compartment(); #wasComposing = false; #waiting = null; #pasted = null;
 
-  // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool) }
+  // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
+  //   onHint(id, action), onPaste(text) }
   // `phrases` translates CodeMirror's own words; without it they are Korean, and `{}` leaves them English.
   constructor(host, options) {
     this.#host = host;
@@ -43,6 +45,8 @@ export class Editor {
         EditorState.phrases.of(options.phrases ?? korean),
         placeholder(options.placeholder ?? ""),
         theme,
+        hintExtensions,
+        hintTheme,
         syntaxHighlighting(colours),
         EditorView.updateListener.of((update) => this.#updated(update)),
         // A turn later, when CodeMirror too has seen the end.
@@ -58,6 +62,33 @@ export class Editor {
   replace(from, to, insert) {
     if (from > to || to > this.#view.state.doc.length) return false;
     return this.#change({ from, to, insert: wellFormed(insert) }, "input.fix");
+  }
+
+  // Makes several edits, [[from, to, insert], …] in order of place, as one step of undo.
+  edit(edits) {
+    if (edits.some(([from, to]) => from > to || to > this.#view.state.doc.length)) return false;
+    return this.#change(edits.map(([from, to, insert]) => ({ from, to, insert: wellFormed(insert) })), "input.fix");
+  }
+
+  // Replaces what was pasted last, wherever it has moved, as long as it is still there.
+  replacePasted(insert) {
+    return this.#pasted !== null && this.replace(this.#pasted.from, this.#pasted.to, insert);
+  }
+
+  // Near an unfinished syllable nothing may be marked: then the hints wait for its end.
+  setHints(hints) {
+    this.#waiting = hints;
+    if (!this.composing) this.#showHints();
+  }
+
+  // False when the words of the hint are gone.
+  selectHint(id) {
+    const place = placeOfHint(this.#view, id);
+    if (place) {
+      this.select(place.from, place.to, { scroll: true });
+      this.focus();
+    }
+    return place !== null;
   }
 
   // Replaces the whole text as one step of undo. Only what differs is touched, so that caret and scroll stay.
@@ -115,13 +146,37 @@ export class Editor {
 
   #updated(update) {
     this.#noteComposition();
-    if (update.docChanged) this.#options.onChange?.(update.state.doc.toString());
+    if (!update.docChanged) return;
+    this.#notePaste(update);
+    this.#options.onChange?.(update.state.doc.toString());
+  }
+
+  #notePaste(update) {
+    if (update.transactions.some((transaction) => transaction.isUserEvent("input.paste"))) {
+      update.changes.iterChanges((_, __, from, to) => (this.#pasted = { from, to }));
+      const { from, to } = this.#pasted;
+      // A turn later: a listener must not change the text.
+      setTimeout(() => this.#options.onPaste?.(update.state.sliceDoc(from, to)));
+    } else if (this.#pasted) {
+      this.#pasted = { from: update.changes.mapPos(this.#pasted.from), to: update.changes.mapPos(this.#pasted.to) };
+    }
+  }
+
+  #showHints() {
+    if (!this.#waiting) return;
+    const hints = this.#waiting;
+    this.#waiting = null;
+    showHints(this.#view, hints, (id, action) => this.#options.onHint?.(id, action));
   }
 
   #noteComposition() {
     if (this.composing === this.#wasComposing) return;
     this.#wasComposing = this.composing;
-    if (!this.composing) this.#applyFormat();
+    if (!this.composing) {
+      this.#applyFormat();
+      // Not from inside an update.
+      setTimeout(() => this.composing || this.#showHints());
+    }
     this.#options.onComposition?.(this.composing);
   }
 

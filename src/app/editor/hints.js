@@ -1,0 +1,85 @@
+// Hints where they stand: underlines, marks in the gutter, a tooltip with what can be done, F8 to walk.
+// The texts and the decisions come from the page; here they only get a place, which follows every edit.
+
+import { forEachDiagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
+import { EditorView, keymap } from "@codemirror/view";
+
+export const hintExtensions = [
+  lintGutter(),
+  keymap.of([
+    { key: "F8", run: nextDiagnostic },
+    { key: "Shift-F8", run: previousDiagnostic },
+  ]),
+];
+
+// hints: [{ id, from, to, severity, title, message, why, actions: [{ name, act }] }]; `act(id, name)` is told which action.
+export function showHints(view, hints, act) {
+  const { length } = view.state.doc;
+  const diagnostics = hints
+    .filter(({ to }) => to <= length)
+    .map(({ id, from, to, severity, title, message, why, actions }) => ({
+      id, from, to, severity, message,
+      renderMessage: () => card(title, message, why),
+      actions: actions.map(({ name, act: what }) => ({ name, apply: () => act(id, what) })),
+    }));
+  view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+// Where a hint stands now, or null when its words are gone.
+export function placeOfHint(view, id) {
+  let place = null;
+  forEachDiagnostic(view.state, (diagnostic, from, to) => {
+    if (diagnostic.id === id) place ??= { from, to };
+  });
+  return place;
+}
+
+function card(title, message, why) {
+  const node = document.createElement("div");
+  node.className = "hint-card";
+  for (const [name, text] of [["hint-title", title], ["hint-message", message], ["hint-why", why]]) {
+    if (!text) continue;
+    const line = document.createElement("p");
+    line.className = name;
+    line.textContent = text;
+    node.append(line);
+  }
+  return node;
+}
+
+const wave = (color) => ({
+  backgroundImage: "none",
+  paddingBottom: "0",
+  textDecoration: `underline wavy 1px ${color}`,
+  textDecorationSkipInk: "none",
+  textUnderlineOffset: "4px",
+});
+const dot = (color) => ({ content: '""', width: "8px", height: "8px", margin: "0.5em auto 0", borderRadius: "50%", background: color });
+
+export const hintTheme = EditorView.theme({
+  ".cm-lintRange-error": wave("var(--hint-error, #e5484d)"),
+  ".cm-lintRange-warning": wave("var(--hint-warning, #f0a020)"),
+  ".cm-lintRange-info": wave("var(--hint-info, #5b8def)"),
+  ".cm-lintRange-active": { backgroundColor: "var(--editor-selection, #cfe2ff)" },
+  ".cm-gutter-lint": { width: "16px" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "0 2px" },
+  ".cm-lint-marker-error": dot("var(--hint-error, #e5484d)"),
+  ".cm-lint-marker-warning": dot("var(--hint-warning, #f0a020)"),
+  ".cm-lint-marker-info": dot("var(--hint-info, #5b8def)"),
+  ".cm-tooltip": {
+    maxWidth: "min(440px, 90vw)", color: "var(--editor-ink, #171719)", background: "var(--editor-ground, #fff)",
+    border: "1px solid color-mix(in srgb, currentColor 16%, transparent)", borderRadius: "10px",
+    boxShadow: "0 8px 24px rgb(0 0 0 / 14%)", fontFamily: "var(--font, system-ui, sans-serif)", fontSize: "13px",
+  },
+  ".cm-diagnostic": { padding: "10px 12px", borderLeft: "none", whiteSpace: "normal" },
+  ".cm-diagnostic + .cm-diagnostic": { borderTop: "1px solid color-mix(in srgb, currentColor 12%, transparent)" },
+  ".hint-card p": { margin: "0 0 4px", lineHeight: "1.5", wordBreak: "keep-all", overflowWrap: "anywhere" },
+  ".hint-card .hint-title": { fontWeight: "600" },
+  ".hint-card .hint-why": { color: "var(--editor-muted, #70737c)" },
+  ".cm-diagnosticAction": {
+    margin: "4px 6px 0 0", padding: "4px 10px", minHeight: "28px", color: "inherit", background: "transparent",
+    border: "1px solid color-mix(in srgb, currentColor 22%, transparent)", borderRadius: "8px", font: "inherit",
+    fontSize: "12px", cursor: "pointer",
+  },
+  ".cm-diagnosticAction:hover": { background: "color-mix(in srgb, currentColor 7%, transparent)" },
+});
