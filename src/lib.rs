@@ -18,6 +18,7 @@ pub mod app;
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod json;
+pub mod lint;
 pub mod markup;
 pub mod resume;
 pub mod template;

@@ -60,6 +60,7 @@ fn start_tag(builder: &mut Builder, tag: &Tag, span: Span, source: &str, removin
     if removing.is_some() {
         return;
     }
+    builder.tag(span, false);
     let name = tag.name.as_str();
     match treatment(name) {
         Treatment::Keep(kind) => {
@@ -95,9 +96,11 @@ fn end_tag(builder: &mut Builder, tag: &Tag, span: Span, source: &str, removing:
     if let Some(removed) = removing {
         if *removed == tag.name {
             *removing = None;
+            builder.tag(span, true);
         }
         return;
     }
+    builder.tag(span, true);
     match treatment(&tag.name) {
         Treatment::Keep(kind) => builder.close_html(kind, span),
         Treatment::Void(Kind::Break) => builder.void(Kind::Break, span, None),

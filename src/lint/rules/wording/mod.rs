@@ -1,0 +1,3 @@
+use crate::lint::rule::Rule;
+
+pub static RULES: &[&Rule] = &[];
