@@ -1,5 +1,6 @@
 // Trunk's last step: what it cannot do itself to the page it built. In TRUNK_STAGING_DIR, for every profile,
 // - adds the editor's bundle: loaded early but behind everything else, and known to boot.mjs by data-editor;
+// - adds the pages of the rules, loaded when the first is opened;
 // - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
 //   so that the progress shown is true on hosts that compress;
 // - in a release, forbids the page everything it does not need. (`trunk serve` needs its own inline script.)
@@ -38,13 +39,15 @@ function digest(file) {
 }
 
 const editor = readdirSync("target/hannun").find((file) => /^editor-.*\.js$/.test(file));
+const rules = readdirSync("target/hannun").filter((file) => /^rules-.*\.js$/.test(file));
+for (const file of rules) copyFileSync(join("target/hannun", file), join(dist, file));
 const wasm = readdirSync(dist).find((file) => file.endsWith(".wasm"));
 copyFileSync(join("target/hannun", editor), join(dist, editor));
 
 replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
 replace(
   /(?<=<script[^>]*? id="?boot"?)(?=[\s>])/,
-  ` data-editor="./${editor}" data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}"`,
+  ` data-editor="./${editor}"${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}"`,
 );
 replace(
   /(?<=<meta charset="?utf-8"?\s*\/?>)/i,

@@ -23,7 +23,7 @@ pub(super) struct MenuProps {
 #[component]
 pub(super) fn Menu(props: &MenuProps) -> Html {
     let texts = use_texts();
-    let prefer = |choice: Preference| props.on_prefer.reform(move |_: MouseEvent| choice);
+    let prefer = |choice: Preference| props.on_prefer.reform(move |_: MouseEvent| choice.clone());
     let themes = [(Theme::System, "theme.system"), (Theme::Light, "theme.light"), (Theme::Dark, "theme.dark")];
     let languages = [(Language::Ko, "한국어"), (Language::En, "English")];
     html! {

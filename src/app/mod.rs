@@ -4,6 +4,7 @@
 //! preferences. The rest is derived from it on the way down from [`root`]:
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
+//! - [`hints`] says what keeps it from being read at a glance;
 //! - [`documents`] keeps it in the browser; [`import`] lets files in;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
@@ -12,6 +13,7 @@ mod derived;
 mod documents;
 pub mod editor;
 mod format_switch;
+mod hints;
 mod i18n;
 mod icons;
 mod import;

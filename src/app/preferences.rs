@@ -1,5 +1,8 @@
 //! The person's choices about the page, remembered under one key.
 
+use std::rc::Rc;
+
+use super::hints::HintChoices;
 use super::i18n::Language;
 use crate::browser::env;
 use crate::browser::json::Fields;
@@ -51,10 +54,12 @@ pub(crate) struct Preferences {
     pub(crate) language: Option<Language>,
     /// The document last used.
     pub(crate) document: Option<String>,
+    /// What was decided about hints.
+    pub(crate) hints: Rc<HintChoices>,
 }
 
 /// One choice.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Preference {
     /// Light or dark.
     Theme(Theme),
@@ -62,6 +67,8 @@ pub(crate) enum Preference {
     Divider(Option<f64>),
     /// Language of the page.
     Language(Language),
+    /// What is decided about hints.
+    Hints(Rc<HintChoices>),
 }
 
 impl Preferences {
@@ -73,6 +80,7 @@ impl Preferences {
             Preference::Theme(theme) => preferences.theme = theme,
             Preference::Divider(divider) => preferences.divider = divider,
             Preference::Language(language) => preferences.language = Some(language),
+            Preference::Hints(choices) => preferences.hints = choices,
         }
         preferences
     }
@@ -87,6 +95,7 @@ impl Preferences {
             divider: fields.number("divider"),
             language: fields.text("language").and_then(|language| Language::named(&language)),
             document: fields.text("document"),
+            hints: Rc::new(HintChoices::read(&fields)),
         }
     }
 
@@ -102,7 +111,7 @@ impl Preferences {
         if let Some(document) = &self.document {
             fields = fields.with("document", document.as_str());
         }
-        if let Some(json) = fields.to_json() {
+        if let Some(json) = self.hints.write(fields).to_json() {
             let _ = shelf.set(KEY, &json);
         }
     }

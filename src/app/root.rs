@@ -7,6 +7,9 @@ use yew::prelude::*;
 
 use super::derived::use_derived;
 use super::editor::{Editor, EditorHandle};
+use super::hints::{
+    Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
+};
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
@@ -21,6 +24,7 @@ use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use crate::browser::{env, files};
+use crate::lint::paste;
 use crate::markup::Format;
 
 /// The whole page.
@@ -111,13 +115,59 @@ pub fn App() -> Html {
             }
         })
     };
-    let on_offer = use_callback(replace, |offer: Offer, replace| match offer {
+    let on_offer = use_callback((replace, editor.clone()), |offer: Offer, (replace, editor)| match offer {
         Offer::Undo { source, format } => replace.emit((source, format)),
+        Offer::Join(joined) => {
+            editor.replace_pasted(&joined);
+        }
         Offer::Download(raw) => {
             let _ = files::download("hannun.json", &raw);
         }
     });
     let on_close = use_callback(session.tell.clone(), |(), tell| tell.emit(None));
+
+    let mounted = use_state_eq(|| 0_u32);
+    let on_mount = {
+        let mounted = mounted.clone();
+        use_callback(*mounted, move |(), now| mounted.set(now + 1))
+    };
+    let choices = Rc::clone(&state.preferences.hints);
+    let found = use_found(derived.sheet.clone(), Rc::clone(&choices), editor.clone());
+    use_editor_marks(found.clone(), editor.clone(), *mounted, texts);
+    use_sheet_marks(found.clone(), derived.sheet.clone());
+    let showing = use_state_eq(|| None::<Showing>);
+    let on_show = use_callback((), {
+        let showing = showing.setter();
+        move |next: Option<Showing>, ()| showing.set(next)
+    });
+    let on_hints = {
+        let show = on_show.clone();
+        use_callback(showing.is_some(), move |(), open| show.emit((!open).then_some(Showing::List)))
+    };
+    let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
+        act.emit(Action::Preferred(Preference::Hints(choices)));
+    });
+    let on_act = use_hint_acts(Acting {
+        found: found.clone(),
+        source: Rc::clone(&state.source),
+        format: derived.format,
+        choices: Rc::clone(&choices),
+        editor: editor.clone(),
+        texts,
+        choose: on_choose.clone(),
+        tell: session.tell.clone(),
+        open_page: on_show.reform(|rule| Some(Showing::Page(rule))),
+    });
+    let on_hint = use_callback(on_act.clone(), |(id, act): (String, String), on_act| {
+        if let Some(act) = HintAct::named(&act, &id) {
+            on_act.emit(act);
+        }
+    });
+    let on_paste = use_callback((texts, session.tell.clone()), |pasted: String, (texts, tell)| {
+        if let Some(joined) = paste::joined(&pasted) {
+            tell.emit(Some(Notice::broken_paste(*texts, joined)));
+        }
+    });
 
     let left = html! {
         <Editor
@@ -125,12 +175,22 @@ pub fn App() -> Html {
             format={derived.format}
             handle={editor}
             {on_change}
+            {on_hint}
+            {on_paste}
+            {on_mount}
         />
     };
     let right = if empty {
         html! { <div class="desk"><Start on_choose={on_begin} /></div> }
     } else {
-        html! { <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} /> }
+        html! {
+            <>
+                <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+                if let Some(showing) = *showing {
+                    <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
+                }
+            </>
+        }
     };
     html! {
         <ContextProvider<Texts> context={texts}>
@@ -146,6 +206,9 @@ pub fn App() -> Html {
                     {on_open}
                     on_download={on_download.clone()}
                     {on_prefer}
+                    hints={found.pressing()}
+                    hints_open={showing.is_some()}
+                    {on_hints}
                 />
                 <Split
                     {left}

@@ -31,6 +31,8 @@ pub(crate) enum Offer {
     },
     /// Take away a stored record that cannot be read.
     Download(Rc<str>),
+    /// Put this text in the place of the one that was pasted.
+    Join(Rc<str>),
 }
 
 impl Notice {
@@ -50,6 +52,12 @@ impl Notice {
     #[must_use]
     pub(crate) fn with_undo(self, source: Rc<str>, format: Option<Format>) -> Self {
         Self { offer: Some(Offer::Undo { source, format }), ..self }
+    }
+
+    /// The pasted text has line ends that a PDF put there; `joined` has none.
+    #[must_use]
+    pub(crate) fn broken_paste(texts: Texts, joined: String) -> Self {
+        Self { offer: Some(Offer::Join(joined.into())), ..Self::lasting(texts.get("paste.broken")) }
     }
 
     /// A stored document could not be read.
@@ -86,6 +94,7 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
             let label = match &offer {
                 Offer::Undo { .. } => texts.get("notice.undo"),
                 Offer::Download(_) => texts.get("save.download"),
+                Offer::Join(_) => texts.get("paste.join"),
             };
             let (take, close) = (props.on_offer.clone(), props.on_close.clone());
             let onclick = Callback::from(move |_: MouseEvent| {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::format_switch::FormatSwitch;
 use super::i18n::use_texts;
 use super::icons::Icon;
-use super::menu::Menu;
+use super::menu::{Menu, pressed};
 use super::preferences::{Preference, Theme};
 use super::split::{View, ViewSwitch};
 use crate::browser::env;
@@ -28,6 +28,11 @@ pub(super) struct ToolbarProps {
     pub(super) on_open: Callback<()>,
     pub(super) on_download: Callback<()>,
     pub(super) on_prefer: Callback<Preference>,
+    /// How many hints are more than advice.
+    pub(super) hints: usize,
+    /// Whether their panel is open.
+    pub(super) hints_open: bool,
+    pub(super) on_hints: Callback<()>,
 }
 
 /// The bar.
@@ -46,6 +51,14 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             <ViewSwitch view={props.view} on_view={props.on_view.clone()} />
             { format_switch.clone() }
             <span class="toolbar-space" />
+            <button
+                type="button"
+                class="button hints-button"
+                aria-expanded={pressed(props.hints_open)}
+                onclick={props.on_hints.reform(|_| ())}
+            >
+                { texts.fill("hints.button", &[("count", &props.hints.to_string())]) }
+            </button>
             <button type="button" class="button" aria-label={texts.get("file.open")} onclick={props.on_open.reform(|_| ())}>
                 { Icon::Open.view() }
                 <span class="button-label">{ texts.get("file.open") }</span>

@@ -45,6 +45,15 @@ impl Moment {
     }
 }
 
+/// The present month. `None` outside a browser.
+#[must_use]
+pub fn this_month() -> Option<crate::resume::YearMonth> {
+    web_sys::window()?;
+    let now = Date::new_0();
+    let month = u8::try_from(now.get_month() + 1).ok();
+    Some(crate::resume::YearMonth { year: u16::try_from(now.get_full_year()).ok()?, month })
+}
+
 /// The present moment in ISO 8601.
 #[must_use]
 pub fn now_iso() -> String {

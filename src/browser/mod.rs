@@ -8,4 +8,5 @@ pub mod json;
 pub mod lifecycle;
 pub mod panic;
 pub mod random;
+pub mod rule_pages;
 pub mod storage;

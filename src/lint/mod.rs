@@ -13,6 +13,7 @@ pub mod fix;
 mod hint;
 pub mod korean;
 mod options;
+pub mod paste;
 mod presets;
 pub mod registry;
 mod resolve;

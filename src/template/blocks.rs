@@ -28,6 +28,28 @@ pub fn block(document: &Document, block: &Block, range: Range<usize>, taken: &Ha
     }
 }
 
+/// Draws a text that is no résumé, block by block.
+#[must_use]
+pub fn plain(document: &Document) -> Vec<Element> {
+    let none = HashSet::new();
+    let mut drawn = Vec::new();
+    for line in crate::resume::block::blocks(document) {
+        let range = 0..line.flat.text.len();
+        match (line.kind, block(document, &line, range, &none)) {
+            (BlockKind::List, _) => {
+                let items = document.children(line.node).filter(|child| document.kind(*child) == Kind::Item);
+                drawn.extend(items.zip(1..).map(|(item, number)| list_item(document, line.node, item, number, &none)));
+            }
+            (BlockKind::Heading(level), Some(heading)) => {
+                let tag = if level == 1 { Tag::H2 } else { Tag::H3 };
+                drawn.push(Element::new(tag, "", heading.children));
+            }
+            (_, element) => drawn.extend(element),
+        }
+    }
+    drawn
+}
+
 /// Draws one item as a list of its own, so that pages can break between items.
 #[must_use]
 pub fn list_item(document: &Document, list: NodeId, item: NodeId, number: u64, taken: &HashSet<NodeId>) -> Element {

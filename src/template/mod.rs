@@ -12,6 +12,7 @@ mod shape;
 mod unit;
 mod wanted;
 
+pub use blocks::plain;
 pub use draw::{draw, moves};
 pub use element::{Attribute, Content, Element, Tag};
 pub use html::{attribute_values, class_names, hex, to_html};

@@ -15,12 +15,22 @@ use crate::text::Utf16Span;
 pub(super) struct CodeMirror {
     editor: JsValue,
     _on_change: Closure<dyn FnMut(String)>,
+    _on_hint: Closure<dyn FnMut(String, String)>,
+    _on_paste: Closure<dyn FnMut(String)>,
 }
 
 impl CodeMirror {
     pub(super) fn mount(host: &HtmlElement, class: &Function, options: &Options) -> Result<Self, JsValue> {
         let on_change = {
             let tell = options.on_change.clone();
+            Closure::<dyn FnMut(String)>::new(move |text| tell.emit(text))
+        };
+        let on_hint = {
+            let tell = options.on_hint.clone();
+            Closure::<dyn FnMut(String, String)>::new(move |id, act| tell.emit((id, act)))
+        };
+        let on_paste = {
+            let tell = options.on_paste.clone();
             Closure::<dyn FnMut(String)>::new(move |text| tell.emit(text))
         };
         let settings = Object::new();
@@ -30,12 +40,14 @@ impl CodeMirror {
         set("label", &JsValue::from_str(options.texts.get("editor.label")))?;
         set("placeholder", &JsValue::from_str(options.texts.get("editor.placeholder")))?;
         set("onChange", on_change.as_ref())?;
+        set("onHint", on_hint.as_ref())?;
+        set("onPaste", on_paste.as_ref())?;
         if options.texts.language() == Language::En {
             // No translations: CodeMirror's own words are English.
             set("phrases", &Object::new())?;
         }
         let editor = Reflect::construct(class, &Array::of2(host, &settings))?;
-        Ok(Self { editor, _on_change: on_change })
+        Ok(Self { editor, _on_change: on_change, _on_hint: on_hint, _on_paste: on_paste })
     }
 
     pub(super) fn text(&self) -> String {
@@ -48,6 +60,26 @@ impl CodeMirror {
 
     pub(super) fn replace(&self, span: Utf16Span, insert: &str) -> bool {
         self.call("replace", &[span.start.into(), span.end.into(), insert.into()]).is_some_and(|done| done.is_truthy())
+    }
+
+    pub(super) fn edit(&self, edits: &[(Utf16Span, &str)]) -> bool {
+        let edits: Array = edits
+            .iter()
+            .map(|(span, insert)| Array::of3(&span.start.into(), &span.end.into(), &JsValue::from_str(insert)))
+            .collect();
+        self.call("edit", &[edits.into()]).is_some_and(|done| done.is_truthy())
+    }
+
+    pub(super) fn replace_pasted(&self, insert: &str) -> bool {
+        self.call("replacePasted", &[insert.into()]).is_some_and(|done| done.is_truthy())
+    }
+
+    pub(super) fn set_hints(&self, hints: &Array) {
+        self.call("setHints", &[hints.into()]);
+    }
+
+    pub(super) fn select_hint(&self, id: &str) -> bool {
+        self.call("selectHint", &[id.into()]).is_some_and(|found| found.is_truthy())
     }
 
     pub(super) fn select(&self, span: Utf16Span) {

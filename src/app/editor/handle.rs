@@ -33,6 +33,26 @@ impl EditorHandle {
         self.with(|surface| surface.replace(span, insert)).unwrap_or(false)
     }
 
+    /// Makes several edits, in order of place, as one step of undo. False when they could not be made.
+    pub fn edit(&self, edits: &[(Utf16Span, &str)]) -> bool {
+        self.with(|surface| surface.edit(edits)).unwrap_or(false)
+    }
+
+    /// Replaces what was pasted last, wherever it has moved. False when it is gone.
+    pub fn replace_pasted(&self, insert: &str) -> bool {
+        self.with(|surface| surface.replace_pasted(insert)).unwrap_or(false)
+    }
+
+    /// Marks hints: objects with `id`, `from`, `to`, `severity`, `title`, `message`, `why` and `actions`.
+    pub fn set_hints(&self, hints: &js_sys::Array) {
+        self.with(|surface| surface.set_hints(hints));
+    }
+
+    /// Selects the words of a hint, wherever they have moved. False when they are gone.
+    pub fn select_hint(&self, id: &str) -> bool {
+        self.with(|surface| surface.select_hint(id)).unwrap_or(false)
+    }
+
     /// Selects a range and scrolls to it.
     pub fn select(&self, span: Utf16Span) {
         self.with(|surface| surface.select(span));

@@ -29,6 +29,12 @@ pub struct EditorProps {
     pub handle: EditorHandle,
     /// Told every change of the text.
     pub on_change: Callback<String>,
+    /// Told which button of which hint was pressed: the hint's id, the button's name.
+    pub on_hint: Callback<(String, String)>,
+    /// Told what was pasted.
+    pub on_paste: Callback<String>,
+    /// Told when the editor has come, so that what it shows can be given to it.
+    pub on_mount: Callback<()>,
 }
 
 /// The writing surface: a quiet picture of the text first, the real thing as soon as it is loaded.
@@ -57,6 +63,9 @@ pub fn Editor(props: &EditorProps) -> Html {
                 format={props.format}
                 handle={props.handle.clone()}
                 on_change={props.on_change.clone()}
+                on_hint={props.on_hint.clone()}
+                on_paste={props.on_paste.clone()}
+                on_mount={props.on_mount.clone()}
             />
         },
         None => html! {
@@ -72,6 +81,9 @@ struct HostProps {
     format: Format,
     handle: EditorHandle,
     on_change: Callback<String>,
+    on_hint: Callback<(String, String)>,
+    on_paste: Callback<String>,
+    on_mount: Callback<()>,
 }
 
 impl PartialEq for HostProps {
@@ -91,11 +103,19 @@ fn Host(props: &HostProps) -> Html {
     let host = use_node_ref();
     {
         let (host, widget, handle) = (host.clone(), props.widget.clone(), props.handle.clone());
-        let options =
-            Options { text: props.text.clone(), format: props.format, texts, on_change: props.on_change.clone() };
+        let options = Options {
+            text: props.text.clone(),
+            format: props.format,
+            texts,
+            on_change: props.on_change.clone(),
+            on_hint: props.on_hint.clone(),
+            on_paste: props.on_paste.clone(),
+        };
+        let mounted = props.on_mount.clone();
         use_effect_with(props.widget.clone(), move |_| {
             if let Some(host) = host.cast::<HtmlElement>() {
                 handle.put(Surface::mount(&host, &widget, options));
+                mounted.emit(());
             }
             move || handle.take()
         });

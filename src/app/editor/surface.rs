@@ -42,6 +42,8 @@ pub(super) struct Options {
     pub(super) format: Format,
     pub(super) texts: Texts,
     pub(super) on_change: Callback<String>,
+    pub(super) on_hint: Callback<(String, String)>,
+    pub(super) on_paste: Callback<String>,
 }
 
 /// A mounted widget. Dropping it takes the widget off the page.
@@ -82,6 +84,30 @@ impl Surface {
             Self::CodeMirror(editor) => editor.replace(span, insert),
             Self::Plain(field) => field.replace(span, insert),
         }
+    }
+
+    pub(super) fn edit(&self, edits: &[(Utf16Span, &str)]) -> bool {
+        match self {
+            Self::CodeMirror(editor) => editor.edit(edits),
+            // From the last to the first, so that the places of the others stay true.
+            Self::Plain(field) => edits.iter().rev().all(|(span, insert)| field.replace(*span, insert)),
+        }
+    }
+
+    pub(super) fn replace_pasted(&self, insert: &str) -> bool {
+        // A text field does not tell what was pasted, so nothing is offered there.
+        matches!(self, Self::CodeMirror(editor) if editor.replace_pasted(insert))
+    }
+
+    pub(super) fn set_hints(&self, hints: &js_sys::Array) {
+        // A text field can mark nothing; the list has the hints all the same.
+        if let Self::CodeMirror(editor) = self {
+            editor.set_hints(hints);
+        }
+    }
+
+    pub(super) fn select_hint(&self, id: &str) -> bool {
+        matches!(self, Self::CodeMirror(editor) if editor.select_hint(id))
     }
 
     pub(super) fn select(&self, span: Utf16Span) {

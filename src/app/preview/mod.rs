@@ -20,6 +20,7 @@ use crate::template::Unit;
 pub(crate) use desk::Desk;
 use group::{Group, Placed};
 use identity::{Identities, groups};
+pub(crate) use node::plain_nodes;
 use palette::Palette;
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each

@@ -5,7 +5,13 @@
 
 use yew::virtual_dom::{Key, VNode, VTag, VText};
 
-use crate::template::{Content, Element, attribute_values, class_names};
+use crate::markup::Document;
+use crate::template::{self, Content, Element, attribute_values, class_names};
+
+/// The nodes of a text that is no résumé, such as the page of a rule.
+pub(crate) fn plain_nodes(document: &Document) -> Vec<VNode> {
+    template::plain(document).iter().map(|element| tag(element).into()).collect()
+}
 
 /// The node that shows a unit.
 pub(super) fn element(element: &Element, key: Key) -> VNode {

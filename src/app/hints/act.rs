@@ -1,0 +1,138 @@
+//! What the buttons of a hint do.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Found, HintChoices};
+use crate::analysis::{Options, analyze};
+use crate::app::editor::EditorHandle;
+use crate::app::i18n::Texts;
+use crate::app::snackbar::Notice;
+use crate::lint::{apply_safe, lint};
+use crate::markup::Format;
+use crate::text::Lines;
+
+/// Rounds of mending; what one fix uncovers is mended in the next.
+const MOST_ROUNDS: usize = 3;
+
+/// Something to do about hints.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum HintAct {
+    /// Show where it stands.
+    Go(AttrValue),
+    /// Make one of its fixes.
+    Fix(AttrValue, usize),
+    /// Make every safe fix.
+    FixAll,
+    /// Never show it again.
+    Dismiss(AttrValue),
+    /// Show the page of its rule.
+    Why(AttrValue),
+}
+
+impl HintAct {
+    /// What the editor's buttons are called.
+    #[must_use]
+    pub(crate) fn named(name: &str, id: &str) -> Option<Self> {
+        let id = AttrValue::from(id.to_owned());
+        match name.split_once(' ') {
+            Some(("fix", index)) => Some(Self::Fix(id, index.parse().ok()?)),
+            _ if name == "dismiss" => Some(Self::Dismiss(id)),
+            _ if name == "why" => Some(Self::Why(id)),
+            _ => None,
+        }
+    }
+}
+
+/// What [`use_hint_acts`] needs.
+pub(crate) struct Acting {
+    pub(crate) found: Found,
+    pub(crate) source: Rc<str>,
+    pub(crate) format: Format,
+    pub(crate) choices: Rc<HintChoices>,
+    pub(crate) editor: EditorHandle,
+    pub(crate) texts: Texts,
+    pub(crate) choose: Callback<Rc<HintChoices>>,
+    pub(crate) tell: Callback<Option<Notice>>,
+    /// Opens the page of the rule that has this name.
+    pub(crate) open_page: Callback<&'static str>,
+}
+
+/// Does what the buttons say.
+#[hook]
+pub(crate) fn use_hint_acts(acting: Acting) -> Callback<HintAct> {
+    let acting = Rc::new(acting);
+    let latest = use_mut_ref(|| Rc::clone(&acting));
+    *latest.borrow_mut() = acting;
+    use_callback((), move |act: HintAct, ()| {
+        let acting = Rc::clone(&latest.borrow());
+        acting.act(act);
+    })
+}
+
+impl Acting {
+    fn act(&self, act: HintAct) {
+        match act {
+            HintAct::Go(id) => self.go(&id),
+            HintAct::Fix(id, index) => {
+                if !self.fix(&id, index) {
+                    self.tell.emit(Some(Notice::passing(self.texts.get("hints.gone"))));
+                }
+            }
+            HintAct::FixAll => self.fix_all(),
+            HintAct::Dismiss(id) => {
+                if let Some(found) = self.found.get(&id) {
+                    self.choose.emit(Rc::new(self.choices.without(found.key)));
+                }
+            }
+            HintAct::Why(id) => {
+                if let Some(found) = self.found.get(&id) {
+                    self.open_page.emit(found.hint.rule.name);
+                }
+            }
+        }
+    }
+
+    fn go(&self, id: &str) {
+        if self.editor.select_hint(id) {
+            return;
+        }
+        if let Some(span) = self.found.get(id).and_then(|found| found.span) {
+            self.editor.select(span);
+            self.editor.focus();
+        }
+    }
+
+    /// Makes a fix in the text as it is now: the hint is looked for anew, because edits may have moved it. False when
+    /// its words are no longer there.
+    fn fix(&self, id: &str, index: usize) -> bool {
+        let Some(text) = self.editor.text() else { return false };
+        let now = Found::new(&analyze(&text, &Options { format: Some(self.format) }), &self.choices);
+        let Some(fix) = now.get(id).and_then(|found| found.hint.fixes.get(index)).filter(|fix| fix.fits(&text)) else {
+            return false;
+        };
+        let lines = Lines::new(&text);
+        let edits: Option<Vec<_>> =
+            fix.edits.iter().map(|edit| Some((lines.span_to_utf16(&text, edit.span)?, &*edit.insert))).collect();
+        edits.is_some_and(|edits| self.editor.edit(&edits))
+    }
+
+    fn fix_all(&self) {
+        let Some(mut text) = self.editor.text() else { return };
+        let options = self.choices.options();
+        let mut made = 0;
+        for _ in 0..MOST_ROUNDS {
+            let hints = lint(&analyze(&text, &Options { format: Some(self.format) }), &options);
+            let (mended, count) = apply_safe(&text, &hints);
+            if count == 0 {
+                break;
+            }
+            (text, made) = (mended, made + count);
+        }
+        if made > 0 && self.editor.set_text(&text) {
+            let notice = self.texts.fill("hints.fixed", &[("count", &made.to_string())]);
+            self.tell.emit(Some(Notice::passing(notice).with_undo(Rc::clone(&self.source), Some(self.format))));
+        }
+    }
+}

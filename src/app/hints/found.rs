@@ -1,0 +1,153 @@
+//! The hints about one text, each with a name of its own.
+
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use super::HintChoices;
+use crate::analysis::Analysis;
+use crate::lint::facts::EntryKind;
+use crate::lint::{Hint, Promise, Scope, dismiss, facts::Facts, lint};
+use crate::text::{Lines, Span, Utf16Span};
+
+/// One hint.
+#[derive(Debug, Clone)]
+pub(crate) struct FoundHint {
+    /// Its name in the page: the key under which it can be dismissed, and a number where several share it.
+    pub(crate) id: AttrValue,
+    /// The key.
+    pub(crate) key: u64,
+    /// What was found.
+    pub(crate) hint: Hint,
+    /// Where, as the editor counts.
+    pub(crate) span: Option<Utf16Span>,
+    /// The entry or section that it stands in; nothing for the document as a whole.
+    pub(crate) place: AttrValue,
+}
+
+/// All hints about one text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Found(Rc<Vec<FoundHint>>);
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Found {
+    /// Looks for them.
+    #[must_use]
+    pub(crate) fn new(analysis: &Analysis, choices: &HintChoices) -> Self {
+        let source = analysis.document.source();
+        let (places, lines) = (Places::new(analysis), Lines::new(source));
+        let mut hints: Vec<FoundHint> = Vec::new();
+        for hint in lint(analysis, &choices.options()) {
+            let key = dismiss::key(&hint, source);
+            let same = hints.iter().filter(|before| before.key == key).count();
+            let id = AttrValue::from(format!("{key:x}.{same}"));
+            let of_all = hint.rule.scope == Scope::Document;
+            let place = if of_all { AttrValue::default() } else { places.of(hint.span) };
+            let span = lines.span_to_utf16(source, hint.span);
+            hints.push(FoundHint { id, key, hint, span, place });
+        }
+        Self(Rc::new(hints))
+    }
+
+    /// In order of place.
+    #[must_use]
+    pub(crate) fn all(&self) -> &[FoundHint] {
+        &self.0
+    }
+
+    /// The hint of a name.
+    #[must_use]
+    pub(crate) fn get(&self, id: &str) -> Option<&FoundHint> {
+        self.0.iter().find(|found| found.id == id)
+    }
+
+    /// How many are more than advice.
+    #[must_use]
+    pub(crate) fn pressing(&self) -> usize {
+        self.0.iter().filter(|found| !found.is_advice()).count()
+    }
+
+    /// How many can be mended at once.
+    #[must_use]
+    pub(crate) fn mendable(&self) -> usize {
+        self.0.iter().filter(|found| found.hint.safe_fix().is_some()).count()
+    }
+}
+
+impl FoundHint {
+    /// It has characters to be marked: the whole document has none.
+    #[must_use]
+    pub(crate) fn is_marked(&self) -> bool {
+        self.hint.rule.scope != Scope::Document && !self.hint.span.is_empty()
+    }
+
+    /// It is shown folded away.
+    #[must_use]
+    pub(crate) fn is_advice(&self) -> bool {
+        self.hint.rule.promise == Promise::Advice
+    }
+}
+
+/// Titles of entries and sections in order of place.
+struct Places(Vec<(Span, AttrValue)>);
+
+impl Places {
+    fn new(analysis: &Analysis) -> Self {
+        let facts = Facts::new(analysis, None);
+        let source = analysis.document.source();
+        let words = |span: Span| AttrValue::from(tidy(span.of(source).unwrap_or_default()));
+        let mut places: Vec<(Span, AttrValue)> = Vec::new();
+        places.extend(facts.sections.iter().map(|section| {
+            let title = section.heading.map(&words).unwrap_or_default();
+            (section.span, title)
+        }));
+        for entry in facts.entries.iter().filter(|entry| entry.kind != EntryKind::Other || entry.parent.is_none()) {
+            places.push((entry.title, words(entry.title)));
+        }
+        places.sort_by_key(|(span, _)| span.start);
+        Self(places)
+    }
+
+    fn of(&self, span: Span) -> AttrValue {
+        let at = self.0.partition_point(|(place, _)| place.start <= span.start);
+        at.checked_sub(1).and_then(|at| self.0.get(at)).map(|(_, title)| title.clone()).unwrap_or_default()
+    }
+}
+
+/// A title without its marks, short enough for a heading of the list.
+fn tidy(written: &str) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for c in written.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            '#' | '*' | '`' | '_' => {}
+            '\n' => text.push(' '),
+            c if !in_tag => text.push(c),
+            _ => {}
+        }
+    }
+    let text = text.trim();
+    match text.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_lose_their_marks() {
+        assert_eq!(tidy("### **가나다커머스** | 백엔드"), "가나다커머스 | 백엔드");
+        assert_eq!(tidy("<h2>마바사랩</h2>"), "마바사랩");
+        assert_eq!(tidy(&"가".repeat(50)), format!("{}…", "가".repeat(40)));
+    }
+}

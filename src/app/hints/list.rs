@@ -1,0 +1,103 @@
+//! The hints as a list, by the entry that they stand in; advice is folded away.
+
+use yew::prelude::*;
+
+use super::act::HintAct;
+use super::found::{Found, FoundHint};
+use super::{lang, marks};
+use crate::app::i18n::{Texts, use_texts};
+use crate::lint::Applicability;
+
+/// Properties of [`HintList`].
+#[derive(Properties, PartialEq)]
+pub(super) struct HintListProps {
+    pub(super) found: Found,
+    pub(super) on_act: Callback<HintAct>,
+}
+
+/// The list.
+#[component]
+pub(super) fn HintList(props: &HintListProps) -> Html {
+    let texts = use_texts();
+    let (advice, pressing): (Vec<&FoundHint>, Vec<&FoundHint>) =
+        props.found.all().iter().partition(|found| found.is_advice());
+    html! {
+        <>
+            if props.found.all().is_empty() {
+                <p class="hints-empty">{ texts.get("hints.none") }</p>
+            }
+            { for by_place(&pressing).into_iter().map(|(place, hints)| group(texts, place, &hints, &props.on_act)) }
+            if !advice.is_empty() {
+                <details class="hints-advice">
+                    <summary>{ texts.fill("hints.advice", &[("count", &advice.len().to_string())]) }</summary>
+                    { for by_place(&advice).into_iter().map(|(place, hints)| group(texts, place, &hints, &props.on_act)) }
+                </details>
+            }
+        </>
+    }
+}
+
+/// Hints that stand in the same entry, entries in order.
+fn by_place<'f>(hints: &[&'f FoundHint]) -> Vec<(AttrValue, Vec<&'f FoundHint>)> {
+    let mut groups: Vec<(AttrValue, Vec<&FoundHint>)> = Vec::new();
+    for hint in hints {
+        match groups.iter_mut().find(|(place, _)| *place == hint.place) {
+            Some((_, group)) => group.push(hint),
+            None => groups.push((hint.place.clone(), vec![hint])),
+        }
+    }
+    groups
+}
+
+fn group(texts: Texts, place: AttrValue, hints: &[&FoundHint], on_act: &Callback<HintAct>) -> Html {
+    let title = if place.is_empty() { AttrValue::from(texts.get("hints.whole")) } else { place };
+    html! {
+        <section class="hints-group">
+            <h3>{ title }<span class="hints-count">{ hints.len() }</span></h3>
+            <ul>{ for hints.iter().map(|hint| item(texts, hint, on_act)) }</ul>
+        </section>
+    }
+}
+
+fn item(texts: Texts, found: &FoundHint, on_act: &Callback<HintAct>) -> Html {
+    let lang = lang(texts.language());
+    let hint = &found.hint;
+    let act = |act: HintAct| on_act.reform(move |_: MouseEvent| act.clone());
+    let fixes = hint.fixes.iter().enumerate().map(|(index, fix)| {
+        let title = fix.title(lang);
+        if fix.applicability == Applicability::Display && fix.edits.is_empty() {
+            return html! { <p class="hint-advice">{ title }</p> };
+        }
+        let class = if fix.is_safe() { "button small primary" } else { "button small" };
+        html! { <button type="button" {class} onclick={act(HintAct::Fix(found.id.clone(), index))}>{ title }</button> }
+    });
+    html! {
+        <li class={classes!("hint", marks::severity_name(hint.severity))} key={&*found.id}>
+            <button type="button" class="hint-go" onclick={act(HintAct::Go(found.id.clone()))}>
+                <span class="hint-dot" role="img" aria-label={severity(texts, found)} />
+                <span>
+                    <span class="hint-name">{ hint.rule.title.get(lang) }</span>
+                    { hint.message(lang) }
+                </span>
+            </button>
+            <p class="hint-why">{ hint.rule.why.get(lang) }</p>
+            <div class="hint-acts">
+                { for fixes }
+                <button type="button" class="button small" onclick={act(HintAct::Dismiss(found.id.clone()))}>
+                    { texts.get("hints.dismiss") }
+                </button>
+                <button type="button" class="button small" onclick={act(HintAct::Why(found.id.clone()))}>
+                    { texts.get("hints.why") }
+                </button>
+            </div>
+        </li>
+    }
+}
+
+fn severity(texts: Texts, found: &FoundHint) -> &'static str {
+    match found.hint.severity {
+        crate::lint::Severity::Error => texts.get("hints.error"),
+        crate::lint::Severity::Warning => texts.get("hints.warning"),
+        crate::lint::Severity::Info => texts.get("hints.info"),
+    }
+}

@@ -1,0 +1,111 @@
+//! The places of hints, in the editor and on the sheet.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{Found, lang};
+use crate::app::editor::EditorHandle;
+use crate::app::i18n::Texts;
+use crate::app::preview::Sheet;
+use crate::lint::{Applicability, Severity};
+use crate::template::Unit;
+
+/// Gives the hints to the editor whenever they are new, or the editor is: `mounted` counts its coming.
+#[hook]
+pub(crate) fn use_editor_marks(found: Found, editor: EditorHandle, mounted: u32, texts: Texts) {
+    use_effect_with((found, texts, mounted), move |(found, texts, _)| {
+        let lang = lang(texts.language());
+        let marks = Array::new();
+        for hint in found.all().iter().filter(|hint| hint.is_marked()) {
+            let Some(span) = hint.span else { continue };
+            let actions = Array::new();
+            for (index, fix) in hint.hint.fixes.iter().enumerate() {
+                if fix.applicability != Applicability::Display {
+                    actions.push(&action(&fix.title(lang), &format!("fix {index}")));
+                }
+            }
+            actions.push(&action(texts.get("hints.dismiss"), "dismiss"));
+            actions.push(&action(texts.get("hints.why"), "why"));
+            let mark = object(&[
+                ("id", hint.id.as_str().into()),
+                ("from", span.start.into()),
+                ("to", span.end.into()),
+                ("severity", severity_name(hint.hint.severity).into()),
+                ("title", hint.hint.rule.title.get(lang).into()),
+                ("message", hint.hint.message(lang).into()),
+                ("why", hint.hint.rule.why.get(lang).into()),
+                ("actions", actions.into()),
+            ]);
+            marks.push(&mark);
+        }
+        editor.set_hints(&marks);
+    });
+}
+
+fn action(name: &str, act: &str) -> JsValue {
+    object(&[("name", name.into()), ("act", act.into())])
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // A plain object of our own refuses no field.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}
+
+/// The name that styles and the editor use.
+pub(super) fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    }
+}
+
+/// Marks the units of the sheet that hints are about: `data-hint` has the gravest severity, `data-hint-id` its hint.
+#[hook]
+pub(crate) fn use_sheet_marks(found: Found, sheet: Option<Sheet>) {
+    use_effect_with((found, sheet), move |(found, sheet)| {
+        let units = sheet.as_ref().map(|sheet| sheet.units.as_slice()).unwrap_or_default();
+        let mut marks: Vec<Option<(Severity, AttrValue)>> = vec![None; units.len()];
+        for hint in found.all().iter().filter(|found| found.is_marked() && !found.is_advice()) {
+            let at = unit_of(units, hint.hint.span.start);
+            if let Some(mark) = at.and_then(|at| marks.get_mut(at))
+                && mark.as_ref().is_none_or(|(severity, _)| hint.hint.severity < *severity)
+            {
+                *mark = Some((hint.hint.severity, hint.id.clone()));
+            }
+        }
+        for (node, mark) in shown_units().into_iter().zip(marks) {
+            let value = mark.as_ref().map(|(severity, _)| severity_name(*severity));
+            set(&node, "data-hint", value);
+            set(&node, "data-hint-id", mark.as_ref().map(|(_, id)| id.as_str()));
+        }
+    });
+}
+
+/// The unit that shows a byte of the source.
+fn unit_of(units: &[Unit], at: u32) -> Option<usize> {
+    let after = units.partition_point(|unit| unit.span.start <= at);
+    let index = after.checked_sub(1)?;
+    units.get(index).filter(|unit| at < unit.span.end).map(|_| index)
+}
+
+fn shown_units() -> Vec<Element> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(nodes) = document.and_then(|document| document.query_selector_all(".sheet .unit").ok()) else {
+        return Vec::new();
+    };
+    (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok()).collect()
+}
+
+fn set(node: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => node.set_attribute(name, value),
+        None => node.remove_attribute(name),
+    };
+}

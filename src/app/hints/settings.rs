@@ -1,0 +1,122 @@
+//! Which rules speak: the kind of text, each rule on, off or by the preset, what was dismissed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::choices::{HintChoices, PRESETS};
+use super::lang;
+use crate::app::i18n::{Texts, use_texts};
+use crate::app::menu::pressed;
+use crate::lint::{Group, Meta, Preset, registry};
+
+/// Properties of [`HintSettings`].
+#[derive(Properties, PartialEq)]
+pub(super) struct HintSettingsProps {
+    pub(super) choices: Rc<HintChoices>,
+    pub(super) on_choose: Callback<Rc<HintChoices>>,
+    /// Opens the page of a rule.
+    pub(super) on_page: Callback<&'static str>,
+    /// Hands the choices out as a file.
+    pub(super) on_export: Callback<()>,
+}
+
+/// The settings.
+#[component]
+pub(super) fn HintSettings(props: &HintSettingsProps) -> Html {
+    let texts = use_texts();
+    let choose = |choices: HintChoices| {
+        let choices = Rc::new(choices);
+        props.on_choose.reform(move |_: MouseEvent| Rc::clone(&choices))
+    };
+    let presets = PRESETS.map(|(preset, _)| {
+        let choices = HintChoices { preset, ..(*props.choices).clone() };
+        html! {
+            <button type="button" aria-pressed={pressed(props.choices.preset == preset)} onclick={choose(choices)}>
+                { preset_name(texts, preset) }
+            </button>
+        }
+    });
+    let restore = HintChoices { dismissed: Vec::new(), ..(*props.choices).clone() };
+    let dismissed = props.choices.dismissed.len();
+    let mut groups: Vec<(Group, Vec<&'static Meta>)> = Vec::new();
+    for rule in registry::metas() {
+        match groups.last_mut().filter(|(group, _)| *group == rule.group) {
+            Some((_, rules)) => rules.push(rule),
+            None => groups.push((rule.group, vec![rule])),
+        }
+    }
+    html! {
+        <div class="hints-settings">
+            <p id="hints-preset" class="menu-title">{ texts.get("hints.preset") }</p>
+            <div class="segmented" role="group" aria-labelledby="hints-preset">{ for presets }</div>
+            if dismissed > 0 {
+                <button type="button" class="button" onclick={choose(restore)}>
+                    { texts.fill("hints.restore", &[("count", &dismissed.to_string())]) }
+                </button>
+            }
+            <button type="button" class="button" onclick={props.on_export.reform(|_: MouseEvent| ())}>
+                { texts.get("hints.export") }
+            </button>
+            { for groups.into_iter().map(|(group, rules)| html! {
+                <section class="hints-group">
+                    <h3>{ group_name(texts, group) }</h3>
+                    <ul>{ for rules.into_iter().map(|rule| row(texts, rule, props)) }</ul>
+                </section>
+            }) }
+        </div>
+    }
+}
+
+fn row(texts: Texts, rule: &'static Meta, props: &HintSettingsProps) -> Html {
+    let said = props.choices.rule(rule.name);
+    let (choices, choose) = (Rc::clone(&props.choices), props.on_choose.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target_dyn_into::<web_sys::HtmlSelectElement>();
+        let on = match select.map(|select| select.value()).as_deref() {
+            Some("on") => Some(true),
+            Some("off") => Some(false),
+            _ => None,
+        };
+        choose.emit(Rc::new(choices.with_rule(rule.name, on)));
+    });
+    let options = props.choices.options();
+    let by_preset = crate::lint::LintOptions { rules: Vec::new(), ..options }.is_on(rule);
+    let usual = if by_preset { texts.get("hints.usual_on") } else { texts.get("hints.usual_off") };
+    let title = rule.title.get(lang(texts.language()));
+    html! {
+        <li class="hint-rule">
+            <button type="button" class="hint-rule-name" onclick={props.on_page.reform(move |_: MouseEvent| rule.name)}>
+                { title }<span class="hint-code">{ rule.code }</span>
+            </button>
+            <select aria-label={title} {onchange}>
+                <option value="" selected={said.is_none()}>{ usual }</option>
+                <option value="on" selected={said == Some(true)}>{ texts.get("hints.on") }</option>
+                <option value="off" selected={said == Some(false)}>{ texts.get("hints.off") }</option>
+            </select>
+        </li>
+    }
+}
+
+fn preset_name(texts: Texts, preset: Preset) -> &'static str {
+    match preset {
+        Preset::Resume => texts.get("hints.preset.resume"),
+        Preset::CareerStatement => texts.get("hints.preset.statement"),
+        Preset::Portfolio => texts.get("hints.preset.portfolio"),
+    }
+}
+
+fn group_name(texts: Texts, group: Group) -> &'static str {
+    match group {
+        Group::Content => texts.get("hints.group.content"),
+        Group::Wording => texts.get("hints.group.wording"),
+        Group::Typing => texts.get("hints.group.typing"),
+        Group::Dates => texts.get("hints.group.dates"),
+        Group::Privacy => texts.get("hints.group.privacy"),
+        Group::Links => texts.get("hints.group.links"),
+        Group::Structure => texts.get("hints.group.structure"),
+        Group::Html => texts.get("hints.group.html"),
+        Group::Portfolio => texts.get("hints.group.portfolio"),
+        Group::Suppression => texts.get("hints.group.suppression"),
+    }
+}

@@ -1,0 +1,60 @@
+//! Looks for hints when the person pauses, never while a syllable is being composed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::{Found, HintChoices};
+use crate::app::editor::EditorHandle;
+use crate::app::preview::Sheet;
+
+/// Quiet before the hints are looked for, in ms.
+const PAUSE: u32 = 300;
+/// How soon it is tried again when a syllable is still unfinished, in ms.
+const AGAIN: u32 = 120;
+
+/// The hints about the sheet as it was at the last pause.
+#[hook]
+pub(crate) fn use_found(sheet: Option<Sheet>, choices: Rc<HintChoices>, editor: EditorHandle) -> Found {
+    let found = use_state_eq(Found::default);
+    {
+        let found = found.setter();
+        use_effect_with((sheet, choices), move |(sheet, choices)| {
+            let waiting = Waiting::default();
+            waiting.start(PAUSE, sheet.clone(), Rc::clone(choices), editor, found);
+            move || waiting.stop()
+        });
+    }
+    (*found).clone()
+}
+
+/// The timer that runs, if one does.
+#[derive(Clone, Default)]
+struct Waiting(Rc<RefCell<Option<Timeout>>>);
+
+impl Waiting {
+    fn start(
+        &self,
+        pause: u32,
+        sheet: Option<Sheet>,
+        choices: Rc<HintChoices>,
+        editor: EditorHandle,
+        found: UseStateSetter<Found>,
+    ) {
+        let again = self.clone();
+        let timer = Timeout::new(pause, move || {
+            if editor.composing() {
+                again.start(AGAIN, sheet, choices, editor, found);
+            } else {
+                found.set(sheet.map(|sheet| Found::new(&sheet, &choices)).unwrap_or_default());
+            }
+        });
+        *self.0.borrow_mut() = Some(timer);
+    }
+
+    fn stop(&self) {
+        *self.0.borrow_mut() = None;
+    }
+}
