@@ -1,0 +1,138 @@
+// Hints as a person meets them: marked where they stand, listed, mended, silenced, explained.
+
+import { expect, test } from "@playwright/test";
+import { DESK, editor, imeOf, notice, open, paste, ready, setText, sheet, text, typeAtEnd } from "./support/app.mjs";
+
+test.use({ viewport: DESK });
+
+const RESUME = "# 이한눈\nhannun@example.kr\n\n## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n- 로그 보관 비용을 월 12.5$ 줄임\n- 요청 400만 건 처리\n";
+const MENDED = RESUME.replace("12.5$", "$12.5");
+const RULE = "통화 기호의 자리";
+
+const marked = (page) => page.locator(".cm-lintRange", { hasText: "12.5$" });
+const button = (page) => page.locator(".hints-button");
+const panel = (page) => page.locator(".hints-panel");
+const hint = (page) => panel(page).locator(".hint", { hasText: RULE });
+
+async function openWith(page, words) {
+  await open(page);
+  await setText(page, words);
+  await expect(sheet(page)).toContainText("가나다커머스");
+}
+
+test("a hint is underlined, marked in the gutter and on the sheet, and goes with its cause", async ({ page }) => {
+  await openWith(page, RESUME);
+  await expect(marked(page)).toBeVisible();
+  await expect(page.locator(".cm-lint-marker")).not.toHaveCount(0);
+  await expect(sheet(page).locator(".unit[data-hint]", { hasText: "로그 보관" })).toHaveCount(1);
+  await setText(page, MENDED);
+  await expect(marked(page)).toHaveCount(0);
+  await expect(sheet(page).locator(".unit[data-hint]", { hasText: "로그 보관" })).toHaveCount(0);
+});
+
+test("F8 goes to a hint, whose tooltip says what, why and what to do", async ({ page }) => {
+  await openWith(page, "## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n- 비용을 월 12.5$ 줄임\n");
+  await expect(marked(page)).toBeVisible();
+  await editor(page).focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  const tooltip = page.locator(".cm-tooltip-lint, .cm-tooltip", { hasText: RULE });
+  for (let n = 0; n < 8 && !(await tooltip.count()); n++) {
+    await page.keyboard.press("F8");
+    await page.waitForTimeout(100);
+  }
+  await expect(tooltip.locator(".hint-why")).not.toBeEmpty();
+  await tooltip.getByRole("button", { name: "$12.5" }).click();
+  await expect.poll(() => text(page)).toContain("월 $12.5 줄임");
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => text(page)).toContain("월 12.5$ 줄임");
+});
+
+test("the list leads to the place and mends it, also when the text has moved meanwhile", async ({ page }) => {
+  await openWith(page, RESUME);
+  await button(page).click();
+  await hint(page).locator(".hint-go").click();
+  expect(await page.evaluate(() => getSelection().toString() || document.querySelector("[data-editor-host]").shadowRoot.getSelection?.().toString())).toBe("12.5$");
+  // Above the hint, so that its place is another one.
+  await page.evaluate(() => globalThis.editor.replace(0, 0, "머리말\n\n"));
+  await hint(page).getByRole("button", { name: "바꾸기" }).click();
+  await expect.poll(() => text(page)).toBe(`머리말\n\n${MENDED}`);
+});
+
+test("all safe fixes are one step of undo", async ({ page }) => {
+  const two = RESUME.replace("400만 건 처리", "400만 건 처리, 비용 3$");
+  await openWith(page, two);
+  await button(page).click();
+  await panel(page).getByRole("button", { name: "모두 고치기" }).click();
+  await expect.poll(() => text(page)).toContain("$3");
+  await expect(hint(page)).toHaveCount(0);
+  await editor(page).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => text(page)).toBe(two);
+});
+
+test("a dismissed hint stays away after edits elsewhere and after a reload, and can be had back", async ({ page }) => {
+  await openWith(page, RESUME);
+  await button(page).click();
+  await hint(page).locator(".hint-go").focus();
+  await hint(page).getByRole("button", { name: "무시" }).click();
+  await expect(marked(page)).toHaveCount(0);
+  await page.evaluate(() => globalThis.editor.replace(0, 0, "머리말\n\n"));
+  await expect(page.locator(".save-words")).toContainText("저장됨");
+  await page.reload();
+  await ready(page);
+  await expect(sheet(page)).toContainText("머리말");
+  await page.waitForTimeout(600);
+  await expect(marked(page)).toHaveCount(0);
+  await button(page).click();
+  await panel(page).getByRole("button", { name: "규칙" }).click();
+  await panel(page).getByRole("button", { name: "되살리기" }).click();
+  await expect(marked(page)).toBeVisible();
+});
+
+test("a rule can be turned off, and that is remembered", async ({ page }) => {
+  await openWith(page, RESUME);
+  await button(page).click();
+  await panel(page).getByRole("button", { name: "규칙" }).click();
+  await panel(page).getByLabel(RULE).selectOption("off");
+  await expect(marked(page)).toHaveCount(0);
+  await expect(page.locator(".save-words")).toContainText("저장됨");
+  await page.reload();
+  await ready(page);
+  await page.waitForTimeout(600);
+  await expect(marked(page)).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem("hannun/prefs"))).toContain("-currency-placement");
+});
+
+test("the page of a rule opens inside the app", async ({ page }) => {
+  await openWith(page, RESUME);
+  await button(page).click();
+  await hint(page).locator(".hint-go").focus();
+  await hint(page).getByRole("button", { name: "왜 그런가요?" }).click();
+  await expect(panel(page).locator(".rule-page")).toContainText("무엇을 잡나요");
+  await panel(page).getByRole("button", { name: "목록으로" }).click();
+  await expect(hint(page)).toBeVisible();
+});
+
+test("nothing is marked while a syllable is being composed", async ({ page }) => {
+  await openWith(page, RESUME.replace("12.5$ ", ""));
+  await typeAtEnd(page, "\n- 비용 12.5$ ");
+  const ime = await imeOf(page);
+  await ime.compose("ㅎ", "하", "한");
+  await page.waitForTimeout(700);
+  await expect(marked(page)).toHaveCount(0);
+  await ime.commit("한");
+  await expect(marked(page)).toBeVisible();
+  expect(await text(page)).toContain("12.5$ 한");
+});
+
+test("a paste that still has a PDF's line ends is offered to be joined", async ({ page }) => {
+  const lines = [
+    "주문이 몰리는 시간에 결제가 밀리는 문제를 풀려고 요청을 모",
+    "아 보내는 구조로 바꾸었고 그 결과 밀리던 요청이 하루에 열",
+    "건 아래로 줄었습니다",
+  ];
+  await open(page);
+  await paste(page, lines.join("\n"));
+  await notice(page).getByRole("button", { name: "이어 붙이기" }).click();
+  await expect.poll(() => text(page)).toBe(lines.join(" "));
+});
