@@ -1,0 +1,45 @@
+//! A start tag that nothing ends, or an end tag that nothing began. Optional end tags (`</li>`, `</p>`, `</td>` …) may be left out.
+
+use crate::lint::facts::Facts;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Sink, Words};
+use crate::markup::NoticeKind;
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "H1",
+        name: "unclosed-tag",
+        group: Group::Html,
+        scope: Scope::Token,
+        severity: Severity::Error,
+        promise: Promise::Certain,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "닫히지 않은 태그", en: "Unclosed tag" },
+        messages: &[
+            Words { ko: "‘{0}’{을} 닫는 태그가 없어요", en: "Nothing closes {0}" },
+            Words { ko: "‘{0}’{을} 여는 태그가 없어요", en: "Nothing opens {0}" },
+        ],
+        why: Words {
+            ko: "닫지 않은 태그는 그 뒤의 글까지 끌어들여, 다른 곳에 옮기면 모양이 무너져요.",
+            en: "An open tag takes in what follows; elsewhere the layout falls apart.",
+        },
+        sources: &["HTML Living Standard, parse errors"],
+        options: &[],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for notice in facts.document().notices() {
+        let message = match notice.kind {
+            NoticeKind::UnclosedElement => 0,
+            NoticeKind::StrayEndTag => 1,
+            _ => continue,
+        };
+        // The notice spans the whole element; what matters is the tag that began it.
+        let Some(tag) = facts.tags().iter().find(|tag| tag.span.start == notice.span.start) else { continue };
+        sink.at_span(tag.span).say(message).with(tag.span.of(facts.source()).unwrap_or_default());
+    }
+}
