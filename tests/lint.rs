@@ -1,6 +1,6 @@
 //! The pages of the rules are their tests: every invalid example gives exactly one hint of its rule, every valid one
 //! none.
-#![allow(clippy::panic, clippy::expect_used, reason = "a failed check is a failed test")]
+#![allow(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "a failed check is a failed test")]
 
 use std::path::{Path, PathBuf};
 
@@ -15,25 +15,34 @@ fn page(rule: &Meta, language: &str) -> PathBuf {
     rules.join(rule.group.folder()).join(format!("{}.{language}.md", rule.name.replace('-', "_")))
 }
 
-/// The fenced examples of a page: what they claim, and their text.
-fn examples(page: &str) -> Vec<(bool, String)> {
+/// A fenced example of a page.
+#[derive(Default)]
+struct Example {
+    valid: bool,
+    /// How many pages the text is said to fill: `md,invalid,pages=4`.
+    pages: Option<u32>,
+    text: String,
+}
+
+fn examples(page: &str) -> Vec<Example> {
     let mut found = Vec::new();
-    let mut open: Option<(bool, String, String)> = None;
+    let mut open: Option<(Example, String)> = None;
     for line in page.lines() {
         match &mut open {
-            Some((valid, fence, text)) if line == *fence => {
-                found.push((*valid, std::mem::take(text)));
+            Some((example, fence)) if line == *fence => {
+                found.push(std::mem::take(example));
                 open = None;
             }
-            Some((_, _, text)) => {
-                text.push_str(line);
-                text.push('\n');
+            Some((example, _)) => {
+                example.text.push_str(line);
+                example.text.push('\n');
             }
             None => {
                 let fence: String = line.chars().take_while(|c| matches!(c, '`' | '~')).collect();
-                let claim = line.strip_prefix(fence.as_str()).unwrap_or_default();
-                if fence.len() >= 3 && (claim == "md,invalid" || claim == "md,valid") {
-                    open = Some((claim == "md,valid", fence, String::new()));
+                let claim: Vec<&str> = line.strip_prefix(fence.as_str()).unwrap_or_default().split(',').collect();
+                if fence.len() >= 3 && matches!(claim.as_slice(), ["md", "invalid" | "valid", ..]) {
+                    let pages = claim.get(2).and_then(|pages| pages.strip_prefix("pages=")?.parse().ok());
+                    open = Some((Example { valid: claim[1] == "valid", pages, text: String::new() }, fence));
                 }
             }
         }
@@ -55,11 +64,12 @@ fn every_rule_has_its_pages_and_they_are_true() {
                 wrong.push(format!("{} ({language}): no section {section}", rule.name));
             }
             let examples = examples(&text);
-            if !examples.iter().any(|(valid, _)| *valid) || examples.iter().all(|(valid, _)| *valid) {
+            if !examples.iter().any(|example| example.valid) || examples.iter().all(|example| example.valid) {
                 wrong.push(format!("{} ({language}): an invalid and a valid example are needed", rule.name));
             }
-            for (valid, text) in examples {
-                let hints = lint(&analyze(&text, &Options::default()), &LintOptions::only(rule.name));
+            for Example { valid, pages, text } in examples {
+                let options = LintOptions { pages, ..LintOptions::only(rule.name) };
+                let hints = lint(&analyze(&text, &Options::default()), &options);
                 if hints.len() != usize::from(!valid) {
                     wrong.push(format!("{} ({language}): {} hints for\n{text}", rule.name, hints.len()));
                 }

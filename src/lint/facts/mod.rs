@@ -12,6 +12,7 @@ mod entries;
 mod lines;
 mod metrics;
 mod periods;
+mod reach;
 mod shown;
 mod stage_two;
 mod words;

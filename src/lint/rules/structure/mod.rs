@@ -1,3 +1,25 @@
+//! Sections, and what is missing or said twice.
+
+mod duplicate_paragraph;
+mod empty_section;
+mod heading_increment;
+mod long_intro;
+mod missing_contact;
+mod missing_name;
+mod missing_section;
+mod page_count;
+mod single_item_list;
+
 use crate::lint::rule::Rule;
 
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[
+    &duplicate_paragraph::RULE,
+    &missing_name::RULE,
+    &missing_contact::RULE,
+    &missing_section::RULE,
+    &heading_increment::RULE,
+    &empty_section::RULE,
+    &single_item_list::RULE,
+    &page_count::RULE,
+    &long_intro::RULE,
+];

@@ -1,0 +1,45 @@
+//! A short bullet that ends in 담당, 참여, 보조 … and has no digit.
+
+use super::verbal_noun;
+use crate::lint::facts::Facts;
+use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Lang, Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "C9",
+        name: "duty-only-bullet",
+        group: Group::Content,
+        scope: Scope::Bullet,
+        severity: Severity::Info,
+        promise: Promise::Advice,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: KO,
+        title: Words { ko: "맡은 일만 적은 항목", en: "Duty without a deed" },
+        messages: &[Words {
+            ko: "맡은 일만 있어요 ({0}자). 그래서 무엇이 달라졌나요?",
+            en: "Only a duty ({0} characters). What changed because of it?",
+        }],
+        why: Words {
+            ko: "맡았다는 말로는 무엇을 해냈는지 알 수 없어요.",
+            en: "Having been in charge does not say what was done.",
+        },
+        sources: &["개발자 이력서 안내서들"],
+        options: &[Opt { name: "max-chars", default: 25, words: Words { ko: "글자 수", en: "characters" } }],
+    },
+    check,
+};
+
+const DUTIES: [&str; 6] = ["담당", "참여", "보조", "지원", "투입", "업무"];
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let longest = sink.option("max-chars");
+    for bullet in facts.prose_bullets(Lang::Ko).filter(|bullet| bullet.chars <= longest) {
+        let text = facts.get(bullet.shown);
+        let duty = DUTIES.iter().any(|duty| verbal_noun(text).ends_with(duty));
+        if duty && !text.bytes().any(|b| b.is_ascii_digit()) {
+            sink.at(bullet.shown).with(bullet.chars);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Bullets of an entry, or of the whole document, without one measured result. No share is asked for: most good bullets have none.
+
+use crate::lint::facts::{Bullet, BulletKind, EntryKind, Facts, metrics};
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "C7",
+        name: "missing-metric",
+        group: Group::Content,
+        scope: Scope::Part,
+        severity: Severity::Info,
+        promise: Promise::Advice,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "수치 없는 성과", en: "Results without numbers" },
+        messages: &[
+            Words {
+                ko: "수치가 없어요. 무엇이 얼마나 좋아졌나요?",
+                en: "No numbers here. What got better, and by how much?",
+            },
+            Words {
+                ko: "항목 {0}개에 수치가 하나도 없어요. 가장 큰 결과 하나만이라도 숫자로 적어 보세요",
+                en: "{0} bullets and not one number: give at least the biggest result a figure",
+            },
+        ],
+        why: Words {
+            ko: "‘개선’보다 ‘3초 → 0.4초’가 한눈에 들어와요. 원티드도 수치로 쓰기를 권해요.",
+            en: "“3 s → 0.4 s” is seen at once, “improved” is not. Wanted’s guide asks for figures too.",
+        },
+        sources: &["원티드 이력서 가이드: 구체적인 숫자나 %"],
+        options: &[
+            Opt {
+                name: "min-document",
+                default: 8,
+                words: Words { ko: "문서의 항목 수", en: "bullets in the document" },
+            },
+            Opt {
+                name: "min-entry", default: 3, words: Words { ko: "경력의 항목 수", en: "bullets in the entry" }
+            },
+        ],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let (document, entry) = (sink.option("min-document"), sink.option("min-entry"));
+    let counts = |bullet: &&Bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some();
+    let measured = |bullet: &Bullet| metrics(facts.get(bullet.shown)) > 0;
+    let all = facts.bullets.iter().filter(counts).count();
+    if all >= document && !facts.bullets.iter().any(measured) {
+        let first = facts.entries.first().map(|entry| entry.title);
+        let place = first.or_else(|| facts.blocks.first().map(|block| facts.span(block.shown)));
+        if let Some(place) = place {
+            sink.at_span(place).say(1).severity(Severity::Warning).with(all);
+        }
+        return;
+    }
+    for (index, found) in facts.entries.iter().enumerate() {
+        if !matches!(found.kind, EntryKind::Career | EntryKind::Project) {
+            continue;
+        }
+        let own = || facts.bullets_of(index).filter(counts);
+        if own().count() >= entry && !own().any(measured) {
+            sink.at_span(found.title);
+        }
+    }
+}

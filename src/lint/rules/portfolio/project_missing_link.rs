@@ -1,0 +1,40 @@
+//! A project of one's own without any link. Work inside a company can seldom be shown, so only a section of projects is read.
+
+use crate::lint::facts::Facts;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "F1",
+        name: "project-missing-link",
+        group: Group::Portfolio,
+        scope: Scope::Part,
+        severity: Severity::Info,
+        promise: Promise::Likely,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "링크 없는 프로젝트", en: "Project without a link" },
+        messages: &[Words {
+            ko: "저장소나 데모 링크가 없어요. 공개할 수 있다면 하나 달아 보세요",
+            en: "No link to a repository or demo; add one if it may be shown",
+        }],
+        why: Words {
+            ko: "코드나 결과를 직접 볼 수 있으면 설명이 짧아도 믿어요.",
+            en: "What can be looked at needs few words.",
+        },
+        sources: &["개발자 포트폴리오 안내서들"],
+        options: &[],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (index, entry) in facts.entries.iter().enumerate() {
+        let shown = super::is_read(facts, sink, entry);
+        if shown && !facts.has_link_in(facts.reach(index)) {
+            sink.at_span(entry.title);
+        }
+    }
+}

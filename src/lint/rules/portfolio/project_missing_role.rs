@@ -1,0 +1,51 @@
+//! A project that says neither its team, nor a role, nor when.
+
+use crate::lint::facts::Facts;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "F2",
+        name: "project-missing-role",
+        group: Group::Portfolio,
+        scope: Scope::Part,
+        severity: Severity::Info,
+        promise: Promise::Advice,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "역할이 빠진 프로젝트", en: "Project without a role" },
+        messages: &[Words {
+            ko: "몇 명이서 무엇을 맡았는지 보이지 않아요",
+            en: "How many you were and what you did is not said",
+        }],
+        why: Words {
+            ko: "함께 한 일에서 내 몫이 보여야 평가할 수 있어요.",
+            en: "Your part in it is what can be judged.",
+        },
+        sources: &["개발자 포트폴리오 안내서들"],
+        options: &[],
+    },
+    check,
+};
+
+const WORDS: [&str; 14] =
+    ["팀", "개인", "역할", "기여", "담당", "기간", "혼자", "인원", "team", "Team", "role", "Role", "solo", "contribut"];
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for (index, entry) in facts.entries.iter().enumerate() {
+        if !super::is_read(facts, sink, entry) || entry.period.is_some() {
+            continue;
+        }
+        let said = facts.texts_in(facts.reach(index)).any(|text| {
+            WORDS.iter().any(|word| text.contains(word))
+                || text.match_indices('명').any(|(at, _)| {
+                    text.get(..at).is_some_and(|before| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+                })
+        });
+        if !said {
+            sink.at_span(entry.title);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! A section's heading with nothing under it.
+
+use crate::lint::facts::{BlockKind, Facts};
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Sink, Words};
+use crate::markup::NodeId;
+use crate::text::Span;
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "S8",
+        name: "empty-section",
+        group: Group::Structure,
+        scope: Scope::Token,
+        severity: Severity::Warning,
+        promise: Promise::Certain,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "비어 있는 항목", en: "Empty section" },
+        messages: &[Words { ko: "‘{0}’ 아래에 내용이 없어요", en: "Nothing stands under “{0}”" }],
+        why: Words {
+            ko: "제목만 있으면 채우다 만 이력서로 보여요.", en: "A heading alone looks unfinished."
+        },
+        sources: &["markdownlint"],
+        options: &[],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let mut blocks = facts.blocks.iter().peekable();
+    while let Some(block) = blocks.next() {
+        let BlockKind::Heading(level) = block.kind else { continue };
+        let span = facts.span(block.shown);
+        // Only the headings of sections: a company without text may share that of the next.
+        if !facts.sections.iter().any(|section| {
+            section
+                .heading
+                .is_some_and(|heading| span.start <= heading.start && heading.start < span.end.max(span.start + 1))
+        }) {
+            continue;
+        }
+        let next = blocks.peek();
+        let ends = next.is_none_or(|next| matches!(next.kind, BlockKind::Heading(other) if other <= level));
+        let until = next.map_or(facts.source().len(), |next| facts.span(next.shown).start as usize);
+        let between = Span::new(span.end as usize, until);
+        let holds = |node: &NodeId| {
+            let start = facts.document().span(*node).start;
+            between.start <= start && start < between.end
+        };
+        if ends && !facts.code_blocks.iter().any(holds) && !facts.pictures().iter().any(holds) {
+            sink.at(block.shown).with(facts.get(block.shown));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Nothing at the top of the document looks like a person's name.
+
+use crate::lint::facts::Facts;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "S4",
+        name: "missing-name",
+        group: Group::Structure,
+        scope: Scope::Document,
+        severity: Severity::Warning,
+        promise: Promise::Likely,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "이름이 보이지 않아요", en: "No name" },
+        messages: &[Words { ko: "맨 위에서 이름을 찾지 못했어요", en: "No name was found at the top" }],
+        why: Words {
+            ko: "누구의 이력서인지가 가장 먼저 보여야 해요.", en: "Whose résumé it is comes first."
+        },
+        sources: &["원티드 이력서 양식"],
+        options: &[],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    if facts.resume().name.is_none()
+        && let Some(first) = facts.blocks.first()
+    {
+        sink.at(first.shown);
+    }
+}
