@@ -3,7 +3,7 @@
 
 use super::align::align;
 use super::node::{Attributes, Cell, Document, Format, Kind, Node, NodeId};
-use super::{Notice, NoticeKind, allow};
+use super::{Notice, NoticeKind, Tag, allow};
 use crate::text::Span;
 
 /// Deepest nesting of the tree. The browser's stack ends between 500 and 1,000 nested nodes.
@@ -35,6 +35,7 @@ pub(super) struct Checkpoint {
 pub(super) struct Builder {
     nodes: Vec<Node>,
     notices: Vec<Notice>,
+    tags: Vec<Tag>,
     stack: Vec<Open>,
     /// Start tags beyond [`MAX_DEPTH`] that wait for their end tags.
     overflow: usize,
@@ -45,17 +46,22 @@ impl Builder {
         let root = node(Kind::Root, Span::new(0, source_len));
         let mut nodes = Vec::with_capacity(64 + source_len / 16);
         nodes.push(root);
-        Self { nodes, notices: Vec::new(), stack: Vec::with_capacity(MAX_DEPTH), overflow: 0 }
+        Self { nodes, notices: Vec::new(), tags: Vec::new(), stack: Vec::with_capacity(MAX_DEPTH), overflow: 0 }
     }
 
     pub(super) fn finish(mut self, source: String, format: Format, front_matter: Option<Span>) -> Document {
         self.close_to(0, Span::new(source.len(), source.len()));
         self.notices.sort_by_key(|notice| notice.span);
-        Document { source, format, nodes: self.nodes, notices: self.notices, front_matter }
+        Document { source, format, nodes: self.nodes, notices: self.notices, tags: self.tags, front_matter }
     }
 
     pub(super) fn notice(&mut self, kind: NoticeKind, span: Span) {
         self.notices.push(Notice { kind, span });
+    }
+
+    /// Remembers how a tag was written.
+    pub(super) fn tag(&mut self, span: Span, closing: bool) {
+        self.tags.push(Tag { span, closing });
     }
 
     /// Opens a Markdown container.

@@ -83,6 +83,7 @@ fn start_tag(builder: &mut Builder, tag: &StartTag<usize>, span: Span, source: &
     if removing.is_some() {
         return;
     }
+    builder.tag(span, false);
     let name = lossy(&tag.name);
     match treatment(&name) {
         Treatment::Keep(kind) => {
@@ -119,9 +120,11 @@ fn end_tag(builder: &mut Builder, tag: &EndTag<usize>, span: Span, source: &str,
     if let Some(removed) = removing {
         if *removed == name {
             *removing = None;
+            builder.tag(span, true);
         }
         return;
     }
+    builder.tag(span, true);
     match treatment(&name) {
         Treatment::Keep(kind) => builder.close_html(kind, span),
         Treatment::Void(Kind::Break) => builder.void(Kind::Break, span, None),

@@ -13,6 +13,7 @@ mod node;
 mod notice;
 mod source_map;
 mod style;
+mod tag;
 mod url;
 
 pub use builder::MAX_DEPTH;
@@ -20,6 +21,7 @@ pub use detect::detect;
 pub use node::{Attributes, Cell, Children, Document, Format, Kind, NodeId};
 pub use notice::{Notice, NoticeKind};
 pub use style::{Align, Rgb, Style};
+pub use tag::{Attribute, Tag};
 
 use builder::Builder;
 use source_map::SourceMap;

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Notice, Style};
+use super::{Notice, Style, Tag};
 use crate::text::Span;
 
 /// How the source is read.
@@ -147,6 +147,7 @@ pub struct Document {
     pub(super) format: Format,
     pub(super) nodes: Vec<Node>,
     pub(super) notices: Vec<Notice>,
+    pub(super) tags: Vec<Tag>,
     pub(super) front_matter: Option<Span>,
 }
 
@@ -170,6 +171,12 @@ impl Document {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// The tags of raw HTML as they were written, in order; none of those inside removed elements.
+    #[must_use]
+    pub fn tags(&self) -> &[Tag] {
+        &self.tags
     }
 
     /// The YAML between `---` lines at the very start: understood, never printed.

@@ -28,5 +28,5 @@ pub mod vocabulary;
 
 pub use extract::extract;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
-pub use period::{Period, YearMonth};
+pub use period::{Found, Period, YearMonth, find as find_period};
 pub use skills::{Names, parts as skill_parts};

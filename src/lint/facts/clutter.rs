@@ -1,0 +1,227 @@
+//! What makes a bullet hard to take in, counted: length, sentences, connectives, technologies, details of code.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+
+use super::{Bullet, Facts};
+use crate::lint::korean::is_syllable;
+
+/// What was counted in one bullet.
+#[derive(Debug, Clone, Default)]
+pub struct Clutter {
+    /// Ends of sentences.
+    pub sentences: usize,
+    /// Words that only lead to the next clause.
+    pub connectives: usize,
+    /// The first of them.
+    pub first_connective: &'static str,
+    /// Different Latin words outside brackets.
+    pub technologies: usize,
+    /// Different words of code: `파티션`, `metric` …
+    pub details: usize,
+    /// A name from code, outside code spans.
+    pub identifier: bool,
+}
+
+/// Counted from left to right without overlap, so the longer stand first.
+const CONNECTIVES: [&str; 10] =
+    ["이용하여", "활용하여", "하였으며", "하여", "하고", "하며", "으며", "해서", "통해", "따라"];
+
+/// Latin words that are no names.
+const STOP_WORDS: [&str; 17] =
+    ["of", "the", "and", "to", "in", "for", "is", "on", "with", "a", "an", "as", "or", "by", "at", "from", "vs"];
+
+/// What may stand behind a word of one syllable.
+const PARTICLES: [&str; 12] = ["", "을", "를", "은", "는", "이", "가", "의", "에", "로", "으로", "와"];
+
+#[derive(Default)]
+struct Details {
+    latin: FxHashSet<&'static str>,
+    hangul: Vec<&'static str>,
+    syllables: Vec<&'static str>,
+    /// First syllables of the Hangul words: most eojeols can be told from them by theirs.
+    first: FxHashSet<char>,
+}
+
+/// `data/details.txt`: Latin words, then Hangul words, the longer first.
+static DETAILS: LazyLock<Details> = LazyLock::new(|| {
+    let mut details = Details::default();
+    for word in include_str!("../data/details.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        if word.is_ascii() {
+            details.latin.insert(word);
+            continue;
+        }
+        details.first.extend(word.chars().next());
+        if word.chars().count() == 1 {
+            details.syllables.push(word);
+        } else {
+            details.hangul.push(word);
+        }
+    }
+    details.hangul.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    details
+});
+
+impl Facts<'_> {
+    /// What was counted in a bullet, an index of [`Facts::bullets`].
+    #[must_use]
+    pub fn clutter(&self, bullet: usize) -> Option<&Clutter> {
+        self.clutter.get_or_init(|| self.bullets.iter().map(|bullet| self.count_clutter(bullet)).collect()).get(bullet)
+    }
+
+    /// Korean bullets that say something, with what was counted in them.
+    pub fn cluttered_bullets(&self) -> impl Iterator<Item = (&Bullet, &Clutter)> {
+        let korean = |bullet: &&Bullet| bullet.is_prose(crate::lint::words::Lang::Ko);
+        let counted = (0..).zip(&self.bullets).filter(move |(_, bullet)| korean(bullet));
+        counted.filter_map(|(index, bullet)| Some((bullet, self.clutter(index)?)))
+    }
+
+    fn count_clutter(&self, bullet: &Bullet) -> Clutter {
+        let mut clutter = Clutter::default();
+        let text = self.get(bullet.shown);
+        clutter.sentences = sentence_ends(text).count();
+        (clutter.connectives, clutter.first_connective) = connectives(text);
+        self.count_latin(bullet, &mut clutter);
+        self.count_hangul(bullet, &mut clutter);
+        clutter
+    }
+
+    /// Latin words: technologies, words of code, names from code.
+    fn count_latin(&self, bullet: &Bullet, clutter: &mut Clutter) {
+        let text = self.get(bullet.shown);
+        let mut depth = 0_u32;
+        let mut seen: SmallVec<[&str; 16]> = SmallVec::new();
+        let mut details: SmallVec<[&str; 8]> = SmallVec::new();
+        for (at, token) in latin_tokens(text, &mut depth) {
+            let masked = self.is_masked(bullet.shown.part(at..at + token.text.len()));
+            let name = token.text.trim_end_matches(['.', '/', '-', '_']);
+            if !token.in_brackets && name.len() >= 2 {
+                let stop = STOP_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name));
+                if !stop && !seen.iter().any(|other| other.eq_ignore_ascii_case(name)) {
+                    seen.push(name);
+                }
+            }
+            if masked {
+                continue;
+            }
+            clutter.identifier |= is_snake_case(name) || token.called;
+            if let Some(detail) = detail_of(name).filter(|detail| !details.contains(detail)) {
+                details.push(detail);
+            }
+        }
+        clutter.technologies = seen.len();
+        clutter.details += details.len();
+    }
+
+    /// Hangul words of code, each at the start of an eojeol.
+    fn count_hangul(&self, bullet: &Bullet, clutter: &mut Clutter) {
+        let mut details: SmallVec<[&str; 8]> = SmallVec::new();
+        let mut skip = bullet.shown.start;
+        for word in self.words_in(&bullet.words).iter().filter(|word| word.hangul && !word.masked) {
+            if word.shown.start < skip {
+                continue;
+            }
+            let eojeol = self.get(word.shown).trim_start_matches(|c: char| !is_syllable(c) && !c.is_alphanumeric());
+            if !eojeol.chars().next().is_some_and(|c| DETAILS.first.contains(&c)) {
+                continue;
+            }
+            let start = word.shown.end - u32::try_from(eojeol.len()).unwrap_or(0);
+            let rest = self.get(super::Shown { start, end: bullet.shown.end });
+            let found = DETAILS.hangul.iter().find(|detail| rest.starts_with(**detail)).or_else(|| {
+                DETAILS.syllables.iter().find(|detail| {
+                    eojeol
+                        .strip_prefix(**detail)
+                        .is_some_and(|behind| PARTICLES.contains(&behind.trim_end_matches(|c: char| !is_syllable(c))))
+                })
+            });
+            if let Some(detail) = found {
+                skip = start + u32::try_from(detail.len()).unwrap_or(0);
+                if !details.contains(detail) {
+                    details.push(detail);
+                }
+            }
+        }
+        clutter.details += details.len();
+    }
+}
+
+/// Where sentences end: a sign with a space or nothing behind it, no digit before it.
+pub fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().filter_map(move |(at, byte)| {
+        let sign = matches!(byte, b'.' | b'!' | b'?');
+        let ends = sign && bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        let after_word = before.is_some_and(|b| !b.is_ascii_digit() && !b.is_ascii_whitespace() && *b != b'.');
+        (ends && after_word).then_some(at)
+    })
+}
+
+/// How many there are, and the first.
+fn connectives(text: &str) -> (usize, &'static str) {
+    let mut count = 0;
+    let mut first = "";
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let found = matches!(c, '이' | '활' | '하' | '으' | '해' | '통' | '따')
+            .then(|| CONNECTIVES.iter().find(|word| rest.starts_with(**word)))
+            .flatten();
+        if let Some(word) = found {
+            count += 1;
+            first = if count == 1 { word } else { first };
+        }
+        rest = rest.get(found.map_or(c.len_utf8(), |word| word.len())..).unwrap_or_default();
+    }
+    (count, first)
+}
+
+struct Token<'t> {
+    text: &'t str,
+    in_brackets: bool,
+    /// An empty pair of brackets follows: `reload()`.
+    called: bool,
+}
+
+/// Runs of `A-Za-z0-9.+#/_-` that begin with a letter.
+fn latin_tokens<'t>(text: &'t str, depth: &'t mut u32) -> impl Iterator<Item = (usize, Token<'t>)> + 't {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(byte) = bytes.get(at).copied() {
+            match byte {
+                b'(' => *depth += 1,
+                b')' => *depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            let start = at;
+            at += 1;
+            if !byte.is_ascii_alphanumeric() {
+                continue;
+            }
+            while bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || b".+#/_-".contains(b)) {
+                at += 1;
+            }
+            // Digits and the letters behind them are one word: `3rd`.
+            if byte.is_ascii_alphabetic() {
+                let token = text.get(start..at).unwrap_or_default();
+                let called = text.get(at..).is_some_and(|rest| rest.starts_with("()"));
+                return Some((start, Token { text: token, in_brackets: *depth > 0, called }));
+            }
+        }
+        None
+    })
+}
+
+fn is_snake_case(name: &str) -> bool {
+    let mut parts = name.split('_');
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.contains('_')
+        && parts.all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+fn detail_of(name: &str) -> Option<&'static str> {
+    let lower = crate::resume::vocabulary::lower(name);
+    DETAILS.latin.get(lower.as_ref()).copied()
+}

@@ -1,0 +1,266 @@
+//! Words that the line ends of a PDF have cut in two, and particles that stand apart. Korean breaks its lines inside
+//! words; copied from a PDF, the break becomes a space. No dictionary: only what no Korean text can hold.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::{Block, Facts, Gap, Shown, Word, stage_two};
+use crate::lint::korean::{self, Coda, coda, final_consonant, is_syllable};
+
+/// Why a space is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CutKind {
+    /// What follows is no word: a particle or an ending alone.
+    NoWord,
+    /// No word ends in this consonant.
+    NoCoda,
+    /// The two sides are halves of a word that every text uses.
+    Halves,
+}
+
+/// A space that cuts a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cut {
+    /// Why it is wrong.
+    pub kind: CutKind,
+    /// The word before the space, an index of [`Facts::words`]; the other half is the next.
+    pub word: usize,
+    /// From the start of the word before through the syllables behind the space.
+    pub shown: Shown,
+    /// The space.
+    pub space: Shown,
+    /// The word before ends in a syllable of Hangul; else in a Latin letter, a digit or a bracket.
+    pub after_hangul: bool,
+}
+
+/// What was found in the whole text.
+#[derive(Debug, Default)]
+pub struct Cuts {
+    /// Certain ones, in order.
+    pub certain: Vec<Cut>,
+    /// Spaces where a line of the PDF may have ended inside a word: places to look at, never to fix.
+    pub suspicious: Vec<Shown>,
+    /// The width of the PDF's lines in columns, if the cuts tell it.
+    pub width: Option<usize>,
+}
+
+const PARTICLES: [&str; 18] = [
+    "을",
+    "를",
+    "는",
+    "에",
+    "에서",
+    "에게",
+    "께서",
+    "으로",
+    "으로써",
+    "으로서",
+    "으로는",
+    "으로의",
+    "에는",
+    "에도",
+    "에서는",
+    "에서의",
+    "까지는",
+    "부터는",
+];
+
+const ENDINGS: [&str; 13] = [
+    "며",
+    "여",
+    "으며",
+    "으면",
+    "으므로",
+    "습니다",
+    "니다",
+    "었습니다",
+    "았습니다",
+    "였습니다",
+    "었다",
+    "았다",
+    "였다",
+];
+
+/// Halves that are words themselves: counted only beside another cut.
+const AMBIGUOUS: [(&str, &str); 6] =
+    [("이", "전"), ("이", "후"), ("이", "상"), ("이", "하"), ("이", "용한"), ("하", "고")];
+
+/// A lone 에 before these is the head of a cut word: 에이전트, 에러.
+const AFTER_E: [&str; 13] =
+    ["러", "이전트", "디터", "뮬", "코", "어", "너지", "스크", "픽", "셋", "지", "스", "피소드"];
+
+/// 두 대 한 번에: behind a numeral, 대 is a counter.
+const NUMERALS: [&str; 10] = ["한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열"];
+
+/// Final consonants in which no Korean noun ends: ㄵ ㄶ ㄾ ㄿ ㅀ ㅆ.
+const NO_CODAS: [u32; 6] = [5, 6, 13, 14, 15, 20];
+
+/// Verbs that follow a noun with or without a space: not a line end, a matter of spelling.
+const VERB_HEADS: [char; 13] = ['하', '한', '할', '함', '했', '합', '되', '된', '될', '됨', '됐', '됩', '돼'];
+
+/// What may stand behind the space.
+#[derive(Default)]
+struct Tail {
+    particle: bool,
+    ending: bool,
+    /// The halves that belong before it.
+    heads: SmallVec<[&'static str; 2]>,
+}
+
+/// Tails by their syllables. Every word of `data/function-words.txt` is cut at every syllable.
+static TAILS: LazyLock<FxHashMap<&'static str, Tail>> = LazyLock::new(|| {
+    let mut tails: FxHashMap<&'static str, Tail> = FxHashMap::default();
+    for particle in PARTICLES {
+        tails.entry(particle).or_default().particle = true;
+    }
+    for ending in ENDINGS {
+        tails.entry(ending).or_default().ending = true;
+    }
+    let table = include_str!("../data/function-words.txt");
+    for word in table.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace) {
+        for (at, _) in word.char_indices().skip(1) {
+            let (head, tail) = word.split_at(at);
+            let verb = head.chars().nth(1).is_some() && tail.starts_with(VERB_HEADS);
+            if !verb {
+                tails.entry(tail).or_default().heads.push(head);
+            }
+        }
+    }
+    tails
+});
+
+/// The longest tail, in bytes.
+const MAX_TAIL_BYTES: usize = 18;
+
+impl Facts<'_> {
+    /// Spaces that cut words, in the whole text; looked for when first asked.
+    #[must_use]
+    pub fn cuts(&self) -> &Cuts {
+        self.cuts.get_or_init(|| {
+            let mut cuts = Cuts::default();
+            let mut doubtful: Vec<(usize, Cut)> = Vec::new();
+            for (index, block) in self.blocks.iter().enumerate() {
+                let before = (cuts.certain.len(), doubtful.len());
+                self.find_cuts(block, |cut, certain| match certain {
+                    true => cuts.certain.push(cut),
+                    false => doubtful.push((index, cut)),
+                });
+                // Beside another cut, the doubtful ones of a block are certain.
+                if cuts.certain.len() > before.0 {
+                    cuts.certain.extend(doubtful.drain(before.1..).map(|(_, cut)| cut));
+                }
+            }
+            cuts.certain.sort_by_key(|cut| cut.word);
+            stage_two::look(self, &mut cuts, &doubtful);
+            cuts
+        })
+    }
+
+    fn find_cuts(&self, block: &Block, mut found: impl FnMut(Cut, bool)) {
+        let words = self.words_in(&block.words);
+        for (index, pair) in words.windows(2).enumerate() {
+            let [a, b] = pair else { continue };
+            if !b.hangul || a.masked || b.masked || !matches!(b.gap, Gap::Space | Gap::Soft) {
+                continue;
+            }
+            let before = index.checked_sub(1).and_then(|before| words.get(before));
+            let behind = words.get(index + 2);
+            if let Some((kind, tail, certain)) = self.cut_between(before, a, b, behind) {
+                let space = Shown { start: a.shown.end, end: b.shown.start };
+                let end = b.shown.start + u32::try_from(tail).unwrap_or(0);
+                let after_hangul = self.get(a.shown).ends_with(is_syllable);
+                let shown = Shown { start: a.shown.start, end };
+                found(Cut { kind, word: block.words.start + index, shown, space, after_hangul }, certain);
+            }
+        }
+    }
+
+    /// Why the space between two words is wrong, how many bytes of the second belong to the first, and whether that is
+    /// certain.
+    fn cut_between(
+        &self,
+        before: Option<&Word>,
+        a: &Word,
+        b: &Word,
+        behind: Option<&Word>,
+    ) -> Option<(CutKind, usize, bool)> {
+        let (left, right) = (self.get(a.shown), self.get(b.shown));
+        let last = left.chars().next_back()?;
+        let run = right.find(|c| !is_syllable(c)).unwrap_or(right.len());
+        if run == 0 {
+            return None;
+        }
+        if final_consonant(last).is_some_and(|coda| NO_CODAS.contains(&coda)) {
+            return Some((CutKind::NoCoda, run, true));
+        }
+        if run > MAX_TAIL_BYTES || !(is_syllable(last) || last.is_ascii_alphanumeric() || matches!(last, ')' | '%')) {
+            return None;
+        }
+        let whole = run == right.len() || right.get(run..)?.starts_with(['.', ',', ';', ':', ')', '!', '?']);
+        let tail_text = right.get(..run)?;
+        let tail = TAILS.get(tail_text).filter(|_| whole)?;
+        if tail.particle && agrees(last, tail_text) && !self.opens_word(tail_text, behind) {
+            return Some((CutKind::NoWord, run, true));
+        }
+        if !is_syllable(last) {
+            return None;
+        }
+        if tail.ending && ending_agrees(last, tail_text) {
+            return Some((CutKind::NoWord, run, true));
+        }
+        if !a.all_hangul {
+            return None;
+        }
+        let head =
+            tail.heads.iter().find(|head| left == **head || head.chars().nth(1).is_some() && left.ends_with(**head))?;
+        let counted = before.is_some_and(|before| NUMERALS.contains(&self.get(before.shown)));
+        if counted && left.chars().nth(1).is_none() {
+            return None;
+        }
+        Some((CutKind::Halves, run, !AMBIGUOUS.contains(&(*head, tail_text))))
+    }
+
+    /// A lone 에 that is the head of a cut word.
+    fn opens_word(&self, tail: &str, behind: Option<&Word>) -> bool {
+        tail == "에"
+            && behind.is_some_and(|word| {
+                let text = self.get(word.shown);
+                AFTER_E.iter().any(|head| text.starts_with(head))
+            })
+    }
+}
+
+/// A particle fits the syllable before it. After Latin letters and digits that can't be told.
+fn agrees(last: char, particle: &str) -> bool {
+    let mut buffer = [0; 4];
+    let Some(coda) = coda(last.encode_utf8(&mut buffer)).filter(|_| is_syllable(last)) else { return true };
+    match particle {
+        "을" => coda != Coda::Open,
+        "를" | "는" => coda == Coda::Open,
+        _ if particle.starts_with('으') => coda == Coda::Closed,
+        _ => true,
+    }
+}
+
+fn ending_agrees(last: char, ending: &str) -> bool {
+    match ending {
+        "여" => matches!(last, '하' | '되'),
+        "며" => final_consonant(last).is_some_and(|coda| coda == 0 || coda == 8),
+        _ => agrees(last, ending),
+    }
+}
+
+/// The two sides of a cut as the one word that they were.
+impl Cut {
+    /// The characters without the space.
+    #[must_use]
+    pub fn joined(&self, facts: &Facts<'_>) -> String {
+        let left = Shown { start: self.shown.start, end: self.space.start };
+        let right = Shown { start: self.space.end, end: self.shown.end };
+        let (left, right) = (facts.get(left), facts.get(right));
+        debug_assert!(korean::is_hangul(right));
+        [left, right].concat()
+    }
+}

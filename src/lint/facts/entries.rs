@@ -1,0 +1,163 @@
+//! Sections and entries of the outline, by place.
+
+use crate::analysis::Analysis;
+use crate::resume::outline::{self, Body, Line, Part};
+use crate::resume::{Period, SectionKind};
+use crate::text::Span;
+
+/// A section.
+#[derive(Debug, Clone, Copy)]
+pub struct Section<'a> {
+    /// What the outline knows about it.
+    pub outline: &'a outline::Section,
+    /// What it is about.
+    pub kind: SectionKind,
+    /// Its heading, if one was written.
+    pub heading: Option<Span>,
+    /// From its heading up to the next section.
+    pub span: Span,
+}
+
+/// What an entry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EntryKind {
+    /// An employer.
+    Career,
+    /// A piece of work, inside a company or outside.
+    Project,
+    /// A school.
+    School,
+    /// An award, a course, anything else.
+    Other,
+}
+
+/// An entry: a company, project, school …
+#[derive(Debug, Clone)]
+pub struct Entry<'a> {
+    /// What the outline knows about it: slots and body.
+    pub outline: &'a outline::Entry,
+    /// What it is about.
+    pub kind: EntryKind,
+    /// Its section, an index of [`super::Facts::sections`].
+    pub section: usize,
+    /// The company that it belongs to, an index of [`super::Facts::entries`].
+    pub parent: Option<usize>,
+    /// Its title: a hint about the whole entry stands here.
+    pub title: Span,
+    /// Its period, and where that stands.
+    pub period: Option<(Period, Span)>,
+}
+
+/// Which entry the places of the source belong to.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// Span and entry, sorted by start.
+    bodies: Vec<(Span, usize)>,
+    /// Lines that say an entry's title.
+    titles: Vec<Span>,
+}
+
+impl Places {
+    /// The entry that the characters belong to.
+    pub(super) fn entry(&self, span: Span) -> Option<usize> {
+        let at = self.bodies.partition_point(|body| body.0.start <= span.start).checked_sub(1)?;
+        self.bodies.get(at).filter(|body| span.start < body.0.end).map(|body| body.1)
+    }
+
+    /// True for a line that says an entry's title.
+    pub(super) fn is_title(&self, span: Span) -> bool {
+        let at = self.titles.partition_point(|title| title.start < span.start);
+        self.titles.get(at).is_some_and(|title| title.start < span.end)
+    }
+}
+
+/// Reads sections and entries.
+pub(super) fn read(analysis: &Analysis) -> (Vec<Section<'_>>, Vec<Entry<'_>>, Places) {
+    let mut sections = Vec::with_capacity(analysis.outline.sections.len());
+    let mut reader = Reader { analysis, entries: Vec::new(), places: Places::default() };
+    for (index, section) in analysis.outline.sections.iter().enumerate() {
+        let heading = section.heading.as_ref().map(|line| reader.span(line));
+        let first = heading.or_else(|| section.parts.first().and_then(|part| reader.first(part)));
+        let before = sections.last().map_or(0, |before: &Section<'_>| before.span.start as usize);
+        let start = first.filter(|_| index > 0).map_or(before, |span| span.start as usize);
+        sections.push(Section { outline: section, kind: section.kind, heading, span: Span::new(start, start) });
+        for part in &section.parts {
+            if let Part::Entry(entry) = part {
+                reader.entry(entry, index, None);
+            }
+        }
+    }
+    let end = analysis.document.source().len();
+    let mut next = u32::try_from(end).unwrap_or(u32::MAX);
+    for section in sections.iter_mut().rev() {
+        section.span.end = next.max(section.span.start);
+        next = section.span.start;
+    }
+    reader.places.bodies.sort_by_key(|body| body.0);
+    reader.places.titles.sort();
+    (sections, reader.entries, reader.places)
+}
+
+struct Reader<'a> {
+    analysis: &'a Analysis,
+    entries: Vec<Entry<'a>>,
+    places: Places,
+}
+
+impl<'a> Reader<'a> {
+    fn entry(&mut self, entry: &'a outline::Entry, section: usize, parent: Option<usize>) {
+        let index = self.entries.len();
+        let kind = match self.analysis.outline.sections.get(section).map(|section| section.kind) {
+            _ if parent.is_some() => EntryKind::Project,
+            Some(SectionKind::Careers) => EntryKind::Career,
+            Some(SectionKind::Projects) if has_projects(entry) => EntryKind::Career,
+            Some(SectionKind::Projects) => EntryKind::Project,
+            Some(SectionKind::Educations) => EntryKind::School,
+            _ => EntryKind::Other,
+        };
+        let slots: Vec<Span> = entry.slots.iter().map(|slot| self.span(&slot.line)).collect();
+        let title = entry.title().map(|slot| self.span(&slot.line)).or_else(|| slots.first().copied());
+        let period = entry.slots.iter().find_map(|slot| match slot.kind {
+            outline::SlotKind::Period(period) => Some((period, self.span(&slot.line))),
+            _ => None,
+        });
+        self.places.bodies.extend(slots.iter().map(|span| (*span, index)));
+        self.places.titles.extend(slots);
+        self.entries.push(Entry { outline: entry, kind, section, parent, title: title.unwrap_or_default(), period });
+        for body in &entry.body {
+            match body {
+                Body::Block(line) => self.places.bodies.push((self.span(line), index)),
+                Body::Project(project) => self.entry(project, section, Some(parent.unwrap_or(index))),
+                Body::Role(slots) => {
+                    let spans: Vec<Span> = slots.iter().map(|slot| self.span(&slot.line)).collect();
+                    self.places.titles.extend(&spans);
+                    self.places.bodies.extend(spans.into_iter().map(|span| (span, index)));
+                }
+            }
+        }
+    }
+
+    /// Where a line of the outline stands.
+    fn span(&self, line: &Line) -> Span {
+        let Some(block) = self.analysis.outline.blocks.get(line.block) else { return Span::default() };
+        if block.inline.is_empty() { self.analysis.document.span(block.node) } else { block.flat.span(&line.range) }
+    }
+
+    fn first(&self, part: &Part) -> Option<Span> {
+        match part {
+            Part::Name(line) | Part::Contact(line) | Part::Block(line) | Part::Skills(line) => Some(self.span(line)),
+            Part::Entry(entry) => {
+                let slots = entry.slots.iter().map(|slot| self.span(&slot.line));
+                let bodies = entry.body.iter().filter_map(|body| match body {
+                    Body::Block(line) => Some(self.span(line)),
+                    _ => None,
+                });
+                slots.chain(bodies).min()
+            }
+        }
+    }
+}
+
+fn has_projects(entry: &outline::Entry) -> bool {
+    entry.body.iter().any(|body| matches!(body, Body::Project(_)))
+}

@@ -1,0 +1,74 @@
+//! What a line is for: prose, a field, a list of technologies.
+
+use super::{Facts, Shown};
+use crate::resume::skill_parts;
+use crate::resume::vocabulary::{self, Label};
+
+/// What a line is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LineKind {
+    /// It says something.
+    Prose,
+    /// A field (`기간: 2021.06`), or the name of one alone.
+    Label,
+    /// Names of technologies.
+    Stack,
+}
+
+/// A field's value is not longer than this; a longer one is prose with a head.
+const MAX_FIELD_CHARS: usize = 40;
+/// A name of a technology has at most this many words.
+const MAX_NAME_WORDS: usize = 3;
+/// A line of names has at least this many.
+const MIN_NAMES: usize = 3;
+
+/// Fields whose value is never prose.
+const FIELDS: [Label; 7] =
+    [Label::Period, Label::Role, Label::Team, Label::Employment, Label::Company, Label::Major, Label::School];
+
+impl Facts<'_> {
+    /// What a line, or the first line of a block, is for.
+    #[must_use]
+    pub fn line_kind(&self, shown: Shown) -> LineKind {
+        let line = self.get(shown).split('\n').next().unwrap_or_default();
+        let (head, value) = match line.find([':', '：']).filter(|at| *at <= 60) {
+            Some(at) => (line.get(..at).unwrap_or_default(), line.get(at..).unwrap_or_default()),
+            None => (line, ""),
+        };
+        if head.len() <= 60
+            && let Some(label) = vocabulary::label(head)
+        {
+            let value = value.trim_start_matches([':', '：', ' ']);
+            return match label {
+                Label::Stack => LineKind::Stack,
+                _ if value.is_empty() => LineKind::Label,
+                _ if FIELDS.contains(&label) && value.chars().count() <= MAX_FIELD_CHARS => LineKind::Label,
+                _ => LineKind::Prose,
+            };
+        }
+        if is_list_of_names(line) { LineKind::Stack } else { LineKind::Prose }
+    }
+}
+
+/// Names between commas, most of them Latin, none of them a phrase with a predicate.
+fn is_list_of_names(line: &str) -> bool {
+    let separators = line.bytes().filter(|b| matches!(b, b',' | b'|' | b'/')).count() + line.matches('·').count();
+    if separators + 1 < MIN_NAMES {
+        return false;
+    }
+    let parts = skill_parts(line, 0..line.len()).parts;
+    let names = parts.iter().filter_map(|part| line.get(part.clone())).filter(|name| is_name(name)).count();
+    let latin = parts.iter().filter(|part| {
+        line.get((*part).clone()).is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    });
+    parts.len() >= MIN_NAMES && names == parts.len() && latin.count() * 2 >= parts.len()
+}
+
+/// A few words, the last of them Latin or the only one: `쿼리 성능 개선` is no name.
+fn is_name(name: &str) -> bool {
+    let mut words = name.split_ascii_whitespace();
+    let last = words.next_back().unwrap_or_default();
+    let more = words.clone().count();
+    let hangul = last.ends_with(|c| ('가'..='힣').contains(&c));
+    more < MAX_NAME_WORDS && (!hangul || more == 0 && !last.starts_with(|c: char| c.is_ascii_alphabetic()))
+}

@@ -1,0 +1,130 @@
+//! Measured results: a number with a unit, a sum of money, a pair of before and after.
+
+/// Units behind a number. The first that fits counts, so the longer stand first.
+const UNITS: [&str; 33] = [
+    "%",
+    "퍼센트",
+    "페이지",
+    "시간",
+    "달러",
+    "ms",
+    "TPS",
+    "QPS",
+    "RPS",
+    "GB",
+    "MB",
+    "TB",
+    "KB",
+    "배",
+    "초",
+    "분",
+    "일",
+    "명",
+    "건",
+    "만",
+    "억",
+    "천",
+    "원",
+    "개",
+    "대",
+    "회",
+    "줄",
+    "점",
+    "위",
+    "종",
+    "$",
+    "K",
+    "M",
+];
+
+/// What begins like a unit and is none: 3개월, 1분기, 2회차.
+const NO_UNITS: [&str; 6] = ["개월", "개년", "분기", "회차", "일차", "대학"];
+
+/// How many measured results a text names.
+#[must_use]
+pub fn metrics(text: &str) -> usize {
+    let mut count = 0;
+    let mut at = 0;
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        if !bytes.get(at).is_some_and(u8::is_ascii_digit) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while bytes.get(at).is_some_and(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) {
+            at += 1;
+        }
+        let number = text.get(start..at).unwrap_or_default().trim_end_matches([',', '.']);
+        count += usize::from(is_metric(text.get(..start).unwrap_or_default(), number, text, start + number.len()));
+    }
+    count
+}
+
+fn is_metric(before: &str, number: &str, text: &str, end: usize) -> bool {
+    // `v2`, `Java17`, `제3회`; a number with two dots is a date or a version.
+    let joined = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '제'));
+    if joined || number.matches('.').count() >= 2 {
+        return false;
+    }
+    if before.ends_with(['$', '₩']) {
+        return true;
+    }
+    let behind = text.get(end..).unwrap_or_default();
+    let behind = behind.strip_prefix(' ').unwrap_or(behind);
+    let unit = UNITS.iter().find(|unit| behind.starts_with(**unit));
+    let of_date = before.trim_end().ends_with('월') && unit == Some(&"일");
+    let whole = unit.is_some_and(|unit| {
+        let latin = unit.ends_with(|c: char| c.is_ascii_alphabetic());
+        let more = behind.get(unit.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        !(latin && more)
+    });
+    if whole && !of_date && !NO_UNITS.iter().any(|word| behind.starts_with(word)) {
+        return true;
+    }
+    is_before(behind)
+}
+
+/// The number is the first of a pair: `31 → 84`, `31에서 84로`.
+fn is_before(behind: &str) -> bool {
+    let behind = behind.trim_start_matches(|c: char| c.is_alphabetic() && c != '에').trim_start();
+    ["→", "->", "에서"].iter().any(|sign| {
+        behind.strip_prefix(sign).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::metrics;
+
+    #[test]
+    fn counts_measured_results() {
+        for text in [
+            "99.99% 이상",
+            "하루 200만 개",
+            "비용 $120 절감",
+            "900ms로 단축",
+            "31 → 84로 개선",
+            "5에서 3으로",
+            "1,300 건",
+        ] {
+            assert_eq!(metrics(text), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_versions_and_ordinals_are_none() {
+        for text in [
+            "2021.06 - 2022.07",
+            "v2 API",
+            "Java 17",
+            "제3회 대회",
+            "010-0000-0000",
+            "3개월",
+            "2021년 5월 3일",
+            "1분기",
+        ] {
+            assert_eq!(metrics(text), 0, "{text}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! What rules look at, collected once: [`Facts`].
+//!
+//! [`shown`] holds the text as a reader sees it and the way back to the source, [`blocks`] its blocks, bullets and
+//! lists, [`words`] its eojeols, [`entries`] what the outline says about places. Everything that only some rules need
+//! is made when first asked for: [`Facts::clutter`], [`Facts::cuts`], [`Facts::periods`].
+
+mod addresses;
+mod blocks;
+mod clutter;
+mod cuts;
+mod entries;
+mod lines;
+mod metrics;
+mod periods;
+mod shown;
+mod stage_two;
+mod words;
+
+use std::cell::OnceCell;
+
+pub use blocks::{Block, BlockKind, Bullet, BulletKind, List};
+pub use clutter::{Clutter, sentence_ends};
+pub use cuts::{Cut, CutKind, Cuts};
+pub use entries::{Entry, EntryKind, Section};
+pub use lines::LineKind;
+pub use metrics::metrics;
+pub use periods::PeriodFact;
+pub use shown::{Link, Mask, MaskKind, Shown};
+pub use words::{Gap, Word};
+
+use super::words::Lang;
+use crate::analysis::Analysis;
+use crate::markup::{Document, NodeId, Tag};
+use crate::resume::{Resume, SectionKind};
+use crate::text::Span;
+use entries::Places;
+use shown::Text;
+
+/// Everything that rules look at.
+pub struct Facts<'a> {
+    /// The analysis that all of it comes from.
+    pub analysis: &'a Analysis,
+    /// Blocks of text in reading order.
+    pub blocks: Vec<Block>,
+    /// Words of all blocks in order.
+    pub words: Vec<Word>,
+    /// List items with text, in order.
+    pub bullets: Vec<Bullet>,
+    /// Lists in order.
+    pub lists: Vec<List>,
+    /// Sections in order; the first is what stands before any heading.
+    pub sections: Vec<Section<'a>>,
+    /// Entries of all sections in order, those of a company right behind it.
+    pub entries: Vec<Entry<'a>>,
+    /// Preformatted blocks.
+    pub code_blocks: Vec<NodeId>,
+    /// The language of the text as a whole.
+    pub lang: Lang,
+    text: Text,
+    places: Places,
+    speaks: (bool, bool),
+    clutter: OnceCell<Vec<Clutter>>,
+    cuts: OnceCell<Cuts>,
+    periods: OnceCell<Vec<PeriodFact>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Collects the facts. `lang` is the text's language, if it is known.
+    #[must_use]
+    pub fn new(analysis: &'a Analysis, lang: Option<Lang>) -> Self {
+        let blocks::Blocks { text, words, blocks, bullets, lists, code_blocks } = blocks::read(&analysis.document);
+        let (sections, entries, places) = entries::read(analysis);
+        let hangul = words.iter().filter(|word| word.hangul).count();
+        let latin = words.iter().filter(|word| word.latin && !word.hangul && !word.masked).count();
+        let told = if hangul > 0 && hangul * 4 >= latin { Lang::Ko } else { Lang::En };
+        let mut facts = Self {
+            analysis,
+            blocks,
+            words,
+            bullets,
+            lists,
+            sections,
+            entries,
+            code_blocks,
+            lang: lang.unwrap_or(told),
+            text,
+            places,
+            speaks: (hangul > 0, latin > 0),
+            clutter: OnceCell::new(),
+            cuts: OnceCell::new(),
+            periods: OnceCell::new(),
+        };
+        facts.place_bullets();
+        facts
+    }
+
+    fn place_bullets(&mut self) {
+        let mut bullets = std::mem::take(&mut self.bullets);
+        for bullet in &mut bullets {
+            let span = self.span(bullet.shown);
+            let words = self.words.get(bullet.words.clone()).unwrap_or_default();
+            bullet.lang = blocks::lang(words);
+            // One more for the white space behind each word but the last.
+            bullet.chars = words.iter().map(|word| usize::from(word.chars) + 1).sum::<usize>().saturating_sub(1);
+            bullet.section = self.section_at(span);
+            bullet.entry = self.places.entry(span);
+            if bullet.kind == BulletKind::Prose {
+                bullet.kind = self.bullet_kind(bullet, span);
+            }
+        }
+        self.bullets = bullets;
+    }
+
+    fn bullet_kind(&self, bullet: &Bullet, span: Span) -> BulletKind {
+        if self.places.is_title(span) {
+            return BulletKind::Title;
+        }
+        let skills = self.sections.get(bullet.section).is_some_and(|section| section.kind == SectionKind::Skills);
+        match self.line_kind(bullet.shown) {
+            LineKind::Stack => BulletKind::Stack,
+            LineKind::Label => BulletKind::Label,
+            LineKind::Prose if skills => BulletKind::Stack,
+            LineKind::Prose => BulletKind::Prose,
+        }
+    }
+
+    /// The tree that the source became.
+    #[must_use]
+    pub fn document(&self) -> &'a Document {
+        &self.analysis.document
+    }
+
+    /// The text as it was written.
+    #[must_use]
+    pub fn source(&self) -> &'a str {
+        self.analysis.document.source()
+    }
+
+    /// What the author meant.
+    #[must_use]
+    pub fn resume(&self) -> &'a Resume {
+        &self.analysis.resume
+    }
+
+    /// Tags of raw HTML as they were written.
+    #[must_use]
+    pub fn tags(&self) -> &'a [Tag] {
+        self.analysis.document.tags()
+    }
+
+    /// True when some of the text is in this language.
+    #[must_use]
+    pub fn speaks(&self, lang: Lang) -> bool {
+        match lang {
+            Lang::Ko => self.speaks.0,
+            Lang::En => self.speaks.1,
+        }
+    }
+
+    /// Shown characters.
+    #[must_use]
+    pub fn get(&self, shown: Shown) -> &str {
+        self.text.get(shown)
+    }
+
+    /// Where shown characters stand in the source.
+    #[must_use]
+    pub fn span(&self, shown: Shown) -> Span {
+        self.text.span(shown)
+    }
+
+    /// The same, only where the source holds the characters exactly as they are shown: what a fix may touch.
+    #[must_use]
+    pub fn exact(&self, shown: Shown) -> Option<Span> {
+        let span = self.span(shown);
+        (span.of(self.source()) == Some(self.get(shown))).then_some(span)
+    }
+
+    /// The words of a range of [`Facts::words`].
+    #[must_use]
+    pub fn words_in(&self, range: &std::ops::Range<usize>) -> &[Word] {
+        self.words.get(range.clone()).unwrap_or_default()
+    }
+
+    /// True when some of it is code, an address or a file name.
+    #[must_use]
+    pub fn is_masked(&self, shown: Shown) -> bool {
+        words::is_masked(&self.text.masks, shown)
+    }
+
+    /// What is no prose in some characters.
+    pub fn masks_in(&self, shown: Shown) -> impl Iterator<Item = &Mask> {
+        let from = self.text.masks.partition_point(|mask| mask.shown.end <= shown.start);
+        self.text.masks.iter().skip(from).take_while(move |mask| mask.shown.start < shown.end)
+    }
+
+    /// What is no prose, in order.
+    #[must_use]
+    pub fn masks(&self) -> &[Mask] {
+        &self.text.masks
+    }
+
+    /// Links in order of their ends.
+    #[must_use]
+    pub fn links(&self) -> &[Link] {
+        &self.text.links
+    }
+
+    /// Pictures in order.
+    #[must_use]
+    pub fn pictures(&self) -> &[NodeId] {
+        &self.text.pictures
+    }
+
+    /// The section that a place belongs to, an index of [`Facts::sections`].
+    #[must_use]
+    pub fn section_at(&self, span: Span) -> usize {
+        self.sections.partition_point(|section| section.span.start <= span.start).saturating_sub(1)
+    }
+
+    /// The entry that a place belongs to, an index of [`Facts::entries`].
+    #[must_use]
+    pub fn entry_at(&self, span: Span) -> Option<usize> {
+        self.places.entry(span)
+    }
+
+    /// The bullets of an entry itself, without those of its projects.
+    pub fn bullets_of(&self, entry: usize) -> impl Iterator<Item = &Bullet> {
+        self.bullets.iter().filter(move |bullet| bullet.entry == Some(entry))
+    }
+}

@@ -1,0 +1,104 @@
+//! Eojeols: what stands between white space.
+
+use super::addresses;
+use super::shown::{Mask, Shown, Text};
+
+/// What lies between a word and the one before it in its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gap {
+    /// Nothing: the first word of a block.
+    Start,
+    /// White space within a line.
+    Space,
+    /// A line end of the source that is shown as a space.
+    Soft,
+    /// A line end.
+    Hard,
+}
+
+/// A word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// Where.
+    pub shown: Shown,
+    /// What lies before it.
+    pub gap: Gap,
+    /// It has syllables of Hangul.
+    pub hangul: bool,
+    /// It has Latin letters.
+    pub latin: bool,
+    /// It has digits.
+    pub digit: bool,
+    /// It has nothing but syllables of Hangul.
+    pub all_hangul: bool,
+    /// Some of it is code, an address or a file name.
+    pub masked: bool,
+    /// How many characters.
+    pub chars: u16,
+}
+
+/// Appends the words of a block, and masks the addresses in them.
+pub(super) fn words(text: &mut Text, block: Shown, words: &mut Vec<Word>) {
+    let inner = text.text.get(block.start as usize..block.end as usize).unwrap_or_default();
+    let first_mask = text.masks.partition_point(|mask| mask.shown.end <= block.start);
+    let mut found: Vec<Mask> = Vec::new();
+    let mut at = 0;
+    let mut gap = Gap::Start;
+    let mut start = None;
+    let bytes = inner.as_bytes();
+    while at <= bytes.len() {
+        let byte = bytes.get(at).copied().unwrap_or(b' ');
+        let space = byte.is_ascii_whitespace();
+        match start {
+            None if !space => start = Some(at),
+            Some(from) if space => {
+                let shown = block.part(from..at);
+                let mut word = word(inner.get(from..at).unwrap_or_default(), shown, gap);
+                word.masked = is_masked(&text.masks, shown);
+                if !word.masked
+                    && word.latin
+                    && let Some((range, kind)) = addresses::find(inner.get(from..at).unwrap_or_default())
+                {
+                    word.masked = true;
+                    found.push(Mask { shown: shown.part(range), kind });
+                }
+                words.push(word);
+                start = None;
+                gap = Gap::Space;
+            }
+            _ => {}
+        }
+        if byte == b'\n' && gap != Gap::Start {
+            let hard = text.is_hard_break(block.start as usize + at);
+            gap = if hard || gap == Gap::Hard { Gap::Hard } else { Gap::Soft };
+        }
+        at += 1;
+    }
+    text.masks.extend(found);
+    // Only those of this block can be out of order.
+    if let Some(own) = text.masks.get_mut(first_mask..) {
+        own.sort_by_key(|mask| mask.shown);
+    }
+}
+
+/// True when some of it is code, an address or a file name.
+pub(super) fn is_masked(masks: &[Mask], shown: Shown) -> bool {
+    let at = masks.partition_point(|mask| mask.shown.end <= shown.start);
+    masks.get(at).is_some_and(|mask| mask.shown.touches(shown))
+}
+
+fn word(text: &str, shown: Shown, gap: Gap) -> Word {
+    let mut word =
+        Word { shown, gap, hangul: false, latin: false, digit: false, all_hangul: true, masked: false, chars: 0 };
+    for c in text.chars() {
+        word.chars = word.chars.saturating_add(1);
+        if ('가'..='힣').contains(&c) {
+            word.hangul = true;
+            continue;
+        }
+        word.all_hangul = false;
+        word.latin |= c.is_ascii_alphabetic();
+        word.digit |= c.is_ascii_digit();
+    }
+    word
+}

@@ -1,0 +1,149 @@
+//! What a syllable tells about the particle behind it. Only what can be decided by looking: Latin words are read in more
+//! than one way, so they say nothing.
+
+/// How a word ends, to a particle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coda {
+    /// In a vowel: 를, 는, 가, 와, 로.
+    Open,
+    /// In ㄹ: 을, 은, 이, 과, but 로.
+    Rieul,
+    /// In another consonant: 을, 은, 이, 과, 으로.
+    Closed,
+}
+
+/// Pairs of particles: after a consonant, after a vowel.
+const PAIRS: [(&str, &str); 9] = [
+    ("을", "를"),
+    ("은", "는"),
+    ("이", "가"),
+    ("과", "와"),
+    ("으로", "로"),
+    ("이나", "나"),
+    ("이랑", "랑"),
+    ("이라", "라"),
+    ("이며", "며"),
+];
+
+/// The number of ㄹ among the final consonants.
+const RIEUL: u32 = 8;
+
+/// True for a whole syllable of Hangul.
+#[must_use]
+pub fn is_syllable(c: char) -> bool {
+    ('가'..='힣').contains(&c)
+}
+
+/// True when all characters are syllables of Hangul, and there is one.
+#[must_use]
+pub fn is_hangul(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(is_syllable)
+}
+
+/// The number of a syllable's final consonant: 0 for none, 8 for ㄹ, 20 for ㅆ …; `None` for what is no syllable.
+#[must_use]
+pub fn final_consonant(c: char) -> Option<u32> {
+    is_syllable(c).then(|| (u32::from(c) - u32::from('가')) % 28)
+}
+
+/// How a word ends. Digits are read in Sino-Korean (이, 십, 백 …), % and $ as 퍼센트 and 달러; quotes and brackets behind the word are passed over.
+#[must_use]
+pub fn coda(word: &str) -> Option<Coda> {
+    let word = word.trim_end_matches(['\'', '"', '’', '”', '`', ')', ']', '」', '》']);
+    let last = word.chars().next_back()?;
+    match (final_consonant(last), last) {
+        (Some(0), _) => Some(Coda::Open),
+        (Some(RIEUL), _) => Some(Coda::Rieul),
+        (Some(_), _) => Some(Coda::Closed),
+        (None, '1' | '7' | '8') => Some(Coda::Rieul),
+        (None, '0' | '3' | '6') => Some(Coda::Closed),
+        (None, '2' | '4' | '5' | '9' | '%' | '$') => Some(Coda::Open),
+        (None, _) => None,
+    }
+}
+
+/// The form of a particle that fits `word`; both forms, as `을(를)`, when that can't be told.
+#[must_use]
+pub fn particle(name: &str, word: &str) -> &'static str {
+    let Some(pair) = PAIRS.iter().find(|pair| pair.0 == name || pair.1 == name) else { return "" };
+    match coda(word) {
+        Some(coda) => fitting(*pair, coda),
+        None => match pair.0 {
+            "을" => "을(를)",
+            "은" => "은(는)",
+            "이" => "이(가)",
+            "과" => "과(와)",
+            "으로" => "(으)로",
+            _ => pair.1,
+        },
+    }
+}
+
+fn fitting(pair: (&'static str, &'static str), coda: Coda) -> &'static str {
+    match coda {
+        Coda::Open => pair.1,
+        Coda::Rieul if pair.0 == "으로" => pair.1,
+        Coda::Rieul | Coda::Closed => pair.0,
+    }
+}
+
+/// What stands behind a word that was replaced, with its particle made to fit the new word: `을 설계` behind `서버` is
+/// `를 설계`. `None` when it fits already, or when `behind` does not begin with a particle.
+#[must_use]
+pub fn refit<'t>(behind: &'t str, word: &str) -> Option<(&'t str, &'static str)> {
+    let coda = coda(word)?;
+    let end = behind.find(|c| !is_syllable(c)).unwrap_or(behind.len());
+    let run = behind.get(..end)?;
+    for pair in PAIRS {
+        for form in [pair.0, pair.1] {
+            // Only 으로/로 takes more behind it (으로서, 로는); after the others more Hangul is another word.
+            let whole = run == form || (pair.0 == "으로" && run.strip_prefix(form).is_some_and(continues));
+            if whole {
+                let fit = fitting(pair, coda);
+                return (fit != form).then_some((behind.get(..form.len())?, fit));
+            }
+        }
+    }
+    None
+}
+
+fn continues(rest: &str) -> bool {
+    ["서", "써", "는", "의", "도", "만", "부터", "서의", "서는"].contains(&rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn particles_fit_the_last_sound() {
+        for (word, expected) in [
+            ("서버", ["를", "는", "가", "와", "로"]),
+            ("시스템", ["을", "은", "이", "과", "으로"]),
+            ("모듈", ["을", "은", "이", "과", "로"]),
+            ("버전 2", ["를", "는", "가", "와", "로"]),
+            ("버전 3", ["을", "은", "이", "과", "으로"]),
+            ("버전 10", ["을", "은", "이", "과", "으로"]),
+            ("버전 7", ["을", "은", "이", "과", "로"]),
+            ("Kafka", ["을(를)", "은(는)", "이(가)", "과(와)", "(으)로"]),
+        ] {
+            assert_eq!(["을", "은", "이", "과", "으로"].map(|name| particle(name, word)), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn refits_only_what_is_a_particle() {
+        assert_eq!(refit("을 설계", "서버"), Some(("을", "를")));
+        assert_eq!(refit("를 설계", "서버"), None);
+        assert_eq!(refit("으로서 맡은", "매니저"), Some(("으로", "로")));
+        assert_eq!(refit("로 전송", "모듈"), None);
+        assert_eq!(refit("은행 이체", "서버"), None);
+        assert_eq!(refit("을", "Kafka"), None);
+    }
+
+    #[test]
+    fn numbers_of_final_consonants() {
+        assert_eq!("가갂간갈았".chars().map(final_consonant).collect::<Vec<_>>(), [0, 2, 4, 8, 20].map(Some));
+        assert_eq!(final_consonant('a'), None);
+    }
+}

@@ -1,0 +1,59 @@
+//! What the caller decides about a run.
+
+use super::presets::Preset;
+use super::registry;
+use super::rule::{Meta, Status};
+use super::words::Lang;
+use crate::resume::YearMonth;
+
+/// What the caller decides. By default every proven rule is on, with its own numbers.
+#[derive(Debug, Clone, Default)]
+pub struct LintOptions {
+    /// The kind of text.
+    pub preset: Preset,
+    /// The language of the text; `None` tells by its letters.
+    pub lang: Option<Lang>,
+    /// This month. Without it, rules about the future are silent.
+    pub today: Option<YearMonth>,
+    /// How many pages the text fills when laid out, if known.
+    pub pages: Option<u32>,
+    /// Rules that the user turned on or off; all others follow the preset. The last word on a rule counts.
+    pub rules: Vec<(Box<str>, bool)>,
+    /// Numbers that the user changed: rule, option, value.
+    pub values: Vec<(Box<str>, Box<str>, u32)>,
+    /// Hints that the user dismissed, by [`super::dismiss::key`].
+    pub dismissed: Vec<u64>,
+    /// Nothing but these rules, whatever else is said. For tests and for a page about one rule.
+    pub only: Vec<Box<str>>,
+}
+
+impl LintOptions {
+    /// Nothing but one rule.
+    #[must_use]
+    pub fn only(rule: &str) -> Self {
+        Self { only: vec![rule.into()], ..Self::default() }
+    }
+
+    /// True when the rule is on: by the user, else by the preset, else because it is proven.
+    #[must_use]
+    pub fn is_on(&self, rule: &Meta) -> bool {
+        if !self.only.is_empty() {
+            return self.only.iter().any(|name| registry::is_named(rule, name));
+        }
+        let said = self.rules.iter().rev().find(|(name, _)| registry::is_named(rule, name));
+        match said {
+            Some((_, on)) => *on,
+            None => self.preset.switch(rule.name).unwrap_or(rule.status == Status::Stable),
+        }
+    }
+
+    /// A number of a rule: from the user, else from the preset, else its default. 0 for an unknown name.
+    #[must_use]
+    pub fn value(&self, rule: &Meta, option: &str) -> u32 {
+        let said = self.values.iter().rev().find(|(of, name, _)| registry::is_named(rule, of) && **name == *option);
+        said.map(|(.., value)| *value)
+            .or_else(|| self.preset.value(rule.name, option))
+            .or_else(|| rule.options.iter().find(|known| known.name == option).map(|known| known.default))
+            .unwrap_or(0)
+    }
+}

@@ -1,0 +1,69 @@
+//! Presets name the kind of text. They are tables of what differs from the rules' own defaults.
+
+/// A kind of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Preset {
+    /// 이력서: one or two pages.
+    #[default]
+    Resume,
+    /// 경력기술서: longer, the same shape.
+    CareerStatement,
+    /// 포트폴리오: the deep dive.
+    Portfolio,
+}
+
+/// A rule that a preset turns on or off.
+type Switch = (&'static str, bool);
+/// Rule, option and number.
+type Value = (&'static str, &'static str, u32);
+
+const CAREER_SWITCHES: &[Switch] = &[("missing-section", false), ("too-many-projects", false)];
+const CAREER_VALUES: &[Value] = &[
+    ("page-count", "max-pages", 6),
+    ("dense-entry", "max-bullets", 12),
+    ("dense-entry", "max-chars", 1200),
+    ("cluttered-bullet", "threshold", 3),
+];
+
+const PORTFOLIO_SWITCHES: &[Switch] = &[
+    ("page-count", false),
+    ("implementation-detail", false),
+    ("dense-entry", false),
+    ("too-many-projects", false),
+    ("missing-section", false),
+];
+const PORTFOLIO_VALUES: &[Value] = &[("cluttered-bullet", "threshold", 3)];
+
+impl Preset {
+    /// The preset of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "resume" => Some(Self::Resume),
+            "career-statement" => Some(Self::CareerStatement),
+            "portfolio" => Some(Self::Portfolio),
+            _ => None,
+        }
+    }
+
+    fn tables(self) -> (&'static [Switch], &'static [Value]) {
+        match self {
+            Self::Resume => (&[], &[]),
+            Self::CareerStatement => (CAREER_SWITCHES, CAREER_VALUES),
+            Self::Portfolio => (PORTFOLIO_SWITCHES, PORTFOLIO_VALUES),
+        }
+    }
+
+    /// What the preset says about a rule, if it says anything.
+    #[must_use]
+    pub fn switch(self, rule: &str) -> Option<bool> {
+        self.tables().0.iter().find(|(name, _)| *name == rule).map(|(_, on)| *on)
+    }
+
+    /// What the preset says about a rule's number, if it says anything.
+    #[must_use]
+    pub fn value(self, rule: &str, option: &str) -> Option<u32> {
+        self.tables().1.iter().find(|(of, name, _)| *of == rule && *name == option).map(|(.., value)| *value)
+    }
+}

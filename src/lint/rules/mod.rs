@@ -1,0 +1,11 @@
+//! The rules, a file each, by group. Pages for people lie beside them: `NAME.ko.md`, `NAME.en.md`.
+
+mod content;
+mod structure;
+mod typing;
+mod wording;
+
+use super::rule::Rule;
+
+/// All groups.
+pub(super) static GROUPS: &[&[&Rule]] = &[content::RULES, wording::RULES, typing::RULES, structure::RULES];
