@@ -1,50 +1,64 @@
 //! Prints the whole analysis of a Markdown or HTML file as JSON.
 //!
-//! `cargo run --example analyze -- [--html] [--fix] FILE`
+//! `cargo run --example analyze -- [--html] [--fix] [--preset NAME] FILE`
 //!
-//! `--html` prints the preview as HTML instead, `--fix` the source with all safe fixes applied.
+//! `--html` prints the preview as HTML instead, `--fix` writes the source with all safe fixes applied. The preset is
+//! `resume` (unless said otherwise), `career-statement` or `portfolio`.
 //! Exit code 1 when a hint of severity error remains, 2 when the file can't be read.
 
 use std::io::Write;
 use std::process::ExitCode;
 
-use hannun::analysis::{Options, analyze};
+use hannun::analysis::{Options, analyze, fix};
 use hannun::json;
+use hannun::lint::{Lang, LintOptions, Preset, Severity};
 
 fn main() -> ExitCode {
     let mut html = false;
-    let mut fix = false;
+    let mut fixes = false;
     let mut path = None;
-    for argument in std::env::args().skip(1) {
+    let mut lint = LintOptions::default();
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--html" => html = true,
-            "--fix" => fix = true,
+            "--fix" => fixes = true,
+            "--preset" => match arguments.next().as_deref().and_then(Preset::named) {
+                Some(preset) => lint.preset = preset,
+                None => return usage(),
+            },
             _ => path = Some(argument),
         }
     }
-    let Some(path) = path else {
-        eprintln!("usage: analyze [--html | --fix] FILE");
-        return ExitCode::from(2);
-    };
-    let source = match std::fs::read(&path) {
+    let Some(path) = path else { return usage() };
+    let mut source = match std::fs::read(&path) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace('\r', "\n"),
         Err(error) => {
             eprintln!("{path}: {error}");
             return ExitCode::from(2);
         }
     };
+    if fixes {
+        source = fix(&source, &Options::default(), &lint);
+    }
     let analysis = analyze(&source, &Options::default());
+    let hints = analysis.lint(&lint);
     let output = if html {
         analysis.html()
-    } else if fix {
+    } else if fixes {
         source
     } else {
-        let mut text = serde_json::to_string_pretty(&json::analysis(&analysis)).unwrap_or_default();
-        text.push('\n');
-        text
+        let value = json::analysis(&analysis, &hints, Lang::Ko);
+        serde_json::to_string_pretty(&value).unwrap_or_default() + "\n"
     };
     match std::io::stdout().write_all(output.as_bytes()) {
+        Ok(()) if hints.iter().any(|hint| hint.severity == Severity::Error) => ExitCode::from(1),
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::from(2),
     }
+}
+
+fn usage() -> ExitCode {
+    eprintln!("usage: analyze [--html | --fix] [--preset resume | career-statement | portfolio] FILE");
+    ExitCode::from(2)
 }

@@ -1,5 +1,6 @@
 //! The only place that calls the phases in order.
 
+use crate::lint::{self, Hint, LintOptions};
 use crate::markup::{self, Document, Format, Kind, NodeId, Notice};
 use crate::resume::outline::Outline;
 use crate::resume::{self, Resume};
@@ -36,6 +37,24 @@ pub fn analyze(source: &str, options: &Options) -> Analysis {
     Analysis { document, outline, resume, units }
 }
 
+/// How often fixes may make place for other fixes.
+const MAX_FIX_ROUNDS: usize = 10;
+
+/// The source with all safe fixes applied, until none is left.
+#[must_use]
+pub fn fix(source: &str, options: &Options, lint_options: &LintOptions) -> String {
+    let mut source = source.to_owned();
+    for _ in 0..MAX_FIX_ROUNDS {
+        let hints = analyze(&source, options).lint(lint_options);
+        let (fixed, applied) = lint::apply_safe(&source, &hints);
+        if applied == 0 {
+            break;
+        }
+        source = fixed;
+    }
+    source
+}
+
 /// Numbers about a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct Counts {
@@ -54,6 +73,12 @@ impl Analysis {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         self.document.notices()
+    }
+
+    /// What could be better, in order of place. A call of its own, because the page asks for it less often.
+    #[must_use]
+    pub fn lint(&self, options: &LintOptions) -> Vec<Hint> {
+        lint::lint(self, options)
     }
 
     /// Draws one of [`Analysis::units`].

@@ -3,16 +3,17 @@
 use serde_json::{Value, json};
 
 use crate::analysis::Analysis;
+use crate::lint::{Fix, Hint, Lang};
 use crate::resume::{Field, Period, Project, YearMonth};
 use crate::text::{Lines, Span};
 
-/// The whole analysis. Spans are bytes of the source, lines and columns begin at 1.
+/// The whole analysis with its hints. Spans are bytes of the source, lines and columns begin at 1.
 #[must_use]
-pub fn analysis(analysis: &Analysis) -> Value {
+pub fn analysis(analysis: &Analysis, found: &[Hint], lang: Lang) -> Value {
     json!({
         "format": analysis.document.format(),
         "resume": resume(analysis),
-        "hints": [],
+        "hints": hints(analysis, found, lang),
         "notes": notes(analysis),
         "moves": analysis.moves(),
         "text": analysis.text(),
@@ -108,6 +109,43 @@ fn iso(date: YearMonth) -> String {
 
 fn text(field: Option<&Field>) -> Value {
     field.map_or(Value::Null, |field| json!(field.text))
+}
+
+/// Hints alone.
+#[must_use]
+pub fn hints(analysis: &Analysis, hints: &[Hint], lang: Lang) -> Value {
+    let source = analysis.document.source();
+    let lines = Lines::new(source);
+    let hint = |hint: &Hint| {
+        let place = lines.line_column(source, hint.span.start);
+        let notes: Vec<Value> =
+            hint.notes.iter().map(|note| json!({ "rule": note.rule.name, "message": note.message(lang) })).collect();
+        json!({
+            "rule": hint.rule.name,
+            "code": hint.rule.code,
+            "severity": hint.severity,
+            "promise": hint.rule.promise,
+            "start": hint.span.start,
+            "end": hint.span.end,
+            "line": place.map(|place| place.line),
+            "column": place.map(|place| place.column),
+            "message": hint.message(lang),
+            "why": hint.rule.why.get(lang),
+            "notes": notes,
+            "related": hint.related,
+            "fixes": hint.fixes.iter().map(|found| fix(found, lang)).collect::<Vec<_>>(),
+        })
+    };
+    hints.iter().map(hint).collect()
+}
+
+fn fix(fix: &Fix, lang: Lang) -> Value {
+    let edits: Vec<Value> = fix
+        .edits
+        .iter()
+        .map(|edit| json!({ "start": edit.span.start, "end": edit.span.end, "insert": edit.insert }))
+        .collect();
+    json!({ "title": fix.title(lang), "safe": fix.is_safe(), "edits": edits })
 }
 
 fn notes(analysis: &Analysis) -> Vec<Value> {

@@ -6,6 +6,8 @@
 //! 2. [`resume`]: the tree becomes sections, companies, projects, periods ([`resume::extract`]).
 //! 3. [`template`]: the résumé becomes units of a page ([`template::wanted`]).
 //!
+//! [`lint`](mod@lint) looks at what the first two made and says what could be better.
+//!
 //! [`analysis::analyze`] calls them in order; [`json`] prints the result for other programs. [`text`] holds
 //! positions. The page itself lives in `app` and `browser`, behind the feature `app`.
 

@@ -1,89 +1,127 @@
-//! The pages of the rules are their tests: every invalid example gives exactly one hint of its rule, every valid one
-//! none.
-#![allow(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "a failed check is a failed test")]
+//! What the rules say.
+//!
+//! The pages of the rules are tests: in `src/lint/rules/GROUP/RULE.ko.md` and `.en.md`, every block marked `invalid`
+//! gives exactly one hint of that rule, every block marked `valid` none. Each document of `fixtures/lint` has a snapshot
+//! of all its hints, one a line.
+#![allow(clippy::panic, clippy::expect_used, reason = "a failed check is a failed test")]
 
-use std::path::{Path, PathBuf};
+#[path = "support/fixtures.rs"]
+#[allow(dead_code, reason = "other tests use the other part")]
+mod fixtures;
+#[path = "support/pages.rs"]
+mod pages;
+mod snapshots;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use hannun::analysis::{Options, analyze};
-use hannun::lint::{LintOptions, Meta, lint, registry};
+use hannun::lint::{Applicability, Lang, LintOptions, Promise, Scope, Severity, Status, registry};
+use hannun::resume::YearMonth;
+use hannun::text::Lines;
+use pages::{Block, Page};
 
-const KOREAN: [&str; 5] = ["## 무엇을 잡나요", "## 왜 그런가요", "## 예시", "## 잡지 않는 것", "## 출처"];
-const ENGLISH: [&str; 5] = ["## What it catches", "## Why", "## Examples", "## What it does not catch", "## Sources"];
-
-fn page(rule: &Meta, language: &str) -> PathBuf {
-    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lint/rules");
-    rules.join(rule.group.folder()).join(format!("{}.{language}.md", rule.name.replace('-', "_")))
-}
-
-/// A fenced example of a page.
-#[derive(Default)]
-struct Example {
-    valid: bool,
-    /// How many pages the text is said to fill: `md,invalid,pages=4`.
-    pages: Option<u32>,
-    text: String,
-}
-
-fn examples(page: &str) -> Vec<Example> {
-    let mut found = Vec::new();
-    let mut open: Option<(Example, String)> = None;
-    for line in page.lines() {
-        match &mut open {
-            Some((example, fence)) if line == *fence => {
-                found.push(std::mem::take(example));
-                open = None;
-            }
-            Some((example, _)) => {
-                example.text.push_str(line);
-                example.text.push('\n');
-            }
-            None => {
-                let fence: String = line.chars().take_while(|c| matches!(c, '`' | '~')).collect();
-                let claim: Vec<&str> = line.strip_prefix(fence.as_str()).unwrap_or_default().split(',').collect();
-                if fence.len() >= 3 && matches!(claim.as_slice(), ["md", "invalid" | "valid", ..]) {
-                    let pages = claim.get(2).and_then(|pages| pages.strip_prefix("pages=")?.parse().ok());
-                    open = Some((Example { valid: claim[1] == "valid", pages, text: String::new() }, fence));
-                }
-            }
-        }
-    }
-    found
-}
-
-#[test]
-fn every_rule_has_its_pages_and_they_are_true() {
-    let mut wrong = Vec::new();
-    for rule in registry::rules().map(|rule| &rule.meta) {
-        for (language, sections) in [("ko", KOREAN), ("en", ENGLISH)] {
-            let path = page(rule, language);
-            let Ok(text) = std::fs::read_to_string(&path) else {
-                wrong.push(format!("{}: no page {}", rule.name, path.display()));
-                continue;
-            };
-            for section in sections.iter().filter(|section| !text.lines().any(|line| line == **section)) {
-                wrong.push(format!("{} ({language}): no section {section}", rule.name));
-            }
-            let examples = examples(&text);
-            if !examples.iter().any(|example| example.valid) || examples.iter().all(|example| example.valid) {
-                wrong.push(format!("{} ({language}): an invalid and a valid example are needed", rule.name));
-            }
-            for Example { valid, pages, text } in examples {
-                let options = LintOptions { pages, ..LintOptions::only(rule.name) };
-                let hints = lint(&analyze(&text, &Options::default()), &options);
-                if hints.len() != usize::from(!valid) {
-                    wrong.push(format!("{} ({language}): {} hints for\n{text}", rule.name, hints.len()));
-                }
-            }
-        }
-    }
+fn assert_none(wrong: &[String]) {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+fn all_pages() -> Vec<Page> {
+    registry::rules().flat_map(|rule| [Lang::Ko, Lang::En].map(|lang| Page::read(&rule.meta, lang))).collect()
+}
+
 #[test]
-fn names_and_codes_are_given_once() {
-    let mut names: Vec<&str> = registry::metas().flat_map(|rule| [rule.name, rule.code]).collect();
-    let count = names.len();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), count);
+fn examples_of_the_pages_are_true() {
+    let mut wrong = Vec::new();
+    for page in all_pages() {
+        for block in &page.blocks {
+            let count = hints_of(&page, block);
+            if count != usize::from(block.invalid) {
+                wrong.push(format!("{}:{}: {count} hints for\n{}", page.path.display(), block.line, block.text));
+            }
+        }
+    }
+    assert_none(&wrong);
+}
+
+/// How many hints of the page's rule a block gets, alone.
+fn hints_of(page: &Page, block: &Block) -> usize {
+    let mut options = LintOptions::only(page.rule.name);
+    options.today = Some(YearMonth { year: 2025, month: Some(6) });
+    block.set(&mut options);
+    let analysis = analyze(&block.text, &Options { format: block.format });
+    analysis.lint(&options).iter().filter(|hint| hint.rule.name == page.rule.name).count()
+}
+
+#[test]
+fn pages_have_all_their_sections() {
+    let wrong: Vec<String> = all_pages().iter().flat_map(Page::missing).collect();
+    assert_none(&wrong);
+}
+
+#[test]
+fn every_page_belongs_to_a_rule() {
+    let known: BTreeSet<_> = all_pages().into_iter().map(|page| page.path).collect();
+    let orphans = pages::files().into_iter().filter(|path| !known.contains(path));
+    assert_none(&orphans.map(|path| format!("{} belongs to no rule", path.display())).collect::<Vec<_>>());
+}
+
+#[test]
+fn rules_keep_to_their_promise() {
+    let mut wrong = Vec::new();
+    let mut names = BTreeSet::new();
+    for rule in registry::metas() {
+        let mut demand = |holds: bool, what: &str| {
+            if !holds {
+                wrong.push(format!("{} {}: {what}", rule.code, rule.name));
+            }
+        };
+        demand(names.insert(rule.name) && names.insert(rule.code), "name or code is taken");
+        demand(rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "the name is kebab-case");
+        demand(!rule.name.starts_with("no-"), "the name is the bad pattern, not its absence");
+        demand(rule.fix != Applicability::Safe || rule.promise == Promise::Certain, "a safe fix needs a certain rule");
+        demand(rule.promise != Promise::Advice || rule.severity != Severity::Error, "advice is no error");
+        demand(rule.status == Status::Stable || rule.severity == Severity::Info, "a preview is an info");
+        demand(!rule.messages.is_empty() && !rule.langs.is_empty() && !rule.sources.is_empty(), "something is empty");
+        let words = rule.messages.iter().chain([&rule.title, &rule.why]).chain(rule.options.iter().map(|o| &o.words));
+        demand(words.clone().all(|words| !words.ko.is_empty() && !words.en.is_empty()), "words in one language only");
+        demand(
+            words.clone().all(|words| words.ko.chars().any(|c| ('가'..='힣').contains(&c))),
+            "Korean without Hangul",
+        );
+        let _ = Scope::Token;
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn documents_get_the_hints_of_their_snapshots() {
+    let documents = fixtures::fixtures("lint").into_iter();
+    snapshots::check("lint", documents.map(|file| (file.name, drawing(&file.text))));
+}
+
+/// `line:column severity rule message`, notes and fixes below.
+fn drawing(text: &str) -> String {
+    let options = LintOptions { today: Some(YearMonth { year: 2025, month: Some(6) }), ..LintOptions::default() };
+    let analysis = analyze(text, &Options::default());
+    let lines = Lines::new(text);
+    let mut drawing = String::new();
+    for hint in analysis.lint(&options) {
+        let place = lines.line_column(text, hint.span.start).expect("a place");
+        let severity = format!("{:?}", hint.severity).to_lowercase();
+        let _ = writeln!(
+            drawing,
+            "{}:{} {severity} {} {}",
+            place.line,
+            place.column,
+            hint.rule.name,
+            hint.message(Lang::Ko)
+        );
+        for note in &hint.notes {
+            let _ = writeln!(drawing, "    + {} {}", note.rule.name, note.message(Lang::Ko));
+        }
+        for fix in &hint.fixes {
+            let _ = writeln!(drawing, "    {:?}: {}", fix.applicability, fix.title(Lang::Ko));
+        }
+    }
+    drawing
 }

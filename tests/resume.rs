@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use hannun::analysis::{Analysis, Options, analyze};
+use hannun::lint::Lang;
 use hannun::markup::Format;
 use serde_json::Value;
 
@@ -55,7 +56,7 @@ fn check(name: &str) -> Vec<String> {
 }
 
 fn differences(expected: &Value, analysis: &Analysis) -> Vec<String> {
-    let actual = hannun::json::analysis(analysis);
+    let actual = hannun::json::analysis(analysis, &[], Lang::Ko);
     let mut found = Vec::new();
     for (key, expected) in expected.as_object().into_iter().flatten() {
         let words = || expected.as_array().into_iter().flatten().filter_map(Value::as_str);

@@ -46,7 +46,7 @@ pub fn final_consonant(c: char) -> Option<u32> {
     is_syllable(c).then(|| (u32::from(c) - u32::from('가')) % 28)
 }
 
-/// How a word ends. Digits are read in Sino-Korean (이, 십, 백 …); quotes and brackets behind the word are passed over.
+/// How a word ends. Digits are read in Sino-Korean (이, 십, 백 …), % and $ as 퍼센트 and 달러; quotes and brackets behind the word are passed over.
 #[must_use]
 pub fn coda(word: &str) -> Option<Coda> {
     let word = word.trim_end_matches(['\'', '"', '’', '”', '`', ')', ']', '」', '》']);
@@ -57,7 +57,7 @@ pub fn coda(word: &str) -> Option<Coda> {
         (Some(_), _) => Some(Coda::Closed),
         (None, '1' | '7' | '8') => Some(Coda::Rieul),
         (None, '0' | '3' | '6') => Some(Coda::Closed),
-        (None, '2' | '4' | '5' | '9') => Some(Coda::Open),
+        (None, '2' | '4' | '5' | '9' | '%' | '$') => Some(Coda::Open),
         (None, _) => None,
     }
 }

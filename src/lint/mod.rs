@@ -27,7 +27,7 @@ pub use fix::{Edit, Fix, apply_safe};
 pub use hint::Hint;
 pub use options::LintOptions;
 pub use presets::Preset;
-pub use rule::{Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
+pub use rule::{ANY, Applicability, EN, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 pub use sink::Sink;
 pub use words::{Arg, Lang, Phrase, Words};
 

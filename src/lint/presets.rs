@@ -36,6 +36,17 @@ const PORTFOLIO_SWITCHES: &[Switch] = &[
 const PORTFOLIO_VALUES: &[Value] = &[("cluttered-bullet", "threshold", 3)];
 
 impl Preset {
+    /// The preset of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "resume" => Some(Self::Resume),
+            "career-statement" => Some(Self::CareerStatement),
+            "portfolio" => Some(Self::Portfolio),
+            _ => None,
+        }
+    }
+
     fn tables(self) -> (&'static [Switch], &'static [Value]) {
         match self {
             Self::Resume => (&[], &[]),

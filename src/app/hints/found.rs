@@ -103,7 +103,7 @@ impl Places {
         let words = |span: Span| AttrValue::from(tidy(span.of(source).unwrap_or_default()));
         let mut places: Vec<(Span, AttrValue)> = Vec::new();
         places.extend(facts.sections.iter().map(|section| {
-            let title = section.heading.map(&words).unwrap_or_default();
+            let title = section.heading.map(words).unwrap_or_default();
             (section.span, title)
         }));
         for entry in facts.entries.iter().filter(|entry| entry.kind != EntryKind::Other || entry.parent.is_none()) {

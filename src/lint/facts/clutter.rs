@@ -15,6 +15,8 @@ pub struct Clutter {
     pub sentences: usize,
     /// Words that only lead to the next clause.
     pub connectives: usize,
+    /// The first of them.
+    pub first_connective: &'static str,
     /// Different Latin words outside brackets.
     pub technologies: usize,
     /// Different words of code: `파티션`, `metric` …
@@ -80,7 +82,7 @@ impl Facts<'_> {
         let mut clutter = Clutter::default();
         let text = self.get(bullet.shown);
         clutter.sentences = sentence_ends(text).count();
-        clutter.connectives = connectives(text);
+        (clutter.connectives, clutter.first_connective) = connectives(text);
         self.count_latin(bullet, &mut clutter);
         self.count_hangul(bullet, &mut clutter);
         clutter
@@ -146,7 +148,7 @@ impl Facts<'_> {
 }
 
 /// Where sentences end: a sign with a space or nothing behind it, no digit before it.
-pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
+pub fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     bytes.iter().enumerate().filter_map(move |(at, byte)| {
         let sign = matches!(byte, b'.' | b'!' | b'?');
@@ -157,17 +159,22 @@ pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-fn connectives(text: &str) -> usize {
+/// How many there are, and the first.
+fn connectives(text: &str) -> (usize, &'static str) {
     let mut count = 0;
+    let mut first = "";
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let found = matches!(c, '이' | '활' | '하' | '으' | '해' | '통' | '따')
             .then(|| CONNECTIVES.iter().find(|word| rest.starts_with(**word)))
             .flatten();
-        count += usize::from(found.is_some());
+        if let Some(word) = found {
+            count += 1;
+            first = if count == 1 { word } else { first };
+        }
         rest = rest.get(found.map_or(c.len_utf8(), |word| word.len())..).unwrap_or_default();
     }
-    count
+    (count, first)
 }
 
 struct Token<'t> {

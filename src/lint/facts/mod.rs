@@ -20,7 +20,7 @@ mod words;
 use std::cell::OnceCell;
 
 pub use blocks::{Block, BlockKind, Bullet, BulletKind, List};
-pub use clutter::Clutter;
+pub use clutter::{Clutter, sentence_ends};
 pub use cuts::{Cut, CutKind, Cuts};
 pub use entries::{Entry, EntryKind, Section};
 pub use lines::LineKind;
@@ -187,6 +187,12 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn is_masked(&self, shown: Shown) -> bool {
         words::is_masked(&self.text.masks, shown)
+    }
+
+    /// What is no prose in some characters.
+    pub fn masks_in(&self, shown: Shown) -> impl Iterator<Item = &Mask> {
+        let from = self.text.masks.partition_point(|mask| mask.shown.end <= shown.start);
+        self.text.masks.iter().skip(from).take_while(move |mask| mask.shown.start < shown.end)
     }
 
     /// What is no prose, in order.

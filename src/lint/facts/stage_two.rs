@@ -91,7 +91,7 @@ pub(super) fn look(facts: &Facts<'_>, cuts: &mut Cuts, doubtful: &[(usize, Cut)]
     let mut confirmed = Vec::new();
     for (index, block) in facts.blocks.iter().enumerate() {
         for (place, word) in line_ends(facts, block, width) {
-            if cuts.certain.iter().any(|cut| cut.word == word) {
+            if cuts.certain.binary_search_by_key(&word, |cut| cut.word).is_ok() {
                 continue;
             }
             if let Some((_, cut)) = doubtful.iter().find(|(of, cut)| *of == index && cut.word == word) {
@@ -126,7 +126,7 @@ fn width(facts: &Facts<'_>, cuts: &[Cut]) -> Option<usize> {
         for (at, first) in places.iter().enumerate() {
             for second in places.iter().skip(at + 1) {
                 for lines in 1..=MAX_LINES {
-                    let width = (second - first + lines / 2) / lines;
+                    let width = (second.saturating_sub(*first) + lines / 2) / lines;
                     if let Some(vote) = votes.get_mut(width).filter(|_| WIDTHS.contains(&width)) {
                         *vote += 1.0 / lines as f32;
                     }

@@ -1,4 +1,4 @@
-//! The rules, a folder a group.
+//! The rules, a file each, by group. Pages for people lie beside them: `NAME.ko.md`, `NAME.en.md`.
 
 mod content;
 mod dates;
@@ -13,7 +13,7 @@ mod wording;
 use super::rule::Rule;
 
 /// All groups in the order in which people see them.
-pub static GROUPS: &[&[&Rule]] = &[
+pub(super) static GROUPS: &[&[&Rule]] = &[
     content::RULES,
     wording::RULES,
     typing::RULES,

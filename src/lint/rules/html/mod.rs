@@ -10,7 +10,8 @@ mod unsafe_html;
 
 use crate::lint::rule::Rule;
 
-pub static RULES: &[&Rule] = &[
+/// The rules of this group.
+pub(super) static RULES: &[&Rule] = &[
     &unclosed_tag::RULE,
     &unsafe_html::RULE,
     &inline_style_layout::RULE,

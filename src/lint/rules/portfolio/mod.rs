@@ -10,7 +10,8 @@ use crate::lint::rule::Rule;
 use crate::lint::{Preset, Sink};
 use crate::resume::SectionKind;
 
-pub static RULES: &[&Rule] =
+/// The rules of this group.
+pub(super) static RULES: &[&Rule] =
     &[&project_missing_link::RULE, &project_missing_role::RULE, &too_many_projects::RULE, &long_code_block::RULE];
 
 /// A project that a reader expects to be told everything about: in a portfolio all, elsewhere one's own.

@@ -1,3 +1,4 @@
 use crate::lint::rule::Rule;
 
-pub static RULES: &[&Rule] = &[];
+/// The rules of this group.
+pub(super) static RULES: &[&Rule] = &[];

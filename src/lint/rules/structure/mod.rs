@@ -8,11 +8,16 @@ mod missing_contact;
 mod missing_name;
 mod missing_section;
 mod page_count;
+mod placeholder;
+mod repeated_filler;
 mod single_item_list;
 
 use crate::lint::rule::Rule;
 
-pub static RULES: &[&Rule] = &[
+/// The rules of this group.
+pub(super) static RULES: &[&Rule] = &[
+    &placeholder::RULE,
+    &repeated_filler::RULE,
     &duplicate_paragraph::RULE,
     &missing_name::RULE,
     &missing_contact::RULE,

@@ -1,0 +1,62 @@
+//! C2: a bullet that says more than one thing.
+
+use crate::lint::facts::Facts;
+use crate::lint::facts::sentence_ends;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
+use crate::lint::sink::Sink;
+use crate::lint::words::{Lang, Words};
+
+pub(super) static RULE: Rule = Rule {
+    meta: Meta {
+        code: "C2",
+        name: "run-on-bullet",
+        group: Group::Content,
+        scope: Scope::Bullet,
+        severity: Severity::Warning,
+        promise: Promise::Likely,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "이어 쓴 항목", en: "Run-on bullet" },
+        messages: &[
+            Words {
+                ko: "한 항목에 문장이 {0}개예요 (기준 {1}개). 하나에 하나만 담아 보세요",
+                en: "{0} sentences in one bullet (limit {1}): say one thing in each",
+            },
+            Words {
+                ko: "‘{2}’ 같은 연결이 {0}번 이어져요 (기준 {1}번). 항목을 나눠 보세요",
+                en: "{0} connectives such as ‘{2}’ in one bullet (limit {1}): split it",
+            },
+        ],
+        why: Words {
+            ko: "항목 하나는 한 일 하나와 그 결과 하나일 때 읽혀요.",
+            en: "A bullet is read when it is one action and one result.",
+        },
+        sources: &["inflearn.com/blogs/13378"],
+        options: &[
+            Opt { name: "max-sentences", default: 1, words: Words { ko: "최대 문장 수", en: "Most sentences" } },
+            Opt {
+                name: "max-connectives", default: 2, words: Words { ko: "최대 연결 수", en: "Most connectives" }
+            },
+        ],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
+    let (sentences, connectives) = (out.option("max-sentences"), out.option("max-connectives"));
+    for (bullet, clutter) in facts.cluttered_bullets() {
+        if clutter.sentences > sentences {
+            out.at(bullet.shown).with(clutter.sentences).with(sentences);
+        } else if clutter.connectives > connectives {
+            let first = clutter.first_connective;
+            out.at(bullet.shown).say(1).with(clutter.connectives).with(connectives).with(first);
+        }
+    }
+    for bullet in facts.prose_bullets(Lang::En) {
+        let count = sentence_ends(facts.get(bullet.shown)).count();
+        if count > sentences {
+            out.at(bullet.shown).with(count).with(sentences);
+        }
+    }
+}

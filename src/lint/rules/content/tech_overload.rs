@@ -1,0 +1,39 @@
+//! C3: a bullet that is a list of technologies in disguise.
+
+use crate::lint::facts::Facts;
+use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
+use crate::lint::sink::Sink;
+use crate::lint::words::Words;
+
+pub(super) static RULE: Rule = Rule {
+    meta: Meta {
+        code: "C3",
+        name: "tech-overload",
+        group: Group::Content,
+        scope: Scope::Bullet,
+        severity: Severity::Warning,
+        promise: Promise::Likely,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: KO,
+        title: Words { ko: "기술 이름이 너무 많은 항목", en: "Too many technologies" },
+        messages: &[Words {
+            ko: "한 항목에 영어 낱말이 {0}개예요 (기준 {1}개). 기술은 기술 스택 줄로 옮겨 보세요",
+            en: "{0} Latin names in one bullet (limit {1}): move them to the stack line",
+        }],
+        why: Words {
+            ko: "이름이 많으면 무엇을 해냈는지가 묻혀요.",
+            en: "Among many names, what you achieved is lost.",
+        },
+        sources: &["공개 이력서 30편: P95 = 5"],
+        options: &[Opt { name: "max-names", default: 5, words: Words { ko: "최대 이름 수", en: "Most names" } }],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
+    let limit = out.option("max-names");
+    for (bullet, clutter) in facts.cluttered_bullets().filter(|(_, clutter)| clutter.technologies > limit) {
+        out.at(bullet.shown).with(clutter.technologies).with(limit);
+    }
+}

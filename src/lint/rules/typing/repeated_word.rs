@@ -1,0 +1,74 @@
+//! T1: the same word twice in a row.
+
+use crate::lint::facts::{Facts, Gap, Shown, Word};
+use crate::lint::fix::Fix;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::sink::Sink;
+use crate::lint::words::Words;
+
+pub(super) static RULE: Rule = Rule {
+    meta: Meta {
+        code: "T1",
+        name: "repeated-word",
+        group: Group::Typing,
+        scope: Scope::Token,
+        severity: Severity::Warning,
+        promise: Promise::Certain,
+        fix: Applicability::Safe,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "두 번 쓴 낱말", en: "Repeated word" },
+        messages: &[Words { ko: "‘{0}’{이} 잇달아 두 번 나와요", en: "‘{0}’ stands twice in a row" }],
+        why: Words {
+            ko: "고치다 남은 낱말은 서두른 글로 보여요.", en: "A word left over from editing looks hasty."
+        },
+        sources: &["harper: RepeatedWords", "Vale: Repetition"],
+        options: &[],
+    },
+    check,
+};
+
+static ONCE: Words = Words { ko: "‘{0}’ 하나만 남기기", en: "Keep one ‘{0}’" };
+
+/// Words that are doubled on purpose.
+const DOUBLED: &str = include_str!("../../data/reduplications.txt");
+/// With one of these at its end, the two may differ in what they belong to.
+const PARTICLES: [char; 13] = ['을', '를', '은', '는', '이', '가', '에', '로', '와', '과', '도', '의', '만'];
+
+fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
+    for block in &facts.blocks {
+        for pair in facts.words_in(&block.words).windows(2) {
+            let [a, b] = pair else { continue };
+            if let Some(word) = repeated(facts, a, b) {
+                // What is taken out: the first word and the space behind it.
+                let extra = Shown { start: a.shown.start, end: b.shown.start };
+                let shown = Shown { start: a.shown.start, end: b.shown.start + (a.shown.end - a.shown.start) };
+                let fix = facts.exact(extra).map(|span| {
+                    let particle = word.ends_with(PARTICLES) && word.chars().nth(1).is_some();
+                    let fix = if particle { Fix::risky(&ONCE) } else { Fix::safe(&ONCE) };
+                    fix.with(word).delete(span)
+                });
+                let hint = out.at(shown).with(word);
+                hint.fixes.extend(fix);
+            }
+        }
+    }
+}
+
+/// The word that both are: letters only, nothing between them but white space.
+fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
+    let letters = |word: &Word| (word.hangul || word.latin) && !word.digit && !word.masked;
+    if !letters(a) || !letters(b) || a.chars > b.chars || b.gap == Gap::Hard {
+        return None;
+    }
+    let (word, second) = (facts.get(a.shown), facts.get(b.shown));
+    let behind = second.strip_prefix(word)?;
+    let long_enough = a.hangul || a.chars >= 2;
+    let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '&' | '('))
+        && behind.len() > 1;
+    (long_enough && !goes_on && word.chars().all(char::is_alphabetic) && !is_doubled(word)).then_some(word)
+}
+
+fn is_doubled(word: &str) -> bool {
+    DOUBLED.split_ascii_whitespace().any(|doubled| doubled == word)
+}

@@ -1,0 +1,80 @@
+//! W1: a sentence that ends like a diary.
+
+use crate::lint::facts::{Facts, Shown, sentence_ends};
+use crate::lint::fix::Fix;
+use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
+use crate::lint::sink::Sink;
+use crate::lint::words::{Lang, Words};
+
+pub(super) static RULE: Rule = Rule {
+    meta: Meta {
+        code: "W1",
+        name: "weak-ending",
+        group: Group::Wording,
+        scope: Scope::Token,
+        severity: Severity::Warning,
+        promise: Promise::Certain,
+        fix: Applicability::Display,
+        status: Status::Stable,
+        langs: KO,
+        title: Words { ko: "힘 빠지는 끝맺음", en: "Weak ending" },
+        messages: &[Words {
+            ko: "‘{0}’{으로} 끝나서 일기처럼 들려요. 명사로 끝내 보세요",
+            en: "‘{0}’ sounds like a diary: end with a noun",
+        }],
+        why: Words {
+            ko: "한 일은 ‘구축’, ‘개선’처럼 이름으로 말할 때 또렷해요.",
+            en: "What you did is clearest as a noun: built, improved.",
+        },
+        sources: &["공개 이력서 62편: 1,898개 항목 중 9개"],
+        options: &[Opt {
+            name: "min-chars",
+            default: 12,
+            words: Words { ko: "살펴보는 최소 글자 수", en: "Shortest bullet that is read" },
+        }],
+    },
+    check,
+};
+
+static END_WITH: Words = Words { ko: "‘{0}’{으로} 끝내기", en: "End with ‘{0}’" };
+
+/// Endings, the longer first within a syllable: `data/weak-endings.txt`.
+const ENDINGS: &str = include_str!("../../data/weak-endings.txt");
+/// Verbs that only say that it was done: what stands before them is the noun.
+const DONE: [&str; 4] = ["해냄", "해둠", "해봄", "해줌"];
+/// Nouns behind an adnominal form: `…에 대한 배움`.
+const NOUNS: [&str; 2] = ["배움", "느낌"];
+/// Ends of adnominal forms.
+const ADNOMINAL: [char; 5] = ['한', '는', '던', '의', '은'];
+
+fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
+    let min = out.option("min-chars");
+    for bullet in facts.prose_bullets(Lang::Ko).filter(|bullet| bullet.chars >= min) {
+        let text = facts.get(bullet.shown);
+        let ends = sentence_ends(text).chain([text.trim_end_matches(['.', '!', '?']).len()]);
+        let found = ends.filter_map(|end| Some((end, weak(text.get(..end)?)?))).next();
+        let Some((end, ending)) = found else { continue };
+        if facts.is_masked(bullet.shown.part(end - ending.len()..end)) {
+            continue;
+        }
+        let before = text.get(..end - ending.len()).unwrap_or_default();
+        let start = before.trim_end().rfind([' ', '\n']).map_or(0, |space| space + 1);
+        let shown: Shown = bullet.shown.part(start..end);
+        let noun = text.get(start..end - ending.len()).unwrap_or_default();
+        let hint = out.at(shown).with(facts.get(shown));
+        if DONE.contains(&ending) && noun.chars().count() >= 2 {
+            hint.fix(Fix::shown(&END_WITH).with(noun));
+        }
+    }
+}
+
+/// The weak ending of a sentence, if it has one.
+fn weak(sentence: &str) -> Option<&'static str> {
+    let ending = ENDINGS.lines().find(|ending| sentence.ends_with(*ending))?;
+    let before = sentence.get(..sentence.len() - ending.len())?;
+    // `(… 배움)`: in brackets they are nouns.
+    let in_brackets = before.matches('(').count() > before.matches(')').count();
+    let is_noun = NOUNS.contains(&ending) && before.trim_end().ends_with(ADNOMINAL);
+    let whole = !NOUNS.contains(&ending) || before.is_empty() || before.ends_with(' ');
+    (!in_brackets && !is_noun && whole).then_some(ending)
+}

@@ -1,0 +1,153 @@
+//! The pages of the rules: Markdown for people, with examples that are tests.
+
+use std::path::{Path, PathBuf};
+
+use hannun::lint::{Lang, LintOptions, Meta, Preset};
+use hannun::markup::Format;
+use hannun::resume::YearMonth;
+
+/// The headings of a page, in order.
+const KO: [&str; 7] = ["무엇을 찾나요", "왜", "예", "이렇게 고쳐요", "찾지 않는 것", "옵션", "출처"];
+const EN: [&str; 7] = ["What it catches", "Why", "Example", "Better", "What it does not catch", "Options", "Sources"];
+
+/// A page of a rule in one language.
+pub(crate) struct Page {
+    pub(crate) path: PathBuf,
+    pub(crate) rule: &'static Meta,
+    pub(crate) blocks: Vec<Block>,
+    lang: Lang,
+    text: Option<String>,
+}
+
+/// An example. Its fence says what it is and what it needs: `md,invalid`, `html,valid`, `md,invalid,preset=portfolio`,
+/// `today=2025-06`, `pages=3`, `max-chars=20`.
+pub(crate) struct Block {
+    pub(crate) text: String,
+    pub(crate) line: usize,
+    pub(crate) invalid: bool,
+    pub(crate) format: Option<Format>,
+    rule: &'static str,
+    needs: Vec<(String, String)>,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lint/rules")
+}
+
+/// All pages that lie beside the rules.
+pub(crate) fn files() -> Vec<PathBuf> {
+    let groups = std::fs::read_dir(folder()).into_iter().flatten().flatten().filter(|entry| entry.path().is_dir());
+    let files = groups.flat_map(|group| std::fs::read_dir(group.path()).into_iter().flatten().flatten());
+    files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|extension| extension == "md")).collect()
+}
+
+impl Page {
+    pub(crate) fn read(rule: &'static Meta, lang: Lang) -> Self {
+        let ending = if lang == Lang::Ko { "ko" } else { "en" };
+        let file = format!("{}.{ending}.md", rule.name.replace('-', "_"));
+        let path = folder().join(rule.group.folder()).join(file);
+        let text = std::fs::read_to_string(&path).ok();
+        let blocks = text.as_deref().map(|text| blocks(text, rule.name)).unwrap_or_default();
+        Self { path, rule, blocks, lang, text }
+    }
+
+    /// What a page lacks.
+    pub(crate) fn missing(&self) -> Vec<String> {
+        let Some(text) = &self.text else { return vec![format!("{} is missing", self.path.display())] };
+        let mut missing = Vec::new();
+        let wanted = if self.lang == Lang::Ko { KO } else { EN };
+        let sections = sections(text);
+        if sections != wanted {
+            missing.push(format!("sections are {sections:?} and should be {wanted:?}"));
+        }
+        let title = format!("# {} ({}, {})", self.rule.title.get(self.lang), self.rule.name, self.rule.code);
+        if text.lines().next() != Some(title.as_str()) {
+            missing.push(format!("the first line is not {title:?}"));
+        }
+        for option in self.rule.options {
+            if !text.contains(&format!("`{}`", option.name)) {
+                missing.push(format!("nothing about the option {}", option.name));
+            }
+        }
+        let count = |invalid| self.blocks.iter().filter(|block| block.invalid == invalid).count();
+        if count(true) == 0 || count(false) == 0 {
+            missing.push("an invalid and a valid example are needed".to_owned());
+        }
+        missing.into_iter().map(|what| format!("{}: {what}", self.path.display())).collect()
+    }
+}
+
+/// The headings of the page itself, without those of its examples.
+fn sections(text: &str) -> Vec<&str> {
+    let mut fence = None;
+    let mut sections = Vec::new();
+    for line in text.lines() {
+        match fence {
+            Some(open) if line == open => fence = None,
+            Some(_) => {}
+            None if line.starts_with("```") => {
+                fence = line.get(..line.len() - line.trim_start_matches('`').len());
+            }
+            None => sections.extend(line.strip_prefix("## ")),
+        }
+    }
+    sections
+}
+
+fn blocks(text: &str, rule: &'static str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open: Option<(String, Option<Block>)> = None;
+    for (line, content) in (1..).zip(text.lines()) {
+        if let Some((fence, block)) = &mut open {
+            if content == fence {
+                blocks.extend(open.take().and_then(|(_, block)| block));
+            } else if let Some(block) = block {
+                block.text.push_str(content);
+                block.text.push('\n');
+            }
+        } else if content.starts_with("```") {
+            let info = content.trim_start_matches('`');
+            let fence = "`".repeat(content.len() - info.len());
+            open = Some((fence, example(info, line, rule)));
+        }
+    }
+    blocks
+}
+
+fn example(info: &str, line: usize, rule: &'static str) -> Option<Block> {
+    let mut words = info.split(',');
+    let format = match words.next()? {
+        "md" => Format::Markdown,
+        "html" => Format::Html,
+        _ => return None,
+    };
+    let invalid = match words.next()? {
+        "invalid" => true,
+        "valid" => false,
+        _ => return None,
+    };
+    let needs = words.filter_map(|word| word.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Some(Block { text: String::new(), line, invalid, format: Some(format), rule, needs: needs.collect() })
+}
+
+impl Block {
+    /// Sets what the example needs.
+    pub(crate) fn set(&self, options: &mut LintOptions) {
+        for (name, value) in &self.needs {
+            match name.as_str() {
+                "preset" => options.preset = Preset::named(value).unwrap_or_default(),
+                "today" => options.today = month(value),
+                "pages" => options.pages = value.parse().ok(),
+                _ => {
+                    let number = value.parse().unwrap_or_default();
+                    options.values.push((self.rule.into(), name.as_str().into(), number));
+                }
+            }
+        }
+    }
+}
+
+fn month(text: &str) -> Option<YearMonth> {
+    let (year, month) = text.split_once('-')?;
+    Some(YearMonth { year: year.parse().ok()?, month: month.parse().ok() })
+}
