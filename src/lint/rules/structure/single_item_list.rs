@@ -1,6 +1,6 @@
 //! A list with a single item under an entry that has other text.
 
-use crate::lint::facts::{BulletKind, EntryKind, Facts, LineKind};
+use crate::lint::facts::{BulletKind, Facts, LineKind};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -34,12 +34,21 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for list in &facts.lists {
         let [only] = list.bullets.as_slice() else { continue };
         let Some(bullet) = facts.bullets.get(*only) else { continue };
-        let Some(entry) = bullet.entry.and_then(|entry| facts.entries.get(entry)) else { continue };
+        let Some(index) = bullet.entry else { continue };
+        let Some(entry) = facts.entries.get(index) else { continue };
         let before = facts.blocks.iter().position(|block| block.bullet == Some(*only));
         let before = before.and_then(|at| at.checked_sub(1)).and_then(|at| facts.blocks.get(at));
         let labelled = before.is_some_and(|block| facts.line_kind(block.shown) == LineKind::Label);
-        // The only thing said about a job is better than nothing.
-        let alone = entry.kind == EntryKind::Career && entry.period.is_some();
+        // The only thing said under a dated title is better than nothing.
+        let alone = entry.period.is_some_and(|(_, when)| {
+            let reach = facts.reach(index);
+            facts.blocks.iter().all(|block| {
+                let span = facts.span(block.shown);
+                let outside = span.start < reach.start || span.start >= reach.end;
+                let header = span.start <= entry.title.end || (span.start <= when.start && when.end <= span.end);
+                outside || header || block.bullet == Some(*only)
+            })
+        });
         if bullet.depth == 0 && !bullet.has_list && !labelled && !alone && bullet.kind != BulletKind::Title {
             sink.at(bullet.shown);
         }
