@@ -25,10 +25,16 @@ pub(super) fn align(written: &str, shown: &str, mut part: impl FnMut(Range<usize
             continue;
         }
         let prefix = tail.len() - tail.trim_start_matches([' ', '\t', '>']).len();
-        if prefix == 0 {
+        // A tab that a container takes in part leaves spaces that nobody wrote.
+        let spaces = rest.len() - rest.trim_start_matches(' ').len();
+        if prefix == 0 && spaces == 0 {
             break;
         }
         at += prefix;
+        if prefix == 0 {
+            part(at..at, rest.get(..spaces));
+            rest = rest.get(spaces..).unwrap_or_default();
+        }
     }
     if !rest.is_empty() {
         part(at..written.len(), Some(rest));
@@ -110,6 +116,7 @@ mod tests {
     #[test]
     fn what_containers_take_off_belongs_to_no_part() {
         assert_eq!(parts("가\n  > 나", "가\n나"), [literal("가\n"), literal("나")]);
+        assert_eq!(parts("가\n\t나", "가\n  나"), [literal("가\n"), instead("", "  "), literal("나")]);
     }
 
     #[test]
