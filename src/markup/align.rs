@@ -19,7 +19,8 @@ pub(super) fn align(written: &str, shown: &str, mut part: impl FnMut(Range<usize
         }
         let replaced = replacement(tail, rest);
         if let Some((length, instead)) = replaced {
-            part(at..at + length, rest.get(..instead));
+            let literal = tail.get(..length) == rest.get(..instead);
+            part(at..at + length, rest.get(..instead).filter(|_| !literal));
             at += length;
             rest = rest.get(instead..).unwrap_or_default();
             continue;

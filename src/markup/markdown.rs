@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
         match event {
             Event::Start(tag) => self.start(tag, start, end),
             Event::End(tag) => self.end(tag, start, end),
-            Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start),
+            Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start, end),
             Event::Text(text) => self.text_at(&text, start, end),
             Event::Code(code) => {
                 let span = self.map.span(start, end);
@@ -228,10 +228,13 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn collect(&mut self, piece: &str, start: usize) {
+    fn collect(&mut self, piece: &str, start: usize, end: usize) {
         if let Some(raw) = &mut self.raw {
             raw.map.push(raw.text.len(), self.map.offset(start));
             raw.text.push_str(piece);
+            if start == end {
+                raw.map.push(raw.text.len(), self.map.offset(start));
+            }
         }
     }
 
@@ -242,7 +245,8 @@ impl Reader<'_, '_> {
             let fragment = Fragment { text: html, map: &raw.map, source: self.source };
             html::feed(self.builder, fragment, &mut None);
             if !rest.is_empty() && self.rereads > 0 {
-                let map = raw.map.rest(html.len());
+                let mut map = SourceMap::default();
+                map.push_part(0, &raw.map, html.len(), raw.text.len());
                 read(self.builder, rest, &map, self.source, self.rereads - 1);
             }
             return;
@@ -310,7 +314,7 @@ fn dedent(raw: &Raw) -> (String, SourceMap) {
     let mut at = 0;
     for line in lines() {
         let cut = common.min(indent_of(line));
-        map.push(text.len(), raw.map.offset(at + cut));
+        map.push_part(text.len(), &raw.map, at + cut, at + line.len());
         text.push_str(line.get(cut..).unwrap_or_default());
         at += line.len();
     }

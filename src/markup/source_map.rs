@@ -21,23 +21,32 @@ impl SourceMap {
         }
     }
 
-    /// Offset in the source of an offset in the copy.
-    pub(super) fn offset(&self, at: usize) -> usize {
-        let piece = self.pieces.partition_point(|piece| piece.0 <= at).checked_sub(1);
-        piece.and_then(|i| self.pieces.get(i)).map_or(at, |piece| piece.1 + (at - piece.0))
+    /// Says that the copy continues at `copy` with the part `from..to` of another copy.
+    pub(super) fn push_part(&mut self, copy: usize, other: &Self, from: usize, to: usize) {
+        self.push(copy, other.offset(from));
+        let inner = other.pieces.iter().skip(other.pieces.partition_point(|piece| piece.0 <= from));
+        for piece in inner.take_while(|piece| piece.0 < to) {
+            self.push(copy + (piece.0 - from), piece.1);
+        }
     }
 
-    /// The map of what follows `at` in the copy.
-    pub(super) fn rest(&self, at: usize) -> Self {
-        let mut pieces = vec![(0, self.offset(at))];
-        pieces.extend(self.pieces.iter().filter(|piece| piece.0 > at).map(|piece| (piece.0 - at, piece.1)));
-        Self { pieces }
+    /// Offset in the source of an offset in the copy.
+    pub(super) fn offset(&self, at: usize) -> usize {
+        self.place(at, at)
+    }
+
+    /// Where `at` stands, counted from the piece that holds `inside`. What was put in (the spaces that a tab leaves
+    /// where a container takes part of it) has no bytes of its own: it ends where the next piece begins.
+    fn place(&self, inside: usize, at: usize) -> usize {
+        let next = self.pieces.partition_point(|piece| piece.0 <= inside);
+        let offset = next.checked_sub(1).and_then(|i| self.pieces.get(i)).map_or(at, |piece| piece.1 + (at - piece.0));
+        self.pieces.get(next).map_or(offset, |next| offset.min(next.1))
     }
 
     /// A range of the copy as a span of the source. The end is taken from the last byte inside, so that
     /// a range never swallows what was taken off behind it.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
         let last = end.checked_sub(1).filter(|last| *last >= start);
-        Span::new(self.offset(start), last.map_or_else(|| self.offset(start), |last| self.offset(last) + 1))
+        Span::new(self.offset(start), last.map_or_else(|| self.offset(start), |last| self.place(last, end)))
     }
 }

@@ -79,12 +79,12 @@ fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space
     }
 }
 
-/// White space of a text alternative, collapsed.
+/// White space of a text alternative, collapsed. At its ends it keeps the words around the picture apart.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
+    for (index, word) in text.split(char::is_whitespace).enumerate() {
+        if index > 0 && !line.ends_with(' ') {
             line.push(' ');
         }
         line.push_str(word);

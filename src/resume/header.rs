@@ -429,7 +429,7 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
         let only_period = pieces.iter().all(|(_, piece)| matches!(piece, Piece::Period(_) | Piece::Duration));
         let has_period = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
         let fits = (labelled || only_period) && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
-        if !fits || (passed && !has_period) {
+        if !fits || (passed && (!has_period || slots.is_empty())) {
             passed = true;
             continue;
         }

@@ -198,7 +198,7 @@ fn picture(document: &Document, id: NodeId) -> Option<Element> {
             attributes: vec![Attribute::Src(url.to_owned()), Attribute::Alt(alt)],
             ..Element::new(Tag::Img, "", Vec::new())
         }),
-        None if alt.is_empty() => None,
+        None if alt.trim().is_empty() => None,
         None => Some(Element::new(Tag::Span, "picture", vec![Content::Text(alt)])),
     }
 }
