@@ -25,16 +25,17 @@ pub(super) fn align(written: &str, shown: &str, mut part: impl FnMut(Range<usize
             rest = rest.get(instead..).unwrap_or_default();
             continue;
         }
-        let prefix = tail.len() - tail.trim_start_matches([' ', '\t', '>']).len();
         // A tab that a container takes in part leaves spaces that nobody wrote.
-        let spaces = rest.len() - rest.trim_start_matches(' ').len();
-        if prefix == 0 && spaces == 0 {
-            break;
-        }
-        at += prefix;
-        if prefix == 0 {
+        let inner = rest.trim_start_matches(' ');
+        let spaces = rest.len() - inner.len();
+        let prefix = tail.len() - tail.trim_start_matches([' ', '\t', '>']).len();
+        if spaces > 0 && (prefix == 0 || tail.chars().next() == inner.chars().next()) {
             part(at..at, rest.get(..spaces));
-            rest = rest.get(spaces..).unwrap_or_default();
+            rest = inner;
+        } else if prefix > 0 {
+            at += prefix;
+        } else {
+            break;
         }
     }
     if !rest.is_empty() {
@@ -118,6 +119,7 @@ mod tests {
     fn what_containers_take_off_belongs_to_no_part() {
         assert_eq!(parts("가\n  > 나", "가\n나"), [literal("가\n"), literal("나")]);
         assert_eq!(parts("가\n\t나", "가\n  나"), [literal("가\n"), instead("", "  "), literal("나")]);
+        assert_eq!(parts("\t나", "  \t나"), [instead("", "  "), literal("\t나")]);
     }
 
     #[test]

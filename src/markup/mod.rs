@@ -11,6 +11,7 @@ mod links;
 mod markdown;
 mod node;
 mod notice;
+mod open;
 mod source_map;
 mod style;
 mod url;

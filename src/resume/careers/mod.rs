@@ -119,7 +119,10 @@ impl Builder<'_> {
             let same_row = row.is_some() && row_of(self.outline, line.block) == row;
             let right_above = line.block + 1 == block && before.evidence().only_period;
             // Of a block that was cut the first lines stand in another header.
-            if !(same_row || right_above) || line.range.start > 0 || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_)) {
+            if !(same_row || right_above)
+                || line.range.start > 0
+                || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_))
+            {
                 break;
             }
             let mut found = title_slots(self.outline, line.block, TitleKind::Career);
