@@ -25,18 +25,11 @@ pub(super) fn align(written: &str, shown: &str, mut part: impl FnMut(Range<usize
             rest = rest.get(instead..).unwrap_or_default();
             continue;
         }
-        // A tab that a container takes in part leaves spaces that nobody wrote.
-        let inner = rest.trim_start_matches(' ');
-        let spaces = rest.len() - inner.len();
         let prefix = tail.len() - tail.trim_start_matches([' ', '\t', '>']).len();
-        if spaces > 0 && (prefix == 0 || tail.chars().next() == inner.chars().next()) {
-            part(at..at, rest.get(..spaces));
-            rest = inner;
-        } else if prefix > 0 {
-            at += prefix;
-        } else {
+        if prefix == 0 {
             break;
         }
+        at += prefix;
     }
     if !rest.is_empty() {
         part(at..written.len(), Some(rest));
@@ -55,9 +48,10 @@ fn replacement(tail: &str, rest: &str) -> Option<(usize, usize)> {
     if tail.starts_with('\0') && rest.starts_with('\u{fffd}') {
         return Some((1, '\u{fffd}'.len_utf8()));
     }
-    // In a code span a line end is a space.
-    if tail.starts_with('\n') && rest.starts_with(' ') {
-        return Some((1, 1));
+    // A line end is a line feed, in a code span a space.
+    let line_end = if tail.starts_with("\r\n") { 2 } else { usize::from(tail.starts_with(['\r', '\n'])) };
+    if line_end > 0 && rest.starts_with(['\n', ' ']) {
+        return Some((line_end, 1));
     }
     let entity = entity_at(tail)?;
     if rest.starts_with(entity) {
@@ -118,14 +112,13 @@ mod tests {
     #[test]
     fn what_containers_take_off_belongs_to_no_part() {
         assert_eq!(parts("가\n  > 나", "가\n나"), [literal("가\n"), literal("나")]);
-        assert_eq!(parts("가\n\t나", "가\n  나"), [literal("가\n"), instead("", "  "), literal("나")]);
-        assert_eq!(parts("\t나", "  \t나"), [instead("", "  "), literal("\t나")]);
     }
 
     #[test]
     fn nul_and_the_line_ends_of_code_are_replaced() {
         assert_eq!(parts("가\0나", "가\u{fffd}나"), [literal("가"), instead("\0", "\u{fffd}"), literal("나")]);
         assert_eq!(parts("가\n나", "가 나"), [literal("가"), instead("\n", " "), literal("나")]);
+        assert_eq!(parts("가\r\n나", "가\n나"), [literal("가"), instead("\r\n", "\n"), literal("나")]);
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Builds one balanced tree from Markdown events and HTML tags, whatever their order.
 //! Iterative, total, and never deeper than [`MAX_DEPTH`].
 
-use super::align::align;
+use std::ops::Range;
+
 use super::links::spread_link;
 use super::node::{Attributes, Cell, Document, Format, Kind, Node, NodeId};
 use super::open::{Open, Origin, needs_end_tag, same_element};
+use super::source_map::{Fragment, SourceMap};
 use super::{Notice, NoticeKind, allow};
 use crate::text::Span;
 
@@ -70,6 +72,7 @@ impl Builder {
     /// Ends a Markdown container with everything that was left open in it. A paragraph that a block tag
     /// ended early leaves that block open: it ends where its own end tag stands.
     pub(super) fn close_markdown(&mut self, checkpoint: Checkpoint, kind: Kind, span: Span) {
+        let span = Span::new(span.end as usize, span.end as usize);
         let ended_early = kind == Kind::Paragraph
             && checkpoint.depth + 3 < MAX_DEPTH
             && self.stack.get(checkpoint.depth).is_none_or(|open| open.origin != Origin::Markdown);
@@ -139,18 +142,16 @@ impl Builder {
 
     /// Characters that are shown as the source holds them.
     pub(super) fn source_text(&mut self, span: Span, source: &str) {
-        self.text(span, span.of(source).unwrap_or_default(), source);
+        let copy = Fragment { text: source, map: &SourceMap::default(), source };
+        self.text(copy, span.start as usize..span.end as usize, span.of(source).unwrap_or_default());
     }
 
-    /// Characters; `span` is what was written for them. CommonMark and HTML both show U+FFFD for NUL.
-    pub(super) fn text(&mut self, span: Span, shown: &str, source: &str) {
-        let written = span.of(source).unwrap_or_default();
+    /// Characters; `range` is what was written for them. CommonMark and HTML both show U+FFFD for NUL.
+    pub(super) fn text(&mut self, copy: Fragment<'_>, range: Range<usize>, shown: &str) {
         if shown.contains('\0') {
-            self.aligned(span, written, &shown.replace('\0', "\u{fffd}"));
-        } else if shown == written {
-            self.part(span, shown, false);
+            copy.parts(range, &shown.replace('\0', "\u{fffd}"), |span, shown, decoded| self.part(span, shown, decoded));
         } else {
-            self.aligned(span, written, shown);
+            copy.parts(range, shown, |span, shown, decoded| self.part(span, shown, decoded));
         }
     }
 
@@ -159,15 +160,6 @@ impl Builder {
         if let Some(wide) = self.wide_links.last_mut().filter(|wide| Some(wide.0) == id) {
             wide.1 = true;
         }
-    }
-
-    fn aligned(&mut self, span: Span, written: &str, shown: &str) {
-        let start = span.start as usize;
-        align(written, shown, |range, instead| {
-            let literal = written.get(range.clone()).unwrap_or_default();
-            let span = Span::new(start + range.start, start + range.end);
-            self.part(span, instead.unwrap_or(literal), instead.is_some());
-        });
     }
 
     fn part(&mut self, span: Span, shown: &str, decoded: bool) {

@@ -5,18 +5,10 @@ use html5gum::{DefaultEmitter, EndTag, HtmlString, StartTag, Token, Tokenizer};
 use super::allow::{Treatment, treatment};
 use super::builder::Builder;
 use super::node::{Attributes, Cell, Kind};
-use super::source_map::SourceMap;
+use super::source_map::Fragment;
 use super::style::{Style, parse_align, parse_color};
 use super::{NoticeKind, url};
 use crate::text::Span;
-
-/// A piece of raw HTML and where it comes from.
-#[derive(Clone, Copy)]
-pub(super) struct Fragment<'s> {
-    pub(super) text: &'s str,
-    pub(super) map: &'s SourceMap,
-    pub(super) source: &'s str,
-}
 
 /// Feeds all tags and text of `fragment` to the builder. `removing` is the element that is being left
 /// out with its content; it may stay open over several fragments of one paragraph.
@@ -30,7 +22,7 @@ pub(super) fn feed(builder: &mut Builder, fragment: Fragment<'_>, removing: &mut
         let Some(cut) = cut else { return };
         let span = fragment.map.span(cut, cut + 4);
         builder.notice(NoticeKind::UnfinishedMarkup, span);
-        builder.text(span, "<!--", fragment.source);
+        builder.text(fragment, cut..cut + 4, "<!--");
         from = cut + 4;
     }
 }
@@ -58,7 +50,8 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
                 done = string.span.end;
                 if removing.is_none() {
                     let shown = String::from_utf8_lossy(&string.value);
-                    builder.text(span_of(string.span), &shown, fragment.source);
+                    let range = range.start + string.span.start..range.start + string.span.end;
+                    builder.text(fragment, range, &shown);
                 }
             }
             Token::Comment(comment) => {
@@ -75,7 +68,7 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
     if let Some(rest) = text.get(done..).filter(|rest| !rest.trim().is_empty() && removing.is_none()) {
         let span = fragment.map.span(range.start + done, range.end);
         builder.notice(NoticeKind::UnfinishedMarkup, span);
-        builder.text(span, rest, fragment.source);
+        builder.text(fragment, range.start + done..range.end, rest);
     }
 }
 

@@ -2,10 +2,11 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::align::align;
 use super::builder::{Builder, Checkpoint};
-use super::html::{self, Fragment};
+use super::html;
 use super::node::{Attributes, Cell, Kind};
-use super::source_map::SourceMap;
+use super::source_map::{Fragment, SourceMap};
 use super::{NoticeKind, url};
 use crate::text::Span;
 
@@ -92,7 +93,12 @@ impl Reader<'_, '_> {
             }
             Event::InlineHtml(raw) => {
                 let mut map = SourceMap::default();
-                map.push(0, self.map.offset(start));
+                // In a line of a quote the raw text has no `> `.
+                let (mut at, written) = (0, self.text.get(start..end).unwrap_or_default());
+                align(written, &raw, |range, instead| {
+                    map.push_part(at, self.map, start + range.start, start + range.end);
+                    at += instead.map_or(range.len(), str::len);
+                });
                 let fragment = Fragment { text: &raw, map: &map, source: self.source };
                 html::feed(self.builder, fragment, &mut self.removing);
             }
@@ -224,13 +230,14 @@ impl Reader<'_, '_> {
 
     fn text_at(&mut self, shown: &str, start: usize, end: usize) {
         if self.removing.is_none() {
-            self.builder.text(self.map.span(start, end), shown, self.source);
+            let copy = Fragment { text: self.text, map: self.map, source: self.source };
+            self.builder.text(copy, start..end, shown);
         }
     }
 
     fn collect(&mut self, piece: &str, start: usize, end: usize) {
         if let Some(raw) = &mut self.raw {
-            raw.map.push(raw.text.len(), self.map.offset(start));
+            raw.map.push_part(raw.text.len(), self.map, start, end);
             raw.text.push_str(piece);
             if start == end {
                 raw.map.push(raw.text.len(), self.map.offset(start));

@@ -36,7 +36,7 @@ pub fn parse(source: &str, format: Format) -> Document {
     match format {
         Format::Markdown => markdown::feed(&mut builder, body, &map, source),
         Format::Html => {
-            let fragment = html::Fragment { text: body, map: &map, source };
+            let fragment = source_map::Fragment { text: body, map: &map, source };
             html::feed(&mut builder, fragment, &mut None);
         }
     }

@@ -63,10 +63,18 @@ fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space
             visit.line_break(Source::decoded(document.span(id)));
         }
         Kind::Image => {
-            *after_space = false;
             let alternative =
                 document.attributes(id).and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default();
-            visit.picture(id, &one_line(alternative), Source::decoded(document.span(id)));
+            let source = Source::decoded(document.span(id));
+            // Spaces at its ends keep the words around the picture apart, but are not part of it.
+            if !*after_space && alternative.starts_with(char::is_whitespace) {
+                visit.text(" ", source);
+            }
+            visit.picture(id, &one_line(alternative), source);
+            *after_space = alternative.ends_with(char::is_whitespace);
+            if *after_space {
+                visit.text(" ", source);
+            }
         }
         Kind::Comment => {}
         _ => {
@@ -79,12 +87,12 @@ fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space
     }
 }
 
-/// White space of a text alternative, collapsed. At its ends it keeps the words around the picture apart.
+/// White space of a text alternative, collapsed.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for (index, word) in text.split(char::is_whitespace).enumerate() {
-        if index > 0 && !line.ends_with(' ') {
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
             line.push(' ');
         }
         line.push_str(word);

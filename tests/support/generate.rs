@@ -53,6 +53,15 @@ const WORDS: &[&str] = &[
     "½",
     "₩",
     "—",
+    "\u{1112}\u{1161}\u{11ab}눈",
+    "\u{1100}\u{1161}",
+    "👨‍👩‍👧‍👦🧑🏽‍💻",
+    "가&nbsp;&nbsp;나",
+    "\u{a0}\u{a0}\u{3000}다",
+    "가\0나",
+    "R&D",
+    "AT&amp;T",
+    "&#44032;나다",
 ];
 const DATES: &[&str] = &[
     "2021.06 ~ 현재",
@@ -119,6 +128,20 @@ const LINES: &[&str] = &[
     "Email: a@example.kr | Mobile: 010-1111-2222",
     "1. 진행 기간: 2018.5 ~ 2018.8",
     "### **2) 이관**",
+    "가나다커머스\n===",
+    "주임\n2021.06 ~ 현재\n---",
+    "> - 기간: 2021.03 ~\n> - 역할: 백엔드\n>   1. 가",
+    "> ### 가나다 (2021.06 ~)\n> > 나",
+    "<dl><dt>기간<dd>2021.06 ~ 현재<dt>역할<dd>백엔드</dl>",
+    "<ul><li>가<ul><li>2021.06 ~ 현재<li><b>나</b></ul><li>다</ul>",
+    "- <div>\n  <p>2021.06 ~ 현재\n  </div>",
+    "- 가\n\n      <b>나</b>\n\n  <p>다</p>",
+    "    <table><tr><th>기간<td>2021.06 ~<tr><td colspan=2>나</table>",
+    "[가나다]: https://example.kr \"제목\"\n[가나다] 백엔드 (2021.06 ~ 현재)",
+    "<a href=\"https://example.kr\"><h3>가나다</h3><p>2021.06 ~ 현재</p></a>",
+    "**회사**&nbsp;&nbsp;&nbsp;가나다<br>**기간** 2021.06&nbsp;~&nbsp;현재",
+    "- **기간**: 2021.06 ~ 현재\r\n- **역할**: 주임\r\n",
+    "| 가나다 | 2021.06<br>~ 현재 |\n|:-:|--:|\n| **주임** | `나\\|다` |",
 ];
 const STARTS: &[&str] = &[
     "- ", "* ", "+ ", "1. ", "7) ", "  - ", "    - ", "\t- ", "\t\t", "    ", "> ", "> > ", "- - ", "· ", "• ", "### ",
@@ -312,6 +335,18 @@ const MARKS: &[&str] = &[
     " | ",
     " - ",
     "\u{a0}",
+    "\r\n",
+    "\r",
+    "\n  ",
+    "\n\t",
+    "\n> ",
+    "\n      ",
+    "&nbsp;&nbsp;",
+    "&#x1100;&#x1161;",
+    "`` ` ``",
+    "\n```kotlin\n",
+    "[가][나]",
+    "[나]: <https://example.kr/나>\n",
 ];
 
 fn fragment() -> impl Strategy<Value = String> {
@@ -376,7 +411,47 @@ pub(crate) fn resume() -> impl Strategy<Value = String> {
     proptest::collection::vec(section, 0..5).prop_map(|sections| sections.concat())
 }
 
-/// Either of the two.
+/// Blocks in blocks, in both languages, each indented or quoted as what it stands in asks for, or wrongly.
+pub(crate) fn nested() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        3 => prose(),
+        2 => select(DATES).prop_map(str::to_owned),
+        2 => select(LINES).prop_map(str::to_owned),
+        1 => fragment(),
+    ];
+    let block = leaf.prop_recursive(4, 24, 4, |inner| {
+        let around = select(
+            &[
+                ("- ", "  ", ""),
+                ("1. ", "   ", ""),
+                ("- ", "\t", ""),
+                ("> ", "> ", ""),
+                ("    ", "    ", ""),
+                ("\t", "\t", ""),
+                ("<div>", "  ", "</div>"),
+                ("<div>\n\n", "", "\n\n</div>"),
+                ("<ul><li>", "    ", "</ul>"),
+                ("<dl><dt>", "", "<dd>"),
+                ("<table><tr><td>", "  ", "</table>"),
+                ("<a href=\"https://example.kr\">", "", "</a>"),
+                ("<b>", "", "</b>"),
+                ("<p>", "", ""),
+                ("<details><summary>", "\t", "</details>"),
+                ("<div style=\"display:flex\"><div>", "", "</div></div>"),
+                ("**", "", "**"),
+            ][..],
+        );
+        (around, proptest::collection::vec(inner, 1..4), select(&["\n", "\n\n", " ", "\r\n"][..])).prop_map(
+            |((open, indent, close), blocks, between)| {
+                let text = blocks.join(between).replace('\n', &format!("\n{indent}"));
+                format!("{open}{text}{close}")
+            },
+        )
+    });
+    proptest::collection::vec(block, 1..6).prop_map(|blocks| blocks.join("\n\n"))
+}
+
+/// Any of the three.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![soup(), resume()]
+    prop_oneof![soup(), resume(), nested()]
 }
