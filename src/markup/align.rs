@@ -26,10 +26,12 @@ pub(super) fn align(written: &str, shown: &str, mut part: impl FnMut(Range<usize
             continue;
         }
         let prefix = tail.len() - tail.trim_start_matches([' ', '\t', '>']).len();
-        if prefix == 0 {
+        // HTML drops `</>` in the middle of a text.
+        let dropped = if tail.starts_with("</>") { 3 } else { prefix };
+        if dropped == 0 {
             break;
         }
-        at += prefix;
+        at += dropped;
     }
     if !rest.is_empty() {
         part(at..written.len(), Some(rest));
@@ -112,6 +114,7 @@ mod tests {
     #[test]
     fn what_containers_take_off_belongs_to_no_part() {
         assert_eq!(parts("가\n  > 나", "가\n나"), [literal("가\n"), literal("나")]);
+        assert_eq!(parts("가</>나", "가나"), [literal("가"), literal("나")]);
     }
 
     #[test]
