@@ -223,7 +223,7 @@ impl Reader<'_, '_> {
 
     fn end_image(&mut self) {
         if let Some((span, mut attributes, alt, _)) = self.image.take() {
-            attributes.alt = Some(alt.into());
+            attributes.alt = Some(alt.replace('\0', "\u{fffd}").into());
             self.builder.void(Kind::Image, span, Some(attributes));
         }
     }

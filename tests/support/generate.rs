@@ -1,8 +1,11 @@
 //! Invented texts: a soup of fragments that breaks every grammar, and résumés with the habits of real ones.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::fixtures;
 use super::fragments::{DATES, LINES, MARKS, STARTS, TAGS, WORDS};
 
 fn fragment() -> impl Strategy<Value = String> {
@@ -107,7 +110,26 @@ pub(crate) fn nested() -> impl Strategy<Value = String> {
     proptest::collection::vec(block, 1..6).prop_map(|blocks| blocks.join("\n\n"))
 }
 
-/// Any of the three.
+/// Some lines of a fixture, with fragments put in or in the place of a few characters.
+pub(crate) fn edited() -> impl Strategy<Value = String> {
+    static FIXTURES: LazyLock<Vec<String>> =
+        LazyLock::new(|| fixtures::all().into_iter().map(|fixture| fixture.text).collect());
+    let edit = (any::<prop::sample::Index>(), 0..6_usize, fragment());
+    let lines = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), 1..40_usize);
+    (lines, proptest::collection::vec(edit, 0..5)).prop_map(|((which, from, count), edits)| {
+        let lines: Vec<&str> = which.get(&FIXTURES).split_inclusive('\n').collect();
+        let from = if lines.is_empty() { 0 } else { from.index(lines.len()) };
+        let mut text: Vec<char> = lines.iter().skip(from).take(count).flat_map(|line| line.chars()).collect();
+        for (at, length, fragment) in edits {
+            let at = at.index(text.len() + 1);
+            let end = (at + length).min(text.len());
+            text.splice(at..end, fragment.chars());
+        }
+        text.into_iter().collect()
+    })
+}
+
+/// Any of the four.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
-    prop_oneof![soup(), resume(), nested()]
+    prop_oneof![soup(), resume(), nested(), edited()]
 }
