@@ -119,7 +119,7 @@ impl Builder {
             }
             None => {
                 self.notice(NoticeKind::StrayEndTag, span);
-                let within = |open: &&mut Open| open.origin == Origin::Html && !matches!(open.kind, Kind::Cell(_));
+                let within = |open: &&mut Open| open.origin != Origin::Markdown && !matches!(open.kind, Kind::Cell(_));
                 let mut opened = self.stack.iter_mut().rev().take_while(within);
                 if kind.is_inline()
                     && let Some(open) = opened.find(|open| same_element(open.kind, kind) && !open.ended)

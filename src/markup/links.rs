@@ -88,7 +88,7 @@ fn place(document: &mut Document, first: NodeId, previous: Option<NodeId>, span:
 pub(super) fn spread_link(document: &mut Document, link: NodeId) {
     let Some(node) = document.nodes.get_mut(link.0 as usize) else { return };
     node.kind = Kind::Span;
-    let attributes = node.attributes.take();
+    let attributes = node.attributes.clone();
     let mut stack = vec![link];
     while let Some(parent) = stack.pop() {
         let children: Vec<NodeId> = document.children(parent).collect();
