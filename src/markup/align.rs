@@ -19,16 +19,19 @@ pub(super) fn align(written: &str, shown: &str, mut part: impl FnMut(Range<usize
         }
         let replaced = replacement(tail, rest);
         if let Some((length, instead)) = replaced {
-            part(at..at + length, rest.get(..instead));
+            let literal = tail.get(..length) == rest.get(..instead);
+            part(at..at + length, rest.get(..instead).filter(|_| !literal));
             at += length;
             rest = rest.get(instead..).unwrap_or_default();
             continue;
         }
         let prefix = tail.len() - tail.trim_start_matches([' ', '\t', '>']).len();
-        if prefix == 0 {
+        // HTML drops `</>` in the middle of a text.
+        let dropped = if tail.starts_with("</>") { 3 } else { prefix };
+        if dropped == 0 {
             break;
         }
-        at += prefix;
+        at += dropped;
     }
     if !rest.is_empty() {
         part(at..written.len(), Some(rest));
@@ -47,9 +50,10 @@ fn replacement(tail: &str, rest: &str) -> Option<(usize, usize)> {
     if tail.starts_with('\0') && rest.starts_with('\u{fffd}') {
         return Some((1, '\u{fffd}'.len_utf8()));
     }
-    // In a code span a line end is a space.
-    if tail.starts_with('\n') && rest.starts_with(' ') {
-        return Some((1, 1));
+    // A line end is a line feed, in a code span a space.
+    let line_end = if tail.starts_with("\r\n") { 2 } else { usize::from(tail.starts_with(['\r', '\n'])) };
+    if line_end > 0 && rest.starts_with(['\n', ' ']) {
+        return Some((line_end, 1));
     }
     let entity = entity_at(tail)?;
     if rest.starts_with(entity) {
@@ -109,12 +113,14 @@ mod tests {
     #[test]
     fn what_containers_take_off_belongs_to_no_part() {
         assert_eq!(parts("가\n  > 나", "가\n나"), [literal("가\n"), literal("나")]);
+        assert_eq!(parts("가</>나", "가나"), [literal("가"), literal("나")]);
     }
 
     #[test]
     fn nul_and_the_line_ends_of_code_are_replaced() {
         assert_eq!(parts("가\0나", "가\u{fffd}나"), [literal("가"), instead("\0", "\u{fffd}"), literal("나")]);
         assert_eq!(parts("가\n나", "가 나"), [literal("가"), instead("\n", " "), literal("나")]);
+        assert_eq!(parts("가\r\n나", "가\n나"), [literal("가"), instead("\r\n", "\n"), literal("나")]);
     }
 
     #[test]

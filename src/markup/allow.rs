@@ -40,10 +40,9 @@ pub(super) fn treatment(name: &str) -> Treatment {
         "blockquote" => Keep(Kind::Quote),
         "pre" | "xmp" | "listing" | "plaintext" => Keep(Kind::CodeBlock),
         "dt" | "summary" => Keep(Kind::Term),
+        "dd" => Keep(Kind::Detail),
         "div" | "section" | "article" | "header" | "footer" | "main" | "nav" | "aside" | "hgroup" | "address"
-        | "details" | "figure" | "center" | "dl" | "dd" | "fieldset" | "form" | "dialog" | "search" => {
-            Keep(Kind::Container)
-        }
+        | "details" | "figure" | "center" | "dl" | "fieldset" | "form" | "dialog" | "search" => Keep(Kind::Container),
         "b" | "strong" => Keep(Kind::Strong),
         "i" | "em" | "cite" | "dfn" | "var" => Keep(Kind::Emphasis),
         "s" | "strike" | "del" => Keep(Kind::Strike),

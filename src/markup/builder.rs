@@ -1,29 +1,17 @@
 //! Builds one balanced tree from Markdown events and HTML tags, whatever their order.
 //! Iterative, total, and never deeper than [`MAX_DEPTH`].
 
-use super::align::align;
+use std::ops::Range;
+
+use super::links::spread_link;
 use super::node::{Attributes, Cell, Document, Format, Kind, Node, NodeId};
+use super::open::{Open, Origin, needs_end_tag, same_element};
+use super::source_map::{Fragment, SourceMap};
 use super::{Notice, NoticeKind, Tag, allow};
 use crate::text::Span;
 
 /// Deepest nesting of the tree. The browser's stack ends between 500 and 1,000 nested nodes.
 pub const MAX_DEPTH: usize = 100;
-
-/// Who opened an element decides who may close it: a stray `</div>` never ends a Markdown list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Origin {
-    Markdown,
-    Html,
-    /// Opened by us because its parts came alone: the list around a lone `<li>`.
-    Implied,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Open {
-    id: NodeId,
-    kind: Kind,
-    origin: Origin,
-}
 
 /// Where a Markdown container began: everything opened since then ends with it.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +25,8 @@ pub(super) struct Builder {
     notices: Vec<Notice>,
     tags: Vec<Tag>,
     stack: Vec<Open>,
+    /// Links that hold blocks, and whether their end tag was found: one that never ends would take in all that follows.
+    wide_links: Vec<(NodeId, bool)>,
     /// Start tags beyond [`MAX_DEPTH`] that wait for their end tags.
     overflow: usize,
 }
@@ -46,13 +36,25 @@ impl Builder {
         let root = node(Kind::Root, Span::new(0, source_len));
         let mut nodes = Vec::with_capacity(64 + source_len / 16);
         nodes.push(root);
-        Self { nodes, notices: Vec::new(), tags: Vec::new(), stack: Vec::with_capacity(MAX_DEPTH), overflow: 0 }
+        Self {
+            nodes,
+            notices: Vec::new(),
+            tags: Vec::new(),
+            stack: Vec::with_capacity(MAX_DEPTH),
+            wide_links: Vec::new(),
+            overflow: 0,
+        }
     }
 
     pub(super) fn finish(mut self, source: String, format: Format, front_matter: Option<Span>) -> Document {
         self.close_to(0, Span::new(source.len(), source.len()));
         self.notices.sort_by_key(|notice| notice.span);
-        Document { source, format, nodes: self.nodes, notices: self.notices, tags: self.tags, front_matter }
+        let (nodes, notices, tags) = (self.nodes, self.notices, self.tags);
+        let mut document = Document { source, format, nodes, notices, tags, front_matter };
+        for (link, _) in self.wide_links.into_iter().filter(|(_, closed)| *closed) {
+            spread_link(&mut document, link);
+        }
+        document
     }
 
     pub(super) fn notice(&mut self, kind: NoticeKind, span: Span) {
@@ -73,7 +75,7 @@ impl Builder {
             }
             self.dissolve_paragraph();
         }
-        self.leave_implied_list(kind);
+        self.leave_finished(kind);
         self.enter_part(kind, span);
         let kind = self.single_link(kind);
         let checkpoint = Checkpoint { depth: self.stack.len(), overflow: self.overflow };
@@ -84,6 +86,7 @@ impl Builder {
     /// Ends a Markdown container with everything that was left open in it. A paragraph that a block tag
     /// ended early leaves that block open: it ends where its own end tag stands.
     pub(super) fn close_markdown(&mut self, checkpoint: Checkpoint, kind: Kind, span: Span) {
+        let span = Span::new(span.end as usize, span.end as usize);
         let ended_early = kind == Kind::Paragraph
             && checkpoint.depth + 3 < MAX_DEPTH
             && self.stack.get(checkpoint.depth).is_none_or(|open| open.origin != Origin::Markdown);
@@ -122,12 +125,24 @@ impl Builder {
                     let span = self.nodes.get(id.0 as usize).map_or(span, |node| node.span);
                     self.notice(NoticeKind::UnclosedElement, span);
                 }
+                self.ends(self.stack.get(depth).map(|open| open.id));
                 self.close_to(depth, span);
                 if let Some(node) = self.last_closed(depth) {
                     node.span = node.span.join(span);
                 }
             }
-            None => self.notice(NoticeKind::StrayEndTag, span),
+            None => {
+                self.notice(NoticeKind::StrayEndTag, span);
+                let within = |open: &&mut Open| open.origin != Origin::Markdown && !matches!(open.kind, Kind::Cell(_));
+                let mut opened = self.stack.iter_mut().rev().take_while(within);
+                if kind.is_inline()
+                    && let Some(open) = opened.find(|open| same_element(open.kind, kind) && !open.ended)
+                {
+                    open.ended = true;
+                    let id = open.id;
+                    self.ends(Some(id));
+                }
+            }
         }
     }
 
@@ -141,28 +156,24 @@ impl Builder {
 
     /// Characters that are shown as the source holds them.
     pub(super) fn source_text(&mut self, span: Span, source: &str) {
-        self.text(span, span.of(source).unwrap_or_default(), source);
+        let copy = Fragment { text: source, map: &SourceMap::default(), source };
+        self.text(copy, span.start as usize..span.end as usize, span.of(source).unwrap_or_default());
     }
 
-    /// Characters; `span` is what was written for them. CommonMark and HTML both show U+FFFD for NUL.
-    pub(super) fn text(&mut self, span: Span, shown: &str, source: &str) {
-        let written = span.of(source).unwrap_or_default();
+    /// Characters; `range` is what was written for them. CommonMark and HTML both show U+FFFD for NUL.
+    pub(super) fn text(&mut self, copy: Fragment<'_>, range: Range<usize>, shown: &str) {
         if shown.contains('\0') {
-            self.aligned(span, written, &shown.replace('\0', "\u{fffd}"));
-        } else if shown == written {
-            self.part(span, shown, false);
+            copy.parts(range, &shown.replace('\0', "\u{fffd}"), |span, shown, decoded| self.part(span, shown, decoded));
         } else {
-            self.aligned(span, written, shown);
+            copy.parts(range, shown, |span, shown, decoded| self.part(span, shown, decoded));
         }
     }
 
-    fn aligned(&mut self, span: Span, written: &str, shown: &str) {
-        let start = span.start as usize;
-        align(written, shown, |range, instead| {
-            let literal = written.get(range.clone()).unwrap_or_default();
-            let span = Span::new(start + range.start, start + range.end);
-            self.part(span, instead.unwrap_or(literal), instead.is_some());
-        });
+    /// The end tag of an element was found.
+    fn ends(&mut self, id: Option<NodeId>) {
+        if let Some(wide) = self.wide_links.last_mut().filter(|wide| Some(wide.0) == id) {
+            wide.1 = true;
+        }
     }
 
     fn part(&mut self, span: Span, shown: &str, decoded: bool) {
@@ -174,7 +185,7 @@ impl Builder {
             return;
         }
         if !blank {
-            self.leave_implied_list(Kind::Text);
+            self.leave_finished(Kind::Text);
             self.enter_part(Kind::Text, span);
         }
         if !decoded && self.extend_text(span) {
@@ -199,7 +210,7 @@ impl Builder {
         if allow::is_block(kind) {
             self.close_open_paragraph(kind, span);
         }
-        self.leave_implied_list(kind);
+        self.leave_finished(kind);
         match kind {
             Kind::Item => {
                 self.close_sibling(span, |open| open == Kind::Item, |open| matches!(open, Kind::List(_)));
@@ -208,7 +219,11 @@ impl Builder {
                     self.push(Kind::List(None), span, Origin::Implied, None);
                 }
             }
-            Kind::Term => self.close_sibling(span, |open| open == Kind::Term, |open| open == Kind::Container),
+            Kind::Term | Kind::Detail => self.close_sibling(
+                span,
+                |open| matches!(open, Kind::Term | Kind::Detail),
+                |open| allow::is_block(open) && !matches!(open, Kind::Paragraph | Kind::Heading(_)),
+            ),
             Kind::Row => {
                 self.close_sibling(
                     span,
@@ -229,6 +244,12 @@ impl Builder {
             Kind::Link => self.close_sibling(span, |open| open == Kind::Link, allow::is_block),
             _ => {}
         }
+        if allow::is_block(kind)
+            && let Some(link) = self.stack.iter().find(|open| open.kind == Kind::Link)
+            && self.wide_links.last().is_none_or(|wide| wide.0 != link.id)
+        {
+            self.wide_links.push((link.id, false));
+        }
         self.enter_part(kind, span);
     }
 
@@ -244,8 +265,16 @@ impl Builder {
         let Some(i) = self.stack.iter().skip(from).position(|open| open.kind == Kind::Paragraph) else {
             return;
         };
-        if kind != Kind::Rule || self.stack.get(from + i).is_some_and(|open| open.origin == Origin::Html) {
+        let html = |open: &Open| open.origin == Origin::Html;
+        if kind != Kind::Rule || self.stack.get(from + i).is_some_and(html) {
+            let mut ended = self.stack.iter().skip(from + i);
+            let link = ended.find(|open| open.kind == Kind::Link && html(open)).map(|open| open.id);
             self.close_to(from + i, span);
+            // The link goes on around the block.
+            if let Some(link) = link.and_then(|link| self.nodes.get(link.0 as usize)) {
+                let attributes = link.attributes.as_deref().cloned();
+                self.push(Kind::Link, span, Origin::Html, attributes);
+            }
         }
     }
 
@@ -259,13 +288,16 @@ impl Builder {
         }
     }
 
-    fn leave_implied_list(&mut self, next: Kind) {
-        let Some(Open { kind: Kind::List(_), origin: Origin::Implied, id }) = self.stack.last().copied() else {
-            return;
-        };
-        if next != Kind::Item {
-            let span = self.nodes.get(id.0 as usize).map_or(Span::default(), |node| node.span);
-            self.close_to(self.stack.len() - 1, span);
+    /// Before something new: ends what can not hold it any more.
+    fn leave_finished(&mut self, next: Kind) {
+        while let Some(open) = self.stack.last() {
+            let implied_list = matches!(open.kind, Kind::List(_)) && open.origin == Origin::Implied;
+            if !open.ended && !(implied_list && next != Kind::Item) {
+                return;
+            }
+            let last = self.nodes.get(open.id.0 as usize).and_then(|node| node.last_child);
+            let span = last.and_then(|last| self.nodes.get(last.0 as usize)).map_or(Span::default(), |last| last.span);
+            self.close_to(self.stack.len() - 1, Span::new(span.end as usize, span.end as usize));
         }
     }
 
@@ -339,7 +371,7 @@ impl Builder {
         let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
         if let Some(node) = self.append(kind, span) {
             node.attributes = attributes.map(Box::new);
-            self.stack.push(Open { id, kind, origin });
+            self.stack.push(Open { id, kind, origin, ended: false });
         }
     }
 
@@ -407,15 +439,4 @@ impl Builder {
 
 fn node(kind: Kind, span: Span) -> Node {
     Node { kind, span, decoded: None, attributes: None, first_child: None, last_child: None, next: None }
-}
-
-/// Any heading end tag closes any heading, any list end tag any list.
-fn same_element(open: Kind, tag: Kind) -> bool {
-    std::mem::discriminant(&open) == std::mem::discriminant(&tag)
-}
-
-/// HTML lets some elements end without an end tag; the others are worth a notice.
-fn needs_end_tag(open: Open) -> bool {
-    open.origin == Origin::Html
-        && !matches!(open.kind, Kind::Paragraph | Kind::Item | Kind::Term | Kind::Row | Kind::Cell(_))
 }

@@ -3,19 +3,11 @@
 use super::allow::{Treatment, treatment};
 use super::builder::Builder;
 use super::node::{Attributes, Cell, Kind};
-use super::source_map::SourceMap;
+use super::source_map::Fragment;
 use super::style::{Style, parse_align, parse_color};
 use super::tokens::{Tag, Token, tokenize};
 use super::{NoticeKind, url};
 use crate::text::Span;
-
-/// A piece of raw HTML and where it comes from.
-#[derive(Clone, Copy)]
-pub(super) struct Fragment<'s> {
-    pub(super) text: &'s str,
-    pub(super) map: &'s SourceMap,
-    pub(super) source: &'s str,
-}
 
 /// Feeds all tags and text of `fragment` to the builder. `removing` is the element that is being left
 /// out with its content; it may stay open over several fragments of one paragraph.
@@ -29,7 +21,7 @@ pub(super) fn feed(builder: &mut Builder, fragment: Fragment<'_>, removing: &mut
         let Some(cut) = cut else { return };
         let span = fragment.map.span(cut, cut + 4);
         builder.notice(NoticeKind::UnfinishedMarkup, span);
-        builder.text(span, "<!--", fragment.source);
+        builder.text(fragment, cut..cut + 4, "<!--");
         from = cut + 4;
     }
 }
@@ -43,7 +35,9 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
         match token {
             Token::Start(tag) => start_tag(builder, tag, span, fragment.source, removing),
             Token::End(tag) => end_tag(builder, tag, span, fragment.source, removing),
-            Token::Text(shown) if removing.is_none() => builder.text(span, shown, fragment.source),
+            Token::Text(shown) if removing.is_none() => {
+                builder.text(fragment, range.start + place.start..range.start + place.end, shown);
+            }
             Token::Comment if removing.is_none() => builder.void(Kind::Comment, span, None),
             _ => {}
         }
@@ -52,7 +46,7 @@ fn tokens(builder: &mut Builder, fragment: Fragment<'_>, range: std::ops::Range<
     if let Some(rest) = text.get(done..).filter(|rest| !rest.trim().is_empty() && removing.is_none()) {
         let span = fragment.map.span(range.start + done, range.end);
         builder.notice(NoticeKind::UnfinishedMarkup, span);
-        builder.text(span, rest, fragment.source);
+        builder.text(fragment, range.start + done..range.end, rest);
     }
 }
 

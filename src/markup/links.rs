@@ -104,6 +104,57 @@ fn place(document: &mut Document, first: NodeId, previous: Option<NodeId>, span:
     id
 }
 
+/// A link around blocks becomes a link around the words in each of them: a block is not drawn inside a link.
+pub(super) fn spread_link(document: &mut Document, link: NodeId) {
+    let Some(node) = document.nodes.get_mut(link.0 as usize) else { return };
+    node.kind = Kind::Span;
+    let attributes = node.attributes.clone();
+    let mut stack = vec![link];
+    while let Some(parent) = stack.pop() {
+        let children: Vec<NodeId> = document.children(parent).collect();
+        let wide: Vec<bool> = children.iter().map(|child| is_wide(document, *child)).collect();
+        let mut run: Option<[NodeId; 2]> = None;
+        for (child, wide) in children.into_iter().zip(wide) {
+            if !wide {
+                let seen = document.kind(child) != Kind::Text || !document.text(child).trim().is_empty();
+                // White space between blocks is no link.
+                run = run.map(|[first, _]| [first, child]).or(seen.then_some([child; 2]));
+                continue;
+            }
+            wrap(document, parent, run.take(), attributes.clone());
+            if document.kind(child) != Kind::CodeBlock {
+                stack.push(child);
+            }
+        }
+        wrap(document, parent, run, attributes.clone());
+    }
+}
+
+/// A block, or inline markup around one.
+fn is_wide(document: &Document, id: NodeId) -> bool {
+    let kind = document.kind(id);
+    !kind.is_inline() || (kind != Kind::Text && document.children(id).any(|child| is_wide(document, child)))
+}
+
+/// Puts a run of siblings, given by its first and last, into a link, which takes the place of the first.
+fn wrap(document: &mut Document, parent: NodeId, run: Option<[NodeId; 2]>, attributes: Option<Box<Attributes>>) {
+    let Some([first, last]) = run else { return };
+    let span = document.span(first).join(document.span(last));
+    let Some(node) = document.nodes.get_mut(first.0 as usize) else { return };
+    let moved = std::mem::replace(node, Node { kind: Kind::Link, attributes, ..empty(span) });
+    let moved = push(document, moved);
+    let last = if first == last { moved } else { last };
+    let next = document.nodes.get_mut(last.0 as usize).and_then(|node| node.next.take());
+    if let Some(node) = document.nodes.get_mut(first.0 as usize) {
+        (node.first_child, node.last_child, node.next) = (Some(moved), Some(last), next);
+    }
+    if next.is_none()
+        && let Some(node) = document.nodes.get_mut(parent.0 as usize)
+    {
+        node.last_child = Some(first);
+    }
+}
+
 fn push(document: &mut Document, node: Node) -> NodeId {
     document.nodes.push(node);
     NodeId(u32::try_from(document.nodes.len() - 1).unwrap_or(u32::MAX))

@@ -2,10 +2,11 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::align::align;
 use super::builder::{Builder, Checkpoint};
-use super::html::{self, Fragment};
+use super::html;
 use super::node::{Attributes, Cell, Kind};
-use super::source_map::SourceMap;
+use super::source_map::{Fragment, SourceMap};
 use super::{NoticeKind, url};
 use crate::text::Span;
 
@@ -80,7 +81,7 @@ impl Reader<'_, '_> {
         match event {
             Event::Start(tag) => self.start(tag, start, end),
             Event::End(tag) => self.end(tag, start, end),
-            Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start),
+            Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start, end),
             Event::Text(text) => self.text_at(&text, start, end),
             Event::Code(code) => {
                 let span = self.map.span(start, end);
@@ -92,7 +93,12 @@ impl Reader<'_, '_> {
             }
             Event::InlineHtml(raw) => {
                 let mut map = SourceMap::default();
-                map.push(0, self.map.offset(start));
+                // In a line of a quote the raw text has no `> `.
+                let (mut at, written) = (0, self.text.get(start..end).unwrap_or_default());
+                align(written, &raw, |range, instead| {
+                    map.push_part(at, self.map, start + range.start, start + range.end);
+                    at += instead.map_or(range.len(), str::len);
+                });
                 let fragment = Fragment { text: &raw, map: &map, source: self.source };
                 html::feed(self.builder, fragment, &mut self.removing);
             }
@@ -217,21 +223,25 @@ impl Reader<'_, '_> {
 
     fn end_image(&mut self) {
         if let Some((span, mut attributes, alt, _)) = self.image.take() {
-            attributes.alt = Some(alt.into());
+            attributes.alt = Some(alt.replace('\0', "\u{fffd}").into());
             self.builder.void(Kind::Image, span, Some(attributes));
         }
     }
 
     fn text_at(&mut self, shown: &str, start: usize, end: usize) {
         if self.removing.is_none() {
-            self.builder.text(self.map.span(start, end), shown, self.source);
+            let copy = Fragment { text: self.text, map: self.map, source: self.source };
+            self.builder.text(copy, start..end, shown);
         }
     }
 
-    fn collect(&mut self, piece: &str, start: usize) {
+    fn collect(&mut self, piece: &str, start: usize, end: usize) {
         if let Some(raw) = &mut self.raw {
-            raw.map.push(raw.text.len(), self.map.offset(start));
+            raw.map.push_part(raw.text.len(), self.map, start, end);
             raw.text.push_str(piece);
+            if start == end {
+                raw.map.push(raw.text.len(), self.map.offset(start));
+            }
         }
     }
 
@@ -242,7 +252,8 @@ impl Reader<'_, '_> {
             let fragment = Fragment { text: html, map: &raw.map, source: self.source };
             html::feed(self.builder, fragment, &mut None);
             if !rest.is_empty() && self.rereads > 0 {
-                let map = raw.map.rest(html.len());
+                let mut map = SourceMap::default();
+                map.push_part(0, &raw.map, html.len(), raw.text.len());
                 read(self.builder, rest, &map, self.source, self.rereads - 1);
             }
             return;
@@ -310,7 +321,7 @@ fn dedent(raw: &Raw) -> (String, SourceMap) {
     let mut at = 0;
     for line in lines() {
         let cut = common.min(indent_of(line));
-        map.push(text.len(), raw.map.offset(at + cut));
+        map.push_part(text.len(), &raw.map, at + cut, at + line.len());
         text.push_str(line.get(cut..).unwrap_or_default());
         at += line.len();
     }

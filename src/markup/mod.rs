@@ -11,6 +11,7 @@ mod links;
 mod markdown;
 mod node;
 mod notice;
+mod open;
 mod source_map;
 mod style;
 mod tag;
@@ -38,7 +39,7 @@ pub fn parse(source: &str, format: Format) -> Document {
     match format {
         Format::Markdown => markdown::feed(&mut builder, body, &map, source),
         Format::Html => {
-            let fragment = html::Fragment { text: body, map: &map, source };
+            let fragment = source_map::Fragment { text: body, map: &map, source };
             html::feed(&mut builder, fragment, &mut None);
         }
     }

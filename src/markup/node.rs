@@ -46,6 +46,8 @@ pub enum Kind {
     Container,
     /// The named part of a name/value pair: `dt`, `summary`.
     Term,
+    /// The value of a name/value pair: `dd`.
+    Detail,
     /// Characters.
     Text,
     /// A line end that is shown as a space.

@@ -156,7 +156,7 @@ impl Lister<'_> {
 
     fn block(&mut self, id: NodeId, kind: Kind, column: Option<(u32, u8)>) {
         match kind {
-            Kind::Container => self.container(id, column),
+            Kind::Container | Kind::Detail => self.container(id, column),
             Kind::Heading(level) => self.lines(BlockKind::Heading(level), id, column),
             Kind::Paragraph => self.lines(BlockKind::Text, id, column),
             Kind::Term => self.lines(BlockKind::Term, id, column),

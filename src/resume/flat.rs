@@ -63,10 +63,18 @@ fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space
             visit.line_break(Source::decoded(document.span(id)));
         }
         Kind::Image => {
-            *after_space = false;
             let alternative =
                 document.attributes(id).and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default();
-            visit.picture(id, &one_line(alternative), Source::decoded(document.span(id)));
+            let source = Source::decoded(document.span(id));
+            // Spaces at its ends keep the words around the picture apart, but are not part of it.
+            if !*after_space && alternative.starts_with(char::is_whitespace) {
+                visit.text(" ", source);
+            }
+            visit.picture(id, &one_line(alternative), source);
+            *after_space = alternative.ends_with(char::is_whitespace);
+            if *after_space {
+                visit.text(" ", source);
+            }
         }
         Kind::Comment => {}
         _ => {

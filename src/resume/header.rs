@@ -410,11 +410,14 @@ fn rest_end(outline: &Outline, block: usize) -> usize {
 /// `- 기간: …` at the start of a list: those items move into the header, the others stay.
 fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: TitleKind, slots: &mut Vec<Slot>) {
     let Some(node) = outline.blocks.get(at).map(|block| block.node) else { return };
+    let mut passed = false;
     for item in document.children(node).filter(|item| document.kind(*item) == Kind::Item).take(5) {
         let written = document.span(item).of(document.source()).unwrap_or_default();
         let dated = super::period::may_hold(written);
         let labelled = written.bytes().take(60).any(|b| b == b':') || written.contains('：');
-        if !dated && (kind == TitleKind::Work || !labelled) {
+        // Only a period is moved past an item that stays: everything else keeps its order.
+        if !dated && (kind == TitleKind::Work || !labelled || passed) {
+            passed = true;
             continue;
         }
         let mut inner = blocks_in(document, item);
@@ -424,7 +427,10 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
         let pieces = if text.contains('\n') { line::pieces(&text, 0..text.len()) } else { line.pieces().to_vec() };
         let labelled = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Label(_)));
         let only_period = pieces.iter().all(|(_, piece)| matches!(piece, Piece::Period(_) | Piece::Duration));
-        if !(labelled || only_period) || !is_header_line(&text, &(0..text.len()), &pieces, kind, slots) {
+        let has_period = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
+        let fits = (labelled || only_period) && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
+        if !fits || (passed && (!has_period || slots.is_empty())) {
+            passed = true;
             continue;
         }
         let index = outline.blocks.len();

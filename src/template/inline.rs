@@ -127,13 +127,18 @@ impl Visit for Pen<'_> {
         self.at += 1;
     }
 
-    fn picture(&mut self, id: NodeId, alternative: &str, _source: Source) {
+    fn picture(&mut self, id: NodeId, alternative: &str, source: Source) {
         let length = alternative.len();
         if length > 0 {
             self.pass();
         }
         let inside = self.clip().is_some_and(|clip| clip.start <= self.at && self.at + length <= clip.end.max(1));
-        if inside && let Some(picture) = picture(self.document, id) {
+        if !inside {
+            // A part of its words stands here, another elsewhere.
+            self.text(alternative, source);
+            return;
+        }
+        if let Some(picture) = picture(self.document, id) {
             self.add(picture.into());
         }
         self.at += length;

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "every test file uses its own part of this module")]
 
 pub(crate) mod fixtures;
+pub(crate) mod fragments;
 pub(crate) mod generate;
 pub(crate) mod oracle;
 pub(crate) mod pathological;

@@ -90,6 +90,8 @@ pub(crate) fn compare(analysis: &Analysis, counts: fn(char) -> bool) -> Result<(
         }
     };
     let mut vague = 0;
+    // Of what is spelled otherwise in the source a move covers all, whatever part of it was moved.
+    let mut covered: BTreeMap<char, i64> = BTreeMap::new();
     for piece in pieces(&analysis.document) {
         let moved: Vec<Span> = analysis.moves().iter().map(|moved| moved.span).collect();
         let overlaps = |span: &&Span| span.start < piece.span.end && piece.span.start < span.end;
@@ -102,7 +104,9 @@ pub(crate) fn compare(analysis: &Analysis, counts: fn(char) -> bool) -> Result<(
                 }
             }
         } else if moved.iter().any(|span| span.start <= piece.span.start && piece.span.end <= span.end) {
-            continue;
+            for c in piece.text.chars() {
+                *covered.entry(c).or_default() += 1;
+            }
         } else {
             vague += moved.iter().filter(overlaps).count();
             add(piece.text, 1);
@@ -112,6 +116,9 @@ pub(crate) fn compare(analysis: &Analysis, counts: fn(char) -> bool) -> Result<(
         add(&moved.shown, 1);
     }
     add(&analysis.text(), -1);
+    for (c, count) in balance.iter_mut().filter(|(_, count)| **count < 0) {
+        *count = (*count + covered.get(c).copied().unwrap_or_default()).min(0);
+    }
     // Where a moved period stands in text with entities, how much of it was moved can't be told exactly.
     let missing: String = repeat(&balance, 1);
     let extra: String = repeat(&balance, -1);

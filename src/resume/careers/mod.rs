@@ -117,8 +117,12 @@ impl Builder<'_> {
         while let Some(Part::Block(line)) = self.parts_tail() {
             let Some(before) = self.outline.blocks.get(line.block) else { break };
             let same_row = row.is_some() && row_of(self.outline, line.block) == row;
-            let right_above = line.block + 1 == block && line.range.start == 0 && before.evidence().only_period;
-            if !(same_row || right_above) || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_)) {
+            let right_above = line.block + 1 == block && before.evidence().only_period;
+            // Of a block that was cut the first lines stand in another header.
+            if !(same_row || right_above)
+                || line.range.start > 0
+                || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_))
+            {
                 break;
             }
             let mut found = title_slots(self.outline, line.block, TitleKind::Career);
@@ -200,7 +204,10 @@ impl Builder<'_> {
         if is_date(self.outline, &line) && !opens_row(self.outline, line.block) {
             let open = entry.title().is_some() && entry.period().is_none();
             let undated = match entry.body.last_mut() {
-                Some(Body::Project(project)) if project.period().is_none() => Some(&mut project.slots),
+                // Without a title there is nothing before it that the date could join.
+                Some(Body::Project(project)) if project.title().is_some() && project.period().is_none() => {
+                    Some(&mut project.slots)
+                }
                 _ if open => Some(&mut entry.slots),
                 _ => None,
             };
