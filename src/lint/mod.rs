@@ -39,7 +39,8 @@ pub fn lint(analysis: &Analysis, options: &LintOptions) -> Vec<Hint> {
     let facts = Facts::new(analysis, options.lang);
     let mut hints = Vec::new();
     for rule in registry::rules().filter(|rule| options.is_on(&rule.meta)) {
-        if rule.meta.langs.iter().any(|lang| facts.speaks(*lang)) {
+        // A rule for every language reads texts without words, too.
+        if rule.meta.langs.len() > 1 || rule.meta.langs.iter().any(|lang| facts.speaks(*lang)) {
             let mut sink = Sink::new(&facts, options, &rule.meta);
             (rule.check)(&facts, &mut sink);
             sink.finish(&mut hints);

@@ -56,7 +56,7 @@ impl Page {
         let Some(text) = &self.text else { return vec![format!("{} is missing", self.path.display())] };
         let mut missing = Vec::new();
         let wanted = if self.lang == Lang::Ko { KO } else { EN };
-        let sections: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+        let sections: Vec<&str> = outside_fences(text).filter_map(|line| line.strip_prefix("## ")).collect();
         if sections != wanted {
             missing.push(format!("sections are {sections:?} and should be {wanted:?}"));
         }
@@ -75,6 +75,16 @@ impl Page {
         }
         missing.into_iter().map(|what| format!("{}: {what}", self.path.display())).collect()
     }
+}
+
+/// The lines that are no example.
+fn outside_fences(text: &str) -> impl Iterator<Item = &str> {
+    let mut inside = false;
+    text.lines().filter(move |line| {
+        let fence = line.starts_with("```");
+        inside ^= fence;
+        !inside && !fence
+    })
 }
 
 fn blocks(text: &str, rule: &'static str) -> Vec<Block> {
