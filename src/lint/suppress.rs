@@ -44,13 +44,14 @@ static UNKNOWN: Meta = Meta {
     status: Status::Stable,
     langs: ANY,
     title: Words { ko: "모르는 규칙 이름", en: "Unknown rule in a suppression" },
-    messages: &[Words { ko: "‘{0}’{이}라는 규칙은 없어요", en: "There is no rule ‘{0}’" }],
+    messages: &[Words { ko: "‘{0}’{이라}는 규칙은 없어요", en: "There is no rule ‘{0}’" }],
     why: Words { ko: "이름이 틀리면 아무것도 숨기지 못해요.", en: "A misspelt name hides nothing." },
     sources: &["ruff: invalid-rule-code"],
     options: &[],
 };
 
 static REMOVE: Words = Words { ko: "주석 지우기", en: "Remove the comment" };
+static REMOVE_NAME: Words = Words { ko: "이름 지우기", en: "Remove the name" };
 
 /// The rules about comments.
 pub(super) static METAS: [&Meta; 2] = [&UNUSED, &UNKNOWN];
@@ -90,12 +91,17 @@ pub(super) fn suppress(document: &Document, options: &LintOptions, hints: &mut V
         }
         !hidden
     });
-    for directive in directives.iter().filter(|directive| !directive.enables) {
-        report(directive, options, hints);
+    for (index, directive) in directives.iter().enumerate().filter(|(_, directive)| !directive.enables) {
+        let neighbours = [index.checked_sub(1), index.checked_add(1)];
+        let alone = !neighbours
+            .into_iter()
+            .flatten()
+            .any(|other| directives.get(other).is_some_and(|other| other.comment == directive.comment));
+        report(directive, alone, options, hints);
     }
 }
 
-fn report(directive: &Directive<'_>, options: &LintOptions, hints: &mut Vec<Hint>) {
+fn report(directive: &Directive<'_>, alone: bool, options: &LintOptions, hints: &mut Vec<Hint>) {
     match directive.name {
         Some((name, span)) => match registry::named(name) {
             None if options.is_on(&UNKNOWN) => {
@@ -105,7 +111,8 @@ fn report(directive: &Directive<'_>, options: &LintOptions, hints: &mut Vec<Hint
             }
             Some(rule) if !directive.used && options.is_on(rule) && options.is_on(&UNUSED) => {
                 let mut hint = Hint::new(&UNUSED, span);
-                hint.with(name).fix(Fix::risky(&REMOVE).delete(directive.comment));
+                let remove = if alone { Fix::risky(&REMOVE) } else { Fix::risky(&REMOVE_NAME) };
+                hint.with(name).fix(remove.delete(if alone { directive.comment } else { span }));
                 hints.push(hint);
             }
             _ => {}

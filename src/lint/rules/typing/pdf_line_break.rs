@@ -1,6 +1,6 @@
 //! T2: a word that a line end of a PDF has cut in two.
 
-use crate::lint::facts::{Cut, Facts};
+use crate::lint::facts::{Cut, Facts, Shown};
 use crate::lint::fix::Fix;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
@@ -61,16 +61,16 @@ pub(super) fn report(facts: &Facts<'_>, out: &mut Sink<'_, '_>, cut: &Cut) {
     hint.fixes.extend(fix);
 }
 
-/// Where the space stands in the source, with the line end and the indentation that it is shown for. `None` when more
-/// than white space lies there.
+/// Where the space stands in the source: alone, or a line end with its indentation. `None` where more white space lies
+/// between the two, beside a comment or a tag: it would take the place of the one that was taken out.
 fn space(facts: &Facts<'_>, cut: &Cut) -> Option<Span> {
-    if let Some(span) = facts.exact(cut.space).filter(|_| facts.get(cut.space) == " ") {
-        return Some(span);
+    let left = facts.span(Shown { start: cut.shown.start, end: cut.space.start });
+    let right = facts.span(Shown { start: cut.space.end, end: cut.shown.end });
+    let between = Span::new(left.end as usize, right.start as usize);
+    let written = between.of(facts.source())?;
+    if written.trim().is_empty() {
+        return (written == " " || written.matches('\n').count() == 1).then_some(between);
     }
-    let left = facts.span(cut.shown.part(0..(cut.space.start - cut.shown.start) as usize));
-    let right = facts.span(crate::lint::facts::Shown { start: cut.space.end, end: cut.shown.end });
-    let span = Span::new(left.end as usize, right.start as usize);
-    let written = span.of(facts.source())?;
-    let one_line_end = written.trim().is_empty() && written.matches('\n').count() == 1;
-    one_line_end.then_some(span)
+    let single = written.chars().filter(|c| c.is_whitespace()).count() == 1;
+    facts.exact(cut.space).filter(|_| single && facts.get(cut.space) == " ")
 }

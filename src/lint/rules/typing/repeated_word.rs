@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         status: Status::Stable,
         langs: ANY,
         title: Words { ko: "두 번 쓴 낱말", en: "Repeated word" },
-        messages: &[Words { ko: "‘{0}’{이} 잇달아 두 번 나와요", en: "‘{0}’ stands twice in a row" }],
+        messages: &[Words { ko: "‘{0}’{이} 잇달아 나와요", en: "‘{0}’ is repeated" }],
         why: Words {
             ko: "고치다 남은 낱말은 서두른 글로 보여요.", en: "A word left over from editing looks hasty."
         },
@@ -37,22 +37,31 @@ const PARTICLES: [char; 13] = ['을', '를', '은', '는', '이', '가', '에', 
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     for block in &facts.blocks {
-        for pair in facts.words_in(&block.words).windows(2) {
-            let [a, b] = pair else { continue };
-            if let Some(word) = repeated(facts, a, b) {
-                // What is taken out: the first word and the space behind it.
-                let extra = Shown { start: a.shown.start, end: b.shown.start };
-                let shown = Shown { start: a.shown.start, end: b.shown.start + (a.shown.end - a.shown.start) };
-                let fix = facts.exact(extra).map(|span| {
-                    let particle = word.ends_with(PARTICLES) && word.chars().nth(1).is_some();
-                    let fix = if particle { Fix::risky(&ONCE) } else { Fix::safe(&ONCE) };
-                    fix.with(word).delete(span)
-                });
-                let hint = out.at(shown).with(word);
-                hint.fixes.extend(fix);
+        let mut words = facts.words_in(&block.words).iter().peekable();
+        while let Some(first) = words.next() {
+            let (mut last, mut times) = (first, 1);
+            while let Some(next) = words.next_if(|next| repeated(facts, last, next).is_some()) {
+                (last, times) = (next, times + 1);
+            }
+            if times > 1 {
+                report(facts, out, first, last);
             }
         }
     }
+}
+
+fn report(facts: &Facts<'_>, out: &mut Sink<'_, '_>, first: &Word, last: &Word) {
+    let word = facts.get(first.shown);
+    // All but the last, with the spaces behind them.
+    let extra = Shown { start: first.shown.start, end: last.shown.start };
+    let fix = facts.exact(extra).map(|span| {
+        let particle = word.ends_with(PARTICLES) && word.chars().nth(1).is_some();
+        let fix = if particle { Fix::risky(&ONCE) } else { Fix::safe(&ONCE) };
+        fix.with(word).delete(span)
+    });
+    let end = last.shown.start + (first.shown.end - first.shown.start);
+    let hint = out.at(Shown { start: first.shown.start, end }).with(word);
+    hint.fixes.extend(fix);
 }
 
 /// The word that both are: letters only, nothing between them but white space.
