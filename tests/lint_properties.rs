@@ -169,18 +169,18 @@ fn a_dismissal_is_known_for_ever() {
 #[test]
 fn rules_follow_the_user_before_the_preset() {
     let text = "- 파티션 수를 늘리고 오프셋을 직접 저장하도록 변경";
-    let rules = |options: &LintOptions| -> Vec<&str> {
-        analyze(text, &Options::default()).lint(options).iter().map(|hint| hint.rule.name).collect()
+    let speaks = |options: &LintOptions| {
+        analyze(text, &Options::default()).lint(options).iter().any(|hint| hint.rule.name == "implementation-detail")
     };
     let mut options = LintOptions::default();
-    assert_eq!(rules(&options), ["implementation-detail"]);
+    assert!(speaks(&options));
     options.values.push(("C4".into(), "max-words".into(), 2));
-    assert_eq!(rules(&options), Vec::<&str>::new());
+    assert!(!speaks(&options));
     options.values.clear();
     options.preset = Preset::Portfolio;
-    assert_eq!(rules(&options), Vec::<&str>::new());
+    assert!(!speaks(&options));
     options.rules.push(("implementation-detail".into(), true));
-    assert_eq!(rules(&options), ["implementation-detail"]);
+    assert!(speaks(&options));
     options.rules.push(("C4".into(), false));
-    assert_eq!(rules(&options), Vec::<&str>::new());
+    assert!(!speaks(&options));
 }
