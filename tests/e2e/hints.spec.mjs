@@ -108,7 +108,7 @@ test("the page of a rule opens inside the app", async ({ page }) => {
   await button(page).click();
   await hint(page).locator(".hint-go").focus();
   await hint(page).getByRole("button", { name: "왜 그런가요?" }).click();
-  await expect(panel(page).locator(".rule-page")).toContainText("무엇을 잡나요");
+  await expect(panel(page).locator(".rule-page")).toContainText("무엇을 찾나요");
   await panel(page).getByRole("button", { name: "목록으로" }).click();
   await expect(hint(page)).toBeVisible();
 });

@@ -6,7 +6,7 @@ export function judge() {
   const ELEMENTS =
     "a blockquote br code del div em h1 h2 h3 h4 hr img li mark ol p pre small span strong sub sup table tbody td th tr u ul figure".split(" ");
   const CLASSES =
-    ("unit head section contact intro block skills row first name section-label decoration contact-line label skill-group chip " +
+    ("group unit head section contact intro block skills row first name section-label decoration contact-line label skill-group chip " +
       "left right company role project project-period period note body in-project picture last title").split(" ");
   const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
   const isClass = (name) => CLASSES.includes(name) || /^(ink|ground)-[0-9a-f]{6}$/.test(name) || /^align-(left|center|right)$/.test(name);
@@ -21,6 +21,9 @@ export function judge() {
   };
   const RULES = {
     "* class": (value) => value !== "" && value.split(" ").every(isClass),
+    // The marks of hints, set by the page.
+    "div data-hint": (value) => ["error", "warning", "info"].includes(value),
+    "div data-hint-id": (value) => /^[0-9a-f]+\.\d+$/.test(value),
     "a href": isAddress,
     "a target": (value) => value === "_blank",
     "a rel": (value) => value === "noopener noreferrer nofollow",
