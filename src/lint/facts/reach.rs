@@ -1,6 +1,6 @@
 //! What belongs to an entry.
 
-use super::Facts;
+use super::{Block, Facts, Link};
 use crate::text::Span;
 
 impl Facts<'_> {
@@ -13,15 +13,23 @@ impl Facts<'_> {
         Span { start: own.title.start, end: next.min(section.end).max(own.title.end) }
     }
 
+    /// The blocks that begin in a part of the source. Blocks stand in its order.
+    pub fn blocks_in(&self, part: Span) -> impl Iterator<Item = &Block> {
+        let first = self.blocks.partition_point(|block| self.span(block.shown).start < part.start);
+        let rest = self.blocks.get(first..).unwrap_or_default();
+        rest.iter().take_while(move |block| self.span(block.shown).start < part.end)
+    }
+
     /// Text of the blocks that begin in a part of the source.
     pub fn texts_in(&self, part: Span) -> impl Iterator<Item = &str> {
-        let begins = move |span: Span| (part.start..part.end).contains(&span.start);
-        self.blocks.iter().filter(move |block| begins(self.span(block.shown))).map(|block| self.get(block.shown))
+        self.blocks_in(part).map(|block| self.get(block.shown))
     }
 
     /// True when a link begins in a part of the source.
     #[must_use]
     pub fn has_link_in(&self, part: Span) -> bool {
-        self.links().iter().any(|link| (part.start..part.end).contains(&self.document().span(link.node).start))
+        let start = |link: &Link| self.document().span(link.node).start;
+        let first = self.links().partition_point(|link| start(link) < part.start);
+        self.links().get(first).is_some_and(|link| start(link) < part.end)
     }
 }

@@ -39,20 +39,35 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// What stands under one entry.
+#[derive(Clone, Copy)]
+struct Own {
+    /// Depth of its highest bullets.
+    top: u8,
+    /// How many those are.
+    count: usize,
+    chars: usize,
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (most, longest) = (sink.option("max-bullets"), sink.option("max-chars"));
-    for (index, entry) in facts.entries.iter().enumerate() {
+    let mut entries = vec![Own { top: u8::MAX, count: 0, chars: 0 }; facts.entries.len()];
+    for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose) {
+        let Some(own) = bullet.entry.and_then(|entry| entries.get_mut(entry)) else { continue };
+        if bullet.depth < own.top {
+            (own.top, own.count) = (bullet.depth, 0);
+        }
+        own.count += usize::from(bullet.depth == own.top);
+        own.chars += bullet.chars;
+    }
+    for (entry, own) in facts.entries.iter().zip(entries) {
         if !matches!(entry.kind, EntryKind::Career | EntryKind::Project) {
             continue;
         }
-        let own = || facts.bullets_of(index).filter(|bullet| bullet.kind == BulletKind::Prose);
-        let top = own().map(|bullet| bullet.depth).min().unwrap_or(0);
-        let count = own().filter(|bullet| bullet.depth == top).count();
-        let chars: usize = own().map(|bullet| bullet.chars).sum();
-        if count > most {
-            sink.at_span(entry.title).with(count).with(most);
-        } else if chars > longest {
-            sink.at_span(entry.title).say(1).with(chars).with(longest);
+        if own.count > most {
+            sink.at_span(entry.title).with(own.count).with(most);
+        } else if own.chars > longest {
+            sink.at_span(entry.title).say(1).with(own.chars).with(longest);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Bullets of an entry, or of the whole document, without one measured result. No share is asked for: most good bullets have none.
 
-use crate::lint::facts::{Bullet, BulletKind, EntryKind, Facts, metrics};
+use crate::lint::facts::{BulletKind, EntryKind, Facts, metrics};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -47,23 +47,27 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (document, entry) = (sink.option("min-document"), sink.option("min-entry"));
-    let counts = |bullet: &&Bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some();
-    let measured = |bullet: &Bullet| metrics(facts.get(bullet.shown)) > 0;
-    let all = facts.bullets.iter().filter(counts).count();
-    if all >= document && !facts.bullets.iter().any(measured) {
+    // Bullets and, among them, those with a result: of each entry, and of all.
+    let mut entries = vec![(0_usize, 0_usize); facts.entries.len()];
+    let mut all = (0_usize, 0_usize);
+    for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
+        let measured = usize::from(metrics(facts.get(bullet.shown)) > 0);
+        all = (all.0 + 1, all.1 + measured);
+        if let Some(own) = bullet.entry.and_then(|entry| entries.get_mut(entry)) {
+            *own = (own.0 + 1, own.1 + measured);
+        }
+    }
+    if all.0 >= document && all.1 == 0 {
         let first = facts.entries.first().map(|entry| entry.title);
         let place = first.or_else(|| facts.blocks.first().map(|block| facts.span(block.shown)));
         if let Some(place) = place {
-            sink.at_span(place).say(1).severity(Severity::Warning).with(all);
+            sink.at_span(place).say(1).severity(Severity::Warning).with(all.0);
         }
         return;
     }
-    for (index, found) in facts.entries.iter().enumerate() {
-        if !matches!(found.kind, EntryKind::Career | EntryKind::Project) {
-            continue;
-        }
-        let own = || facts.bullets_of(index).filter(counts);
-        if own().count() >= entry && !own().any(measured) {
+    for (found, (count, measured)) in facts.entries.iter().zip(entries) {
+        let work = matches!(found.kind, EntryKind::Career | EntryKind::Project);
+        if work && count >= entry && measured == 0 {
             sink.at_span(found.title);
         }
     }

@@ -39,7 +39,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             _ => continue,
         };
         // The notice spans the whole element; what matters is the tag that began it.
-        let Some(tag) = facts.tags().iter().find(|tag| tag.span.start == notice.span.start) else { continue };
+        let at = facts.tags().partition_point(|tag| tag.span.start < notice.span.start);
+        let Some(tag) = facts.tags().get(at).filter(|tag| tag.span.start == notice.span.start) else { continue };
         sink.at_span(tag.span).say(message).with(tag.span.of(facts.source()).unwrap_or_default());
     }
 }

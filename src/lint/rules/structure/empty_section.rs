@@ -34,22 +34,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let BlockKind::Heading(level) = block.kind else { continue };
         let span = facts.span(block.shown);
         // Only the headings of sections: a company without text may share that of the next.
-        if !facts.sections.iter().any(|section| {
-            section
-                .heading
-                .is_some_and(|heading| span.start <= heading.start && heading.start < span.end.max(span.start + 1))
-        }) {
+        let section = facts.sections.get(facts.section_at(span)).and_then(|section| section.heading);
+        if !section.is_some_and(|heading| span.start <= heading.start && heading.start <= span.end) {
             continue;
         }
         let next = blocks.peek();
         let ends = next.is_none_or(|next| matches!(next.kind, BlockKind::Heading(other) if other <= level));
         let until = next.map_or(facts.source().len(), |next| facts.span(next.shown).start as usize);
         let between = Span::new(span.end as usize, until);
-        let holds = |node: &NodeId| {
-            let start = facts.document().span(*node).start;
-            between.start <= start && start < between.end
+        let holds = |nodes: &[NodeId]| {
+            let start = |node: &NodeId| facts.document().span(*node).start;
+            let first = nodes.partition_point(|node| start(node) < between.start);
+            nodes.get(first).is_some_and(|node| start(node) < between.end)
         };
-        if ends && !facts.code_blocks.iter().any(holds) && !facts.pictures().iter().any(holds) {
+        if ends && !holds(&facts.code_blocks) && !holds(facts.pictures()) {
             sink.at(block.shown).with(facts.get(block.shown));
         }
     }

@@ -36,17 +36,17 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(bullet) = facts.bullets.get(*only) else { continue };
         let Some(index) = bullet.entry else { continue };
         let Some(entry) = facts.entries.get(index) else { continue };
-        let before = facts.blocks.iter().position(|block| block.bullet == Some(*only));
+        let start = facts.span(bullet.shown).start;
+        let before = Some(facts.blocks.partition_point(|block| facts.span(block.shown).start < start));
         let before = before.and_then(|at| at.checked_sub(1)).and_then(|at| facts.blocks.get(at));
         let labelled = before.is_some_and(|block| facts.line_kind(block.shown) == LineKind::Label);
         // The only thing said under a dated title is better than nothing.
         let alone = entry.period.is_some_and(|(_, when)| {
             let reach = facts.reach(index);
-            facts.blocks.iter().all(|block| {
+            facts.blocks_in(reach).all(|block| {
                 let span = facts.span(block.shown);
-                let outside = span.start < reach.start || span.start >= reach.end;
                 let header = span.start <= entry.title.end || (span.start <= when.start && when.end <= span.end);
-                outside || header || block.bullet == Some(*only)
+                header || block.bullet == Some(*only)
             })
         });
         if bullet.depth == 0 && !bullet.has_list && !labelled && !alone && bullet.kind != BulletKind::Title {
