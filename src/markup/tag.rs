@@ -63,7 +63,8 @@ fn attribute(tag: &str, at: usize, base: usize) -> Option<(usize, Attribute<'_>)
     let rest = tag.get(at..)?;
     let start = at + (rest.len() - rest.trim_start_matches(|c| is_space(c) || c == '/').len());
     let rest = tag.get(start..).filter(|rest| !rest.is_empty())?;
-    let name = rest.find(|c| is_space(c) || matches!(c, '=' | '/')).unwrap_or(rest.len()).max(1);
+    let ends = |(_, c): &(usize, char)| is_space(*c) || matches!(c, '=' | '/');
+    let name = rest.char_indices().skip(1).find(ends).map_or(rest.len(), |(at, _)| at);
     let (name, after) = (rest.get(..name)?, rest.get(name..)?);
     let Some(value) = after.trim_start_matches(is_space).strip_prefix('=') else {
         let end = start + name.len();

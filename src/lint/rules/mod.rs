@@ -1,6 +1,11 @@
 //! The rules, a file each, by group. Pages for people lie beside them: `NAME.ko.md`, `NAME.en.md`.
 
 mod content;
+mod dates;
+mod html;
+mod links;
+mod portfolio;
+mod privacy;
 mod structure;
 mod typing;
 mod wording;
@@ -8,4 +13,14 @@ mod wording;
 use super::rule::Rule;
 
 /// All groups.
-pub(super) static GROUPS: &[&[&Rule]] = &[content::RULES, wording::RULES, typing::RULES, structure::RULES];
+pub(super) static GROUPS: &[&[&Rule]] = &[
+    content::RULES,
+    wording::RULES,
+    typing::RULES,
+    dates::RULES,
+    privacy::RULES,
+    links::RULES,
+    structure::RULES,
+    html::RULES,
+    portfolio::RULES,
+];

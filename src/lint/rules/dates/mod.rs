@@ -1,0 +1,6 @@
+//! Dates and periods.
+
+use crate::lint::rule::Rule;
+
+/// The rules of this group.
+pub(super) static RULES: &[&Rule] = &[];

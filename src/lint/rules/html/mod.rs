@@ -1,0 +1,6 @@
+//! Raw HTML.
+
+use crate::lint::rule::Rule;
+
+/// The rules of this group.
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,6 @@
+//! Projects and portfolios.
+
+use crate::lint::rule::Rule;
+
+/// The rules of this group.
+pub(super) static RULES: &[&Rule] = &[];
