@@ -1,6 +1,6 @@
 //! How long the analysis takes, and how that grows with the text: `cargo bench --bench analysis`.
 //!
-//! Three times per size: the Markdown parser alone (to HTML), our tree, the whole analysis. The medians also go
+//! Four times per size: the Markdown parser alone (to HTML), our tree, the whole analysis, and the hints. The medians also go
 //! to `target/bench/analysis.json`.
 #![allow(clippy::print_stdout, reason = "a bench prints")]
 
@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use hannun::analysis::{Options, analyze};
+use hannun::lint::LintOptions;
 use hannun::markup::{self, Format};
 use serde_json::{Value, json};
 
@@ -56,10 +57,13 @@ fn bare(text: &str) -> String {
 fn measure_sizes() -> Vec<Value> {
     println!("a résumé of Markdown, times in ms (median of {RUNS}; ± is the distance between the quartiles)\n");
     println!(
-        "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10}",
-        "KiB", "parser", "tree", "analysis", "±", "analysis/", "growth", "growth of"
+        "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10} {:>8} {:>9}",
+        "KiB", "parser", "tree", "analysis", "±", "analysis/", "growth", "growth of", "hints", "hints/"
     );
-    println!("{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10}", "", "to HTML", "", "", "", "parser", "", "the text");
+    println!(
+        "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10} {:>8} {:>9}",
+        "", "to HTML", "", "", "", "parser", "", "the text", "", "analysis"
+    );
     let mut before: Option<(f64, f64)> = None;
     let mut rows = Vec::new();
     for kib in SIZES_KIB {
@@ -67,19 +71,22 @@ fn measure_sizes() -> Vec<Value> {
         let (parser, _) = median(|| bare(&text));
         let (tree, _) = median(|| markup::parse(&text, Format::Markdown));
         let (whole, spread) = median(|| analyze(&text, &Options { format: Some(Format::Markdown) }));
-        let (parser, tree, whole, spread) = (ms(parser), ms(tree), ms(whole), ms(spread));
+        let analysis = analyze(&text, &Options { format: Some(Format::Markdown) });
+        let (hints, _) = median(|| analysis.lint(&LintOptions::default()));
+        let (parser, tree, whole, spread, hints) = (ms(parser), ms(tree), ms(whole), ms(spread), ms(hints));
         let size = text.len() as f64;
         let growth = before.map(|(time, _)| whole / time);
         let larger = before.map(|(_, before)| size / before);
         let shown = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.2}"));
         println!(
-            "{kib:>6} {parser:>9.3} {tree:>9.3} {whole:>9.3} {spread:>7.3} {:>9.2} {:>8} {:>10}",
+            "{kib:>6} {parser:>9.3} {tree:>9.3} {whole:>9.3} {spread:>7.3} {:>9.2} {:>8} {:>10} {hints:>8.3} {:>9.2}",
             whole / parser,
             shown(growth),
             shown(larger),
+            hints / whole,
         );
         rows.push(json!({
-            "bytes": text.len(), "parser_ms": parser, "tree_ms": tree, "analysis_ms": whole, "spread_ms": spread,
+            "bytes": text.len(), "parser_ms": parser, "tree_ms": tree, "analysis_ms": whole, "spread_ms": spread, "hints_ms": hints,
             "ratio": whole / parser, "growth": growth, "growth_of_text": larger,
         }));
         before = Some((whole, size));

@@ -1,4 +1,4 @@
-//! All rules. The order is the last word where two hints about the same characters are otherwise equal.
+//! All rules by name.
 
 use super::rule::{Meta, Rule};
 use super::rules;

@@ -3,8 +3,9 @@
 use super::hint::Hint;
 use super::rule::Scope;
 
-/// The rule that speaks for the other hints of a bullet.
-const GATHERING: &str = "cluttered-bullet";
+/// Rules that come before their equals: the one that speaks for the other hints of a bullet, and the one that knows
+/// better why a space is wrong.
+const FIRST: [&str; 2] = ["cluttered-bullet", "detached-ending"];
 
 /// Sorts hints by place and leaves one for each place: one hint a bullet, the others its notes; one hint for the same
 /// characters.
@@ -45,8 +46,8 @@ fn overlap(before: &Hint, after: &Hint) -> bool {
     after.span.start < before.span.end || after.span == before.span
 }
 
-/// Smaller is stronger: severity, promise, narrower, the rule that gathers others, the order of the rules.
-fn weight(hint: &Hint) -> (u8, u8, usize, bool, &'static str) {
-    let gathers = hint.rule.name == GATHERING;
-    (hint.severity as u8, hint.rule.promise as u8, hint.span.len(), !gathers, hint.rule.code)
+/// Smaller is stronger: severity, promise, rules that come first, narrower; the code decides the rest.
+fn weight(hint: &Hint) -> (u8, u8, bool, usize, &'static str) {
+    let after = !FIRST.contains(&hint.rule.name);
+    (hint.severity as u8, hint.rule.promise as u8, after, hint.span.len(), hint.rule.code)
 }

@@ -3,7 +3,7 @@
 use super::facts::{Facts, Shown};
 use super::hint::Hint;
 use super::options::LintOptions;
-use super::rule::{Meta, Severity};
+use super::rule::Meta;
 use crate::text::Span;
 
 /// Takes the hints of one rule, and knows its options.
@@ -48,11 +48,5 @@ impl<'s, 'f> Sink<'s, 'f> {
     #[must_use]
     pub fn options(&self) -> &'s LintOptions {
         self.options
-    }
-
-    /// The severity that the rule has by itself.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.rule.severity
     }
 }

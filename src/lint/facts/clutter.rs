@@ -150,12 +150,11 @@ impl Facts<'_> {
 /// Where sentences end: a sign with a space or nothing behind it, no digit before it.
 pub fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
-    bytes.iter().enumerate().filter_map(move |(at, byte)| {
-        let sign = matches!(byte, b'.' | b'!' | b'?');
-        let ends = sign && bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+    memchr::memchr3_iter(b'.', b'!', b'?', bytes).filter(move |at| {
+        let ends = bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         let after_word = before.is_some_and(|b| !b.is_ascii_digit() && !b.is_ascii_whitespace() && *b != b'.');
-        (ends && after_word).then_some(at)
+        ends && after_word
     })
 }
 

@@ -51,8 +51,10 @@ pub struct Entry<'a> {
 /// Which entry the places of the source belong to.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    /// Span and entry, sorted by start.
+    /// What belongs to which entry; one may lie in another.
     bodies: Vec<(Span, usize)>,
+    /// From this byte on, the text belongs to this entry. Ascending.
+    borders: Vec<(u32, Option<usize>)>,
     /// Lines that say an entry's title.
     titles: Vec<Span>,
 }
@@ -60,8 +62,28 @@ pub(super) struct Places {
 impl Places {
     /// The entry that the characters belong to.
     pub(super) fn entry(&self, span: Span) -> Option<usize> {
-        let at = self.bodies.partition_point(|body| body.0.start <= span.start).checked_sub(1)?;
-        self.bodies.get(at).filter(|body| span.start < body.0.end).map(|body| body.1)
+        let at = self.borders.partition_point(|border| border.0 <= span.start).checked_sub(1)?;
+        self.borders.get(at).and_then(|border| border.1)
+    }
+
+    /// Turns the bodies into borders: behind an inner one, the outer one goes on.
+    fn settle(&mut self) {
+        self.titles.sort();
+        self.bodies.sort_by_key(|body| (body.0.start, std::cmp::Reverse(body.0.end)));
+        let mut open: Vec<(u32, usize)> = Vec::new();
+        for (span, entry) in std::mem::take(&mut self.bodies) {
+            self.close(&mut open, span.start);
+            self.borders.push((span.start, Some(entry)));
+            open.push((span.end, entry));
+        }
+        self.close(&mut open, u32::MAX);
+    }
+
+    fn close(&mut self, open: &mut Vec<(u32, usize)>, before: u32) {
+        while let Some((end, _)) = open.pop_if(|(end, _)| *end <= before) {
+            let end = end.max(self.borders.last().map_or(0, |border| border.0));
+            self.borders.push((end, open.last().map(|outer| outer.1)));
+        }
     }
 
     /// True for a line that says an entry's title.
@@ -93,8 +115,7 @@ pub(super) fn read(analysis: &Analysis) -> (Vec<Section<'_>>, Vec<Entry<'_>>, Pl
         section.span.end = next.max(section.span.start);
         next = section.span.start;
     }
-    reader.places.bodies.sort_by_key(|body| body.0);
-    reader.places.titles.sort();
+    reader.places.settle();
     (sections, reader.entries, reader.places)
 }
 

@@ -15,6 +15,8 @@ pub enum LineKind {
     Stack,
 }
 
+/// The name of a field is not longer than this.
+const MAX_HEAD_BYTES: usize = 60;
 /// A field's value is not longer than this; a longer one is prose with a head.
 const MAX_FIELD_CHARS: usize = 40;
 /// A name of a technology has at most this many words.
@@ -31,11 +33,11 @@ impl Facts<'_> {
     #[must_use]
     pub fn line_kind(&self, shown: Shown) -> LineKind {
         let line = self.get(shown).split('\n').next().unwrap_or_default();
-        let (head, value) = match line.find([':', '：']).filter(|at| *at <= 60) {
+        let (head, value) = match colon(line) {
             Some(at) => (line.get(..at).unwrap_or_default(), line.get(at..).unwrap_or_default()),
             None => (line, ""),
         };
-        if head.len() <= 60
+        if head.len() <= MAX_HEAD_BYTES
             && let Some(label) = vocabulary::label(head)
         {
             let value = value.trim_start_matches([':', '：', ' ']);
@@ -50,9 +52,18 @@ impl Facts<'_> {
     }
 }
 
+/// The colon behind a short head.
+fn colon(line: &str) -> Option<usize> {
+    let head = line.as_bytes().get(..=MAX_HEAD_BYTES).unwrap_or(line.as_bytes());
+    // The wide colon is written in three bytes, the first of which is rare.
+    let wide = || head.contains(&0xef).then(|| line.find('：').filter(|at| *at <= MAX_HEAD_BYTES)).flatten();
+    memchr::memchr(b':', head).or_else(wide)
+}
+
 /// Names between commas, most of them Latin, none of them a phrase with a predicate.
 fn is_list_of_names(line: &str) -> bool {
-    let separators = line.bytes().filter(|b| matches!(b, b',' | b'|' | b'/')).count() + line.matches('·').count();
+    // The middle dot is two bytes, of which the first stands for few other signs.
+    let separators = line.bytes().filter(|b| matches!(b, b',' | b'|' | b'/' | 0xc2)).count();
     if separators + 1 < MIN_NAMES {
         return false;
     }

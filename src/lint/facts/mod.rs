@@ -15,6 +15,8 @@ mod periods;
 mod reach;
 mod shown;
 mod stage_two;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::cell::OnceCell;
@@ -113,13 +115,11 @@ impl<'a> Facts<'a> {
     }
 
     fn bullet_kind(&self, bullet: &Bullet, span: Span) -> BulletKind {
-        if self.places.is_title(span) {
-            return BulletKind::Title;
-        }
         let skills = self.sections.get(bullet.section).is_some_and(|section| section.kind == SectionKind::Skills);
         match self.line_kind(bullet.shown) {
             LineKind::Stack => BulletKind::Stack,
             LineKind::Label => BulletKind::Label,
+            LineKind::Prose if self.places.is_title(span) => BulletKind::Title,
             LineKind::Prose if skills => BulletKind::Stack,
             LineKind::Prose => BulletKind::Prose,
         }

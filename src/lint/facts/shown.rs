@@ -123,7 +123,8 @@ impl Text {
             // Nothing to see, but links and pictures without words point here.
             return None;
         }
-        let strong = self.strong_bytes as usize >= visible_len(self.text.get(from..to).unwrap_or_default());
+        let strong = self.strong_bytes > 0
+            && self.strong_bytes as usize >= visible_len(self.text.get(from..to).unwrap_or_default());
         self.text.push('\n');
         Some((Shown::new(from, to), strong))
     }

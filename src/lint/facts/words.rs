@@ -2,6 +2,7 @@
 
 use super::addresses;
 use super::shown::{Mask, Shown, Text};
+use crate::lint::korean::is_syllable;
 
 /// What lies between a word and the one before it in its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,7 +55,7 @@ pub(super) fn words(text: &mut Text, block: Shown, words: &mut Vec<Word>) {
             Some(from) if space => {
                 let shown = block.part(from..at);
                 let mut word = word(inner.get(from..at).unwrap_or_default(), shown, gap);
-                word.masked = is_masked(&text.masks, shown);
+                word.masked = text.masks.len() > first_mask && is_masked(&text.masks, shown);
                 if !word.masked
                     && word.latin
                     && let Some((range, kind)) = addresses::find(inner.get(from..at).unwrap_or_default())
@@ -90,15 +91,25 @@ pub(super) fn is_masked(masks: &[Mask], shown: Shown) -> bool {
 fn word(text: &str, shown: Shown, gap: Gap) -> Word {
     let mut word =
         Word { shown, gap, hangul: false, latin: false, digit: false, all_hangul: true, masked: false, chars: 0 };
-    for c in text.chars() {
-        word.chars = word.chars.saturating_add(1);
-        if ('가'..='힣').contains(&c) {
-            word.hangul = true;
-            continue;
+    for byte in text.bytes() {
+        match byte {
+            // Bytes within a character.
+            0x80..=0xbf => continue,
+            // Syllables of Hangul begin with these, and next to nothing else.
+            0xea..=0xed => word.hangul = true,
+            _ => {
+                word.all_hangul = false;
+                word.latin |= byte.is_ascii_alphabetic();
+                word.digit |= byte.is_ascii_digit();
+            }
         }
-        word.all_hangul = false;
-        word.latin |= c.is_ascii_alphabetic();
-        word.digit |= c.is_ascii_digit();
+        word.chars = word.chars.saturating_add(1);
+    }
+    // What is not quite Hangul is looked at again: Yi, Cherokee, surrogates of old.
+    if word.hangul && text.bytes().any(|byte| matches!(byte, 0xea | 0xed)) {
+        let mut syllables = text.chars().filter(|c| is_syllable(*c));
+        word.hangul = syllables.next().is_some();
+        word.all_hangul &= word.hangul && text.chars().all(is_syllable);
     }
     word
 }

@@ -70,21 +70,22 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         let begins = !text.get(..at)?.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
         return (is_address && ends && begins).then(|| word.shown.part(at..at + HOST.len()));
     }
-    if word.all_hangul && !text.starts_with("홍길동") {
+    if text.eq_ignore_ascii_case("lorem") && next.is_some_and(|next| facts.get(next.shown).starts_with("ipsum")) {
+        return Some(word.shown);
+    }
+    if !text.bytes().any(may_tell) && !text.starts_with('홍') {
         return None;
     }
     let part = |range: std::ops::Range<usize>| Some(word.shown.part(range));
     if let Some(range) = number(text) {
         return part(range);
     }
-    for token in TOKENS {
-        if let Some(at) = text.find(token).filter(|at| stands_alone(text, *at, token)) {
-            let names_app = |rest: &str| TODO_APPS.iter().any(|app| rest.starts_with(app));
-            let app = token == "TODO"
-                && (text.get(at + token.len()..).is_some_and(names_app)
-                    || next.is_some_and(|next| names_app(facts.get(next.shown))));
-            return if app { None } else { part(at..at + token.len()) };
-        }
+    if let Some((at, token)) = token(text) {
+        let names_app = |rest: &str| TODO_APPS.iter().any(|app| rest.starts_with(app));
+        let app = token == "TODO"
+            && (text.get(at + token.len()..).is_some_and(names_app)
+                || next.is_some_and(|next| names_app(facts.get(next.shown))));
+        return if app { None } else { part(at..at + token.len()) };
     }
     if let Some(field) = FIELDS.iter().find(|field| text.starts_with(**field)) {
         return part(0..field.len());
@@ -96,9 +97,13 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
     if text.starts_with("[여기에") {
         return instruction(facts, block, word);
     }
-    let lorem =
-        text.eq_ignore_ascii_case("lorem") && next.is_some_and(|next| facts.get(next.shown).starts_with("ipsum"));
-    lorem.then_some(word.shown)
+    None
+}
+
+/// Bytes of which every placeholder has one. Most words have none.
+fn may_tell(byte: u8) -> bool {
+    // The last is the first byte of ○.
+    matches!(byte, b'N' | b'M' | b'X' | b'Y' | b'Z' | b'O' | b'T' | b'F' | b'y' | b'0' | b'[' | b'{' | 0xe2)
 }
 
 /// `N개`, `M$`: a letter for a number, at the start of a word or behind a sign.
@@ -116,13 +121,27 @@ fn number(text: &str) -> Option<std::ops::Range<usize>> {
     (free && letters <= 2 && particle && ends).then(|| start..start + letters + unit.len())
 }
 
-/// Neither letters and digits nor a joining sign beside it: `010-xxxx-xxxx` hides a number on purpose.
-fn stands_alone(text: &str, at: usize, token: &str) -> bool {
+/// One of [`TOKENS`] with neither letters and digits nor a joining sign beside it: `010-xxxx-xxxx` hides a number on
+/// purpose.
+fn token(text: &str) -> Option<(usize, &'static str)> {
     let joins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '○' | '/' | '.' | '#');
-    let before = text.get(..at).unwrap_or_default();
-    let behind = text.get(at + token.len()..).unwrap_or_default();
-    let ends_sentence = behind.trim_end_matches(['.', '/', '-']).is_empty();
-    !before.ends_with(joins) && (ends_sentence || !behind.starts_with(joins))
+    let mut joined = false;
+    for (at, c) in text.char_indices() {
+        let may_begin = !joined && matches!(c, '○' | 'O' | 'X' | 'T' | 'F' | '홍' | '0' | 'y');
+        joined = joins(c);
+        if !may_begin {
+            continue;
+        }
+        let rest = text.get(at..)?;
+        let found = TOKENS.iter().find(|token| {
+            rest.strip_prefix(**token)
+                .is_some_and(|behind| !behind.starts_with(joins) || behind.trim_end_matches(['.', '/', '-']).is_empty())
+        });
+        if let Some(token) = found {
+            return Some((at, token));
+        }
+    }
+    None
 }
 
 /// `[여기에 성과를 작성하세요]`, through its bracket.

@@ -1,7 +1,10 @@
 //! W1: a sentence that ends like a diary.
 
+use std::sync::LazyLock;
+
 use crate::lint::facts::{Facts, Shown, sentence_ends};
 use crate::lint::fix::Fix;
+use crate::lint::korean::final_consonant;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::{Lang, Words};
@@ -38,8 +41,10 @@ pub(super) static RULE: Rule = Rule {
 
 static END_WITH: Words = Words { ko: "‘{0}’{으로} 끝내기", en: "End with ‘{0}’" };
 
-/// Endings, the longer first within a syllable: `data/weak-endings.txt`.
-const ENDINGS: &str = include_str!("../../data/weak-endings.txt");
+/// Weak endings, all of them in ㅁ.
+static ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../../data/weak-endings.txt").lines().collect());
+/// The number of ㅁ among the final consonants.
+const MIEUM: u32 = 16;
 /// Verbs that only say that it was done: what stands before them is the noun.
 const DONE: [&str; 4] = ["해냄", "해둠", "해봄", "해줌"];
 /// Nouns behind an adnominal form: `…에 대한 배움`.
@@ -70,7 +75,8 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
 
 /// The weak ending of a sentence, if it has one.
 fn weak(sentence: &str) -> Option<&'static str> {
-    let ending = ENDINGS.lines().find(|ending| sentence.ends_with(*ending))?;
+    sentence.chars().next_back().and_then(final_consonant).filter(|coda| *coda == MIEUM)?;
+    let ending = ENDINGS.iter().copied().find(|ending| sentence.ends_with(*ending))?;
     let before = sentence.get(..sentence.len() - ending.len())?;
     // `(… 배움)`: in brackets they are nouns.
     let in_brackets = before.matches('(').count() > before.matches(')').count();
