@@ -1,0 +1,57 @@
+//! Words of a closed list, with the particle behind them made to fit.
+
+use std::sync::LazyLock;
+
+use crate::lint::facts::Facts;
+use crate::lint::korean::refit;
+use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Fix, Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "T10",
+        name: "common-misspelling",
+        group: Group::Typing,
+        scope: Scope::Token,
+        severity: Severity::Info,
+        promise: Promise::Certain,
+        fix: Applicability::Safe,
+        status: Status::Stable,
+        langs: KO,
+        title: Words { ko: "자주 틀리는 말", en: "Common misspelling" },
+        messages: &[Words { ko: "‘{0}’{은} ‘{1}’{으로} 써요", en: "{1}, not {0}" }],
+        why: Words {
+            ko: "맞춤법 하나가 꼼꼼함을 의심하게 해요.", en: "A misspelling puts care in doubt."
+        },
+        sources: &["한글 맞춤법", "외래어 표기법"],
+        options: &[],
+    },
+    check,
+};
+
+/// Wrong, right, and whether it is against the spelling rules.
+static PAIRS: LazyLock<Vec<(&str, &str, bool)>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/misspellings.txt").lines().filter(|line| !line.starts_with('#'));
+    let pairs = lines.filter_map(|line| line.split_once(' '));
+    pairs.map(|(wrong, right)| (wrong.trim_start_matches('!'), right, wrong.starts_with('!'))).collect()
+});
+
+static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
+        let text = facts.get(word.shown);
+        let found = PAIRS.iter().find_map(|(wrong, right, grave)| Some((text.find(wrong)?, *wrong, *right, *grave)));
+        let Some((at, wrong, right, grave)) = found else { continue };
+        let end = at + wrong.len();
+        let hint = sink.at(word.shown.part(at..end)).with(wrong).with(right);
+        if grave {
+            hint.severity(Severity::Warning);
+        }
+        let behind = text.get(end..).unwrap_or_default();
+        let (old, new) = refit(behind, right).unwrap_or_default();
+        if let Some(span) = facts.exact(word.shown.part(at..end + old.len())) {
+            hint.fix(Fix::safe(&CHANGE).with(right).replace(span, format!("{right}{new}")));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! 입니다, 하였습니다, 부터 … apart from the word that they belong to.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::lint::facts::{Facts, Gap, Shown};
+use crate::lint::korean::is_syllable;
+use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Fix, Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "T4",
+        name: "detached-ending",
+        group: Group::Typing,
+        scope: Scope::Token,
+        severity: Severity::Warning,
+        promise: Promise::Certain,
+        fix: Applicability::Safe,
+        status: Status::Stable,
+        langs: KO,
+        title: Words { ko: "띄어 쓴 어미", en: "Detached ending" },
+        messages: &[Words { ko: "붙여 써요: ‘{0}’", en: "Written as one: {0}" }],
+        why: Words {
+            ko: "‘이다’와 ‘하다’는 앞말에 붙여 쓰는 것이 맞춤법이에요.",
+            en: "Spelling attaches 이다 and 하다 to the word before.",
+        },
+        sources: &["한글 맞춤법 제41항", "표준국어대사전 -하다"],
+        options: &[],
+    },
+    check,
+};
+
+/// Forms of 이다.
+const COPULA: [&str; 9] =
+    ["입니다", "입니다만", "이었습니다", "였습니다", "이였습니다", "이며", "이고", "였고", "이었고"];
+/// What 부터 is attached to.
+const FROM: [&str; 4] = ["로", "으로", "에서", "에게"];
+
+static NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| entries(include_str!("../../data/action-nouns.txt")));
+static FORMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| entries(include_str!("../../data/verb-forms.txt")));
+
+fn entries(table: &'static str) -> FxHashSet<&'static str> {
+    table.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+}
+
+static JOIN: Words = Words { ko: "‘{0}’{으로} 붙이기", en: "Join: {0}" };
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for pair in facts.words.windows(2) {
+        let [before, word] = pair else { continue };
+        if word.gap != Gap::Space || !word.hangul || before.masked || word.masked {
+            continue;
+        }
+        let (left, right) = (facts.get(before.shown), facts.get(word.shown));
+        let run = right.find(|c| !is_syllable(c)).unwrap_or(right.len());
+        let form = right.get(..run).unwrap_or_default();
+        // Letters behind the form make it another word.
+        let whole = right.get(run..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        if !whole || !(is_copula(left, form) || is_verb(left, form) || (form == "부터" && is_from(left))) {
+            continue;
+        }
+        let shown = Shown { start: before.shown.start, end: word.shown.start + u32::try_from(run).unwrap_or(0) };
+        let space = Shown { start: before.shown.end, end: word.shown.start };
+        let joined = format!("{left}{form}");
+        let hint = sink.at(shown).with(joined.as_str());
+        if let Some(span) = facts.exact(space) {
+            hint.fix(Fix::safe(&JOIN).with(joined.as_str()).delete(span));
+        }
+    }
+}
+
+fn is_copula(left: &str, form: &str) -> bool {
+    COPULA.contains(&form)
+        && left.ends_with(|c: char| is_syllable(c) || c.is_ascii_alphanumeric() || matches!(c, ')' | '%' | '$'))
+        // `이며` and `이고` behind a verb are other words.
+        && !left.ends_with(['고', '며', '서'])
+}
+
+fn is_verb(left: &str, form: &str) -> bool {
+    if !FORMS.contains(form) {
+        return false;
+    }
+    let start = left.char_indices().rev().take_while(|(_, c)| is_syllable(*c)).last().map_or(left.len(), |(at, _)| at);
+    let noun = left.get(start..).unwrap_or_default();
+    let several = noun.chars().nth(1).is_some();
+    several
+        && (noun.ends_with(['화', '링', '팅'])
+            || noun.char_indices().any(|(at, _)| noun.get(at..).is_some_and(|tail| NOUNS.contains(tail))))
+}
+
+/// `유저로 부터`; not the name of a road or a place.
+fn is_from(left: &str) -> bool {
+    FROM.iter().any(|particle| left.len() > particle.len() && left.ends_with(particle))
+}
