@@ -15,6 +15,7 @@ mod periods;
 mod reach;
 mod shown;
 mod stage_two;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -29,6 +30,7 @@ pub use lines::LineKind;
 pub use metrics::metrics;
 pub use periods::PeriodFact;
 pub use shown::{Link, Mask, MaskKind, Shown};
+pub use terms::{Found, Term, fold, terms};
 pub use words::{Gap, Word};
 
 use super::words::Lang;

@@ -4,9 +4,12 @@ mod common_misspelling;
 mod currency_placement;
 mod detached_ending;
 mod detached_particle;
+mod inconsistent_term;
+mod invisible_character;
 mod particle_mismatch;
 mod pdf_line_break;
 mod repeated_word;
+mod tech_name_spelling;
 mod unit_spacing;
 
 use crate::lint::rule::Rule;
@@ -21,4 +24,7 @@ pub(super) static RULES: &[&Rule] = &[
     &unit_spacing::RULE,
     &particle_mismatch::RULE,
     &common_misspelling::RULE,
+    &tech_name_spelling::RULE,
+    &inconsistent_term::RULE,
+    &invisible_character::RULE,
 ];

@@ -1,0 +1,104 @@
+//! Zero-width and private-use characters, no-break spaces, full-width letters, Hangul in pieces.
+
+use crate::lint::facts::Facts;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Fix, Sink, Words};
+use crate::text::Span;
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "T11",
+        name: "invisible-character",
+        group: Group::Typing,
+        scope: Scope::Token,
+        severity: Severity::Warning,
+        promise: Promise::Certain,
+        fix: Applicability::Safe,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "보이지 않는 글자", en: "Invisible character" },
+        messages: &[Words {
+            ko: "보이지 않거나 깨지기 쉬운 글자가 {0}개 있어요 (U+{1})",
+            en: "{0} characters here are invisible or fragile (U+{1})",
+        }],
+        why: Words {
+            ko: "검색과 복사에서 낱말이 갈라지고, 다른 글꼴에서는 네모로 보여요.",
+            en: "They split words in search and copies, and show as boxes in other fonts.",
+        },
+        sources: &["Unicode 표준", "Word·macOS에서 온 글자"],
+        options: &[],
+    },
+    check,
+};
+
+static CLEAN: Words = Words { ko: "바르게 바꾸기", en: "Clean up" };
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for block in &facts.blocks {
+        let text = facts.get(block.shown);
+        if text.is_ascii() {
+            continue;
+        }
+        let mut found: Vec<(usize, usize, String)> = Vec::new();
+        let mut chars = text.char_indices().peekable();
+        let mut before = ' ';
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map_or(' ', |(_, c)| *c);
+            if is_jamo(c) {
+                let mut run = String::from(c);
+                while let Some((_, c)) = chars.next_if(|(_, c)| is_jamo(*c)) {
+                    run.push(c);
+                }
+                found.push((at, at + run.len(), compose(&run)));
+            } else if let Some(instead) = instead(c, before, next) {
+                found.push((at, at + c.len_utf8(), instead.map(String::from).unwrap_or_default()));
+            }
+            before = c;
+        }
+        let Some((start, end, _)) = found.first() else { continue };
+        let code = text.get(*start..).and_then(|rest| rest.chars().next()).map_or(0, u32::from);
+        let place = block.shown.part(*start..*end);
+        let edits: Option<Vec<(Span, String)>> = found
+            .iter()
+            .map(|(start, end, instead)| Some((facts.exact(block.shown.part(*start..*end))?, instead.clone())))
+            .collect();
+        let count = found.len();
+        // `&nbsp;` was written on purpose.
+        let Some(edits) = edits else { continue };
+        let fix = edits.into_iter().fold(Fix::safe(&CLEAN), |fix, (span, instead)| fix.replace(span, instead));
+        sink.at(place).with(count).with(format!("{code:04X}")).fix(fix);
+    }
+}
+
+fn is_jamo(c: char) -> bool {
+    ('\u{1100}'..='\u{11ff}').contains(&c)
+}
+
+/// What a character should be: nothing, or another; `None` when it is fine.
+fn instead(c: char, before: char, next: char) -> Option<Option<char>> {
+    match c {
+        '\u{a0}' | '\u{3164}' => Some(Some(' ')),
+        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{2060}' | '\u{feff}' => Some(None),
+        // Emoji are joined by it.
+        '\u{200d}' => (before.is_alphanumeric() || next.is_alphanumeric()).then_some(None),
+        '\u{f0a7}' | '\u{f09e}' | '\u{f0d8}' => Some(Some('•')),
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).map(Some),
+        _ => None,
+    }
+}
+
+/// Hangul from its pieces: leading consonant, vowel, final consonant (Unicode, chapter 3.12).
+fn compose(jamo: &str) -> String {
+    let mut text = String::new();
+    let mut chars = jamo.chars().map(u32::from).peekable();
+    while let Some(lead) = chars.next() {
+        let vowel = chars.next_if(|vowel| (0x1100..=0x1112).contains(&lead) && (0x1161..=0x1175).contains(vowel));
+        let Some(vowel) = vowel else {
+            text.extend(char::from_u32(lead));
+            continue;
+        };
+        let last = chars.next_if(|last| (0x11A8..=0x11C2).contains(last)).map_or(0, |last| last - 0x11A7);
+        text.extend(char::from_u32(0xAC00 + ((lead - 0x1100) * 21 + (vowel - 0x1161)) * 28 + last));
+    }
+    text
+}

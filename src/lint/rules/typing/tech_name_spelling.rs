@@ -1,0 +1,47 @@
+//! A name of a technology in a spelling that its makers do not use.
+
+use crate::lint::facts::Facts;
+use crate::lint::facts::{fold, terms};
+use crate::lint::korean::is_syllable;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Fix, Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "T8",
+        name: "tech-name-spelling",
+        group: Group::Typing,
+        scope: Scope::Token,
+        severity: Severity::Warning,
+        promise: Promise::Certain,
+        fix: Applicability::Safe,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "기술 이름의 표기", en: "Spelling of a technology" },
+        messages: &[Words { ko: "바른 표기는 ‘{1}’ (지금은 ‘{0}’)", en: "{1}, not {0}" }],
+        why: Words {
+            ko: "기술 이름을 틀리면 써 본 적이 없는 것처럼 보여요.",
+            en: "A misspelt technology looks as if it had never been used.",
+        },
+        sources: &["각 기술의 공식 표기", "simple-icons", "markdownlint MD044"],
+        options: &[],
+    },
+    check,
+};
+
+static CHANGE: Words = Words { ko: "‘{0}’ 표기로 바꾸기", en: "Change to {0}" };
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for found in facts.found_terms().into_iter().filter(|found| found.wrong) {
+        let Some(term) = terms().get(found.term) else { continue };
+        let written = facts.get(found.shown);
+        let right = term.suggestion(written);
+        let hint = sink.at(found.shown).with(written).with(right);
+        let Some(span) = facts.exact(found.shown) else { continue };
+        let behind = facts.source().get(span.end as usize..).unwrap_or_default();
+        // Another name may be read differently, and then the particle behind it no longer fits.
+        let same = fold(written) == fold(right) || !behind.starts_with(is_syllable);
+        let fix = if same { Fix::safe(&CHANGE) } else { Fix::risky(&CHANGE) };
+        hint.fix(fix.with(right).replace(span, right));
+    }
+}

@@ -1,0 +1,81 @@
+//! Sentences (합니다, 해요, 한다) among nominal items, or the other way round, within one list. Nouns and 음슴체 together are fine.
+
+use crate::lint::facts::Facts;
+use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Lang, Sink, Words};
+use crate::text::Span;
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "W2",
+        name: "mixed-endings",
+        group: Group::Wording,
+        scope: Scope::Part,
+        severity: Severity::Info,
+        promise: Promise::Likely,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: KO,
+        title: Words { ko: "섞인 말끝", en: "Mixed endings" },
+        messages: &[Words {
+            ko: "문장 {0}개와 명사형 {1}개가 섞여 있어요. 한 가지로 맞춰 보세요",
+            en: "{0} sentences and {1} nominal items are mixed: choose one",
+        }],
+        why: Words {
+            ko: "한 목록 안에서 말끝이 바뀌면 읽는 흐름이 끊겨요.",
+            en: "A change of endings within one list breaks the flow.",
+        },
+        sources: &["textlint no-mix-dearu-desumasu", "공개 이력서: 항목의 94%가 명사형"],
+        options: &[
+            Opt { name: "min-items", default: 4, words: Words { ko: "목록의 항목 수", en: "items in the list" } },
+            Opt {
+                name: "majority",
+                default: 60,
+                words: Words { ko: "다수의 비율(%)", en: "share of the majority, in %" },
+            },
+        ],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let (least, majority) = (sink.option("min-items"), sink.option("majority"));
+    for list in &facts.lists {
+        let (mut nominal, mut sentences) = (Vec::new(), Vec::new());
+        for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
+            if bullet.is_prose(Lang::Ko) && bullet.chars >= MIN_CHARS {
+                let sentence = is_sentence(facts.get(bullet.shown));
+                if sentence { sentences.push(bullet.shown) } else { nominal.push(bullet.shown) }
+            }
+        }
+        let (all, most) = (nominal.len() + sentences.len(), nominal.len().max(sentences.len()));
+        let rare = if nominal.len() < sentences.len() { &nominal } else { &sentences };
+        let Some(first) = rare.first() else { continue };
+        if all < least || most * 100 < all * majority {
+            continue;
+        }
+        let others: Vec<Span> = rare.iter().skip(1).map(|shown| facts.span(*shown)).collect();
+        let hint = sink.at(*first).with(sentences.len()).with(nominal.len());
+        if rare.len() >= 2 {
+            hint.severity(Severity::Warning);
+        }
+        for other in others {
+            hint.related(other);
+        }
+    }
+}
+
+/// A shorter item has no ending worth a word.
+const MIN_CHARS: usize = 12;
+
+/// 합니다, 해요, 한다: not 마다, and not the adverb 다.
+fn is_sentence(text: &str) -> bool {
+    let mut text = text.trim_end();
+    while let Some(head) = text.strip_suffix([')', ']']) {
+        text = head.rfind(['(', '[']).and_then(|open| head.get(..open)).unwrap_or(head).trim_end();
+    }
+    let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
+    let word = text.rsplit(' ').next().unwrap_or_default();
+    let several = word.chars().nth(1).is_some();
+    several && (word.ends_with('요') || (word.ends_with('다') && !word.ends_with("마다")))
+}

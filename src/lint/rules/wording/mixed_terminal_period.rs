@@ -1,0 +1,75 @@
+//! A list in which some items end in a full stop and others do not.
+
+use crate::lint::facts::{BulletKind, Facts, Shown};
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Fix, Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "W3",
+        name: "mixed-terminal-period",
+        group: Group::Wording,
+        scope: Scope::Part,
+        severity: Severity::Info,
+        promise: Promise::Certain,
+        fix: Applicability::Safe,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "들쭉날쭉한 마침표", en: "Full stops here and there" },
+        messages: &[Words {
+            ko: "마침표를 찍은 항목 {0}개와 찍지 않은 항목 {1}개가 섞여 있어요",
+            en: "{0} items end in a full stop and {1} do not",
+        }],
+        why: Words {
+            ko: "작은 차이도 목록에서는 눈에 띄어요.", en: "In a list small differences show."
+        },
+        sources: &["markdownlint, textlint"],
+        options: &[
+            Opt { name: "min-items", default: 3, words: Words { ko: "목록의 항목 수", en: "items in the list" } },
+            Opt {
+                name: "majority",
+                default: 60,
+                words: Words { ko: "다수의 비율(%)", en: "share of the majority, in %" },
+            },
+        ],
+    },
+    check,
+};
+
+static ALIKE: Words = Words { ko: "많은 쪽으로 맞추기", en: "Make them alike" };
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let (least, majority) = (sink.option("min-items"), sink.option("majority"));
+    for list in &facts.lists {
+        let mut with = Vec::new();
+        let mut without = Vec::new();
+        for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
+            if bullet.kind != BulletKind::Prose || bullet.lang.is_none() {
+                continue;
+            }
+            let text = facts.get(bullet.shown);
+            // Behind a bracket, code or an address a full stop is a matter of taste.
+            let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
+            if text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']) || facts.is_masked(end) {
+                continue;
+            }
+            if text.ends_with('.') { with.push(bullet.shown) } else { without.push(bullet.shown) }
+        }
+        let (all, most) = (with.len() + without.len(), with.len().max(without.len()));
+        let rare = if with.len() < without.len() { &with } else { &without };
+        let Some(first) = rare.first() else { continue };
+        if all < least || most * 100 < all * majority {
+            continue;
+        }
+        let drop = with.len() < without.len();
+        let fix = rare.iter().try_fold(Fix::safe(&ALIKE), |fix, shown| {
+            let last = facts.get(*shown).chars().next_back().map_or(0, char::len_utf8);
+            let span = facts.exact(shown.part(shown.len() - last..shown.len()))?;
+            Some(if drop { fix.delete(span) } else { fix.insert(span.end, ".") })
+        });
+        let hint = sink.at(*first).with(with.len()).with(without.len());
+        if let Some(fix) = fix {
+            hint.fix(fix);
+        }
+    }
+}
