@@ -21,7 +21,9 @@ pub static RULE: Rule = Rule {
         status: Status::Stable,
         langs: ANY,
         title: Words { ko: "두 가지로 쓴 이름", en: "Name in two spellings" },
-        messages: &[Words { ko: "같은 이름을 ‘{0}’, ‘{1}’ 두 가지로 썼어요", en: "Both {0} and {1} are used" }],
+        messages: &[Words {
+            ko: "같은 이름을 ‘{0}’, ‘{1}’ 두 가지로 썼어요", en: "Both {0} and {1} are used"
+        }],
         why: Words {
             ko: "같은 이름을 두 가지로 쓰면 다른 것처럼 읽혀요.", en: "Two spellings read like two things."
         },

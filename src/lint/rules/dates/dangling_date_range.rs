@@ -1,0 +1,54 @@
+//! A range of time that ends in its separator: `2021.06 - `.
+
+use crate::lint::facts::{Facts, Shown};
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Fix, Lang, Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "D1",
+        name: "dangling-date-range",
+        group: Group::Dates,
+        scope: Scope::Token,
+        severity: Severity::Warning,
+        promise: Promise::Certain,
+        fix: Applicability::Unsafe,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "끝이 없는 기간", en: "Range without an end" },
+        messages: &[Words {
+            ko: "‘{0}’ 뒤에 끝이 없어요. 지금도 하고 있다면 ‘현재’라고 적어 주세요",
+            en: "“{0}” has no end; if it goes on, say so: Present",
+        }],
+        why: Words {
+            ko: "물결표로 끝나면 아직 다니는지, 적다 만 것인지 알 수 없어요.",
+            en: "A bare dash may mean that it goes on, or that something is missing.",
+        },
+        sources: &["공개 이력서 48편 가운데 7편"],
+        options: &[],
+    },
+    check,
+};
+
+static NOW: Words = Words { ko: "‘현재’ 넣기", en: "Add “Present”" };
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for found in facts.periods().iter().filter(|found| found.period.dangling) {
+        let written = facts.get(found.shown);
+        let hint = sink.at(found.shown).with(written.trim());
+        let Some(block) = facts.blocks.get(found.block) else { continue };
+        // The separator may stand behind what was read as the period.
+        let rest = Shown { start: found.shown.start, end: block.shown.end };
+        let text = facts.get(rest);
+        let end = text
+            .char_indices()
+            .find(|(at, c)| *at >= written.len() && !SEPARATORS.contains(*c))
+            .map_or(text.len(), |(at, _)| at);
+        let head = text.get(..end).unwrap_or_default().trim_end();
+        let Some(span) = facts.exact(rest.part(0..head.len())) else { continue };
+        let now = if facts.lang == Lang::Ko { "현재" } else { "Present" };
+        hint.fix(Fix::risky(&NOW).insert(span.end, format!(" {now}")));
+    }
+}
+
+const SEPARATORS: &str = " ~-–—∼〜～";

@@ -1,0 +1,66 @@
+//! Jobs or schools that are not in order from the newest on. A list that is wholly the other way round is said once.
+
+use crate::lint::facts::{EntryKind, Facts};
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Sink, Words};
+use crate::text::Span;
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "D6",
+        name: "reverse-chronological",
+        group: Group::Dates,
+        scope: Scope::Part,
+        severity: Severity::Warning,
+        promise: Promise::Likely,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "최신순이 아닌 순서", en: "Not newest first" },
+        messages: &[
+            Words {
+                ko: "앞의 것보다 나중 일이에요. 최신 것부터 적어 주세요",
+                en: "This is later than the one above; put the newest first",
+            },
+            Words {
+                ko: "오래된 것부터 적혀 있어요. 최신 것부터 적으면 지금 하는 일이 먼저 보여요",
+                en: "Oldest first; newest first would show what you do now",
+            },
+        ],
+        why: Words {
+            ko: "읽는 사람은 가장 최근 일을 먼저 찾아요.", en: "Readers look for the latest first."
+        },
+        sources: &["원티드 이력서 가이드: 최신순"],
+        options: &[],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for kind in [EntryKind::Career, EntryKind::School] {
+        let mut sections: Vec<(usize, Vec<(i32, Span)>)> = Vec::new();
+        for entry in facts.entries.iter().filter(|entry| entry.kind == kind && entry.parent.is_none()) {
+            let Some((period, _)) = entry.period.filter(|(period, _)| !period.is_date()) else { continue };
+            let Some(start) = super::months(period.start, 1) else { continue };
+            match sections.last_mut().filter(|(section, _)| *section == entry.section) {
+                Some((_, list)) => list.push((start, entry.title)),
+                None => sections.push((entry.section, vec![(start, entry.title)])),
+            }
+        }
+        for (_, list) in sections {
+            let later = |pair: &&[(i32, Span)]| matches!(pair, [before, after] if after.0 > before.0);
+            let wrong: Vec<_> = list.windows(2).filter(later).collect();
+            if wrong.len() >= 2 && wrong.len() == list.len() - 1 {
+                if let Some((_, first)) = list.first() {
+                    sink.at_span(*first).say(1).severity(Severity::Info);
+                }
+                continue;
+            }
+            for pair in wrong {
+                if let [before, after] = pair {
+                    sink.at_span(after.1).related(before.1);
+                }
+            }
+        }
+    }
+}
