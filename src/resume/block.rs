@@ -187,38 +187,32 @@ impl Lister<'_> {
             self.push(kind, id, inline, column, hint);
             return;
         }
-        for part in self.strong_lines(kind, inline) {
+        for part in self.strong_lines(kind, &inline) {
             self.push(kind, id, part, column, hint);
         }
     }
 
-    /// A line of a paragraph that begins strongly begins a paragraph: people write titles so, after a `<br>`.
-    fn strong_lines(&self, kind: BlockKind, inline: Vec<NodeId>) -> Vec<Vec<NodeId>> {
-        let mut parts = vec![Vec::new()];
-        let mut nodes = inline.into_iter().peekable();
-        while let Some(node) = nodes.next() {
+    /// A strong line of a paragraph is a paragraph of its own: people write titles so. After a forced line end the
+    /// line need only begin strongly; in running text a strong run only happens to begin a line.
+    fn strong_lines(&self, kind: BlockKind, inline: &[NodeId]) -> Vec<Vec<NodeId>> {
+        let mut parts: Vec<Vec<NodeId>> = vec![Vec::new()];
+        let mut at = 0;
+        while let Some(node) = inline.get(at).copied() {
+            at += 1;
             let soft = self.document.kind(node) == Kind::SoftBreak;
-            let is_end = kind == BlockKind::Text && (self.document.kind(node) == Kind::Break || soft);
-            if soft {
-                // A strong run in running text only happens to begin a line; a label or a whole line does not.
-                let title = nodes.peek().copied().filter(|next| self.document.kind(*next) == Kind::Strong);
-                let stands_alone = title.is_some_and(|title| self.is_line_title(title, nodes.clone().nth(1)));
-                let after_title = parts.last().is_some_and(
-                    |part: &Vec<NodeId>| matches!(part.as_slice(), [only] if self.is_line_title(*only, Some(node))),
-                );
-                if kind == BlockKind::Text && (stands_alone || after_title) {
-                    parts.push(Vec::new());
-                } else if let Some(part) = parts.last_mut() {
-                    part.push(node);
-                }
-                continue;
+            let ends = kind == BlockKind::Text && (soft || self.document.kind(node) == Kind::Break);
+            let after_title = ends
+                && parts
+                    .last()
+                    .is_some_and(|part| matches!(part.as_slice(), [only] if self.is_line_title(*only, Some(node))));
+            if ends && !soft {
+                let is_end = |next: &&NodeId| matches!(self.document.kind(**next), Kind::SoftBreak | Kind::Break);
+                at += inline.iter().skip(at).take_while(is_end).count();
             }
-            if is_end {
-                while nodes.next_if(|next| matches!(self.document.kind(*next), Kind::SoftBreak | Kind::Break)).is_some()
-                {
-                }
-            }
-            if is_end && nodes.peek().is_some_and(|next| self.document.kind(*next) == Kind::Strong) {
+            let title = inline.get(at).filter(|next| ends && self.document.kind(**next) == Kind::Strong);
+            let before_title =
+                title.is_some_and(|title| !soft || self.is_line_title(*title, inline.get(at + 1).copied()));
+            if after_title || before_title {
                 parts.push(Vec::new());
             } else if let Some(part) = parts.last_mut() {
                 part.push(node);

@@ -95,6 +95,16 @@ fn push_title(text: &str, range: Range<usize>, block: usize, slots: &mut Vec<Slo
     if range.is_empty() {
         return;
     }
+    // "쿠폰 발급 개편 (2인, 2022.01 ~ 2022.03)": the bracket that the period closed holds a remark.
+    let open = text.get(range.clone()).and_then(|inner| {
+        let open = inner.rfind(['(', '[']).filter(|at| *at > 0)?;
+        inner.get(open..).filter(|held| !held.contains([')', ']'])).map(|_| open)
+    });
+    if let Some(open) = open {
+        push_title(text, range.start..range.start + open, block, slots);
+        push_title(text, range.start + open + 1..range.end, block, slots);
+        return;
+    }
     let kind = if slots.iter().any(|slot| slot.kind == SlotKind::Title) { SlotKind::Words } else { SlotKind::Title };
     slots.push(Slot { kind, line: Line { block, range } });
 }
@@ -336,6 +346,11 @@ fn is_header_line(
         None => {}
     }
     let ends_sentence = text.get(range.clone()).is_some_and(|line| line.ends_with('.') && words > 0);
+    // "2021년 6월 30일 퇴사": what happened on a day is no period.
+    let is_event = || pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(period) if period.is_date()));
+    if has_period && kind == TitleKind::Career && words > 0 && is_event() {
+        return false;
+    }
     if has_period {
         // Several roles in one company have a period each. Beside the first, only a line that says nothing but as
         // what and when belongs to the title.
@@ -416,7 +431,8 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
         let dated = super::period::may_hold(written);
         let labelled = written.bytes().take(60).any(|b| b == b':') || written.contains('：');
         // Only a period is moved past an item that stays: everything else keeps its order.
-        if !dated && (kind == TitleKind::Work || !labelled || passed) {
+        let short = written.len() <= 60 && kind == TitleKind::Career;
+        if !dated && (kind == TitleKind::Work || !(labelled || short) || passed) {
             passed = true;
             continue;
         }
@@ -427,8 +443,14 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
         let pieces = if text.contains('\n') { line::pieces(&text, 0..text.len()) } else { line.pieces().to_vec() };
         let labelled = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Label(_)));
         let only_period = pieces.iter().all(|(_, piece)| matches!(piece, Piece::Period(_) | Piece::Duration));
+        let had_role = slots.iter().any(|slot| slot.kind == SlotKind::Role);
+        let only_role = kind == TitleKind::Career
+            && !had_role
+            && pieces.iter().any(|(_, piece)| *piece == Piece::Role)
+            && pieces.iter().all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment));
         let has_period = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
-        let fits = (labelled || only_period) && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
+        let fits =
+            (labelled || only_period || only_role) && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
         if !fits || (passed && (!has_period || slots.is_empty())) {
             passed = true;
             continue;

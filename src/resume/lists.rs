@@ -215,7 +215,10 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec
         for (index, block) in item.into_iter().enumerate() {
             let at = outline.blocks.len();
             outline.blocks.push(block);
-            if index == 0 && titled {
+            // A heading further down in the item is a piece of work of its own.
+            let is_heading =
+                matches!(outline.blocks.get(at), Some(block) if matches!(block.kind, BlockKind::Heading(_)));
+            if titled && (index == 0 || is_heading) {
                 let slots = title_slots(outline, at, TitleKind::Work);
                 bodies.push(Body::Project(Entry { slots, body: Vec::new() }));
                 continue;

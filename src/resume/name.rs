@@ -1,5 +1,7 @@
 //! The person's name and introduction, wherever they stand.
 
+use std::ops::Range;
+
 use super::block::{Block, BlockKind, blocks_in};
 use super::model::{Field, SectionKind};
 use super::outline::{Outline, Part};
@@ -112,7 +114,7 @@ fn front_matter(document: &Document) -> Option<Field> {
 
 /// The introduction: the 소개 section, else the prose in the head.
 #[must_use]
-pub fn about(outline: &Outline) -> Option<Field> {
+pub fn about(document: &Document, outline: &Outline) -> Option<Field> {
     let section = outline
         .sections
         .iter()
@@ -121,23 +123,33 @@ pub fn about(outline: &Outline) -> Option<Field> {
     let mut about: Option<Field> = None;
     for part in &section.parts {
         let Part::Block(line) = part else { continue };
-        let Some(block) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text) else {
-            continue;
-        };
-        let (text, span) = (block.flat.get(&line.range), block.flat.span(&line.range));
-        if text.trim().is_empty() {
-            continue;
-        }
-        match &mut about {
-            Some(about) => {
-                about.text.push('\n');
-                about.text.push_str(&text.replace('\n', " "));
-                about.span = about.span.join(span);
+        let Some(block) = outline.blocks.get(line.block) else { continue };
+        match block.kind {
+            BlockKind::Text => add_words(block, &line.range, &mut about),
+            BlockKind::List if section.kind == SectionKind::About => {
+                for item in item_lines(document, block.node) {
+                    add_words(&item, &(0..item.flat.text.len()), &mut about);
+                }
             }
-            None => about = Some(Field { text: text.replace('\n', " "), span }),
+            _ => {}
         }
     }
     about
+}
+
+fn add_words(block: &Block, range: &Range<usize>, about: &mut Option<Field>) {
+    let (text, span) = (block.flat.get(range).replace('\n', " "), block.flat.span(range));
+    if text.trim().is_empty() {
+        return;
+    }
+    match about {
+        Some(about) => {
+            about.text.push('\n');
+            about.text.push_str(&text);
+            about.span = about.span.join(span);
+        }
+        None => *about = Some(Field { text, span }),
+    }
 }
 
 /// Every line of text in a list, nested lists included.

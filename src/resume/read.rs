@@ -30,7 +30,7 @@ pub fn resume(document: &Document, outline: &Outline) -> Resume {
         }
         read_section(document, outline, section, &mut resume);
     }
-    resume.about = super::name::about(outline);
+    resume.about = super::name::about(document, outline);
     resume
 }
 
@@ -137,11 +137,17 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
         return;
     };
     let mut company = outline.field(&title.line);
+    company.text = company.text.get(heading::core(&company.text)).unwrap_or_default().to_owned();
     company.text.truncate(name_length(&company.text));
     let mut career = Career {
         company,
         role: role(outline, &entry.slots),
-        employment: entry.slot(|kind| kind == SlotKind::Employment).map(|slot| outline.field(&slot.line)),
+        // "인턴 | 계약직": the last one says on which terms.
+        employment: entry
+            .slots
+            .iter()
+            .rfind(|slot| slot.kind == SlotKind::Employment)
+            .map(|slot| outline.field(&slot.line)),
         period: entry.slots.iter().fold(None, |joined, slot| match slot.kind {
             SlotKind::Period(period) => join(joined, Some(period)),
             _ => joined,

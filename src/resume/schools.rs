@@ -179,10 +179,13 @@ fn school_in(text: &str) -> Option<Range<usize>> {
         // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
         if let Some(first) = &mut found {
             let goes_on = ["대학", "대학원", "캠퍼스", "컬리지"].iter().any(|end| word.ends_with(end));
-            if !goes_on || first.end + 1 != range.start {
+            let end = range.end;
+            if !goes_on
+                || text.get(first.end..end.saturating_sub(word.len())).is_none_or(|between| between.trim() != "")
+            {
                 return found;
             }
-            first.end = range.end;
+            first.end = end;
         } else if korean
             || (vocabulary::names_school(word)
                 && range.len() == word.len()

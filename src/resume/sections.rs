@@ -47,7 +47,12 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
         });
         match opened {
             Some((kind, with_heading)) => {
-                let core = heading::core(&block.flat.text);
+                let mut core = heading::core(&block.flat.text);
+                if kind == SectionKind::Other
+                    && block.flat.text.get(core.end..).is_some_and(|rest| rest.starts_with('.'))
+                {
+                    core.end += 1;
+                }
                 let start = if with_heading { index + 1 } else { index };
                 found.push(Raw { kind, heading: with_heading.then_some((index, core)), blocks: start..start });
                 let entry = if with_heading { None } else { rank };

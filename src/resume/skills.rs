@@ -27,6 +27,16 @@ pub fn parts(text: &str, range: Range<usize>) -> Names {
         let spaced = inner.get(at + c.len_utf8()..).is_none_or(|rest| rest.starts_with([' ', '\n']) || rest.is_empty());
         spaced && inner.get(..*at).is_some_and(|label| label.chars().count() <= 24)
     });
+    // "인프라 - Kubernetes, Terraform": a dash does as well, when it stands before any other mark.
+    let is_dash = |(at, c): &(usize, char)| {
+        let (before, after) = inner.split_at_checked(*at).unwrap_or_default();
+        matches!(c, '-' | '–' | '—')
+            && before.ends_with(' ')
+            && after.get(c.len_utf8()..).is_some_and(|rest| rest.starts_with(' '))
+    };
+    let dash =
+        || inner.char_indices().take(24).take_while(|(_, c)| !matches!(c, ',' | '·' | '|' | '(' | '/')).find(is_dash);
+    let colon = colon.or_else(dash);
     let group = colon.map(|(at, _)| trim_separators(text, range.start..range.start + at));
     let mut start = range.start + colon.map_or(0, |(at, c)| at + c.len_utf8());
     let base = start;

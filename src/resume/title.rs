@@ -51,6 +51,10 @@ pub struct Evidence {
     pub range: bool,
     /// It reads like a piece of work, or has a number of its own.
     pub work: bool,
+    /// It reads like work only by the thing it names, in one word, as companies do too: 나래플랫폼.
+    pub thing: bool,
+    /// It is words enough for a phrase: names of companies are shorter.
+    pub phrase: bool,
     /// It has a number of its own and names no company or role.
     pub numbered: bool,
 }
@@ -87,7 +91,10 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
             Piece::Words => {
                 words += 1;
                 let text = first_line.get(range.clone()).unwrap_or_default();
-                evidence.work |= vocabulary::is_project_title(text);
+                let work = vocabulary::is_project_title(text);
+                evidence.work |= work;
+                evidence.thing |= work && !text.contains(' ') && vocabulary::names_thing(text);
+                evidence.phrase |= text.bytes().filter(|b| *b == b' ').count() >= 2;
                 evidence.role |= vocabulary::role_tail(text).is_some();
             }
             Piece::Duration | Piece::Label(_) | Piece::Aside => {}

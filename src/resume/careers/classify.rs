@@ -58,9 +58,16 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let with_range = tops.iter().filter(|title| title.evidence.range).count();
     let any_company = tops.iter().any(|title| strong(title) || title.evidence.role || followed_by_role(title));
     let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
+    // "나래플랫폼" with a period is a company, "주문 플랫폼" a piece of work.
+    let is_work = |title: &Title| {
+        let evidence = title.evidence;
+        let dated = || evidence.range || range_follows(document, outline, title, to);
+        evidence.work && (evidence.numbered || !evidence.thing || !dated())
+    };
     // Chapter style: every title is a piece of work, no company is named.
-    let chapters =
-        !any_company && tops.iter().filter(|title| title.evidence.work).count() * 2 > tops.len() && !has_deeper;
+    let works = tops.iter().filter(|title| is_work(title)).count();
+    let phrases = tops.iter().filter(|title| title.evidence.phrase || is_work(title)).count();
+    let chapters = !any_company && works > 0 && phrases * 2 > tops.len() && !has_deeper;
     // English résumés put the role into the heading and the company under it; then all headings are like that.
     let by_role =
         tops.first().is_some_and(|first| first.evidence.only_role && names_follow(document, outline, first, to));
@@ -100,7 +107,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                 && !followed_by_role(title)
                 && !evidence.company
                 && (evidence.numbered
-                    || (evidence.work && !evidence.range && (any_company || with_range > 0))
+                    || (is_work(title) && !evidence.range && (any_company || with_range > 0))
                     || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
             let role_names_company = by_role && evidence.only_role && names_follow(document, outline, title, to);
             if role_names_company {

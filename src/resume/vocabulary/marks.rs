@@ -20,6 +20,7 @@ static ROLE_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("ro
 static ROLE_TABLE: LazyLock<Words> = LazyLock::new(|| marks("role-words").collect());
 static TEAM_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("team-endings")));
 static PROJECT_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("work-endings")));
+static THING_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("thing-endings")));
 static EMPLOYMENT_TABLE: LazyLock<Words> = LazyLock::new(|| marks("employment").collect());
 
 /// Longer texts are sentences, not names.
@@ -178,6 +179,13 @@ pub fn is_project_title(text: &str) -> bool {
     let name = text.trim_end_matches(|c: char| !is_letter(c));
     let last = lower(name.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default());
     PROJECT_ENDINGS.of(&last).any(|end| last == end || !end.is_ascii())
+}
+
+/// True when the name of a piece of work ends in a thing (시스템, 플랫폼) and not in what was done to it.
+#[must_use]
+pub fn names_thing(text: &str) -> bool {
+    let last = lower(text.trim_end_matches(|c: char| !is_letter(c)));
+    THING_ENDINGS.of(&last).any(|end| last.len() > end.len())
 }
 
 /// True for a word that can be the name of a technology: it begins with a Latin letter, or has a mark such as `C#`.
