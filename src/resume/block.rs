@@ -270,8 +270,10 @@ impl Lister<'_> {
     /// Inline nodes between blocks are a paragraph that nobody opened.
     fn flush(&mut self, column: Option<(u32, u8)>) {
         let run = std::mem::take(&mut self.run);
-        if let Some(first) = run.first().copied() {
-            self.push(BlockKind::Text, first, run, column, self.hint);
+        for part in self.strong_lines(BlockKind::Text, &run) {
+            if let Some(first) = part.first().copied() {
+                self.push(BlockKind::Text, first, part, column, self.hint);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
             at += 1;
             continue;
         };
-        let kind = if kind == TitleKind::Work && title.evidence.school && !title.evidence.work {
+        let kind = if kind == TitleKind::Work && title.evidence.of_school && !title.evidence.work {
             TitleKind::School
         } else {
             kind

@@ -170,6 +170,8 @@ pub fn kind(words: &str) -> Piece {
         Piece::Duration
     } else if name.is_role() {
         Piece::Role
+    } else if name.is_marked() {
+        Piece::Company
     } else if name.is_school() {
         Piece::School
     } else if name.is_company() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::block::{Block, BlockKind};
+use super::block::{Block, BlockKind, blocks_in};
 use super::flat::{Flat, trim};
 use super::line::trim_separators;
 use super::model::{Education, Field, SectionKind};
@@ -17,30 +17,46 @@ use crate::markup::Document;
 pub fn educations(document: &Document, outline: &Outline, section: &Section) -> Vec<Education> {
     let own = section.kind == SectionKind::Educations;
     let mut found: Vec<Education> = Vec::new();
+    // Blocks that stand one after the other are read together: a school in one, its period in the next.
+    let mut lines: Vec<Block> = Vec::new();
     for part in &section.parts {
         match part {
-            Part::Entry(entry) => match of_entry(outline, entry) {
-                Some(education) => add(&mut found, education),
-                None if own => {
-                    let mut inside = Vec::new();
-                    of_lines(&entry_lines(document, outline, entry), &mut inside);
-                    if inside.is_empty() && lasts_for_years(entry) {
-                        let school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
-                        inside.push(Education { school, ..Education::default() });
-                    }
-                    // The degree is the title, the school stands below it: the title's period is the school's.
-                    for education in inside {
-                        let undated = education.start.is_none() && education.end.is_none();
-                        add(&mut found, if undated { dated(education, entry.period(), "") } else { education });
-                    }
+            Part::Block(line) if own => {
+                let Some(block) = outline.blocks.get(line.block) else { continue };
+                if block.kind == BlockKind::Table {
+                    of_lines(&std::mem::take(&mut lines), &mut found);
+                    of_table(document, block, &mut found);
+                } else if !matches!(block.kind, BlockKind::Code | BlockKind::Rule) {
+                    push_lines(document, block, &mut lines);
                 }
-                None => {}
-            },
-            Part::Block(line) if own => of_block(document, outline, line, &mut found),
+            }
+            Part::Entry(entry) => {
+                of_lines(&std::mem::take(&mut lines), &mut found);
+                match of_entry(document, outline, entry, section.kind) {
+                    inside if !inside.is_empty() => inside.into_iter().for_each(|education| add(&mut found, education)),
+                    _ if own => of_other_entry(document, outline, entry, &mut found),
+                    _ => {}
+                }
+            }
             _ => {}
         }
     }
+    of_lines(&lines, &mut found);
     found
+}
+
+/// An entry whose title is no school: the degree, and the school below it. The title's period is the school's.
+fn of_other_entry(document: &Document, outline: &Outline, entry: &Entry, found: &mut Vec<Education>) {
+    let mut inside = Vec::new();
+    of_lines(&entry_lines(document, outline, entry), &mut inside);
+    if inside.is_empty() && lasts_for_years(entry) {
+        let school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
+        inside.push(Education { school, ..Education::default() });
+    }
+    for education in inside {
+        let undated = education.start.is_none() && education.end.is_none();
+        add(found, if undated { dated(education, entry.period(), "") } else { education });
+    }
 }
 
 /// Under 학력, what lasted a year and a half is a school even when its name does not say so; a course is shorter.
@@ -50,11 +66,21 @@ fn lasts_for_years(entry: &Entry) -> bool {
         && entry.period().is_some_and(|period| period.end.is_some_and(|end| months(end) - months(period.start) >= 18))
 }
 
-/// An entry whose title is a school.
-fn of_entry(outline: &Outline, entry: &Entry) -> Option<Education> {
-    let title = &entry.title()?.line;
-    if !is_school(outline.text(title)) {
-        return None;
+/// An entry whose title is a school. Several degrees of one school, each with its own period, are as many educations.
+fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: SectionKind) -> Vec<Education> {
+    let Some(title) = entry.title().map(|slot| &slot.line).filter(|title| is_school(outline.text(title))) else {
+        return Vec::new();
+    };
+    let said: String = entry.slots.iter().map(|slot| outline.text(&slot.line)).collect();
+    // Among jobs and pieces of work a school is an employer or a customer, unless something was studied there.
+    let studied = match kind {
+        SectionKind::Careers | SectionKind::Projects => {
+            header::is_major(&said) && entry.slot(|kind| kind == SlotKind::Role).is_none()
+        }
+        _ => true,
+    };
+    if !studied {
+        return Vec::new();
     }
     let (school, rest) = split(outline, title);
     let words = |slot: &&super::outline::Slot| matches!(slot.kind, SlotKind::Words | SlotKind::Major);
@@ -65,67 +91,142 @@ fn of_entry(outline: &Outline, entry: &Entry) -> Option<Education> {
         .find(|slot| slot.kind == SlotKind::Major || header::is_major(outline.text(&slot.line)))
         .or_else(|| entry.slots.iter().find(words))
         .map(|slot| outline.field(&slot.line));
-    let said: String = entry.slots.iter().map(|slot| outline.text(&slot.line)).collect();
-    let period = entry.period().or_else(|| body_period(outline, entry));
-    Some(dated(Education { school, major: rest.or(written), ..Education::default() }, period, &said))
+    let education = Education { school, major: rest.or(written), ..Education::default() };
+    // "2018년 3월 입학, 2020년 2월 졸업": the title takes the first date only.
+    let whole = || outline.blocks.get(title.block).and_then(|block| period_in(&block.flat.text));
+    if let Some(period) = entry.period().map(|first| whole().filter(|_| first.is_date()).unwrap_or(first)) {
+        return vec![dated(education, Some(period), &said)];
+    }
+    let mut body = Vec::new();
+    for part in &entry.body {
+        let Body::Block(line) = part else { continue };
+        if let Some(block) = outline.blocks.get(line.block) {
+            push_lines(document, block, &mut body);
+        }
+    }
+    let texts = || body.iter().flat_map(|block| block.flat.lines().map(|range| block.flat.get(&range)));
+    let degrees = texts().filter(|text| names_degree(text) && text.chars().count() < 80);
+    let mut found: Vec<Education> =
+        degrees.filter_map(|text| period_in(text).map(|period| dated(education.clone(), Some(period), text))).collect();
+    if found.is_empty() {
+        let near = texts().take(4).filter(|text| text.chars().count() < 80);
+        let period = near.filter_map(|text| period_in(text).map(|period| (period, text))).next();
+        found.push(dated(education, period.map(|found| found.0), &period.map_or(said, |found| found.1.to_owned())));
+    }
+    found
 }
 
-/// A period in the first lines under a school's title.
-fn body_period(outline: &Outline, entry: &Entry) -> Option<Period> {
-    entry.body.iter().take(2).find_map(|body| match body {
-        Body::Block(line) if outline.text(line).chars().count() < 80 => {
-            period::find(outline.text(line)).map(|found| found.period)
-        }
-        _ => None,
-    })
+fn names_degree(text: &str) -> bool {
+    ["학사", "석사", "박사", "Bachelor", "Master", "Ph", "B.S", "M.S", "BS", "MS"]
+        .iter()
+        .any(|degree| text.contains(degree))
 }
 
-fn of_block(document: &Document, outline: &Outline, line: &Line, found: &mut Vec<Education>) {
-    let Some(block) = outline.blocks.get(line.block) else { return };
-    match block.kind {
-        BlockKind::Table => {
-            for row in tables::rows(document, block.node) {
-                let school = row.title.unwrap_or_default();
-                add(found, dated(Education { school, major: row.detail, ..Education::default() }, row.period, ""));
-            }
+/// The rows of a table; where cells name schools, only those rows are educations.
+fn of_table(document: &Document, block: &Block, found: &mut Vec<Education>) {
+    let mut named = false;
+    for cells in tables::cells(document, block.node) {
+        let school = cells.iter().enumerate().find_map(|(at, cell)| Some((at, cell, school_in(&cell.text)?)));
+        let Some((at, cell, name)) = school.filter(|_| cells.len() > 2) else { continue };
+        named = true;
+        let major = major_after(cell, &(name.end..cell.text.len())).or_else(|| {
+            let words =
+                cells.iter().skip(at + 1).find(|cell| !cell.is_blank() && period::find(&cell.text).is_none())?;
+            Some(field(words, &(0..words.text.len())))
+        });
+        let said = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ");
+        add(
+            found,
+            dated(Education { school: field(cell, &name), major, ..Education::default() }, period_in(&said), &said),
+        );
+    }
+    if !named {
+        for row in tables::rows(document, block.node) {
+            let school = row.title.unwrap_or_default();
+            add(found, dated(Education { school, major: row.detail, ..Education::default() }, row.period, ""));
         }
-        BlockKind::List => of_lines(&item_lines(document, block.node), found),
-        BlockKind::Text | BlockKind::Term | BlockKind::Heading(_) | BlockKind::ItemLine(_) => {
-            of_lines(std::slice::from_ref(block), found);
-        }
-        _ => {}
     }
 }
 
+/// The lines of an entry in the order of the text: of its header and of its body.
 fn entry_lines(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Block> {
-    let title = entry.title().and_then(|slot| outline.blocks.get(slot.line.block)).cloned();
-    let mut lines: Vec<Block> = title.into_iter().collect();
+    let mut at: Vec<usize> = entry.slots.iter().map(|slot| slot.line.block).collect();
+    at.dedup();
+    let mut lines: Vec<Block> = at.iter().filter_map(|block| outline.blocks.get(*block)).cloned().collect();
     for body in &entry.body {
         let Body::Block(line) = body else { continue };
-        match outline.blocks.get(line.block) {
-            Some(block) if block.kind == BlockKind::List => lines.extend(item_lines(document, block.node)),
-            Some(block) => lines.push(block.clone()),
-            None => {}
+        if let Some(block) = outline.blocks.get(line.block).filter(|_| !at.contains(&line.block)) {
+            push_lines(document, block, &mut lines);
         }
     }
     lines
 }
 
-/// Lines that name a school; a period may stand in the line or in the one after it.
+fn push_lines(document: &Document, block: &Block, lines: &mut Vec<Block>) {
+    match block.kind {
+        BlockKind::List => lines.extend(item_lines(document, block.node)),
+        BlockKind::Quote => lines.extend(blocks_in(document, block.node)),
+        _ => lines.push(block.clone()),
+    }
+}
+
+/// Lines that name a school. A period may stand in the line, in a line of its own before it, or after it; further
+/// degrees with periods of their own are further educations at that school.
 fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
     let lines: Vec<(&Flat, Range<usize>)> =
         blocks.iter().flat_map(|block| block.flat.lines().map(|range| (&block.flat, range))).collect();
-    for (index, (flat, range)) in lines.iter().enumerate() {
+    let mut before: Option<Period> = None;
+    let mut last: Option<Education> = None;
+    for (flat, range) in &lines {
         let text = flat.get(range);
-        let Some(name) = school_in(text) else { continue };
-        let at = range.start + name.start..range.start + name.end;
-        let school = Field { text: flat.get(&at).to_owned(), span: flat.span(&at) };
-        let next = lines.get(index + 1).map(|(flat, range)| flat.get(range)).filter(|next| school_in(next).is_none());
-        let dates = period::find(text).or_else(|| next.and_then(period::find)).map(|found| found.period);
-        let major = major_after(flat, &(at.end..range.end));
-        let said = if dates.is_some_and(|dates| !dates.is_date()) { "" } else { text };
-        add(found, dated(Education { school, major, ..Education::default() }, dates, said));
+        let dates = if text.chars().count() > 120 { None } else { period_in(text) };
+        if let Some(name) = school_in(text) {
+            if let Some(last) = last.take() {
+                add(found, last);
+            }
+            let at = range.start + name.start..range.start + name.end;
+            let major = major_after(flat, &(at.end..range.end)).or_else(|| major_after(flat, &(range.start..at.start)));
+            let education = Education { school: field(flat, &at), major, ..Education::default() };
+            last = Some(dated(education, dates.or(before.take()), text));
+            continue;
+        }
+        let Some(dates) = dates else { continue };
+        match &mut last {
+            Some(school) if school.start.is_none() && school.end.is_none() => {
+                *school = dated(std::mem::take(school), Some(dates), text);
+            }
+            Some(school) if names_degree(text) && !dates.is_date() => {
+                let again =
+                    Education { school: school.school.clone(), major: school.major.clone(), ..Education::default() };
+                add(found, std::mem::replace(school, dated(again, Some(dates), text)));
+            }
+            _ => before = Some(dates).filter(|_| line_says_only_when(text)),
+        }
     }
+    if let Some(last) = last {
+        add(found, last);
+    }
+}
+
+fn line_says_only_when(text: &str) -> bool {
+    super::title::evidence(text).only_period
+}
+
+/// The period of a line; 입학 and 졸업 with a date each make one.
+fn period_in(text: &str) -> Option<Period> {
+    let first = period::find(text)?;
+    if first.period.is_date()
+        && let Some(second) = text.get(first.range.end..).and_then(period::find)
+        && second.period.is_date()
+        && second.period.start > first.period.start
+    {
+        return Some(Period { end: Some(second.period.start), ..first.period });
+    }
+    Some(first.period)
+}
+
+fn field(flat: &Flat, range: &Range<usize>) -> Field {
+    Field { text: flat.get(range).to_owned(), span: flat.span(range) }
 }
 
 /// Reads one line of personal data: `학력 : 가상대학교 (2010.03 ~ 2014.02)`.
@@ -133,18 +234,18 @@ pub fn read_line(block: &Block, range: &Range<usize>, found: &mut Vec<Education>
     let text = block.flat.get(range);
     let Some(name) = school_in(text) else { return };
     let at = range.start + name.start..range.start + name.end;
-    let school = Field { text: block.flat.get(&at).to_owned(), span: block.flat.span(&at) };
     let major = major_after(&block.flat, &(at.end..range.end));
-    let dates = period::find(text).map(|found| found.period);
-    add(found, dated(Education { school, major, ..Education::default() }, dates, text));
+    add(
+        found,
+        dated(Education { school: field(&block.flat, &at), major, ..Education::default() }, period_in(text), text),
+    );
 }
 
 fn major_after(flat: &Flat, range: &Range<usize>) -> Option<Field> {
     let rest = flat.get(range);
     let end = period::find(rest).map_or(rest.len(), |found| found.range.start);
     let part = trim_separators(&flat.text, trim(&flat.text, range.start..range.start + end));
-    (header::is_major(flat.get(&part)) && part.len() < 120)
-        .then(|| Field { text: flat.get(&part).to_owned(), span: flat.span(&part) })
+    (header::is_major(flat.get(&part)) && part.len() < 120).then(|| field(flat, &part))
 }
 
 /// Words that are a school only together with the word before them: `가상 대학교`.
@@ -164,6 +265,11 @@ fn school_in(text: &str) -> Option<Range<usize>> {
     if elsewhere || course || award || work {
         return None;
     }
+    name_in(text)
+}
+
+/// Where the name itself stands.
+fn name_in(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
     let mut found: Option<Range<usize>> = None;
     for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '\u{a0}']) {
@@ -173,12 +279,14 @@ fn school_in(text: &str) -> Option<Range<usize>> {
             range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교"]
+        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "교육진흥원"]
             .iter()
             .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
         // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
         if let Some(first) = &mut found {
-            let goes_on = ["대학", "대학원", "캠퍼스", "컬리지"].iter().any(|end| word.ends_with(end));
+            let goes_on = ["대학", "대학원", "캠퍼스", "컬리지", "평생교육원", "학점은행제", "학점은행"]
+                .iter()
+                .any(|end| word.ends_with(end));
             let end = range.end;
             if !goes_on
                 || text.get(first.end..end.saturating_sub(word.len())).is_none_or(|between| between.trim() != "")
@@ -204,7 +312,8 @@ fn school_in(text: &str) -> Option<Range<usize>> {
         let range = trim(text, at..at + phrase.len());
         at +=
             phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        if vocabulary::names_school(phrase) {
+        let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
+        if vocabulary::names_school(phrase) && !vocabulary::lower(phrase).split_whitespace().all(generic) {
             return Some(range);
         }
     }

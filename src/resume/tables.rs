@@ -1,6 +1,10 @@
 //! Tables that list companies, schools or projects, one a row.
 
+use std::ops::Range;
+
+use super::block::{Block, BlockKind, blocks_in};
 use super::flat::Flat;
+use super::line::{self, Piece};
 use super::model::Field;
 use super::period::{self, Period};
 use super::vocabulary::{self, Label};
@@ -21,35 +25,72 @@ pub struct Row {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Column {
-    Title,
+    /// How surely it is the title: of several the surest is.
+    Title(u8),
     Detail,
     Period,
     Stack,
     Other,
 }
 
+/// A cell with its lines of text; a list in it is not one of them.
+struct Text {
+    whole: Flat,
+    lines: Vec<Field>,
+    strong: bool,
+    header: bool,
+}
+
+impl Text {
+    fn new(document: &Document, cell: NodeId) -> Self {
+        let blocks = blocks_in(document, cell);
+        let text = |block: &&Block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Term);
+        let heads = || blocks.iter().take_while(text);
+        let of = |block: &Block| block.flat.lines().map(|line| field(&block.flat, &line)).collect::<Vec<_>>();
+        Self {
+            whole: Flat::new(document, &document.children(cell).collect::<Vec<_>>()),
+            lines: heads().flat_map(of).collect(),
+            strong: heads().count() > 1 && heads().next().is_some_and(|block| block.flat.is_strong()),
+            header: matches!(document.kind(cell), Kind::Cell(Cell { header: true, .. })),
+        }
+    }
+
+    /// The name in the cell: its lines up to one that says as what, or its strong first line.
+    fn name(&self) -> Option<Field> {
+        let first = self.lines.first()?;
+        let more = self.lines.iter().skip(1).take_while(|line| !self.strong && line::kind(&line.text) == Piece::Words);
+        Some(more.fold(first.clone(), |name, line| Field {
+            text: format!("{} {}", name.text, line.text),
+            span: name.span.join(line.span),
+        }))
+    }
+
+    /// The line under the name that says as what.
+    fn role(&self) -> Option<Field> {
+        self.lines.iter().skip(1).find(|line| matches!(line::kind(&line.text), Piece::Role | Piece::Team)).cloned()
+    }
+
+    fn period(&self) -> Option<Period> {
+        period::find(&self.whole.text).map(|found| found.period)
+    }
+
+    fn label(&self) -> Option<Label> {
+        vocabulary::label(&self.whole.text)
+    }
+}
+
+fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
+    let row = |row| document.children(row).map(|cell| Text::new(document, cell)).collect();
+    document.children(table).map(row).collect()
+}
+
 /// The rows of a table that name something and say when. Empty for tables of another kind.
 #[must_use]
 pub fn rows(document: &Document, table: NodeId) -> Vec<Row> {
-    let lines: Vec<Vec<(Flat, bool)>> = document
-        .children(table)
-        .map(|row| {
-            document
-                .children(row)
-                .map(|cell| {
-                    let header = matches!(document.kind(cell), Kind::Cell(Cell { header: true, .. }));
-                    let nodes: Vec<NodeId> = document.children(cell).collect();
-                    (Flat::new(document, &nodes), header)
-                })
-                .collect()
-        })
-        .collect();
+    let lines = lines(document, table);
     let columns = columns(&lines);
     let mut rows = Vec::new();
-    for line in &lines {
-        if line.iter().all(|(flat, header)| *header || flat.is_blank()) {
-            continue;
-        }
+    for line in lines.iter().filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
         let row = match &columns {
             Some(columns) => by_header(line, columns),
             None => by_content(line),
@@ -58,78 +99,109 @@ pub fn rows(document: &Document, table: NodeId) -> Vec<Row> {
             rows.push(row);
         }
     }
+    if columns.is_none() && lines.iter().any(|line| line.first().is_some_and(|cell| names_row(cell.label()))) {
+        return records(&lines);
+    }
     rows
+}
+
+fn names_row(label: Option<Label>) -> bool {
+    matches!(label, Some(Label::Company | Label::School | Label::Title))
+}
+
+/// A table of names and values: `| 학교명 | 가상대학교 |`, `| 기간 | 2013.03 ~ 2019.02 |`.
+fn records(lines: &[Vec<Text>]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for line in lines {
+        let [name, value, ..] = line.as_slice() else { continue };
+        let label = name.label();
+        if names_row(label) {
+            rows.push(Row { title: value.name(), ..Row::default() });
+        }
+        let Some(row) = rows.last_mut() else { continue };
+        match label {
+            Some(Label::Period) => row.period = row.period.or_else(|| value.period()),
+            Some(Label::Role | Label::Team | Label::Major) if row.detail.is_none() => row.detail = value.name(),
+            Some(Label::Stack) => row.skills.extend(skills(value)),
+            _ => {}
+        }
+    }
+    rows.retain(|row| row.title.is_some());
+    rows
+}
+
+/// The cells of a table, row by row, each as one text with its period.
+#[must_use]
+pub fn cells(document: &Document, table: NodeId) -> Vec<Vec<Flat>> {
+    let row =
+        |row| document.children(row).map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    document.children(table).map(|id| row(id).collect()).collect()
 }
 
 /// The period in a key/value table: `| 기간 | 2021.03 ~ 2021.08 |`.
 #[must_use]
 pub fn labelled_period(document: &Document, table: NodeId) -> Option<Period> {
-    document.children(table).find_map(|row| {
-        let cells: Vec<Flat> = document
-            .children(row)
-            .map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()))
-            .collect();
+    cells(document, table).iter().find_map(|cells| {
         let at = cells.iter().position(|cell| vocabulary::label(&cell.text) == Some(Label::Period))?;
         period::find(&cells.get(at + 1)?.text).map(|found| found.period)
     })
 }
 
-fn columns(lines: &[Vec<(Flat, bool)>]) -> Option<Vec<Column>> {
-    let head = lines.first()?;
-    let columns: Vec<Column> = head
-        .iter()
-        .map(|(flat, _)| {
-            let key = vocabulary::key(&flat.text);
-            match vocabulary::label(&flat.text) {
-                Some(Label::Period) => Column::Period,
-                Some(Label::Company | Label::School | Label::Title) => Column::Title,
-                Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
-                Some(Label::Stack) => Column::Stack,
-                _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {
-                    Column::Period
-                }
-                _ if [
-                    "회사",
-                    "기업",
-                    "company",
-                    "corporation",
-                    "직장",
-                    "프로젝트",
-                    "project",
-                    "학교",
-                    "기관",
-                    "이름",
-                    "name",
-                    "과정",
-                    "명칭",
-                    "구분",
-                    "소속",
-                ]
-                .iter()
-                .any(|word| key.contains(word)) =>
-                {
-                    Column::Title
-                }
-                _ => Column::Other,
+/// Words in the name of a column that holds what a row is about, and how surely.
+const TITLES: [(&str, u8); 16] = [
+    ("회사", 3),
+    ("기업", 3),
+    ("company", 3),
+    ("corporation", 3),
+    ("직장", 3),
+    ("프로젝트", 3),
+    ("project", 3),
+    ("학교", 3),
+    ("기관", 2),
+    ("이름", 2),
+    ("name", 2),
+    ("과정", 2),
+    ("명칭", 2),
+    ("소속", 2),
+    ("내용", 1),
+    ("구분", 0),
+];
+
+fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
+    let column = |cell: &Text| {
+        let key = vocabulary::key(&cell.whole.text);
+        match cell.label() {
+            Some(Label::Period) => Column::Period,
+            Some(Label::Company | Label::School | Label::Title) => Column::Title(4),
+            Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
+            Some(Label::Stack) => Column::Stack,
+            _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {
+                Column::Period
             }
-        })
-        .collect();
-    let both = columns.contains(&Column::Title) && columns.contains(&Column::Period);
-    both.then_some(columns)
+            _ => TITLES
+                .iter()
+                .find(|(word, _)| key.contains(word))
+                .map_or(Column::Other, |(_, sure)| Column::Title(*sure)),
+        }
+    };
+    let columns: Vec<Column> = lines.first()?.iter().map(column).collect();
+    let title = columns.iter().any(|column| matches!(column, Column::Title(_)));
+    (title && columns.contains(&Column::Period)).then_some(columns)
 }
 
-fn by_header(line: &[(Flat, bool)], columns: &[Column]) -> Row {
+fn by_header(line: &[Text], columns: &[Column]) -> Row {
     let mut row = Row::default();
-    for ((flat, _), column) in line.iter().zip(columns) {
+    let mut surest = None;
+    for (cell, column) in line.iter().zip(columns) {
         match column {
-            Column::Title if row.title.is_none() => row.title = field(flat),
-            Column::Detail if row.detail.is_none() => row.detail = field(flat),
-            Column::Period => row.period = row.period.or_else(|| period::find(&flat.text).map(|found| found.period)),
-            Column::Stack => {
-                for name in super::skills::names(&flat.text, 0..flat.text.len()) {
-                    row.skills.push(Field { text: flat.get(&name).to_owned(), span: flat.span(&name) });
-                }
+            Column::Title(sure) if surest.is_none_or(|surest| surest < *sure) && !cell.lines.is_empty() => {
+                surest = Some(*sure);
+                row.title = cell.name();
+                row.detail = row.detail.or_else(|| cell.role());
             }
+            Column::Detail if row.detail.is_none() => row.detail = cell.name(),
+            Column::Period => row.period = row.period.or_else(|| cell.period()),
+            Column::Stack => row.skills.extend(skills(cell)),
             _ => {}
         }
     }
@@ -137,26 +209,31 @@ fn by_header(line: &[(Flat, bool)], columns: &[Column]) -> Row {
 }
 
 /// Without a header: one cell is a period and nothing else, the first other cell is the title.
-fn by_content(line: &[(Flat, bool)]) -> Row {
+fn by_content(line: &[Text]) -> Row {
     let mut row = Row::default();
-    for (flat, _) in line {
-        let found = period::find(&flat.text);
-        let only_period = found.as_ref().is_some_and(|found| {
-            flat.text.chars().filter(|c| vocabulary::is_letter(*c)).count()
-                <= flat.get(&found.range).chars().filter(|c| vocabulary::is_letter(*c)).count() + 8
-        });
+    let letters = |text: &str| text.chars().filter(|c| vocabulary::is_letter(*c)).count();
+    for cell in line {
+        let text = cell.whole.text.as_str();
+        let found = period::find(text);
+        let only_period =
+            found.as_ref().is_some_and(|found| letters(text) <= letters(cell.whole.get(&found.range)) + 8);
         if only_period && row.period.is_none() {
             row.period = found.map(|found| found.period);
         } else if row.title.is_none() {
-            row.title = field(flat).filter(|_| vocabulary::label(&flat.text).is_none());
+            row.title = cell.name().filter(|_| cell.label().is_none());
+            row.detail = cell.role();
         } else if row.detail.is_none() {
-            row.detail = field(flat);
+            row.detail = cell.name();
         }
     }
     row
 }
 
-fn field(flat: &Flat) -> Option<Field> {
-    let range = super::flat::trim(&flat.text, 0..flat.text.len());
-    (!range.is_empty()).then(|| Field { text: flat.get(&range).replace('\n', " "), span: flat.span(&range) })
+fn skills(cell: &Text) -> impl Iterator<Item = Field> + '_ {
+    let flat = &cell.whole;
+    super::skills::names(&flat.text, 0..flat.text.len()).into_iter().map(|name| field(flat, &name))
+}
+
+fn field(flat: &Flat, range: &Range<usize>) -> Field {
+    Field { text: flat.get(range).to_owned(), span: flat.span(range) }
 }

@@ -39,6 +39,8 @@ pub struct Evidence {
     pub company: bool,
     /// It carries a school's mark.
     pub school: bool,
+    /// It begins with the school: it is the school's, and not an award's that was given there.
+    pub of_school: bool,
     /// It carries a role or a team.
     pub role: bool,
     /// It says nothing but a role, a team or an employment (and a period).
@@ -80,7 +82,10 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
     for (range, piece) in pieces {
         match piece {
             Piece::Company => evidence.company = true,
-            Piece::School => evidence.school = true,
+            Piece::School => {
+                evidence.school = true;
+                evidence.of_school |= words == 0 && !evidence.role && !evidence.company;
+            }
             Piece::Role => {
                 evidence.role = true;
                 evidence.before_role |=

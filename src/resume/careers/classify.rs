@@ -74,6 +74,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let mut roles = Vec::with_capacity(titles.len());
     let mut company_seen = false;
     let mut work_rank = None;
+    let mut left_row = None;
+    let row_of = |title: &Title| outline.blocks.get(title.block).and_then(|block| block.column).map(|column| column.0);
     for (index, title) in titles.iter().enumerate() {
         let evidence = title.evidence;
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
@@ -100,7 +102,10 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                 false => Role::Text,
             }
         } else if in_left_column(outline, titles, index) {
+            left_row = row_of(title);
             Role::Company
+        } else if left_row.is_some() && row_of(title) == left_row {
+            Role::Work
         } else if title.rank == top {
             let weaker = company_seen
                 && !strong(title)

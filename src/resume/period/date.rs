@@ -49,7 +49,8 @@ pub(super) fn date(text: &str, at: usize) -> Option<Date> {
             }
             Some(after_year(text, at + 4, year))
         }
-        2 => two_digit_year(rest, at),
+        2 => two_digit_year(rest, at).or_else(|| month_first(rest, at)),
+        1 => month_first(rest, at),
         _ => None,
     }
 }
@@ -174,6 +175,15 @@ fn two_digit_year(rest: &str, at: usize) -> Option<Date> {
     let century = if year < 60 { 2000 } else { 1900 };
     let end = at + 2 + 1 + digits + if with_day { 3 } else { 0 };
     Some(Date { end, value: YearMonth { year: century + year, month: Some(month) }, certain: false, end_month: None })
+}
+
+/// `01/2014`, `3/2014`: the month before a year of four digits.
+fn month_first(rest: &str, at: usize) -> Option<Date> {
+    let (month, year) = rest.split_once('/')?;
+    let value = YearMonth { year: year.get(..4)?.parse().ok()?, month: Some(month.parse().ok()?) };
+    let plausible = (1950..2100).contains(&value.year) && value.month.is_some_and(|month| (1..=12).contains(&month));
+    let end = month.len() + 5;
+    (plausible && count_digits(year) == 4).then_some(Date { end: at + end, value, certain: true, end_month: None })
 }
 
 /// `Jan 2021`, `January, 2021`, `Sept. 2021`.

@@ -20,6 +20,7 @@ static ROLE_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("ro
 static ROLE_TABLE: LazyLock<Words> = LazyLock::new(|| marks("role-words").collect());
 static TEAM_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("team-endings")));
 static PROJECT_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("work-endings")));
+static OTHER_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("no-school-endings")));
 static THING_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("thing-endings")));
 static EMPLOYMENT_TABLE: LazyLock<Words> = LazyLock::new(|| marks("employment").collect());
 
@@ -40,20 +41,24 @@ impl<'t> Name<'t> {
         Self { text, words: if text.len() > MAX_NAME_BYTES { SmallVec::new() } else { words(lower) } }
     }
 
+    /// It carries a company's mark: (주), 주식회사 …
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        let text = self.text;
+        let may_be = text.contains(['㈜', '株', '(', '주', '유', '재', '사', '협']);
+        !self.words.is_empty() && may_be && COMPANY_MARKS.iter().any(|mark| text.contains(mark))
+    }
+
     /// It carries a company's mark or ends as company names do.
     #[must_use]
     pub fn is_company(&self) -> bool {
-        if self.words.is_empty() {
+        if self.is_marked() {
+            return true;
+        }
+        if self.words.is_empty() || self.words.len() > 5 {
             return false;
         }
         let text = self.text;
-        let may_be_marked = text.contains(['㈜', '株']) || text.contains(['(', '주', '유', '재', '사', '협']);
-        if may_be_marked && COMPANY_MARKS.iter().any(|mark| text.contains(mark)) {
-            return true;
-        }
-        if self.words.len() > 5 {
-            return false;
-        }
         let name = text.split('(').next().unwrap_or_default().trim_end_matches(|c: char| !is_letter(c));
         let last = name.rsplit(' ').next().unwrap_or_default();
         let several = name.len() > last.len();
@@ -65,16 +70,14 @@ impl<'t> Name<'t> {
     #[must_use]
     pub fn is_school(&self) -> bool {
         let Some(first) = self.words.first() else { return false };
-        let length = || first.chars().count();
-        if (first.ends_with('대') && (3..=5).contains(&length()))
-            || (first.ends_with('고') && (3..=6).contains(&length()))
+        if is_short_school(first) && (first.ends_with('대') || self.words.iter().skip(1).all(|word| is_of_school(word)))
         {
             return true;
         }
         self.words.iter().enumerate().any(|(index, word)| {
             if word.is_ascii() {
                 return match *word {
-                    "university" | "college" | "kaist" | "postech" | "unist" | "dgist" | "gist" => true,
+                    "university" | "univ" | "college" | "kaist" | "postech" | "unist" | "dgist" | "gist" => true,
                     "school" => index > 0 && matches!(self.words.get(index - 1), Some(&("high" | "graduate"))),
                     "technology" => index > 1 && self.words.get(index - 2) == Some(&"institute"),
                     _ => false,
@@ -135,6 +138,19 @@ pub fn names_school(text: &str) -> bool {
 #[must_use]
 pub fn is_role(text: &str) -> bool {
     Name::new(text, &lower(text)).is_role()
+}
+
+/// `가상대`, `하늘고`, and not 그리고 or 해병대.
+fn is_short_school(word: &str) -> bool {
+    (word.ends_with('대') || word.ends_with('고'))
+        && (3..=7).contains(&word.chars().count())
+        && OTHER_ENDINGS.of(word).next().is_none()
+}
+
+/// What stands behind the short name of a high school.
+fn is_of_school(word: &str) -> bool {
+    ["졸업", "졸", "과", "계", "계열", "재학"].iter().any(|end| word.ends_with(end))
+        || word.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn ends_role(word: &str) -> bool {
