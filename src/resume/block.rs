@@ -81,7 +81,9 @@ impl Block {
         })
     }
 
-    fn first_line(&self) -> &str {
+    /// Its first line.
+    #[must_use]
+    pub fn first_line(&self) -> &str {
         self.flat.text.split('\n').next().unwrap_or_default()
     }
 }

@@ -1,6 +1,6 @@
 //! Periods that stand deeper in an entry than its header: behind a label, in the list below a label.
 
-use super::block::{Block, BlockKind};
+use super::block::{Block, BlockKind, blocks_in};
 use super::name::item_lines;
 use super::outline::{Body, Outline};
 use super::period::{self, Period};
@@ -66,12 +66,27 @@ pub fn of_employment(document: &Document, outline: &Outline, body: &[Body]) -> O
     })
 }
 
-/// A range in a short line of text right under a title: `개인 프로젝트 | 2026.02 - 2026.04`.
+/// A range in a short line of text right under a title (`개인 프로젝트 | 2026.02 - 2026.04`), or as the first item of a list.
 #[must_use]
-pub fn nearby(outline: &Outline, body: &[Body]) -> Option<Period> {
+pub fn nearby(document: &Document, outline: &Outline, body: &[Body]) -> Option<Period> {
     body.iter().take(3).find_map(|part| {
         let Body::Block(line) = part else { return None };
-        let block = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text)?;
+        let block = outline.blocks.get(line.block)?;
+        if block.kind == BlockKind::List {
+            let item = document.children(block.node).next()?;
+            let written = document.span(item).of(document.source()).unwrap_or_default();
+            let dated = period::may_hold(written.split('\n').next().unwrap_or_default());
+            let first = dated.then(|| blocks_in(document, item)).and_then(|blocks| blocks.into_iter().next())?;
+            return first
+                .evidence()
+                .only_period
+                .then(|| period::find(&first.flat.text))
+                .flatten()
+                .map(|found| found.period);
+        }
+        if block.kind != BlockKind::Text {
+            return None;
+        }
         let first = block.flat.lines().next()?;
         let text = block.flat.get(&first);
         let short = text.chars().count() <= 60;

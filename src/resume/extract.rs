@@ -11,7 +11,8 @@ use crate::markup::Document;
 /// Understands a document. Every block ends in exactly one place of the outline.
 #[must_use]
 pub fn extract(document: &Document) -> (Outline, Resume) {
-    let mut outline = Outline { blocks: blocks(document), ..Outline::default() };
+    let blocks = lists::open_sections(document, blocks(document));
+    let mut outline = Outline { blocks, ..Outline::default() };
     for raw in sections(&outline.blocks) {
         let section = section(document, &mut outline, &raw);
         outline.sections.push(section);

@@ -122,7 +122,9 @@ fn push_pieces(pieces: &[(Range<usize>, Piece)], block: usize, kind: TitleKind, 
             (Piece::Role, TitleKind::Career) => SlotKind::Role,
             (Piece::Team, TitleKind::Career) => SlotKind::Team,
             (Piece::Employment, _) => SlotKind::Employment,
-            (Piece::Company, TitleKind::Career) | (Piece::School, TitleKind::School) => SlotKind::Title,
+            (Piece::Company, TitleKind::Career) | (Piece::School, TitleKind::School | TitleKind::Career) => {
+                SlotKind::Title
+            }
             _ => match label {
                 Some(Label::Role) => SlotKind::Role,
                 Some(Label::Team) => SlotKind::Team,

@@ -6,6 +6,7 @@ use super::block::{Block, BlockKind, blocks_in};
 use super::header::{TitleKind, title_slots};
 use super::outline::{Body, Entry, Outline};
 use super::title::evidence;
+use super::vocabulary::Certainty;
 use super::{line, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 
@@ -86,6 +87,41 @@ pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> b
         blocks.extend(item);
     }
     opened.then_some(blocks)
+}
+
+/// Lists whose items are sections (`- 경력` with everything else in lists below it) as a sequence: names and content.
+#[must_use]
+pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
+    let names = |block: &Block| {
+        vocabulary::section(&block.flat.text).is_some_and(|(_, certainty)| certainty == Certainty::Section)
+    };
+    if !blocks.iter().any(|block| block.kind == BlockKind::List)
+        || blocks.iter().any(|block| matches!(block.kind, BlockKind::Heading(_)) && names(block))
+    {
+        return blocks;
+    }
+    let mut sequence = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let opened = |item: NodeId| document.children(item).nth(1).is_some();
+        if block.kind != BlockKind::List || !document.children(block.node).any(opened) {
+            sequence.push(block);
+            continue;
+        }
+        let mut items = items(document, block.node);
+        let is_section = |item: &Vec<Block>| {
+            item.len() > 1
+                && item.first().is_some_and(|head| matches!(head.kind, BlockKind::ItemLine(_)) && names(head))
+        };
+        if items.iter().filter(|item| is_section(item)).count() * 2 <= items.len() {
+            sequence.push(block);
+            continue;
+        }
+        for head in items.iter_mut().filter(|item| is_section(item)).filter_map(|item| item.first_mut()) {
+            head.kind = BlockKind::Term;
+        }
+        sequence.extend(items.into_iter().flatten());
+    }
+    sequence
 }
 
 /// The lines of a list whose items hold nothing but one line each.

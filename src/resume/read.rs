@@ -137,7 +137,7 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
         return;
     };
     let mut company = outline.field(&title.line);
-    company.text = company.text.get(heading::core(&company.text)).unwrap_or_default().to_owned();
+    company.text.drain(..heading::core(&company.text).start);
     company.text.truncate(name_length(&company.text));
     let mut career = Career {
         company,
@@ -181,10 +181,17 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
     add_career(resume, career);
 }
 
-/// Lines in a row that name the same employer are one career: from the first begin to the last end.
+/// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a
+/// table or a list in front named already with nothing but its period.
 fn add_career(resume: &mut Resume, career: Career) {
     let key = vocabulary::key(&career.company.text);
-    match resume.careers.last_mut().filter(|last| vocabulary::key(&last.company.text) == key && !key.is_empty()) {
+    let bare = |other: &Career| other.projects.is_empty() && other.bullets == 0;
+    let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;
+    let last = resume.careers.len().saturating_sub(1);
+    let same = resume.careers.iter_mut().enumerate().find(|(at, other)| {
+        (*at == last || bare(other) && agree(other)) && vocabulary::key(&other.company.text) == key && !key.is_empty()
+    });
+    match same.map(|found| found.1) {
         Some(last) => {
             last.period = join(last.period, career.period);
             last.role = last.role.take().or(career.role);
@@ -308,7 +315,7 @@ fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
             .period()
             .or_else(in_table)
             .or_else(|| dates::labelled(document, outline, &entry.body))
-            .or_else(|| dates::nearby(outline, &entry.body)),
+            .or_else(|| dates::nearby(document, outline, &entry.body)),
         bullets,
         skills: skills::stack(document, outline, &blocks),
     }

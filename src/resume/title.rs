@@ -130,6 +130,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text if !period::may_hold(text) => return None,
+        BlockKind::Text if dated_below(block) => PLAIN_RANK,
         BlockKind::Text => {
             let evidence = block.evidence();
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
@@ -147,12 +148,27 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     let words = text.get(core).unwrap_or_default();
     let is_label = vocabulary::label(words).is_some() || has_label(text) && !names_entry(text);
     let partial = rank == BOLD_RANK && block.kind == BlockKind::Text && opens_strong(block);
-    Some(Title { block: index, rank, is_label, evidence: block.evidence(), partial })
+    let mut evidence = block.evidence();
+    evidence.range |= block.kind == BlockKind::Text && dated_below(block);
+    Some(Title { block: index, rank, is_label, evidence, partial })
 }
 
-/// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line.
+/// A short line, and under it a line that says nothing but when.
+fn dated_below(block: &Block) -> bool {
+    let Some((first, rest)) = block.flat.text.split_once('\n') else { return false };
+    let second = rest.split('\n').next().unwrap_or_default();
+    first.chars().count() <= 60
+        && period::may_hold(second)
+        && !ends_sentence(first)
+        && !has_label(first)
+        && !block.evidence().only_period
+        && evidence(second).only_period
+        && evidence(second).range
+}
+
+/// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line; a period may stand below it.
 fn opens_strong(block: &Block) -> bool {
-    let text = block.flat.text.as_str();
+    let text = if dated_below(block) { block.first_line() } else { block.flat.text.as_str() };
     block.flat.strong_head().is_some_and(|head| {
         let name = block.flat.get(&head);
         name.chars().count() >= 3

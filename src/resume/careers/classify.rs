@@ -4,6 +4,7 @@ use crate::markup::Document;
 use crate::resume::block::{BlockKind, blocks_in};
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
+use crate::resume::period::{self, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, title};
 use crate::resume::vocabulary;
 
@@ -71,6 +72,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     // English résumés put the role into the heading and the company under it; then all headings are like that.
     let by_role =
         tops.first().is_some_and(|first| first.evidence.only_role && names_follow(document, outline, first, to));
+    let heading_ahead = headings_ahead(titles, top);
+    let mut employed: Option<Period> = None;
     let mut roles = Vec::with_capacity(titles.len());
     let mut company_seen = false;
     let mut work_rank = None;
@@ -112,6 +115,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                 && !followed_by_role(title)
                 && !evidence.company
                 && (evidence.numbered
+                    || (is_work(title) && !evidence.role && inside(title_period(outline, title), employed))
                     || (is_work(title) && !evidence.range && (any_company || with_range > 0))
                     || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
             let role_names_company = by_role && evidence.only_role && names_follow(document, outline, title, to);
@@ -145,11 +149,16 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         } else {
             Role::Text
         };
-        let plain = title.rank > BOLD_RANK && !evidence.range;
+        // Where headings name the pieces of work of a company, a bold line without a date is one of their fields.
+        let field = title.rank == BOLD_RANK && !evidence.range && heading_ahead.get(index).copied().unwrap_or_default();
+        let plain = field || title.rank > BOLD_RANK && !evidence.range;
         let role = if role == Role::Work && (plain || is_group(outline, titles, index)) { Role::Text } else { role };
         match role {
             Role::Company => {
                 company_seen = true;
+                employed = title_period(outline, title).or_else(|| {
+                    period::find(&next_line(document, outline, title.block, to)?).map(|found| found.period)
+                });
                 work_rank = None;
             }
             Role::Work => work_rank = Some(title.rank),
@@ -158,6 +167,37 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         roles.push(role);
     }
     roles
+}
+
+/// For each title, whether a heading below the companies' own rank comes before the next company.
+fn headings_ahead(titles: &[Title], top: u8) -> Vec<bool> {
+    let mut ahead = false;
+    let mut found: Vec<bool> = titles
+        .iter()
+        .rev()
+        .map(|title| {
+            let here = ahead && title.rank > top;
+            ahead = title.rank > top && (ahead || title.rank < BOLD_RANK && !title.is_label);
+            here
+        })
+        .collect();
+    found.reverse();
+    found
+}
+
+/// The period in the lines of a title.
+fn title_period(outline: &Outline, title: &Title) -> Option<Period> {
+    if !title.evidence.range {
+        return None;
+    }
+    period::find(&outline.blocks.get(title.block)?.flat.text).map(|found| found.period)
+}
+
+/// True when the first period lies in the second: what was done then was done there.
+fn inside(inner: Option<Period>, outer: Option<Period>) -> bool {
+    let (Some(inner), Some(outer)) = (inner, outer) else { return false };
+    let ends = outer.current || inner.end.is_some_and(|end| outer.end.is_some_and(|last| end <= last));
+    inner.start >= outer.start && ends
 }
 
 /// The left column of a row whose right column has titles of its own: company left, its pieces of work right.
