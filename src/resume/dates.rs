@@ -41,7 +41,8 @@ pub fn labelled(document: &Document, outline: &Outline, body: &[Body]) -> Option
     }
     let lines = lines(document, outline, body);
     let mut announced = false;
-    for line in &lines {
+    // "회사: 가나다 | 기간: 2024.01 ~ 2024.05 | 역할: 백엔드" says several things in one line.
+    for line in lines.iter().flat_map(|line| line.split(['|', '｜', '•'])) {
         let label = line.split([':', '：']).next().unwrap_or_default();
         let names_period = vocabulary::label(label) == Some(Label::Period) || vocabulary::key(label) == "경력";
         if (names_period || std::mem::take(&mut announced))

@@ -145,7 +145,11 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         let rest = text.get(after..).unwrap_or_default();
         let rest = rest.trim_start_matches([' ', '\u{a0}']);
         let nothing_follows = rest.is_empty() || rest.starts_with([')', ']', '}', '|', '\n', ',', ':']);
-        if nothing_follows && start.certain {
+        // A lone year needs a bracket, or a line, of its own: "(2017~)".
+        let before = text.get(..at).unwrap_or_default();
+        let alone =
+            (before.is_empty() && rest.is_empty()) || (before.ends_with(['(', '[']) && rest.starts_with([')', ']']));
+        if nothing_follows && (start.certain || alone && start.value.month.is_none()) {
             let end = text.get(..after).map_or(after, |head| head.trim_end_matches([' ', '\u{a0}', '\n']).len());
             return Some(found(end, period(None, true, true)));
         }

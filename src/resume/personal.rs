@@ -1,10 +1,13 @@
 //! Lines of personal data that say more than how to reach the person: `경력 : 가나다 (2017.01 ~ )`, `학력 : 가상대학교`.
 
+use std::ops::Range;
+
 use super::block::{Block, BlockKind, blocks_in};
 use super::line::{self, Piece};
 use super::model::{Career, Field, Resume, SectionKind};
 use super::name::item_lines;
 use super::outline::{Outline, Part, Section};
+use super::read::add_career;
 use super::{schools, vocabulary};
 use crate::markup::Document;
 
@@ -33,38 +36,39 @@ fn table(document: &Document, block: &Block, resume: &mut Resume) {
     for row in document.children(block.node) {
         let cells: Vec<Vec<Block>> = document.children(row).map(|cell| blocks_in(document, cell)).collect();
         let [name, value, ..] = cells.as_slice() else { continue };
-        let is_school =
-            name.first().is_some_and(|name| SCHOOL_LABELS.contains(&vocabulary::key(&name.flat.text).as_str()));
-        for line in value.iter().filter(|_| is_school) {
+        let label = name.first().map(|name| vocabulary::key(&name.flat.text)).unwrap_or_default();
+        for line in value {
             for range in line.flat.lines() {
-                schools::read_line(line, &range, &mut resume.educations);
+                read_value(&label, line, range, resume);
             }
         }
     }
 }
 
-const SCHOOL_LABELS: [&str; 4] = ["학력", "학교", "최종학력", "대학교"];
-
 fn labelled(block: &Block, resume: &mut Resume) {
     for range in block.flat.lines() {
         let text = block.flat.get(&range);
         let Some((label, value)) = text.split_once([':', '：']) else { continue };
-        match vocabulary::key(label).as_str() {
-            label if SCHOOL_LABELS.contains(&label) => schools::read_line(block, &range, &mut resume.educations),
-            "경력" | "현직장" | "현재직장" | "직장" | "회사" | "소속" => {
-                let start = range.start + text.len() - value.len();
-                let pieces = line::pieces(&block.flat.text, start..range.end);
-                let period = pieces.iter().find_map(|(_, piece)| match piece {
-                    Piece::Period(period) if !period.is_date() => Some(*period),
-                    _ => None,
-                });
-                let name = pieces.iter().find(|(_, piece)| matches!(piece, Piece::Company | Piece::Words));
-                if let (Some(period), Some((name, _))) = (period, name) {
-                    let company = Field { text: block.flat.get(name).to_owned(), span: block.flat.span(name) };
-                    resume.careers.push(Career { company, period: Some(period), ..Career::default() });
-                }
+        read_value(&vocabulary::key(label), block, range.end - value.len()..range.end, resume);
+    }
+}
+
+/// What stands behind a label: a school, or an employer with its period.
+fn read_value(label: &str, block: &Block, value: Range<usize>, resume: &mut Resume) {
+    match label {
+        "학력" | "학교" | "최종학력" | "대학교" => schools::read_line(block, &value, &mut resume.educations),
+        "경력" | "현직장" | "현재직장" | "직장" | "회사" | "소속" => {
+            let pieces = line::pieces(&block.flat.text, value);
+            let period = pieces.iter().find_map(|(_, piece)| match piece {
+                Piece::Period(period) if !period.is_date() => Some(*period),
+                _ => None,
+            });
+            let name = pieces.iter().find(|(_, piece)| matches!(piece, Piece::Company | Piece::Words));
+            if let (Some(period), Some((name, _))) = (period, name) {
+                let company = Field { text: block.flat.get(name).to_owned(), span: block.flat.span(name) };
+                add_career(resume, Career { company, period: Some(period), ..Career::default() });
             }
-            _ => {}
         }
+        _ => {}
     }
 }

@@ -125,6 +125,7 @@ fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resu
                 resume.projects.push(Project { title, period: row.period, bullets: 0, skills: row.skills });
             }
             SectionKind::Educations => {}
+            SectionKind::Contact | SectionKind::About => {}
             _ => resume.activities.push(Activity { title, period: row.period }),
         }
     }
@@ -183,7 +184,7 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
 
 /// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a
 /// table or a list in front named already with nothing but its period.
-fn add_career(resume: &mut Resume, career: Career) {
+pub(super) fn add_career(resume: &mut Resume, career: Career) {
     let key = vocabulary::key(&career.company.text);
     let bare = |other: &Career| other.projects.is_empty() && other.bullets == 0;
     let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;

@@ -35,14 +35,33 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                 match of_entry(document, outline, entry, section.kind) {
                     inside if !inside.is_empty() => inside.into_iter().for_each(|education| add(&mut found, education)),
                     _ if own => of_other_entry(document, outline, entry, &mut found),
-                    _ => {}
+                    _ => entry.body.iter().for_each(|body| {
+                        if let Body::Block(line) = body {
+                            of_jobs(document, outline, line, &mut found);
+                        }
+                    }),
                 }
             }
+            Part::Block(line) if section.kind == SectionKind::Careers => of_jobs(document, outline, line, &mut found),
             _ => {}
         }
     }
     of_lines(&lines, &mut found);
     found
+}
+
+/// A school in a list or line among jobs: it says that somebody studied there.
+fn of_jobs(document: &Document, outline: &Outline, line: &Line, found: &mut Vec<Education>) {
+    let Some(block) = outline.blocks.get(line.block) else { return };
+    let studied = |text: &str| ["졸업", "재학", "입학", "중퇴", "휴학"].iter().any(|word| text.contains(word));
+    let written = document.span(block.node).of(document.source()).unwrap_or_default();
+    if block.kind == BlockKind::Table || !studied(written) {
+        return;
+    }
+    let mut lines = Vec::new();
+    push_lines(document, block, &mut lines);
+    lines.retain(|line| studied(&line.flat.text) && header::is_major(&line.flat.text));
+    of_lines(&lines, found);
 }
 
 /// An entry whose title is no school: the degree, and the school below it. The title's period is the school's.
