@@ -33,7 +33,16 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
             Part::Entry(entry) => {
                 of_lines(&std::mem::take(&mut lines), &mut found);
                 match of_entry(document, outline, entry, section.kind) {
-                    inside if !inside.is_empty() => inside.into_iter().for_each(|education| add(&mut found, education)),
+                    inside if !inside.is_empty() => {
+                        inside.into_iter().for_each(|education| add(&mut found, education));
+                        if own {
+                            lines = body_lines(document, outline, entry);
+                            let named = lines
+                                .iter()
+                                .position(|line| school_in(&line.flat.text).is_some_and(|name| name.start == 0));
+                            lines.drain(..named.unwrap_or(lines.len()));
+                        }
+                    }
                     _ if own => of_other_entry(document, outline, entry, &mut found),
                     _ => entry.body.iter().for_each(|body| {
                         if let Body::Block(line) = body {
@@ -116,13 +125,7 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
     if let Some(period) = entry.period().map(|first| whole().filter(|_| first.is_date()).unwrap_or(first)) {
         return vec![dated(education, Some(period), &said)];
     }
-    let mut body = Vec::new();
-    for part in &entry.body {
-        let Body::Block(line) = part else { continue };
-        if let Some(block) = outline.blocks.get(line.block) {
-            push_lines(document, block, &mut body);
-        }
-    }
+    let body = body_lines(document, outline, entry);
     let texts = || body.iter().flat_map(|block| block.flat.lines().map(|range| block.flat.get(&range)));
     let degrees = texts().filter(|text| names_degree(text) && text.chars().count() < 80);
     let mut found: Vec<Education> =
@@ -175,6 +178,17 @@ fn entry_lines(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Blo
     for body in &entry.body {
         let Body::Block(line) = body else { continue };
         if let Some(block) = outline.blocks.get(line.block).filter(|_| !at.contains(&line.block)) {
+            push_lines(document, block, &mut lines);
+        }
+    }
+    lines
+}
+
+fn body_lines(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Block> {
+    let mut lines = Vec::new();
+    for part in &entry.body {
+        let Body::Block(line) = part else { continue };
+        if let Some(block) = outline.blocks.get(line.block) {
             push_lines(document, block, &mut lines);
         }
     }

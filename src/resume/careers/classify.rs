@@ -156,9 +156,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         match role {
             Role::Company => {
                 company_seen = true;
-                employed = title_period(outline, title).or_else(|| {
-                    period::find(&next_line(document, outline, title.block, to)?).map(|found| found.period)
-                });
+                employed = employment(document, outline, title, to);
                 work_rank = None;
             }
             Role::Work => work_rank = Some(title.rank),
@@ -191,6 +189,16 @@ fn title_period(outline: &Outline, title: &Title) -> Option<Period> {
         return None;
     }
     period::find(&outline.blocks.get(title.block)?.flat.text).map(|found| found.period)
+}
+
+/// When somebody worked at the company that a title names: in its lines, in the line below, or right above it.
+fn employment(document: &Document, outline: &Outline, title: &Title, to: usize) -> Option<Period> {
+    let below = || period::find(&next_line(document, outline, title.block, to)?);
+    let above = || {
+        let block = outline.blocks.get(title.block.checked_sub(1)?)?;
+        block.evidence().only_period.then(|| period::find(&block.flat.text)).flatten()
+    };
+    title_period(outline, title).or_else(|| Some(above().or_else(below)?.period))
 }
 
 /// True when the first period lies in the second: what was done then was done there.
@@ -258,7 +266,7 @@ fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize
 
 /// 수료, 졸업 …: a course or a school among jobs.
 fn is_study(text: &str) -> bool {
-    ["수료", "졸업", "입학", "학위"].iter().any(|word| text.contains(word))
+    ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴"].iter().any(|word| text.contains(word))
 }
 
 fn range_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
