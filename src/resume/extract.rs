@@ -5,7 +5,7 @@ use super::header::TitleKind;
 use super::model::{Resume, SectionKind};
 use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
-use super::{careers, entries, head, lists, read, skills};
+use super::{careers, entries, head, lists, read, skills, vocabulary};
 use crate::markup::Document;
 
 /// Understands a document. Every block ends in exactly one place of the outline.
@@ -24,7 +24,8 @@ pub fn extract(document: &Document) -> (Outline, Resume) {
 fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     let heading = raw.heading.clone().map(|(block, range)| Line { block, range });
     let (from, to) = (raw.blocks.start, raw.blocks.end);
-    let parts = match raw.kind {
+    let kind = if sums_up_careers(document, outline, raw) { SectionKind::Careers } else { raw.kind };
+    let parts = match kind {
         SectionKind::Contact => head::head(document, outline, from, to),
         SectionKind::Careers => {
             let (from, to) = open_lists(document, outline, from, to, lists::opens_career);
@@ -51,7 +52,20 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
             (from..to).map(|index| Part::Block(outline.whole(index))).collect()
         }
     };
-    Section { kind: raw.kind, heading, parts }
+    Section { kind, heading, parts }
+}
+
+/// `경력 요약` that lists employers is no introduction.
+fn sums_up_careers(document: &Document, outline: &Outline, raw: &Raw) -> bool {
+    let named = raw.heading.as_ref().and_then(|(block, _)| outline.blocks.get(*block)).is_some_and(|heading| {
+        let key = vocabulary::key(&heading.flat.text);
+        key.contains("경력") || key.contains("career")
+    });
+    raw.kind == SectionKind::About
+        && named
+        && outline.blocks.get(raw.blocks.clone()).into_iter().flatten().any(|block| {
+            block.kind == BlockKind::List && lists::entries(document, block.node, lists::opens_career).is_some()
+        })
 }
 
 /// Where no heading or line opens an entry, the items of a list may: they become lines of their own.

@@ -162,7 +162,12 @@ pub fn opens_project(item: &[Block]) -> bool {
         let short = line.chars().count() <= 60 && !line.trim_end().ends_with('.');
         let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
         let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
-        says_entry(text) || ((strong || holds) && short && !labelled && vocabulary::section(line).is_none())
+        let explained = [" — ", " – ", " - "].iter().any(|dash| {
+            line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
+        });
+        says_entry(text)
+            || explained && !labelled
+            || ((strong || holds) && short && !labelled && vocabulary::section(line).is_none())
     })
 }
 

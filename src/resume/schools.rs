@@ -163,7 +163,7 @@ fn of_table(document: &Document, block: &Block, found: &mut Vec<Education>) {
         );
     }
     if !named {
-        for row in tables::rows(document, block.node) {
+        for row in tables::rows(document, block.node, false) {
             let school = row.title.unwrap_or_default();
             add(found, dated(Education { school, major: row.detail, ..Education::default() }, row.period, ""));
         }

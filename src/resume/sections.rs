@@ -6,7 +6,7 @@ use super::block::{Block, BlockKind, ClassHint};
 use super::model::SectionKind;
 use super::title::{self, BOLD_RANK, Evidence};
 use super::vocabulary::{self, Certainty};
-use super::{heading, line, period};
+use super::{heading, line, people, period};
 
 /// A section before its content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,13 @@ struct Current {
     rank: u8,
     /// Rank of the first title in it.
     entry: Option<u8>,
+}
+
+impl Current {
+    /// Its entries stand on its own level: the author's levels say nothing about what belongs to what.
+    fn is_flat(&self) -> bool {
+        self.entry == Some(self.rank) && self.rank < BOLD_RANK
+    }
 }
 
 /// Cuts the blocks into sections. The first one is the head of the document.
@@ -167,7 +174,10 @@ fn opens(
         );
     let labelled = line::leading_label(text, &(0..text.len()))
         .is_some_and(|(_, _)| text.trim_end().len() > words.len() + 2 && !text.trim_end().ends_with(':'));
-    if let Some((kind, certainty)) = name.filter(|_| !labelled) {
+    // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
+    let is_title =
+        in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
+    if let Some((kind, certainty)) = name.filter(|_| !labelled && !is_title) {
         let opens = match certainty {
             Certainty::Section => {
                 on_level || (!inside_entry && (rank < BOLD_RANK || level == Some(BOLD_RANK) || in_head))
@@ -245,7 +255,11 @@ fn unnamed(
     // "### 프로젝트" over "## 정산 개편": the levels are out of order, the meaning is not.
     let first = current.entry.is_none() && index.checked_sub(1).is_some_and(|before| names_section(blocks, before));
     let disordered = current.entry.is_some_and(|entry| entry < current.rank);
-    let goes_on = lists_entries && (first || disordered || (current.entry.is_some() && (dated || evidence.company)));
+    let goes_on = lists_entries
+        && (first
+            || disordered
+            || (current.entry.is_some() && (dated || evidence.company))
+            || current.is_flat() && implied != Some(SectionKind::Educations));
     if goes_on {
         return None;
     }

@@ -27,6 +27,8 @@ pub struct Row {
 enum Column {
     /// How surely it is the title: of several the surest is.
     Title(u8),
+    /// It is the title, a piece of work.
+    Project,
     Detail,
     Period,
     Stack,
@@ -84,18 +86,19 @@ fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
     document.children(table).map(row).collect()
 }
 
-/// The rows of a table that name something and say when. Empty for tables of another kind.
+/// The rows of a table that name something and say when; `work` says that pieces of work are looked for. Empty for
+/// tables of another kind.
 #[must_use]
-pub fn rows(document: &Document, table: NodeId) -> Vec<Row> {
+pub fn rows(document: &Document, table: NodeId, work: bool) -> Vec<Row> {
     let lines = lines(document, table);
     let columns = columns(&lines);
     let mut rows = Vec::new();
     for line in lines.iter().filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
         let row = match &columns {
-            Some(columns) => by_header(line, columns),
+            Some(columns) => by_header(line, columns, work),
             None => by_content(line),
         };
-        if row.title.is_some() && row.period.is_some() {
+        if row.title.is_some() && (row.period.is_some() || columns.as_ref().is_some_and(|columns| undated(columns))) {
             rows.push(row);
         }
     }
@@ -173,6 +176,7 @@ fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
         match cell.label() {
             Some(Label::Period) => Column::Period,
             Some(Label::Company | Label::School | Label::Title) => Column::Title(4),
+            _ if key == "프로젝트" || key == "project" => Column::Project,
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
             _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {
@@ -186,16 +190,27 @@ fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
     };
     let columns: Vec<Column> = lines.first()?.iter().map(column).collect();
     let title = columns.iter().any(|column| matches!(column, Column::Title(_)));
-    (title && columns.contains(&Column::Period)).then_some(columns)
+    let dated = columns.contains(&Column::Period);
+    (title && dated || columns.contains(&Column::Project)).then_some(columns)
 }
 
-fn by_header(line: &[Text], columns: &[Column]) -> Row {
+/// A table of pieces of work needs no dates.
+fn undated(columns: &[Column]) -> bool {
+    columns.contains(&Column::Project) && !columns.contains(&Column::Period)
+}
+
+fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {
     let mut row = Row::default();
     let mut surest = None;
     for (cell, column) in line.iter().zip(columns) {
+        let title = match column {
+            Column::Title(sure) => Some(*sure),
+            Column::Project => Some(if work { 5 } else { 1 }),
+            _ => None,
+        };
         match column {
-            Column::Title(sure) if surest.is_none_or(|surest| surest < *sure) && !cell.lines.is_empty() => {
-                surest = Some(*sure);
+            _ if title.is_some_and(|sure| surest.is_none_or(|surest| surest < sure)) && !cell.lines.is_empty() => {
+                surest = title;
                 row.title = cell.name();
                 row.detail = row.detail.or_else(|| cell.role());
             }
