@@ -1,8 +1,9 @@
 //! Sections of titled entries: projects outside a company, schools, awards and everything like them.
 
 use super::block::BlockKind;
-use super::header::{TitleKind, header_slots, title_slots};
+use super::header::header_slots;
 use super::outline::{Body, Entry, Outline, Part, SlotKind};
+use super::slots::{TitleKind, title_slots};
 use super::title::{BOLD_RANK, ITEM_RANK, PLAIN_RANK, Title, title};
 use crate::markup::Document;
 

@@ -1,10 +1,10 @@
 //! From blocks to outline: cut into sections, read each by its kind.
 
 use super::block::{Block, BlockKind, blocks};
-use super::header::TitleKind;
 use super::model::{Resume, SectionKind};
 use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
+use super::slots::TitleKind;
 use super::{careers, entries, head, lists, read, skills, vocabulary};
 use crate::markup::Document;
 

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::block::{Block, BlockKind, blocks_in};
-use super::header::{TitleKind, title_slots};
 use super::outline::{Body, Entry, Outline};
+use super::slots::{TitleKind, title_slots};
 use super::title::evidence;
 use super::vocabulary::Certainty;
 use super::{line, vocabulary};

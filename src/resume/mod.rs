@@ -22,6 +22,7 @@ mod read;
 mod schools;
 mod sections;
 mod skills;
+mod slots;
 mod tables;
 mod title;
 pub mod vocabulary;

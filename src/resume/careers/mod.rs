@@ -3,10 +3,11 @@
 mod classify;
 
 use super::block::BlockKind;
-use super::header::{Reach, TitleKind, header_slots, title_slots};
+use super::header::{Reach, header_slots};
 use super::lists;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::period;
+use super::slots::{TitleKind, title_slots};
 use super::title::{Title, title};
 use super::vocabulary::{self, Label};
 use crate::markup::Document;
