@@ -279,8 +279,41 @@ impl Lister<'_> {
         }
     }
 
-    fn push(&mut self, kind: BlockKind, id: NodeId, inline: Vec<NodeId>, column: Option<(u32, u8)>, class: ClassHint) {
-        let flat = Flat::new(self.document, &inline);
+    fn push(
+        &mut self,
+        kind: BlockKind,
+        id: NodeId,
+        mut inline: Vec<NodeId>,
+        column: Option<(u32, u8)>,
+        class: ClassHint,
+    ) {
+        let mut flat = Flat::new(self.document, &inline);
+        // A name and its period, one over the other, are a title; what follows in the paragraph is its text.
+        if kind == BlockKind::Text && title::dated_pair(&flat.text) == Some(title::Pair::Open) {
+            let is_break = |node: &NodeId| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak);
+            let second = inline.iter().enumerate().filter(|(_, node)| is_break(node)).nth(1).map(|found| found.0);
+            if let Some(at) = second {
+                let rest = inline.split_off(at + 1);
+                inline.pop();
+                flat = Flat::new(self.document, &inline);
+                self.push_one(kind, id, inline, flat, column, class);
+                let flat = Flat::new(self.document, &rest);
+                self.push_one(kind, rest.first().copied().unwrap_or(id), rest, flat, column, class);
+                return;
+            }
+        }
+        self.push_one(kind, id, inline, flat, column, class);
+    }
+
+    fn push_one(
+        &mut self,
+        kind: BlockKind,
+        id: NodeId,
+        inline: Vec<NodeId>,
+        flat: Flat,
+        column: Option<(u32, u8)>,
+        class: ClassHint,
+    ) {
         let picture = || inline.iter().any(|node| holds_picture(self.document, *node));
         if !flat.is_blank() || picture() {
             self.blocks.push(Block {

@@ -13,7 +13,9 @@ use crate::markup::Document;
 pub fn extract(document: &Document) -> (Outline, Resume) {
     let blocks = lists::open_sections(document, blocks(document));
     let mut outline = Outline { blocks, ..Outline::default() };
-    for raw in sections(&outline.blocks) {
+    let mut raws = sections(&outline.blocks);
+    name_dated_list(document, &outline.blocks, &mut raws);
+    for raw in raws {
         let section = section(document, &mut outline, &raw);
         outline.sections.push(section);
     }
@@ -53,6 +55,28 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
         }
     };
     Section { kind, heading, parts }
+}
+
+/// A list of dated lines before any heading, in a document that names no 경력, is that section.
+fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
+    let named = raws.iter().any(|raw| matches!(raw.kind, SectionKind::Careers | SectionKind::Projects));
+    let Some(head) = raws.first_mut().filter(|head| !named && head.heading.is_none()) else { return };
+    let dated = |item: &[Block]| {
+        let evidence = item.first().map(|line| (line.evidence(), line.flat.text.len()));
+        evidence.is_some_and(|(evidence, length)| evidence.range && length <= 360)
+    };
+    let mut lists =
+        head.blocks.clone().filter(|index| blocks.get(*index).is_some_and(|block| block.kind == BlockKind::List));
+    let found = lists.find(|index| {
+        let list = blocks.get(*index).map(|block| block.node);
+        list.is_some_and(|list| {
+            document.children(list).nth(1).is_some() && lists::entries(document, list, dated).is_some()
+        })
+    });
+    let Some(found) = found else { return };
+    let rest = found..head.blocks.end;
+    head.blocks.end = found;
+    raws.insert(1, Raw { kind: SectionKind::Careers, heading: None, blocks: rest });
 }
 
 /// `경력 요약` that lists employers is no introduction.

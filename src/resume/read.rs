@@ -122,13 +122,17 @@ fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resu
                 ..Career::default()
             }),
             SectionKind::Projects => {
-                resume.projects.push(Project { title, period: row.period, bullets: 0, skills: row.skills });
+                resume.projects.push(work_of_row(tables::Row { title: Some(title), ..row }));
             }
             SectionKind::Educations => {}
             SectionKind::Contact | SectionKind::About => {}
             _ => resume.activities.push(Activity { title, period: row.period }),
         }
     }
+}
+
+fn work_of_row(row: tables::Row) -> Project {
+    Project { title: row.title.unwrap_or_default(), period: row.period, bullets: 0, skills: row.skills }
 }
 
 fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
@@ -168,12 +172,10 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
             }
             Body::Block(line) => {
                 career.bullets += bullets(document, outline, line);
-                let node = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
-                if career.period.is_none()
-                    && let Some(block) = node
-                {
-                    career.period = tables::labelled_period(document, block.node);
-                }
+                let table = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
+                let Some(table) = table.map(|block| block.node) else { continue };
+                career.period = career.period.or_else(|| tables::labelled_period(document, table));
+                career.projects.extend(tables::works(document, table).into_iter().map(work_of_row));
             }
             Body::Project(_) => {}
         }

@@ -64,12 +64,12 @@ fn of_jobs(document: &Document, outline: &Outline, line: &Line, found: &mut Vec<
     let Some(block) = outline.blocks.get(line.block) else { return };
     let studied = |text: &str| ["졸업", "재학", "입학", "중퇴", "휴학"].iter().any(|word| text.contains(word));
     let written = document.span(block.node).of(document.source()).unwrap_or_default();
-    if block.kind == BlockKind::Table || !studied(written) {
+    if block.kind == BlockKind::Table || !(studied(written) || vocabulary::names_school(&block.flat.text)) {
         return;
     }
     let mut lines = Vec::new();
     push_lines(document, block, &mut lines);
-    lines.retain(|line| studied(&line.flat.text) && header::is_major(&line.flat.text));
+    lines.retain(|line| header::is_major(&line.flat.text) && school_in(&line.flat.text).is_some());
     of_lines(&lines, found);
 }
 
@@ -262,6 +262,16 @@ fn field(flat: &Flat, range: &Range<usize>) -> Field {
     Field { text: flat.get(range).to_owned(), span: flat.span(range) }
 }
 
+/// Reads a school in a line of a profile that has no label: `🏫 하늘고등학교 졸업`, and its dates in the line below.
+pub fn read_profile(block: &Block, found: &mut Vec<Education>) {
+    let first = block.first_line();
+    let named = school_in(first).is_some_and(|name| !first.get(..name.start).is_some_and(vocabulary::has_letter));
+    let ends = ["졸업", "재학", "중퇴", "휴학", "수료", "예정)", ")"].iter().any(|end| first.trim_end().ends_with(end));
+    if named && ends && header::is_major(first) {
+        of_lines(std::slice::from_ref(block), found);
+    }
+}
+
 /// Reads one line of personal data: `학력 : 가상대학교 (2010.03 ~ 2014.02)`.
 pub fn read_line(block: &Block, range: &Range<usize>, found: &mut Vec<Education>) {
     let text = block.flat.get(range);
@@ -362,9 +372,10 @@ pub fn is_school(title: &str) -> bool {
 /// Puts the dates in: a lone date is the entry, unless the line says that the school was left.
 fn dated(education: Education, period: Option<Period>, said: &str) -> Education {
     let Some(period) = period else { return education };
-    let left =
-        ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득"].iter().any(|word| said.contains(word));
-    if period.is_date() && left && !said.contains("입학") {
+    let left = ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득", "학사", "석사", "박사"]
+        .iter()
+        .any(|word| said.contains(word));
+    if period.is_date() && left && !["입학", "재학", "휴학"].iter().any(|word| said.contains(word)) {
         return Education { end: Some(period.start), ..education };
     }
     Education { start: Some(period.start), end: period.end, current: period.current, ..education }

@@ -91,7 +91,7 @@ fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Opt
         if block.kind != BlockKind::Text || text.len() > 60 {
             continue;
         }
-        if let Some(found) = vocabulary::section(text).filter(|found| found.1 == Certainty::Section) {
+        if let Some(found) = vocabulary::section(text).filter(|found| found.1 >= Certainty::Field) {
             (*rank, *name) = (Some(BOLD_RANK), Some(found));
         }
     }

@@ -141,6 +141,18 @@ pub fn cells(document: &Document, table: NodeId) -> Vec<Vec<Flat>> {
     document.children(table).map(|id| row(id).collect()).collect()
 }
 
+/// The rows of a table that lists pieces of work.
+#[must_use]
+pub fn works(document: &Document, table: NodeId) -> Vec<Row> {
+    let head = document.children(table).next().into_iter().flat_map(|row| document.children(row));
+    let mut names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    let named = names.any(|cell| {
+        let key = vocabulary::key(&cell.text);
+        key == "프로젝트" || key == "project" || vocabulary::label(&cell.text) == Some(Label::Title)
+    });
+    if named { rows(document, table, true) } else { Vec::new() }
+}
+
 /// The period in a key/value table: `| 기간 | 2021.03 ~ 2021.08 |`.
 #[must_use]
 pub fn labelled_period(document: &Document, table: NodeId) -> Option<Period> {

@@ -130,7 +130,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text if !period::may_hold(text) => return None,
-        BlockKind::Text if dated_below(block) => PLAIN_RANK,
+        BlockKind::Text if dated_pair(text).is_some() => PLAIN_RANK,
         BlockKind::Text => {
             let evidence = block.evidence();
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
@@ -148,27 +148,48 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     let words = text.get(core).unwrap_or_default();
     let is_label = vocabulary::label(words).is_some() || has_label(text) && !names_entry(text);
     let partial = rank == BOLD_RANK && block.kind == BlockKind::Text && opens_strong(block);
-    let mut evidence = block.evidence();
-    evidence.range |= block.kind == BlockKind::Text && dated_below(block);
+    let pair = Some(text).filter(|_| block.kind == BlockKind::Text).and_then(pair_evidence);
+    let evidence = pair.unwrap_or_else(|| block.evidence());
     Some(Title { block: index, rank, is_label, evidence, partial })
 }
 
-/// A short line, and under it a line that says nothing but when.
-fn dated_below(block: &Block) -> bool {
-    let Some((first, rest)) = block.flat.text.split_once('\n') else { return false };
-    let second = rest.split('\n').next().unwrap_or_default();
-    first.chars().count() <= 60
-        && period::may_hold(second)
-        && !ends_sentence(first)
-        && !has_label(first)
-        && !block.evidence().only_period
-        && evidence(second).only_period
-        && evidence(second).range
+/// A name and a period, one over the other: nothing else, or with more text below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pair {
+    /// The two lines only.
+    Closed,
+    /// More lines follow.
+    Open,
+}
+
+/// Whether a text begins with a short line and a line that says nothing but when, in either order.
+#[must_use]
+pub fn dated_pair(text: &str) -> Option<Pair> {
+    let mut lines = text.splitn(3, '\n');
+    let (first, second) = (lines.next()?.trim(), lines.next()?.trim());
+    let (when, name) = if period::may_hold(second) { (second, first) } else { (first, second) };
+    let paired = when.len() <= 90
+        && name.chars().count() <= 60
+        && period::may_hold(when)
+        && !name.starts_with(['-', '•', '·', '*', '▸', '■'])
+        && vocabulary::has_letter(name)
+        && !ends_sentence(name)
+        && !has_label(name)
+        && !evidence(name).only_period
+        && Some(evidence(when)).is_some_and(|when| when.only_period && when.range);
+    paired.then(|| if lines.next().is_some() { Pair::Open } else { Pair::Closed })
+}
+
+/// What the two lines of a pair say together.
+fn pair_evidence(text: &str) -> Option<Evidence> {
+    dated_pair(text)?;
+    let name = text.split('\n').map(evidence).find(|line| !line.only_period)?;
+    Some(Evidence { range: true, ..name })
 }
 
 /// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line; a period may stand below it.
 fn opens_strong(block: &Block) -> bool {
-    let text = if dated_below(block) { block.first_line() } else { block.flat.text.as_str() };
+    let text = if dated_pair(&block.flat.text).is_some() { block.first_line() } else { block.flat.text.as_str() };
     block.flat.strong_head().is_some_and(|head| {
         let name = block.flat.get(&head);
         name.chars().count() >= 3

@@ -6,7 +6,7 @@ use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, title};
-use crate::resume::vocabulary;
+use crate::resume::{header, vocabulary};
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +91,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let role = if !title.is_label && for_project && !strong(title) && title.rank < ITEM_RANK {
             Role::Work
         } else if title.is_label
-            || (title.rank >= BOLD_RANK && is_study(text))
+            || (title.rank >= BOLD_RANK
+                && (is_study(text) || evidence.of_school && !evidence.role && header::is_major(text)))
             || (title.partial && no_list && !evidence.range)
             || evidence.only_period
         {
