@@ -370,7 +370,7 @@ fn class_hint(attributes: &Attributes) -> ClassHint {
     }
     let section = attributes.class.as_deref().is_some_and(|class| {
         let class = class.to_ascii_lowercase();
-        class.contains("section-title") || class.contains("section_title") || class.contains("sectiontitle")
+        ["section-title", "section_title", "sectiontitle", "section__title"].iter().any(|name| class.contains(name))
     });
     if section { ClassHint::Section } else { hint }
 }

@@ -22,14 +22,14 @@ pub fn read(document: &Document, outline: &Outline, section: &Section, resume: &
                 table(document, block, resume);
                 continue;
             }
-            BlockKind::Text if section.kind != SectionKind::Other => {
-                schools::read_profile(block, &mut resume.educations);
-                vec![block.clone()]
-            }
+            BlockKind::Text if section.kind != SectionKind::Other => vec![block.clone()],
             _ => continue,
         };
         for line in &lines {
             labelled(line, resume);
+            if section.kind == SectionKind::Contact {
+                schools::read_profile(line, &mut resume.educations);
+            }
         }
     }
 }

@@ -39,8 +39,11 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
     let mut ranks: Vec<Option<u8>> = blocks.iter().map(rank).collect();
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
     name_plain_lines(blocks, &mut ranks, &mut names);
-    let level = section_level(&ranks, &names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
+    for (name, block) in names.iter_mut().zip(blocks).filter(|(_, block)| careers_document(block, careers_named)) {
+        *name = heading_words(block).map(|_| (SectionKind::Careers, Certainty::Section));
+    }
+    let level = section_level(&ranks, &names);
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
     let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
     for (index, block) in blocks.iter().enumerate() {

@@ -146,7 +146,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     };
     let core = heading::core(text);
     let words = text.get(core).unwrap_or_default();
-    let is_label = vocabulary::label(words).is_some() || has_label(text) && !names_entry(text);
+    let is_label = names_field(words) || has_label(text) && !names_entry(text);
     let partial = rank == BOLD_RANK && block.kind == BlockKind::Text && opens_strong(block);
     let pair = Some(text).filter(|_| block.kind == BlockKind::Text).and_then(pair_evidence);
     let evidence = pair.unwrap_or_else(|| block.evidence());
@@ -209,6 +209,15 @@ fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end();
     text.ends_with('.') && !text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit())
         || ["다", "요", "음", "함"].iter().any(|end| text.ends_with(end)) && text.chars().count() > 24
+}
+
+/// The name of a field, also with its English behind it: `사용기술 Available Skill`.
+fn names_field(words: &str) -> bool {
+    let korean = words.find(|c: char| c.is_ascii_alphabetic()).and_then(|at| words.split_at_checked(at));
+    let both = |(korean, english): (&str, &str)| {
+        !korean.is_empty() && english.is_ascii() && vocabulary::label(korean).is_some()
+    };
+    vocabulary::label(words).is_some() || korean.is_some_and(both)
 }
 
 fn has_label(text: &str) -> bool {

@@ -109,7 +109,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             left_row = row_of(title);
             Role::Company
         } else if left_row.is_some() && row_of(title) == left_row {
-            Role::Work
+            if evidence.only_role { Role::Position } else { Role::Work }
         } else if title.rank == top {
             let weaker = company_seen
                 && !strong(title)
