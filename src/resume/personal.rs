@@ -18,7 +18,7 @@ pub fn read(document: &Document, outline: &Outline, section: &Section, resume: &
         let Some(block) = outline.blocks.get(line.block) else { continue };
         let lines = match block.kind {
             BlockKind::List => item_lines(document, block.node),
-            BlockKind::Table => {
+            BlockKind::Table if section.kind != SectionKind::Careers => {
                 table(document, block, resume);
                 continue;
             }
@@ -27,7 +27,7 @@ pub fn read(document: &Document, outline: &Outline, section: &Section, resume: &
         };
         for line in &lines {
             labelled(line, resume);
-            if section.kind == SectionKind::Contact {
+            if matches!(section.kind, SectionKind::Contact | SectionKind::About) {
                 schools::read_profile(line, &mut resume.educations);
             }
         }

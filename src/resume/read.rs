@@ -61,7 +61,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
             (Part::Contact(_) | Part::Name(_), _) => {}
         }
     }
-    if matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other) {
+    if matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other | SectionKind::Careers) {
         personal::read(document, outline, section, resume);
     }
     if matches!(section.kind, SectionKind::Contact | SectionKind::Links | SectionKind::About) {

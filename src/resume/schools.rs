@@ -122,8 +122,10 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
     let education = Education { school, major: rest.or(written), ..Education::default() };
     // "2018년 3월 입학, 2020년 2월 졸업": the title takes the first date only.
     let whole = || outline.blocks.get(title.block).and_then(|block| period_in(&block.flat.text));
-    if let Some(period) = entry.period().map(|first| whole().filter(|_| first.is_date()).unwrap_or(first)) {
-        return vec![dated(education, Some(period), &said)];
+    let period = entry.period().filter(|first| !first.is_date()).or_else(whole).or_else(|| entry.period());
+    if period.is_some() {
+        let said = if entry.period().is_some() { &said } else { outline.text(&outline.whole(title.block)) };
+        return vec![dated(education, period, said)];
     }
     let body = body_lines(document, outline, entry);
     let texts = || body.iter().flat_map(|block| block.flat.lines().map(|range| block.flat.get(&range)));
@@ -247,7 +249,11 @@ fn line_says_only_when(text: &str) -> bool {
 
 /// The period of a line; 입학 and 졸업 with a date each make one.
 fn period_in(text: &str) -> Option<Period> {
-    let first = period::find(text)?;
+    let Some(first) = period::find(text) else {
+        // "2010 하늘고등학교 졸업": a lone year in front.
+        let year: u16 = text.split_once(' ')?.0.parse().ok().filter(|year| (1950..2100).contains(year))?;
+        return Some(Period { start: YearMonth { year, month: None }, end: None, current: false, dangling: false });
+    };
     if first.period.is_date()
         && let Some(second) = text.get(first.range.end..).and_then(period::find)
         && second.period.is_date()
@@ -265,8 +271,12 @@ fn field(flat: &Flat, range: &Range<usize>) -> Field {
 /// Reads a school in a line of a profile that has no label: `🏫 하늘고등학교 졸업`, and its dates in the line below.
 pub fn read_profile(block: &Block, found: &mut Vec<Education>) {
     let first = block.first_line();
-    let named = school_in(first).is_some_and(|name| !first.get(..name.start).is_some_and(vocabulary::has_letter));
-    let ends = ["졸업", "재학", "중퇴", "휴학", "수료", "예정)", ")"].iter().any(|end| first.trim_end().ends_with(end));
+    let named = school_in(first).is_some_and(|name| {
+        let before = first.get(..name.start).unwrap_or_default();
+        !vocabulary::has_letter(before) || names_degree(before)
+    });
+    let ends = names_degree(first)
+        || ["졸업", "재학", "중퇴", "휴학", "수료", "예정)", ")"].iter().any(|end| first.trim_end().ends_with(end));
     if named && ends && header::is_major(first) {
         of_lines(std::slice::from_ref(block), found);
     }
@@ -292,7 +302,7 @@ fn major_after(flat: &Flat, range: &Range<usize>) -> Option<Field> {
 }
 
 /// Words that are a school only together with the word before them: `가상 대학교`.
-const LONE: [&str; 4] = ["대학교", "대학원", "고등학교", "대학"];
+const LONE: [&str; 6] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교"];
 
 /// Where a line names a school as the place of study, not as part of something else (an award, a course).
 fn school_in(text: &str) -> Option<Range<usize>> {
@@ -322,7 +332,7 @@ fn name_in(text: &str) -> Option<Range<usize>> {
             range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "교육진흥원"]
+        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원"]
             .iter()
             .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
         // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
@@ -356,7 +366,10 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         at +=
             phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
-        if vocabulary::names_school(phrase) && !vocabulary::lower(phrase).split_whitespace().all(generic) {
+        if vocabulary::names_school(phrase)
+            && !LONE.contains(&phrase.trim())
+            && !vocabulary::lower(phrase).split_whitespace().all(generic)
+        {
             return Some(range);
         }
     }

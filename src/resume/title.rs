@@ -55,6 +55,8 @@ pub struct Evidence {
     pub work: bool,
     /// It reads like work only by the thing it names, in one word, as companies do too: 나래플랫폼.
     pub thing: bool,
+    /// Its words read like a piece of work; a number alone does not count.
+    pub deed: bool,
     /// It is words enough for a phrase: names of companies are shorter.
     pub phrase: bool,
     /// It has a number of its own and names no company or role.
@@ -98,6 +100,7 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 let text = first_line.get(range.clone()).unwrap_or_default();
                 let work = vocabulary::is_project_title(text);
                 evidence.work |= work;
+                evidence.deed |= work;
                 evidence.thing |= work && !text.contains(' ') && vocabulary::names_thing(text);
                 evidence.phrase |= text.bytes().filter(|b| *b == b' ').count() >= 2;
                 evidence.role |= vocabulary::role_tail(text).is_some();

@@ -66,9 +66,10 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         evidence.work && (evidence.numbered || !evidence.thing || !dated())
     };
     // Chapter style: every title is a piece of work, no company is named.
-    let works = tops.iter().filter(|title| is_work(title)).count();
-    let phrases = tops.iter().filter(|title| title.evidence.phrase || is_work(title)).count();
-    let chapters = !any_company && works > 0 && phrases * 2 > tops.len() && !has_deeper;
+    let deeds = tops.iter().filter(|title| title.evidence.deed && is_work(title)).count();
+    let phrases = tops.iter().filter(|title| title.evidence.phrase || title.evidence.deed && is_work(title)).count();
+    let numbered = tops.iter().all(|title| title.evidence.numbered);
+    let chapters = !any_company && deeds > 0 && phrases * 2 > tops.len() && (!has_deeper || numbered);
     // English résumés put the role into the heading and the company under it; then all headings are like that.
     let by_role =
         tops.first().is_some_and(|first| first.evidence.only_role && names_follow(document, outline, first, to));
@@ -78,6 +79,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let mut company_seen = false;
     let mut work_rank = None;
     let mut left_row = None;
+    // Where the companies have numbers themselves, a number makes no piece of work.
+    let mut companies_numbered = false;
     let row_of = |title: &Title| outline.blocks.get(title.block).and_then(|block| block.column).map(|column| column.0);
     for (index, title) in titles.iter().enumerate() {
         let evidence = title.evidence;
@@ -115,7 +118,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                 && !strong(title)
                 && !followed_by_role(title)
                 && !evidence.company
-                && (evidence.numbered
+                && ((evidence.numbered && !companies_numbered)
                     || (is_work(title) && !evidence.role && inside(title_period(outline, title), employed))
                     || (is_work(title) && !evidence.range && (any_company || with_range > 0))
                     || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
@@ -123,7 +126,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             if role_names_company {
                 Role::Company
             } else if evidence.only_role
-                && !(evidence.before_role && evidence.range)
+                && !(evidence.before_role && (evidence.range || range_follows(document, outline, title, to)))
                 && !company_next(titles, index, outline)
                 && (company_seen || !names_follow(document, outline, title, to))
             {
@@ -157,6 +160,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         match role {
             Role::Company => {
                 company_seen = true;
+                companies_numbered = evidence.numbered;
                 employed = employment(document, outline, title, to);
                 work_rank = None;
             }

@@ -2,14 +2,16 @@
 
 mod classify;
 
+use rustc_hash::FxHashMap;
+
 use super::block::BlockKind;
 use super::header::{Reach, header_slots};
 use super::lists;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
-use super::period;
 use super::slots::{TitleKind, title_slots};
-use super::title::{Title, title};
+use super::title::{ITEM_RANK, Title, title};
 use super::vocabulary::{self, Label};
+use super::{heading, period};
 use crate::markup::Document;
 pub use classify::are_grouped_by_company;
 use classify::{Role, classify};
@@ -18,6 +20,7 @@ use classify::{Role, classify};
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
     let titles: Vec<Title> =
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
+    let titles = label_repeated(outline, titles);
     let roles = classify(document, outline, &titles, to);
     let mut builder = Builder { document, outline, parts: Vec::new(), at: from, to };
     for (title, role) in titles.iter().zip(roles) {
@@ -25,6 +28,25 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
     }
     builder.rest(to);
     builder.parts
+}
+
+/// A title that stands under several others, word for word and without a date, is the name of a field: `주요 실행`.
+fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
+    let top = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min().unwrap_or(0);
+    let key = |title: &Title| {
+        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
+        let may_be = title.rank > top && title.rank < ITEM_RANK && !title.evidence.range && text.len() <= 60;
+        may_be.then(|| vocabulary::key(text.get(heading::core(text)).unwrap_or_default()))
+    };
+    let keys: Vec<Option<String>> = titles.iter().map(key).collect();
+    let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    for key in keys.iter().flatten() {
+        *counts.entry(key).or_default() += 1;
+    }
+    for (title, key) in titles.iter_mut().zip(&keys) {
+        title.is_label |= key.as_ref().is_some_and(|key| counts.get(key.as_str()).is_some_and(|count| *count > 1));
+    }
+    titles
 }
 
 struct Builder<'b> {

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 /// Marks between the two dates of a range.
-const SEPARATORS: [&str; 13] = ["\\~", "~", "-", "–", "—", "‑", "−", "〜", "～", "∼", "→", "to ", "부터"];
+const SEPARATORS: [&str; 14] = ["\\~", "~", "--", "-", "–", "—", "‑", "−", "〜", "～", "∼", "→", "to ", "부터"];
 
 /// Words for "until now", lower case, longest first where one begins another.
 const OPEN: [&str; 27] = [
