@@ -157,7 +157,10 @@ fn is_header_line(
         _ => None,
     });
     let has_period = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
-    let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
+    // A year above a group of entries is no period of one.
+    let had_period = slots
+        .iter()
+        .any(|slot| matches!(slot.kind, SlotKind::Period(period) if !period.is_date() || period.start.month.is_some()));
     let words: usize = pieces
         .iter()
         .filter(|(_, piece)| *piece == Piece::Words)
@@ -224,10 +227,21 @@ pub fn is_major(text: &str) -> bool {
 }
 
 /// A heading between title and text that holds nothing but a period.
-fn says_only_when(block: &Block, slots: &[Slot]) -> bool {
-    block.evidence().only_period
+pub fn says_only_when(block: &Block, slots: &[Slot]) -> bool {
+    (block.evidence().only_period || says_when_and_where(block))
         && !block.flat.text.contains('\n')
         && !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)))
+}
+
+/// `Mar 2021 - Present | Seoul`: a period, and one word that is no piece of work.
+#[must_use]
+pub fn says_when_and_where(block: &Block) -> bool {
+    let evidence = block.evidence();
+    matches!(block.pieces(), [(_, Piece::Period(_)), .., (_, Piece::Words)] if block.pieces().len() <= 3)
+        && evidence.range
+        && !evidence.work
+        && !evidence.role
+        && block.pieces().last().is_some_and(|(range, _)| !block.flat.get(range).contains(' '))
 }
 
 /// The text of a quote that says when: `> 가나다 (2019.01 ~ )`.

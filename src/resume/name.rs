@@ -69,7 +69,7 @@ fn labelled(document: &Document, outline: &Outline) -> Option<Field> {
 fn titled(outline: &Outline) -> Option<Field> {
     for block in outline.blocks.iter().take(24) {
         let text = block.flat.text.as_str();
-        let heading = matches!(block.kind, BlockKind::Heading(_))
+        let heading = matches!(block.kind, BlockKind::Heading(1 | 2))
             && people::is_korean_name(text.get(super::heading::core(text)).unwrap_or_default());
         let introduces = text.chars().count() < 200 && (text.contains("입니다") || text.contains("라고 합니다"));
         if !heading && !introduces {

@@ -142,13 +142,16 @@ impl Entry {
         self.slot(|kind| kind == SlotKind::Title)
     }
 
-    /// The entry's period, if it has one.
+    /// The entry's period, if it has one: the first range, else the first date.
     #[must_use]
     pub fn period(&self) -> Option<Period> {
-        self.slots.iter().find_map(|slot| match slot.kind {
-            SlotKind::Period(period) => Some(period),
-            _ => None,
-        })
+        let periods = || {
+            self.slots.iter().filter_map(|slot| match slot.kind {
+                SlotKind::Period(period) => Some(period),
+                _ => None,
+            })
+        };
+        periods().find(|period| !period.is_date()).or_else(|| periods().next())
     }
 }
 

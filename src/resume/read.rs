@@ -153,7 +153,8 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
             .iter()
             .rfind(|slot| slot.kind == SlotKind::Employment)
             .map(|slot| outline.field(&slot.line)),
-        period: entry.slots.iter().fold(None, |joined, slot| match slot.kind {
+        period: entry.slots.iter().fold(None, |joined: Option<Period>, slot| match slot.kind {
+            SlotKind::Period(period) if joined.is_some_and(|joined| joined.is_date()) => Some(period),
             SlotKind::Period(period) => join(joined, Some(period)),
             _ => joined,
         }),
@@ -185,14 +186,17 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
 }
 
 /// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a
-/// table or a list in front named already with nothing but its period.
+/// table or a list elsewhere names with nothing but its period.
 pub(super) fn add_career(resume: &mut Resume, career: Career) {
     let key = vocabulary::key(&career.company.text);
     let bare = |other: &Career| other.projects.is_empty() && other.bullets == 0;
+    let is_bare = bare(&career);
     let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;
     let last = resume.careers.len().saturating_sub(1);
     let same = resume.careers.iter_mut().enumerate().find(|(at, other)| {
-        (*at == last || bare(other) && agree(other)) && vocabulary::key(&other.company.text) == key && !key.is_empty()
+        (*at == last || (is_bare || bare(other)) && agree(other))
+            && vocabulary::key(&other.company.text) == key
+            && !key.is_empty()
     });
     match same.map(|found| found.1) {
         Some(last) => {

@@ -165,7 +165,7 @@ pub enum Pair {
     Open,
 }
 
-/// Whether a text begins with a short line and a line that says nothing but when, in either order.
+/// Whether a text begins with a short line and a line that says nothing but when (and as what), in either order.
 #[must_use]
 pub fn dated_pair(text: &str) -> Option<Pair> {
     let mut lines = text.splitn(3, '\n');
@@ -179,15 +179,17 @@ pub fn dated_pair(text: &str) -> Option<Pair> {
         && !ends_sentence(name)
         && !has_label(name)
         && !evidence(name).only_period
-        && Some(evidence(when)).is_some_and(|when| when.only_period && when.range);
+        && Some(evidence(when)).is_some_and(|when| (when.only_period || when.only_role) && when.range);
     paired.then(|| if lines.next().is_some() { Pair::Open } else { Pair::Closed })
 }
 
 /// What the two lines of a pair say together.
 fn pair_evidence(text: &str) -> Option<Evidence> {
     dated_pair(text)?;
-    let name = text.split('\n').map(evidence).find(|line| !line.only_period)?;
-    Some(Evidence { range: true, ..name })
+    let mut lines = text.split('\n').take(2).map(evidence);
+    let (first, second) = (lines.next()?, lines.next()?);
+    let (name, when) = if second.range { (first, second) } else { (second, first) };
+    Some(Evidence { range: true, role: name.role || when.role, ..name })
 }
 
 /// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line; a period may stand below it.
@@ -196,7 +198,8 @@ fn opens_strong(block: &Block) -> bool {
     block.flat.strong_head().is_some_and(|head| {
         let name = block.flat.get(&head);
         name.chars().count() >= 3
-            && !name.ends_with([':', ',', '.'])
+            && !name.ends_with([':', ','])
+            && (!name.ends_with('.') || vocabulary::names_company(name))
             && !text.contains('\n')
             && !ends_sentence(text)
             && !has_label(text)

@@ -97,6 +97,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             || (title.rank >= BOLD_RANK
                 && (is_study(text) || evidence.of_school && !evidence.role && header::is_major(text)))
             || (title.partial && no_list && !evidence.range)
+            || right_below_undated(outline, titles, index)
             || evidence.only_period
         {
             Role::Text
@@ -170,6 +171,17 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         roles.push(role);
     }
     roles
+}
+
+/// `##### Mar 2021 - Present | Seoul` right under a title that has no period belongs to it.
+fn right_below_undated(outline: &Outline, titles: &[Title], index: usize) -> bool {
+    let (Some(title), Some(before)) = (titles.get(index), index.checked_sub(1).and_then(|at| titles.get(at))) else {
+        return false;
+    };
+    before.block + 1 == title.block
+        && before.rank < title.rank
+        && !before.evidence.range
+        && outline.blocks.get(title.block).is_some_and(header::says_when_and_where)
 }
 
 /// For each title, whether a heading below the companies' own rank comes before the next company.

@@ -11,7 +11,7 @@ use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::slots::{TitleKind, title_slots};
 use super::title::{ITEM_RANK, Title, title};
 use super::vocabulary::{self, Label};
-use super::{heading, period};
+use super::{header, heading, period};
 use crate::markup::Document;
 pub use classify::are_grouped_by_company;
 use classify::{Role, classify};
@@ -97,6 +97,12 @@ impl Builder<'_> {
             }
         }
         self.at = title.block + 1;
+        let undated = !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
+        let below = self.outline.blocks.get(self.at).filter(|_| self.at < self.to && undated);
+        if below.is_some_and(|block| header::says_only_when(block, &slots)) {
+            slots.extend(title_slots(self.outline, self.at, TitleKind::Work));
+            self.at += 1;
+        }
         // The first role right under a company that has none is that company's own.
         if let Some(Part::Entry(entry)) = self.parts.last_mut() {
             let bare = entry.body.is_empty()
@@ -104,14 +110,8 @@ impl Builder<'_> {
                 && (entry.period().is_none() || !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_))));
             if bare {
                 entry.slots.append(&mut slots);
-                let reach = header_slots(
-                    self.document,
-                    self.outline,
-                    title.block + 1,
-                    self.to,
-                    TitleKind::Career,
-                    &mut entry.slots,
-                );
+                let reach =
+                    header_slots(self.document, self.outline, self.at, self.to, TitleKind::Career, &mut entry.slots);
                 self.continue_at(reach);
             } else {
                 entry.body.push(Body::Role(slots));
