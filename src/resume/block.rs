@@ -47,6 +47,8 @@ pub struct Block {
     pub flat: Flat,
     /// The row of columns it stands in, and the column, both from 0.
     pub column: Option<(u32, u8)>,
+    /// How deep it stands in items that were taken out of their lists, below their first lines; 0 outside.
+    pub depth: u8,
     /// The author's class names around it say what it is: company, date, title …
     pub class: ClassHint,
     /// The pieces of its first line, read when first asked for.
@@ -263,6 +265,7 @@ impl Lister<'_> {
             inline: Vec::new(),
             flat: Flat::default(),
             column,
+            depth: 0,
             class: ClassHint::None,
             pieces: OnceCell::new(),
             evidence: OnceCell::new(),
@@ -289,9 +292,21 @@ impl Lister<'_> {
     ) {
         let mut flat = Flat::new(self.document, &inline);
         // A name and its period, one over the other, are a title; what follows in the paragraph is its text.
-        if kind == BlockKind::Text && title::dated_pair(&flat.text) == Some(title::Pair::Open) {
+        let first = flat.text.split_once('\n').map_or("", |lines| lines.0.trim_end());
+        let names_section = || {
+            let name = first.strip_suffix(':').filter(|name| name.len() <= 40);
+            name.and_then(vocabulary::section).is_some_and(|(_, sure)| sure == vocabulary::Certainty::Section)
+        };
+        let head = if kind != BlockKind::Text || first.is_empty() {
+            None
+        } else if title::dated_pair(&flat.text) == Some(title::Pair::Open) {
+            Some(1)
+        } else {
+            names_section().then_some(0)
+        };
+        if let Some(head) = head {
             let is_break = |node: &NodeId| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak);
-            let second = inline.iter().enumerate().filter(|(_, node)| is_break(node)).nth(1).map(|found| found.0);
+            let second = inline.iter().enumerate().filter(|(_, node)| is_break(node)).nth(head).map(|found| found.0);
             if let Some(at) = second {
                 let rest = inline.split_off(at + 1);
                 inline.pop();
@@ -322,6 +337,7 @@ impl Lister<'_> {
                 inline,
                 flat,
                 column,
+                depth: 0,
                 class,
                 pieces: OnceCell::new(),
                 evidence: OnceCell::new(),

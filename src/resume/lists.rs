@@ -28,6 +28,7 @@ fn items_without(document: &Document, list: NodeId, taken: &HashSet<NodeId>) -> 
             {
                 first.kind = BlockKind::ItemLine(0);
             }
+            blocks.iter_mut().skip(1).for_each(|block| block.depth += 1);
             rows += 1;
             period_parent(document, &mut blocks, rows);
             blocks
@@ -141,13 +142,29 @@ fn head(item: &[Block]) -> Option<&str> {
 /// True for an item that can open a career.
 #[must_use]
 pub fn opens_career(item: &[Block]) -> bool {
-    head(item).is_some_and(says_employer)
+    head(item).is_some_and(says_employer) || dated_below(item)
+}
+
+/// True for an item whose line has the period in the next lines: a name, a role, a period.
+fn dated_below(item: &[Block]) -> bool {
+    let [head, below, ..] = item else { return false };
+    let line = head.first_line();
+    let named = matches!(head.kind, BlockKind::ItemLine(_))
+        && line.chars().count() <= 60
+        && line::leading_label(line, &(0..line.len())).is_none()
+        && vocabulary::section(line).is_none();
+    let when = |range: &std::ops::Range<usize>| {
+        let text = below.flat.get(range);
+        super::period::may_hold(text)
+            && Some(evidence(text)).is_some_and(|said| said.range && (said.only_period || said.only_role))
+    };
+    named && below.kind == BlockKind::Text && below.flat.lines().take(2).any(|range| when(&range))
 }
 
 /// True for an item that can open an entry of another section.
 #[must_use]
 pub fn opens_entry(item: &[Block]) -> bool {
-    head(item).is_some_and(says_entry)
+    head(item).is_some_and(says_entry) || dated_below(item)
 }
 
 /// True for an item that can open a project: dated, or a title with bullets of its own.
@@ -157,18 +174,19 @@ pub fn opens_project(item: &[Block]) -> bool {
         .first()
         .is_some_and(|block| block.flat.is_strong() || block.flat.is_linked() || block.flat.linked_head().is_some());
     let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
-    head(item).is_some_and(|text| {
-        let line = text.split('\n').next().unwrap_or_default();
-        let short = line.chars().count() <= 60 && !line.trim_end().ends_with('.');
-        let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
-        let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
-        let explained = [" — ", " – ", " - "].iter().any(|dash| {
-            line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
-        });
-        says_entry(text)
-            || explained && !labelled
-            || ((strong || holds) && short && !labelled && vocabulary::section(line).is_none())
-    })
+    dated_below(item)
+        || head(item).is_some_and(|text| {
+            let line = text.split('\n').next().unwrap_or_default();
+            let short = line.chars().count() <= 60 && !line.trim_end().ends_with('.');
+            let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
+            let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
+            let explained = [" — ", " – ", " - "].iter().any(|dash| {
+                line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
+            });
+            says_entry(text)
+                || explained && !labelled
+                || ((strong || holds) && short && !labelled && vocabulary::section(line).is_none())
+        })
 }
 
 fn says_employer(text: &str) -> bool {

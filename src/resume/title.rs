@@ -133,13 +133,14 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text if !period::may_hold(text) => return None,
-        BlockKind::Text if dated_pair(text).is_some() => PLAIN_RANK,
+        BlockKind::Text if block.depth == 0 && dated_pair(text).is_some() => PLAIN_RANK,
         BlockKind::Text => {
             let evidence = block.evidence();
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
+            let rank = if block.depth > 0 { ITEM_RANK + block.depth.min(20) } else { PLAIN_RANK };
             return (titled && !has_label(text) && !text.contains('\n')).then_some(Title {
                 block: index,
-                rank: PLAIN_RANK,
+                rank,
                 is_label: false,
                 evidence,
                 partial: false,
@@ -147,10 +148,12 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         }
         _ => return None,
     };
+    // Under the line of an item nothing stands higher than that line.
+    let rank = if block.depth > 0 { rank.max(ITEM_RANK + block.depth.min(20)) } else { rank };
     let core = heading::core(text);
     let words = text.get(core).unwrap_or_default();
     let is_label = names_field(words) || has_label(text) && !names_entry(text);
-    let partial = rank == BOLD_RANK && block.kind == BlockKind::Text && opens_strong(block);
+    let partial = (rank == BOLD_RANK || block.depth > 0) && block.kind == BlockKind::Text && opens_strong(block);
     let pair = Some(text).filter(|_| block.kind == BlockKind::Text).and_then(pair_evidence);
     let evidence = pair.unwrap_or_else(|| block.evidence());
     Some(Title { block: index, rank, is_label, evidence, partial })

@@ -127,6 +127,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             if role_names_company {
                 Role::Company
             } else if evidence.only_role
+                && !(evidence.range && names_freelance(text))
                 && !(evidence.before_role && (evidence.range || range_follows(document, outline, title, to)))
                 && !company_next(titles, index, outline)
                 && (company_seen || !names_follow(document, outline, title, to))
@@ -270,6 +271,13 @@ fn says_employment(text: &str) -> bool {
         "position",
     ]
     .contains(&key.as_str())
+}
+
+/// Who works for oneself is one's own employer.
+fn names_freelance(text: &str) -> bool {
+    text.trim_start_matches(|c: char| !c.is_alphabetic())
+        .get(..9)
+        .is_some_and(|word| matches!(word, "프리랜" | "Freelance" | "freelance"))
 }
 
 /// True when plain words stand right under a title that is only a role: the company's name, in English résumés.

@@ -100,7 +100,10 @@ impl Builder<'_> {
         let undated = !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
         let below = self.outline.blocks.get(self.at).filter(|_| self.at < self.to && undated);
         if below.is_some_and(|block| header::says_only_when(block, &slots)) {
-            slots.extend(title_slots(self.outline, self.at, TitleKind::Work));
+            for mut slot in title_slots(self.outline, self.at, TitleKind::Work) {
+                slot.kind = if slot.kind == SlotKind::Title { SlotKind::Words } else { slot.kind };
+                slots.push(slot);
+            }
             self.at += 1;
         }
         // The first role right under a company that has none is that company's own.
