@@ -88,7 +88,9 @@ fn sums_up_careers(document: &Document, outline: &Outline, raw: &Raw) -> bool {
     raw.kind == SectionKind::About
         && named
         && outline.blocks.get(raw.blocks.clone()).into_iter().flatten().any(|block| {
-            block.kind == BlockKind::List && lists::entries(document, block.node, lists::opens_career).is_some()
+            let dated = matches!(block.kind, BlockKind::Heading(_)) && block.evidence().range;
+            dated
+                || block.kind == BlockKind::List && lists::entries(document, block.node, lists::opens_career).is_some()
         })
 }
 

@@ -19,6 +19,7 @@ mod people;
 mod period;
 mod personal;
 mod read;
+mod school_name;
 mod schools;
 mod sections;
 mod skills;

@@ -9,6 +9,7 @@ use super::model::{Education, Field, SectionKind};
 use super::name::item_lines;
 use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use super::period::{self, Period, YearMonth};
+use super::school_name::school_in;
 use super::{header, tables, vocabulary};
 use crate::markup::Document;
 
@@ -44,14 +45,18 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                         }
                     }
                     _ if own => of_other_entry(document, outline, entry, &mut found),
-                    _ => entry.body.iter().for_each(|body| {
-                        if let Body::Block(line) = body {
-                            of_jobs(document, outline, line, &mut found);
-                        }
-                    }),
+                    _ => {
+                        let body = entry.body.iter().filter_map(|body| match body {
+                            Body::Block(line) => Some(line),
+                            _ => None,
+                        });
+                        of_jobs(document, outline, &body.collect::<Vec<_>>(), &mut found);
+                    }
                 }
             }
-            Part::Block(line) if section.kind == SectionKind::Careers => of_jobs(document, outline, line, &mut found),
+            Part::Block(line) if section.kind == SectionKind::Careers => {
+                of_jobs(document, outline, &[line], &mut found)
+            }
             _ => {}
         }
     }
@@ -59,18 +64,31 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
     found
 }
 
-/// A school in a list or line among jobs: it says that somebody studied there.
-fn of_jobs(document: &Document, outline: &Outline, line: &Line, found: &mut Vec<Education>) {
-    let Some(block) = outline.blocks.get(line.block) else { return };
-    let studied = |text: &str| ["졸업", "재학", "입학", "중퇴", "휴학"].iter().any(|word| text.contains(word));
-    let written = document.span(block.node).of(document.source()).unwrap_or_default();
-    if block.kind == BlockKind::Table || !(studied(written) || vocabulary::names_school(&block.flat.text)) {
-        return;
+/// Schools among jobs: what stands below a line that names one says when and what.
+fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut Vec<Education>) {
+    for (at, line) in lines.iter().enumerate() {
+        let Some(block) = outline.blocks.get(line.block) else { continue };
+        let mut inside = Vec::new();
+        if block.kind == BlockKind::List {
+            let written = document.span(block.node).of(document.source()).unwrap_or_default();
+            if ["졸업", "재학", "중퇴", "휴학"].iter().any(|word| written.contains(word)) {
+                push_lines(document, block, &mut inside);
+                inside.retain(|line| header::is_major(&line.flat.text) && school_in(&line.flat.text).is_some());
+            }
+        } else if matches!(block.kind, BlockKind::Heading(_) | BlockKind::ItemLine(_) | BlockKind::Text)
+            && block.evidence().of_school
+            && school_in(block.first_line()).is_some()
+        {
+            inside.push(block.clone());
+            for below in lines.iter().skip(at + 1).take(3).filter_map(|line| outline.blocks.get(line.block)) {
+                if below.evidence().of_school || matches!(below.kind, BlockKind::Heading(_) | BlockKind::ItemLine(_)) {
+                    break;
+                }
+                push_lines(document, below, &mut inside);
+            }
+        }
+        of_lines(&inside, found);
     }
-    let mut lines = Vec::new();
-    push_lines(document, block, &mut lines);
-    lines.retain(|line| header::is_major(&line.flat.text) && school_in(&line.flat.text).is_some());
-    of_lines(&lines, found);
 }
 
 /// An entry whose title is no school: the degree, and the school below it. The title's period is the school's.
@@ -299,81 +317,6 @@ fn major_after(flat: &Flat, range: &Range<usize>) -> Option<Field> {
     let end = period::find(rest).map_or(rest.len(), |found| found.range.start);
     let part = trim_separators(&flat.text, trim(&flat.text, range.start..range.start + end));
     (header::is_major(flat.get(&part)) && part.len() < 120).then(|| field(flat, &part))
-}
-
-/// Words that are a school only together with the word before them: `가상 대학교`.
-const LONE: [&str; 6] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교"];
-
-/// Where a line names a school as the place of study, not as part of something else (an award, a course).
-fn school_in(text: &str) -> Option<Range<usize>> {
-    if !vocabulary::names_school(text) || text.chars().count() > 90 {
-        return None;
-    }
-    let elsewhere = ["경진", "대회", "동아리", "학생회", "출신", "연구실", "연구생", "시절", "수상", "창업"]
-        .iter()
-        .any(|word| text.contains(word));
-    let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
-    let award = text.split([' ', ',', '(', ')', '-']).any(|word| word.ends_with('상') && word.chars().count() >= 2);
-    let work = vocabulary::is_project_title(text) && !header::is_major(text);
-    if elsewhere || course || award || work {
-        return None;
-    }
-    name_in(text)
-}
-
-/// Where the name itself stands.
-fn name_in(text: &str) -> Option<Range<usize>> {
-    let mut at = 0;
-    let mut found: Option<Range<usize>> = None;
-    for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '\u{a0}']) {
-        let mut range = at..at + word.len();
-        let before = text.get(..at).unwrap_or_default().trim_end();
-        if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {
-            range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
-        }
-        at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원"]
-            .iter()
-            .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
-        // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
-        if let Some(first) = &mut found {
-            let goes_on = ["대학", "대학원", "캠퍼스", "컬리지", "평생교육원", "학점은행제", "학점은행"]
-                .iter()
-                .any(|end| word.ends_with(end));
-            let end = range.end;
-            if !goes_on
-                || text.get(first.end..end.saturating_sub(word.len())).is_none_or(|between| between.trim() != "")
-            {
-                return found;
-            }
-            first.end = end;
-        } else if korean
-            || (vocabulary::names_school(word)
-                && range.len() == word.len()
-                && !LONE.contains(&word)
-                && !word.is_ascii())
-        {
-            found = Some(range);
-        }
-    }
-    if found.is_some() {
-        return found;
-    }
-    // English names are several words: from the start of the phrase to its separator.
-    let mut at = 0;
-    for phrase in text.split([',', '|', '(', ')', ':', '/', '-', '–', '·']) {
-        let range = trim(text, at..at + phrase.len());
-        at +=
-            phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
-        if vocabulary::names_school(phrase)
-            && !LONE.contains(&phrase.trim())
-            && !vocabulary::lower(phrase).split_whitespace().all(generic)
-        {
-            return Some(range);
-        }
-    }
-    None
 }
 
 /// True when a title is a school's name.

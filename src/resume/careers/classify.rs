@@ -95,7 +95,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             Role::Work
         } else if title.is_label
             || (title.rank >= BOLD_RANK
-                && (is_study(text) || evidence.of_school && !evidence.role && header::is_major(text)))
+                && (is_study(text) || evidence.of_school && !evidence.role && is_attended(text)))
+            || (evidence.of_school && !evidence.role && is_attended(text) && !followed_by_role(title))
             || (title.partial && no_list && !evidence.range)
             || right_below_undated(outline, titles, index)
             || evidence.only_period
@@ -292,6 +293,11 @@ fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize
 /// 수료, 졸업 …: a course or a school among jobs.
 fn is_study(text: &str) -> bool {
     ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴"].iter().any(|word| text.contains(word))
+}
+
+/// A school as a place of study: no part of it that employs people is named.
+fn is_attended(text: &str) -> bool {
+    !["협력단", "연구", "병원", "센터", "조교", "Lab", "교직원", "행정", "랩"].iter().any(|part| text.contains(part))
 }
 
 fn range_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {

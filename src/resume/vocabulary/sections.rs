@@ -29,6 +29,13 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if is_document_key(&key) || key.ends_with("경력기술서") {
         return None;
     }
+    // "학력 및 경력": the reader of careers knows schools, too.
+    let both = |schools: [&str; 2], jobs: [&str; 3]| {
+        schools.iter().any(|word| key.contains(word)) && jobs.iter().any(|word| key.contains(word))
+    };
+    if both(["학력", "education"], ["경력", "career", "experience"]) {
+        return Some((SectionKind::Careers, Certainty::Section));
+    }
     // "경력 (Experience)", "Experience / 경력", "학력 | Education", "수상 & 자격증".
     let mut best: Option<(SectionKind, Certainty)> = None;
     if heading.contains(is_joint) {

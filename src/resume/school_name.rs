@@ -1,0 +1,82 @@
+//! Where a line names a school.
+
+use std::ops::Range;
+
+use super::flat::trim;
+use super::{header, vocabulary};
+
+/// Words that are a school only together with the word before them: `가상 대학교`.
+const LONE: [&str; 6] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교"];
+
+/// Where a line names a school as the place of study, not as part of something else (an award, a course).
+#[must_use]
+pub fn school_in(text: &str) -> Option<Range<usize>> {
+    if !vocabulary::names_school(text) || text.chars().count() > 90 {
+        return None;
+    }
+    let elsewhere = ["경진", "대회", "동아리", "학생회", "출신", "연구실", "연구생", "시절", "수상", "창업"]
+        .iter()
+        .any(|word| text.contains(word));
+    let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
+    let award = text.split([' ', ',', '(', ')', '-']).any(|word| word.ends_with('상') && word.chars().count() >= 2);
+    let work = vocabulary::is_project_title(text) && !header::is_major(text);
+    if elsewhere || course || award || work {
+        return None;
+    }
+    name_in(text)
+}
+
+/// Where the name itself stands.
+fn name_in(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    let mut found: Option<Range<usize>> = None;
+    for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '\u{a0}']) {
+        let mut range = at..at + word.len();
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {
+            range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
+        }
+        at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원"]
+            .iter()
+            .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
+        // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
+        if let Some(first) = &mut found {
+            let goes_on = ["대학", "대학원", "캠퍼스", "컬리지", "평생교육원", "학점은행제", "학점은행"]
+                .iter()
+                .any(|end| word.ends_with(end));
+            let end = range.end;
+            if !goes_on
+                || text.get(first.end..end.saturating_sub(word.len())).is_none_or(|between| between.trim() != "")
+            {
+                return found;
+            }
+            first.end = end;
+        } else if korean
+            || (vocabulary::names_school(word)
+                && range.len() == word.len()
+                && !LONE.contains(&word)
+                && !word.is_ascii())
+        {
+            found = Some(range);
+        }
+    }
+    if found.is_some() {
+        return found;
+    }
+    // English names are several words: from the start of the phrase to its separator.
+    let mut at = 0;
+    for phrase in text.split([',', '|', '(', ')', ':', '/', '-', '–', '·']) {
+        let range = trim(text, at..at + phrase.len());
+        at +=
+            phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
+        if vocabulary::names_school(phrase)
+            && !LONE.contains(&phrase.trim())
+            && !vocabulary::lower(phrase).split_whitespace().all(generic)
+        {
+            return Some(range);
+        }
+    }
+    None
+}
