@@ -8,22 +8,44 @@ use super::{header, vocabulary};
 /// Words that are a school only together with the word before them: `가상 대학교`.
 const LONE: [&str; 6] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교"];
 
+/// Endings of words for a prize.
+const AWARDS: [&str; 15] = [
+    "우수상",
+    "대상",
+    "금상",
+    "은상",
+    "동상",
+    "장려상",
+    "특별상",
+    "입상",
+    "장상",
+    "공로상",
+    "인기상",
+    "관상",
+    "수상",
+    "표창",
+    "포상",
+];
+
 /// Where a line names a school as the place of study, not as part of something else (an award, a course).
 #[must_use]
 pub fn school_in(text: &str) -> Option<Range<usize>> {
-    if !vocabulary::names_school(text) || text.chars().count() > 90 {
+    if !vocabulary::names_school(text) || text.chars().count() > 120 {
         return None;
     }
     let elsewhere = ["경진", "대회", "동아리", "학생회", "출신", "연구실", "연구생", "시절", "수상", "창업"]
         .iter()
         .any(|word| text.contains(word));
     let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
-    let award = text.split([' ', ',', '(', ')', '-']).any(|word| word.ends_with('상') && word.chars().count() >= 2);
+    let award = text.split([' ', ',', '(', ')', '-']).any(|word| AWARDS.iter().any(|award| word.ends_with(award)));
     let work = vocabulary::is_project_title(text) && !header::is_major(text);
-    if elsewhere || course || award || work {
-        return None;
-    }
-    name_in(text)
+    let name = name_in(text)?;
+    // A line that begins with the school and says what was studied there may say more.
+    let begins = !text
+        .get(..name.start)
+        .is_some_and(|before| before.chars().any(|c| vocabulary::is_letter(c) && !c.is_ascii_digit()));
+    let studied = begins && header::is_major(text);
+    (!award && (studied || !(elsewhere || course || work))).then_some(name)
 }
 
 /// Where the name itself stands.
