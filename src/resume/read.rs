@@ -281,6 +281,8 @@ fn employer_of_projects(
     });
     match known {
         Some(career) => career.projects.extend(inner),
+        // "개인", "2022": a kind of projects, or when they were done.
+        None if vocabulary::names_kind(&key) => resume.projects.extend(inner),
         None => career(document, outline, entry, resume),
     }
 }

@@ -21,6 +21,7 @@ static ROLE_TABLE: LazyLock<Words> = LazyLock::new(|| marks("role-words").collec
 static TEAM_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("team-endings")));
 static PROJECT_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("work-endings")));
 static OTHER_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("no-school-endings")));
+static PROJECT_KINDS: LazyLock<Words> = LazyLock::new(|| marks("project-kinds").collect());
 static THING_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("thing-endings")));
 static EMPLOYMENT_TABLE: LazyLock<Words> = LazyLock::new(|| marks("employment").collect());
 
@@ -195,6 +196,13 @@ pub fn is_project_title(text: &str) -> bool {
     let name = text.trim_end_matches(|c: char| !is_letter(c));
     let last = lower(name.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default());
     PROJECT_ENDINGS.of(&last).any(|end| last == end || !end.is_ascii())
+}
+
+/// True for the key of a heading over pieces of work that says of which kind they are, or in which year.
+#[must_use]
+pub fn names_kind(key: &str) -> bool {
+    let kind = key.strip_suffix("프로젝트").or_else(|| key.strip_suffix("projects")).unwrap_or(key);
+    PROJECT_KINDS.contains(kind) || kind.trim_end_matches('년').bytes().all(|b| b.is_ascii_digit())
 }
 
 /// True when the name of a piece of work ends in a thing (시스템, 플랫폼) and not in what was done to it.
