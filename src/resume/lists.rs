@@ -177,7 +177,7 @@ pub fn opens_project(item: &[Block]) -> bool {
     dated_below(item)
         || head(item).is_some_and(|text| {
             let line = text.split('\n').next().unwrap_or_default();
-            let short = line.chars().count() <= 60 && !line.trim_end().ends_with('.');
+            let short = line.chars().count() <= 60 && !line.trim_end().ends_with(['.', ':', '：']);
             let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
             let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
             let explained = [" — ", " – ", " - "].iter().any(|dash| {
@@ -261,7 +261,7 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec
         let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
         let first = text.split('\n').next().unwrap_or_default();
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
-        let short = text.chars().count() <= 60 && !text.trim_end().ends_with('.');
+        let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
         holds && !labelled && short
     };
     let count = items.iter().filter(|item| is_project(item)).count();

@@ -287,15 +287,20 @@ fn employer_of_projects(
     }
 }
 
+/// The pieces of work in an entry, and those that a table in one of them lists.
 fn projects_of(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Project> {
-    entry
-        .body
-        .iter()
-        .filter_map(|body| match body {
-            Body::Project(entry) => Some(project(document, outline, entry)),
-            _ => None,
-        })
-        .collect()
+    let mut found = Vec::new();
+    for body in &entry.body {
+        let Body::Project(entry) = body else { continue };
+        found.push(project(document, outline, entry));
+        for part in &entry.body {
+            let Body::Block(line) = part else { continue };
+            if let Some(table) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table) {
+                found.extend(tables::works(document, table.node).into_iter().map(work_of_row));
+            }
+        }
+    }
+    found
 }
 
 fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {

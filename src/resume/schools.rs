@@ -16,7 +16,12 @@ use crate::markup::Document;
 /// The schools that a section names.
 #[must_use]
 pub fn educations(document: &Document, outline: &Outline, section: &Section) -> Vec<Education> {
-    let own = section.kind == SectionKind::Educations;
+    // "자격 및 학력" is read for both.
+    let named = || {
+        let key = section.heading.as_ref().map(|heading| vocabulary::key(outline.text(heading)));
+        key.is_some_and(|key| key.contains("학력") || key.contains("education"))
+    };
+    let own = section.kind == SectionKind::Educations || section.kind == SectionKind::Activities && named();
     let mut found: Vec<Education> = Vec::new();
     // Blocks that stand one after the other are read together: a school in one, its period in the next.
     let mut lines: Vec<Block> = Vec::new();
@@ -26,7 +31,7 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                 let Some(block) = outline.blocks.get(line.block) else { continue };
                 if block.kind == BlockKind::Table {
                     of_lines(&std::mem::take(&mut lines), &mut found);
-                    of_table(document, block, &mut found);
+                    of_table(document, block, section.kind, &mut found);
                 } else if !matches!(block.kind, BlockKind::Code | BlockKind::Rule) {
                     push_lines(document, block, &mut lines);
                 }
@@ -44,7 +49,9 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                             lines.drain(..named.unwrap_or(lines.len()));
                         }
                     }
-                    _ if own => of_other_entry(document, outline, entry, &mut found),
+                    _ if section.kind == SectionKind::Educations => {
+                        of_other_entry(document, outline, entry, &mut found);
+                    }
                     _ => {
                         let body = entry.body.iter().filter_map(|body| match body {
                             Body::Block(line) => Some(line),
@@ -165,11 +172,16 @@ fn names_degree(text: &str) -> bool {
 }
 
 /// The rows of a table; where cells name schools, only those rows are educations.
-fn of_table(document: &Document, block: &Block, found: &mut Vec<Education>) {
+fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut Vec<Education>) {
     let mut named = false;
     for cells in tables::cells(document, block.node) {
         let school = cells.iter().enumerate().find_map(|(at, cell)| Some((at, cell, school_in(&cell.text)?)));
-        let Some((at, cell, name)) = school.filter(|_| cells.len() > 2) else { continue };
+        let labelled = || {
+            cells
+                .first()
+                .is_some_and(|cell| ["학력", "최종학력", "학교"].contains(&vocabulary::key(&cell.text).as_str()))
+        };
+        let Some((at, cell, name)) = school.filter(|_| cells.len() > 2 || labelled()) else { continue };
         named = true;
         let major = major_after(cell, &(name.end..cell.text.len())).or_else(|| {
             let words =
@@ -182,7 +194,7 @@ fn of_table(document: &Document, block: &Block, found: &mut Vec<Education>) {
             dated(Education { school: field(cell, &name), major, ..Education::default() }, period_in(&said), &said),
         );
     }
-    if !named {
+    if !named && kind == SectionKind::Educations {
         for row in tables::rows(document, block.node, false) {
             let school = row.title.unwrap_or_default();
             add(found, dated(Education { school, major: row.detail, ..Education::default() }, row.period, ""));

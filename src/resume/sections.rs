@@ -40,10 +40,13 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
     name_plain_lines(blocks, &mut ranks, &mut names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
+    let level = section_level(&ranks, &names, &[Certainty::Section]);
     for (name, block) in names.iter_mut().zip(blocks).filter(|(_, block)| careers_document(block, careers_named)) {
         *name = heading_words(block).map(|_| (SectionKind::Careers, Certainty::Section));
     }
-    let level = section_level(&ranks, &names);
+    let document = names.iter().position(|name| *name == Some((SectionKind::Careers, Certainty::Section)));
+    let level = level.or(document.filter(|_| !careers_named).and_then(|index| ranks.get(index).copied().flatten()));
+    let level = level.or_else(|| section_level(&ranks, &names, &[Certainty::Field, Certainty::Part]));
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
     let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
     for (index, block) in blocks.iter().enumerate() {
@@ -108,7 +111,11 @@ fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
 }
 
 /// The level on which this document puts its sections.
-fn section_level(ranks: &[Option<u8>], names: &[Option<(SectionKind, Certainty)>]) -> Option<u8> {
+fn section_level(
+    ranks: &[Option<u8>],
+    names: &[Option<(SectionKind, Certainty)>],
+    certainties: &[Certainty],
+) -> Option<u8> {
     let level = |certainty: Certainty| {
         let named = ranks.iter().zip(names).filter(|(_, name)| {
             name.is_some_and(|(kind, sure)| {
@@ -117,7 +124,7 @@ fn section_level(ranks: &[Option<u8>], names: &[Option<(SectionKind, Certainty)>
         });
         named.filter_map(|(rank, _)| *rank).min()
     };
-    level(Certainty::Section).or_else(|| level(Certainty::Field)).or_else(|| level(Certainty::Part))
+    certainties.iter().find_map(|certainty| level(*certainty))
 }
 
 fn heading_words(block: &Block) -> Option<&str> {

@@ -79,6 +79,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let mut company_seen = false;
     let mut work_rank = None;
     let mut left_row = None;
+    let mut under_group = false;
     // Where the companies have numbers themselves, a number makes no piece of work.
     let mut companies_numbered = false;
     let row_of = |title: &Title| outline.blocks.get(title.block).and_then(|block| block.column).map(|column| column.0);
@@ -157,9 +158,15 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             Role::Text
         };
         // Where headings name the pieces of work of a company, a bold line without a date is one of their fields.
-        let field = title.rank == BOLD_RANK && !evidence.range && heading_ahead.get(index).copied().unwrap_or_default();
+        let field = title.rank == BOLD_RANK
+            && !evidence.range
+            && !under_group
+            && heading_ahead.get(index).copied().unwrap_or_default();
         let plain = field || title.rank > BOLD_RANK && !evidence.range;
         let role = if role == Role::Work && (plain || is_group(outline, titles, index)) { Role::Text } else { role };
+        if title.rank < BOLD_RANK {
+            under_group = title.rank > top && role == Role::Text && !title.is_label;
+        }
         match role {
             Role::Company => {
                 company_seen = true;

@@ -36,6 +36,13 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if both(["학력", "education"], ["경력", "career", "experience"]) {
         return Some((SectionKind::Careers, Certainty::Section));
     }
+    // "기타 업무 경험 (인턴십 & 기타)": what stands in brackets only explains.
+    if let Some((head, _)) = heading.split_once('(')
+        && let Some(kind) = part(&super::key(head))
+        && whole(&super::key(head)).is_none()
+    {
+        return Some((kind, Certainty::Part));
+    }
     // "경력 (Experience)", "Experience / 경력", "학력 | Education", "수상 & 자격증".
     let mut best: Option<(SectionKind, Certainty)> = None;
     if heading.contains(is_joint) {
