@@ -40,7 +40,8 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         if !number.is_empty() {
             pieces.push((number, Piece::Aside));
         }
-        line = trim_separators(text, name.end..line.end);
+        // A mark at the end may say that it goes on: "기간 : 2026.06 ~".
+        line = trim_separators(text, name.end..line.end).start..line.end;
         pieces.push((name, Piece::Label(label)));
     }
     let Some(inner) = text.get(line.clone()) else { return pieces };

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind, ClassHint};
+use super::line::Piece;
 use super::model::SectionKind;
 use super::title::{self, BOLD_RANK, Evidence};
-use super::vocabulary::{self, Certainty};
+use super::vocabulary::{self, Certainty, Label};
 use super::{heading, line, people, period};
 
 /// A section before its content is read.
@@ -283,12 +284,18 @@ fn names_section(blocks: &[Block], index: usize) -> bool {
     blocks.get(index).is_some_and(|block| section_name(block).is_some())
 }
 
+/// `기간 : 2026.05`
+fn says_period(block: &Block) -> bool {
+    matches!(block.pieces(), [(_, Piece::Label(Label::Period)), (_, Piece::Period(_)), ..])
+}
+
 /// True when a period stands right under the heading.
 fn dated_below(blocks: &[Block], index: usize) -> bool {
     blocks.get(index + 1).is_some_and(|next| {
         matches!(next.kind, BlockKind::Text)
             && next.flat.text.chars().count() <= 80
             && (next.evidence().range
+                || says_period(next)
                 || next.flat.lines().nth(1).is_some_and(|range| title::evidence(next.flat.get(&range)).range))
     })
 }
