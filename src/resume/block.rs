@@ -306,7 +306,16 @@ impl Lister<'_> {
         };
         if let Some(head) = head {
             let is_break = |node: &NodeId| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak);
-            let second = inline.iter().enumerate().filter(|(_, node)| is_break(node)).nth(head).map(|found| found.0);
+            let is_blank =
+                |node: &NodeId| self.document.kind(*node) == Kind::Text && self.document.text(*node).trim().is_empty();
+            // The line end after that many lines with words; empty lines don't count.
+            let mut lines = 0;
+            let mut words = false;
+            let second = inline.iter().position(|node| {
+                lines += usize::from(is_break(node) && words);
+                words = !is_break(node) && (words || !is_blank(node));
+                lines > head
+            });
             if let Some(at) = second {
                 let rest = inline.split_off(at + 1);
                 inline.pop();

@@ -13,7 +13,7 @@ use crate::markup::Document;
 pub fn extract(document: &Document) -> (Outline, Resume) {
     let blocks = lists::open_sections(document, blocks(document));
     let mut outline = Outline { blocks, ..Outline::default() };
-    let mut raws = sections(&outline.blocks);
+    let mut raws = sections(document, &outline.blocks);
     name_dated_list(document, &outline.blocks, &mut raws);
     for raw in raws {
         let section = section(document, &mut outline, &raw);

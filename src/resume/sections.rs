@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::block::{Block, BlockKind, ClassHint};
+use super::block::{Block, BlockKind, ClassHint, blocks_in};
 use super::line::Piece;
 use super::model::SectionKind;
 use super::title::{self, BOLD_RANK, Evidence};
 use super::vocabulary::{self, Certainty, Label};
 use super::{heading, line, people, period};
+use crate::markup::{Document, NodeId};
 
 /// A section before its content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Current {
 
 /// Cuts the blocks into sections. The first one is the head of the document.
 #[must_use]
-pub fn sections(blocks: &[Block]) -> Vec<Raw> {
+pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let mut ranks: Vec<Option<u8>> = blocks.iter().map(rank).collect();
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
     name_plain_lines(blocks, &mut ranks, &mut names);
@@ -45,8 +46,8 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
     for (name, block) in names.iter_mut().zip(blocks).filter(|(_, block)| careers_document(block, careers_named)) {
         *name = heading_words(block).map(|_| (SectionKind::Careers, Certainty::Section));
     }
-    let document = names.iter().position(|name| *name == Some((SectionKind::Careers, Certainty::Section)));
-    let level = level.or(document.filter(|_| !careers_named).and_then(|index| ranks.get(index).copied().flatten()));
+    let title = names.iter().position(|name| *name == Some((SectionKind::Careers, Certainty::Section)));
+    let level = level.or(title.filter(|_| !careers_named).and_then(|index| ranks.get(index).copied().flatten()));
     let level = level.or_else(|| section_level(&ranks, &names, &[Certainty::Field, Certainty::Part]));
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
     let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
@@ -57,7 +58,7 @@ pub fn sections(blocks: &[Block]) -> Vec<Raw> {
                 return Some((SectionKind::Careers, true));
             }
             let name = names.get(index).copied().flatten();
-            opens(blocks, index, rank, level, &current, found.len() == 1, name)
+            opens(document, blocks, index, rank, level, &current, found.len() == 1, name)
         });
         match opened {
             Some((kind, with_heading)) => {
@@ -162,6 +163,7 @@ fn careers_document(block: &Block, careers_named: bool) -> bool {
 
 /// Whether a section begins here: its kind, and whether the block is its heading (or already its first entry).
 fn opens(
+    document: &Document,
     blocks: &[Block],
     index: usize,
     rank: u8,
@@ -209,7 +211,7 @@ fn opens(
     if !matches!(block.kind, BlockKind::Heading(_)) {
         // Without any heading, lines in brackets and bold lines with a period open the entries.
         let evidence = block.evidence();
-        let dated = evidence.range || dated_below(blocks, index);
+        let dated = evidence.range || dated_below(document, blocks, index);
         let in_brackets = text.starts_with('[');
         if !in_head || (level.is_some() && !in_brackets) || !dated {
             return None;
@@ -221,7 +223,7 @@ fn opens(
     if current.kind == SectionKind::Careers && current.entry.is_some() && vocabulary::label(words).is_some() {
         return None;
     }
-    unnamed(blocks, index, rank, level, current, in_head, block.evidence())
+    unnamed(document, blocks, index, rank, level, current, in_head, block.evidence())
 }
 
 fn is_numbered_inside(text: &str, current: &Current, rank: u8) -> bool {
@@ -231,6 +233,7 @@ fn is_numbered_inside(text: &str, current: &Current, rank: u8) -> bool {
 /// A heading that names no section: an entry of the running section, the first entry of an implied one, or a
 /// section of its own.
 fn unnamed(
+    document: &Document,
     blocks: &[Block],
     index: usize,
     rank: u8,
@@ -239,10 +242,10 @@ fn unnamed(
     in_head: bool,
     evidence: Evidence,
 ) -> Option<(SectionKind, bool)> {
-    let dated = evidence.range || dated_below(blocks, index);
+    let dated = evidence.range || dated_below(document, blocks, index);
     let implied = if evidence.school && !evidence.role {
         Some(SectionKind::Educations)
-    } else if evidence.company && !evidence.work || (dated && !evidence.work) {
+    } else if evidence.company && !evidence.work || (dated && !evidence.work && !(evidence.phrase && !evidence.role)) {
         Some(SectionKind::Careers)
     } else if dated {
         Some(SectionKind::Projects)
@@ -290,12 +293,24 @@ fn says_period(block: &Block) -> bool {
 }
 
 /// True when a period stands right under the heading.
-fn dated_below(blocks: &[Block], index: usize) -> bool {
+fn dated_below(document: &Document, blocks: &[Block], index: usize) -> bool {
     blocks.get(index + 1).is_some_and(|next| {
+        if next.kind == BlockKind::List {
+            return document.children(next.node).next().is_some_and(|item| item_says_period(document, item));
+        }
         matches!(next.kind, BlockKind::Text)
             && next.flat.text.chars().count() <= 80
             && (next.evidence().range
                 || says_period(next)
                 || next.flat.lines().nth(1).is_some_and(|range| title::evidence(next.flat.get(&range)).range))
     })
+}
+
+/// `- 기간: 2021.03 ~ 2021.08` as the first item under a heading.
+fn item_says_period(document: &Document, item: NodeId) -> bool {
+    let written = document.span(item).of(document.source()).unwrap_or_default();
+    let line = written.split('\n').next().unwrap_or_default();
+    line.len() <= 120
+        && period::may_hold(line)
+        && blocks_in(document, item).first().is_some_and(|first| says_period(first) || first.evidence().only_period)
 }

@@ -102,7 +102,7 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.work |= work;
                 evidence.deed |= work;
                 evidence.thing |= work && !text.contains(' ') && vocabulary::names_thing(text);
-                evidence.phrase |= text.bytes().filter(|b| *b == b' ').count() >= 2;
+                evidence.phrase |= !text.is_ascii() && text.bytes().filter(|b| *b == b' ').count() >= 2;
                 evidence.role |= vocabulary::role_tail(text).is_some();
             }
             Piece::Duration | Piece::Label(_) | Piece::Aside => {}
@@ -171,8 +171,8 @@ pub enum Pair {
 /// Whether a text begins with a short line and a line that says nothing but when (and as what), in either order.
 #[must_use]
 pub fn dated_pair(text: &str) -> Option<Pair> {
-    let mut lines = text.splitn(3, '\n');
-    let (first, second) = (lines.next()?.trim(), lines.next()?.trim());
+    let mut lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
+    let (first, second) = (lines.next()?, lines.next()?);
     let (when, name) = if period::may_hold(second) { (second, first) } else { (first, second) };
     let paired = when.len() <= 90
         && name.chars().count() <= 60
@@ -183,15 +183,24 @@ pub fn dated_pair(text: &str) -> Option<Pair> {
         && !has_label(name)
         && !evidence(name).only_period
         && Some(evidence(when)).is_some_and(|when| (when.only_period || when.only_role) && when.range);
-    paired.then(|| if lines.next().is_some() { Pair::Open } else { Pair::Closed })
+    // "**가나다** 2021.06 ~ 현재", and under it "백엔드 개발자".
+    let over_role = || {
+        period::may_hold(first)
+            && first.len() <= 120
+            && second.len() <= 90
+            && Some(evidence(second)).is_some_and(|second| second.only_role && !second.range)
+            && Some(evidence(first)).is_some_and(|first| first.range && !first.only_period)
+            && !has_label(first)
+    };
+    (paired || over_role()).then(|| if lines.next().is_some() { Pair::Open } else { Pair::Closed })
 }
 
 /// What the two lines of a pair say together.
 fn pair_evidence(text: &str) -> Option<Evidence> {
     dated_pair(text)?;
-    let mut lines = text.split('\n').take(2).map(evidence);
+    let mut lines = text.split('\n').filter(|line| !line.trim().is_empty()).take(2).map(evidence);
     let (first, second) = (lines.next()?, lines.next()?);
-    let (name, when) = if second.range { (first, second) } else { (second, first) };
+    let (name, when) = if second.range || !first.only_period { (first, second) } else { (second, first) };
     Some(Evidence { range: true, role: name.role || when.role, ..name })
 }
 

@@ -69,7 +69,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let deeds = tops.iter().filter(|title| title.evidence.deed && is_work(title)).count();
     let phrases = tops.iter().filter(|title| title.evidence.phrase || title.evidence.deed && is_work(title)).count();
     let numbered = tops.iter().all(|title| title.evidence.numbered);
-    let chapters = !any_company && deeds > 0 && phrases * 2 > tops.len() && (!has_deeper || numbered);
+    let chapters =
+        !any_company && (deeds > 0 || phrases == tops.len()) && phrases * 2 > tops.len() && (!has_deeper || numbered);
     // English résumés put the role into the heading and the company under it; then all headings are like that.
     let by_role =
         tops.first().is_some_and(|first| first.evidence.only_role && names_follow(document, outline, first, to));
