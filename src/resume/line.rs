@@ -171,10 +171,9 @@ pub fn kind(words: &str) -> Piece {
         Piece::Duration
     } else if name.is_role() {
         Piece::Role
-    } else if name.is_marked() {
-        Piece::Company
     } else if name.is_school() {
-        Piece::School
+        // "가상대학교 기술지주 주식회사"
+        if name.is_marked() { Piece::Company } else { Piece::School }
     } else if name.is_company() {
         Piece::Company
     } else if name.is_team() {

@@ -29,13 +29,6 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if is_document_key(&key) || key.ends_with("경력기술서") {
         return None;
     }
-    // "학력 및 경력": the reader of careers knows schools, too.
-    let both = |schools: [&str; 2], jobs: [&str; 3]| {
-        schools.iter().any(|word| key.contains(word)) && jobs.iter().any(|word| key.contains(word))
-    };
-    if both(["학력", "education"], ["경력", "career", "experience"]) {
-        return Some((SectionKind::Careers, Certainty::Section));
-    }
     // "기타 업무 경험 (인턴십 & 기타)": what stands in brackets only explains.
     if let Some((head, _)) = heading.split_once('(')
         && let Some(kind) = part(&super::key(head))
@@ -45,7 +38,11 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     }
     // "경력 (Experience)", "Experience / 경력", "학력 | Education", "수상 & 자격증".
     let mut best: Option<(SectionKind, Certainty)> = None;
-    if heading.contains(is_joint) {
+    let joined = heading.contains(is_joint);
+    if (joined || heading.contains(" 및 ")) && names_schools_and_jobs(&key) {
+        return Some((SectionKind::Careers, Certainty::Section));
+    }
+    if joined {
         for part in heading.split(is_joint).take(6) {
             if let Some(found) = whole(&super::key(part))
                 && best.is_none_or(|best| found.1 > best.1)
@@ -66,6 +63,12 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
         return None;
     }
     part(&key).map(|kind| (kind, Certainty::Part))
+}
+
+/// `학력 및 경력`: the reader of careers knows schools, too.
+fn names_schools_and_jobs(key: &str) -> bool {
+    ["학력", "education"].iter().any(|word| key.contains(word))
+        && ["경력", "career", "experience"].iter().any(|word| key.contains(word))
 }
 
 /// What stands before and behind the first joining word.
