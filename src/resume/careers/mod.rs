@@ -11,7 +11,7 @@ use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::slots::{TitleKind, title_slots};
 use super::title::{ITEM_RANK, Title, title};
 use super::vocabulary::{self, Label};
-use super::{header, heading, period};
+use super::{header, period};
 use crate::markup::Document;
 pub use classify::are_grouped_by_company;
 use classify::{Role, classify};
@@ -33,18 +33,17 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
 /// A title that stands under several others, word for word and without a date, is the name of a field: `주요 실행`.
 fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     let top = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min().unwrap_or(0);
-    let key = |title: &Title| {
-        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
-        let may_be = title.rank > top && title.rank < ITEM_RANK && !title.evidence.range && text.len() <= 60;
-        may_be.then(|| vocabulary::key(text.get(heading::core(text)).unwrap_or_default()))
+    let text = |title: &Title| outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
+    let may_be = |title: &Title| {
+        let deeper = title.rank > top && title.rank < ITEM_RANK && !title.evidence.range && !title.is_label;
+        deeper && text(title).len() <= 60
     };
-    let keys: Vec<Option<String>> = titles.iter().map(key).collect();
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
-    for key in keys.iter().flatten() {
-        *counts.entry(key).or_default() += 1;
+    for title in titles.iter().filter(|title| may_be(title)) {
+        *counts.entry(text(title)).or_default() += 1;
     }
-    for (title, key) in titles.iter_mut().zip(&keys) {
-        title.is_label |= key.as_ref().is_some_and(|key| counts.get(key.as_str()).is_some_and(|count| *count > 1));
+    for title in &mut titles {
+        title.is_label |= may_be(title) && counts.get(text(title)).is_some_and(|count| *count > 1);
     }
     titles
 }
