@@ -62,7 +62,7 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                 }
             }
             Part::Block(line) if section.kind == SectionKind::Careers => {
-                of_jobs(document, outline, &[line], &mut found)
+                of_jobs(document, outline, &[line], &mut found);
             }
             _ => {}
         }
@@ -265,7 +265,7 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
                     Education { school: school.school.clone(), major: school.major.clone(), ..Education::default() };
                 add(found, std::mem::replace(school, dated(again, Some(dates), text)));
             }
-            _ => before = Some(dates).filter(|_| line_says_only_when(text)),
+            _ => before = line_says_only_when(text).then_some(dates),
         }
     }
     if let Some(last) = last {

@@ -21,6 +21,12 @@ pub struct Raw {
     pub blocks: Range<usize>,
 }
 
+/// The blocks and the document that they were listed from.
+struct Listed<'d> {
+    document: &'d Document,
+    blocks: &'d [Block],
+}
+
 struct Current {
     kind: SectionKind,
     rank: u8,
@@ -49,6 +55,7 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let title = names.iter().position(|name| *name == Some((SectionKind::Careers, Certainty::Section)));
     let level = level.or(title.filter(|_| !careers_named).and_then(|index| ranks.get(index).copied().flatten()));
     let level = level.or_else(|| section_level(&ranks, &names, &[Certainty::Field, Certainty::Part]));
+    let listed = Listed { document, blocks };
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
     let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
     for (index, block) in blocks.iter().enumerate() {
@@ -58,7 +65,7 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
                 return Some((SectionKind::Careers, true));
             }
             let name = names.get(index).copied().flatten();
-            opens(document, blocks, index, rank, level, &current, found.len() == 1, name)
+            opens(&listed, index, rank, level, &current, found.len() == 1, name)
         });
         match opened {
             Some((kind, with_heading)) => {
@@ -163,8 +170,7 @@ fn careers_document(block: &Block, careers_named: bool) -> bool {
 
 /// Whether a section begins here: its kind, and whether the block is its heading (or already its first entry).
 fn opens(
-    document: &Document,
-    blocks: &[Block],
+    listed: &Listed,
     index: usize,
     rank: u8,
     level: Option<u8>,
@@ -172,7 +178,7 @@ fn opens(
     in_head: bool,
     name: Option<(SectionKind, Certainty)>,
 ) -> Option<(SectionKind, bool)> {
-    let block = blocks.get(index)?;
+    let block = listed.blocks.get(index)?;
     let text = block.flat.text.as_str();
     let words = text.get(heading::core(text))?;
     let on_level = level.is_some_and(|level| rank <= level);
@@ -211,7 +217,7 @@ fn opens(
     if !matches!(block.kind, BlockKind::Heading(_)) {
         // Without any heading, lines in brackets and bold lines with a period open the entries.
         let evidence = block.evidence();
-        let dated = evidence.range || dated_below(document, blocks, index);
+        let dated = evidence.range || dated_below(listed, index);
         let in_brackets = text.starts_with('[');
         if !in_head || (level.is_some() && !in_brackets) || !dated {
             return None;
@@ -223,7 +229,7 @@ fn opens(
     if current.kind == SectionKind::Careers && current.entry.is_some() && vocabulary::label(words).is_some() {
         return None;
     }
-    unnamed(document, blocks, index, rank, level, current, in_head, block.evidence())
+    unnamed(listed, index, rank, level, current, in_head, block.evidence())
 }
 
 fn is_numbered_inside(text: &str, current: &Current, rank: u8) -> bool {
@@ -233,8 +239,7 @@ fn is_numbered_inside(text: &str, current: &Current, rank: u8) -> bool {
 /// A heading that names no section: an entry of the running section, the first entry of an implied one, or a
 /// section of its own.
 fn unnamed(
-    document: &Document,
-    blocks: &[Block],
+    listed: &Listed,
     index: usize,
     rank: u8,
     level: Option<u8>,
@@ -242,7 +247,7 @@ fn unnamed(
     in_head: bool,
     evidence: Evidence,
 ) -> Option<(SectionKind, bool)> {
-    let dated = evidence.range || dated_below(document, blocks, index);
+    let dated = evidence.range || dated_below(listed, index);
     let implied = if evidence.school && !evidence.role {
         Some(SectionKind::Educations)
     } else if evidence.company && !evidence.work || (dated && !evidence.work && !(evidence.phrase && !evidence.role)) {
@@ -253,7 +258,8 @@ fn unnamed(
         None
     };
     if in_head {
-        let is_first_heading = !blocks.iter().take(index).any(|block| matches!(block.kind, BlockKind::Heading(_)));
+        let is_first_heading =
+            !listed.blocks.iter().take(index).any(|block| matches!(block.kind, BlockKind::Heading(_)));
         let beyond = level.is_some_and(|level| rank > level);
         if is_first_heading && !dated || beyond {
             return None;
@@ -267,7 +273,8 @@ fn unnamed(
     // On the sections' own level: level drift inside 경력 and 프로젝트 is common, so content decides.
     let lists_entries = matches!(current.kind, SectionKind::Careers | SectionKind::Projects);
     // "### 프로젝트" over "## 정산 개편": the levels are out of order, the meaning is not.
-    let first = current.entry.is_none() && index.checked_sub(1).is_some_and(|before| names_section(blocks, before));
+    let first =
+        current.entry.is_none() && index.checked_sub(1).is_some_and(|before| names_section(listed.blocks, before));
     let disordered = current.entry.is_some_and(|entry| entry < current.rank);
     let goes_on = lists_entries
         && (first
@@ -293,10 +300,11 @@ fn says_period(block: &Block) -> bool {
 }
 
 /// True when a period stands right under the heading.
-fn dated_below(document: &Document, blocks: &[Block], index: usize) -> bool {
-    blocks.get(index + 1).is_some_and(|next| {
+fn dated_below(listed: &Listed, index: usize) -> bool {
+    listed.blocks.get(index + 1).is_some_and(|next| {
         if next.kind == BlockKind::List {
-            return document.children(next.node).next().is_some_and(|item| item_says_period(document, item));
+            let first = listed.document.children(next.node).next();
+            return first.is_some_and(|item| item_says_period(listed.document, item));
         }
         matches!(next.kind, BlockKind::Text)
             && next.flat.text.chars().count() <= 80

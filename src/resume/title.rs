@@ -154,7 +154,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     let words = text.get(core).unwrap_or_default();
     let is_label = names_field(words) || has_label(text) && !names_entry(text);
     let partial = (rank == BOLD_RANK || block.depth > 0) && block.kind == BlockKind::Text && opens_strong(block);
-    let pair = Some(text).filter(|_| block.kind == BlockKind::Text).and_then(pair_evidence);
+    let pair = if block.kind == BlockKind::Text { pair_evidence(text) } else { None };
     let evidence = pair.unwrap_or_else(|| block.evidence());
     Some(Title { block: index, rank, is_label, evidence, partial })
 }
