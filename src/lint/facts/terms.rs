@@ -206,7 +206,7 @@ mod tests {
         let mut faults = Vec::new();
         for forms in TABLE.by_first.values() {
             for (form, term, is_wrong) in forms {
-                for text in [format!("{form}"), format!("주문 서버에 {form} 도입")] {
+                for text in [form.to_string(), format!("주문 서버에 {form} 도입")] {
                     let found = wrong(&text);
                     let whole = found.len() == 1 && found[0].0 == *form && wrong(found[0].1).is_empty();
                     if (*is_wrong && !whole) || (!is_wrong && !found.is_empty()) {

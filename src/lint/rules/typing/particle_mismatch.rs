@@ -41,7 +41,7 @@ static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
         let text = facts.get(word.shown);
-        let text = text.trim_end_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '!' | '?'));
+        let text = text.trim_end_matches([',', '.', ';', ':', '!', '?']);
         let Some((stem, particle, right)) = mismatch(text) else { continue };
         let place = word.shown.part(stem..stem + particle.len());
         let whole = word.shown.part(0..stem + particle.len());
@@ -90,8 +90,8 @@ fn latin(head: &str) -> Option<bool> {
     let start = head.bytes().rposition(|b| !b.is_ascii_alphabetic()).map_or(0, |at| at + 1);
     let word = head.get(start..)?;
     let ends = |ending: &&str| word.ends_with(*ending) && word.len() >= ending.len() + 2;
-    if CLOSED.iter().any(|ending| ends(&ending)) {
+    if CLOSED.iter().any(&ends) {
         return Some(false);
     }
-    OPEN.iter().any(|ending| ends(&ending)).then_some(true)
+    OPEN.iter().any(ends).then_some(true)
 }
