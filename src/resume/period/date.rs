@@ -49,7 +49,7 @@ pub(super) fn date(text: &str, at: usize) -> Option<Date> {
             }
             Some(after_year(text, at + 4, year))
         }
-        2 => two_digit_year(rest, at).or_else(|| month_first(rest, at)),
+        2 => two_digit_year(rest, at).or_else(|| short_korean_year(rest, at)).or_else(|| month_first(rest, at)),
         1 => month_first(rest, at),
         _ => None,
     }
@@ -175,6 +175,21 @@ fn two_digit_year(rest: &str, at: usize) -> Option<Date> {
     let century = if year < 60 { 2000 } else { 1900 };
     let end = at + 2 + 1 + digits + if with_day { 3 } else { 0 };
     Some(Date { end, value: YearMonth { year: century + year, month: Some(month) }, certain: false, end_month: None })
+}
+
+/// `24년 8월`: certain only as part of a range, as `17.07`.
+fn short_korean_year(rest: &str, at: usize) -> Option<Date> {
+    let (year, tail) = rest.split_at_checked(2)?;
+    let tail = tail.strip_prefix('년')?;
+    let month_at = tail.len() - tail.trim_start_matches(' ').len();
+    let digits = count_digits(tail.get(month_at..)?);
+    let month: u8 = tail.get(month_at..month_at + digits)?.parse().ok()?;
+    let year: u16 = year.parse().ok()?;
+    let century = if year < 60 { 2000 } else { 1900 };
+    let end = at + 2 + '년'.len_utf8() + month_at + digits + '월'.len_utf8();
+    let is_month = (1..=12).contains(&month) && tail.get(month_at + digits..)?.starts_with('월');
+    let value = YearMonth { year: century + year, month: Some(month) };
+    is_month.then_some(Date { end, value, certain: false, end_month: None })
 }
 
 /// `01/2014`, `3/2014`: the month before a year of four digits.
