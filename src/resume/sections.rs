@@ -48,13 +48,18 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
     name_plain_lines(blocks, &mut ranks, &mut names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
-    let level = section_level(&ranks, &names, &[Certainty::Section]);
-    for (name, block) in names.iter_mut().zip(blocks).filter(|(_, block)| careers_document(block, careers_named)) {
-        *name = heading_words(block).map(|_| (SectionKind::Careers, Certainty::Section));
+    let sure = section_level(&ranks, &names, &[Certainty::Section]);
+    let less_sure = section_level(&ranks, &names, &[Certainty::Field, Certainty::Part]);
+    let mut title = None;
+    for ((name, block), rank) in names.iter_mut().zip(blocks).zip(&ranks) {
+        if careers_document(block, careers_named) {
+            *name = Some((SectionKind::Careers, Certainty::Section));
+            title = title.or(*rank);
+        }
     }
-    let title = names.iter().position(|name| *name == Some((SectionKind::Careers, Certainty::Section)));
-    let level = level.or(title.filter(|_| !careers_named).and_then(|index| ranks.get(index).copied().flatten()));
-    let level = level.or_else(|| section_level(&ranks, &names, &[Certainty::Field, Certainty::Part]));
+    // Under the title 경력기술서 a word that is only part of a heading names a section when it stands right below.
+    let below = title.and_then(|title| ranks.iter().flatten().filter(|rank| **rank > title).min().copied());
+    let level = sure.or(if title.is_some() && less_sure != below { title } else { less_sure.or(title) });
     let listed = Listed { document, blocks };
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
     let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };

@@ -151,6 +151,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             && title.rank < BOLD_RANK
         {
             Role::Company
+        } else if company_seen && is_employer(outline, titles, index, employed) {
+            Role::Company
         } else if !company_seen {
             Role::Text
         } else if work_rank.is_none_or(|rank| title.rank <= rank) {
@@ -226,6 +228,18 @@ fn employment(document: &Document, outline: &Outline, title: &Title, to: usize) 
         block.evidence().only_period.then(|| period::find(&block.flat.text)).flatten()
     };
     title_period(outline, title).or_else(|| Some(above().or_else(below)?.period))
+}
+
+/// The levels drift: a heading with a period of its own over headings without one is an employer, unless what was
+/// done in that time was done at the employer above.
+fn is_employer(outline: &Outline, titles: &[Title], index: usize, employed: Option<Period>) -> bool {
+    let Some(title) = titles.get(index) else { return false };
+    let evidence = title.evidence;
+    title.rank < BOLD_RANK
+        && evidence.range
+        && !(evidence.work || evidence.phrase || title.is_label)
+        && is_group(outline, titles, index)
+        && !inside(title_period(outline, title), employed)
 }
 
 /// True when the first period lies in the second: what was done then was done there.

@@ -9,7 +9,7 @@ use super::header::{Reach, header_slots};
 use super::lists;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::slots::{TitleKind, title_slots};
-use super::title::{ITEM_RANK, Title, title};
+use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
 use super::vocabulary::{self, Label};
 use super::{header, period};
 use crate::markup::Document;
@@ -22,9 +22,13 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
     let titles = label_repeated(outline, titles);
     let roles = classify(document, outline, &titles, to);
-    let mut builder = Builder { document, outline, parts: Vec::new(), at: from, to };
-    for (title, role) in titles.iter().zip(roles) {
-        builder.step(title, role);
+    let mut builder = Builder { document, outline, parts: Vec::new(), at: from, to, works_ahead: false };
+    for (index, (title, role)) in titles.iter().zip(&roles).enumerate() {
+        if *role == Role::Company {
+            let here = titles.iter().zip(&roles).skip(index + 1).take_while(|(_, role)| **role != Role::Company);
+            builder.works_ahead = here.into_iter().any(|(title, role)| *role == Role::Work && title.rank < BOLD_RANK);
+        }
+        builder.step(title, *role);
     }
     builder.rest(to);
     builder.parts
@@ -54,6 +58,8 @@ struct Builder<'b> {
     parts: Vec<Part>,
     at: usize,
     to: usize,
+    /// Headings name the pieces of work of the open company, so its lists do not.
+    works_ahead: bool,
 }
 
 impl Builder<'_> {
@@ -249,7 +255,7 @@ impl Builder<'_> {
             Body::Block(line) => vocabulary::label(self.outline.text(line)) == Some(Label::Stack),
             _ => false,
         });
-        if is_list && entry.title().is_some() && !after_stack {
+        if is_list && entry.title().is_some() && !after_stack && !self.works_ahead {
             let projects = lists::projects(self.document, self.outline, line.block);
             if !projects.is_empty() {
                 entry.body.extend(projects);
