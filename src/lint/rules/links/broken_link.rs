@@ -119,18 +119,18 @@ fn fault(address: &str, bare: bool) -> Option<usize> {
         let decided = name.eq_ignore_ascii_case("top") || name.contains('%');
         return (!decided).then_some(ANCHOR);
     }
-    // A misspelt bare address is no link.
-    if !bare && is_misspelt(address) {
+    // What is written as it is may be an example; that it waits for words, another rule says.
+    if bare {
+        return None;
+    }
+    if is_misspelt(address) {
         return Some(SCHEME);
     }
-    if !bare && address.starts_with("www.") {
+    if address.starts_with("www.") {
         return Some(BARE);
     }
     let strange = host(address).is_some_and(|(_, host)| UNREACHABLE.iter().any(|site| is_of(host, site)));
-    if strange || address.starts_with("file:") || STAND_INS.iter().any(|name| address.contains(name)) {
-        return Some(NOBODY);
-    }
-    (!bare && address.contains(' ') && !address.starts_with("mailto:")).then_some(SPACE)
+    (strange || address.starts_with("file:") || STAND_INS.iter().any(|name| address.contains(name))).then_some(NOBODY)
 }
 
 /// `htp://`, `https//`, `http:/x`: nearly `http://` or `https://`.

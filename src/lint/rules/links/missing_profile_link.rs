@@ -1,6 +1,6 @@
 //! Neither GitHub nor LinkedIn, neither a blog nor a portfolio.
 
-use crate::lint::facts::{EntryKind, Facts, MaskKind};
+use crate::lint::facts::{EntryKind, Facts, Link, Mask, MaskKind, Shown};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -56,17 +56,25 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let is_resume = facts.entries.iter().any(|entry| matches!(entry.kind, EntryKind::Career | EntryKind::School));
     let name = facts.resume().name.as_ref().filter(|_| is_resume);
     let Some(name) = name else { return };
-    if !facts.links().iter().any(|link| is_profile(facts, link))
-        && !facts
-            .masks()
-            .iter()
-            .any(|mask| matches!(mask.kind, MaskKind::Host | MaskKind::Url) && has_mark(facts.get(mask.shown)))
-    {
+    let written = |mask: &Mask| matches!(mask.kind, MaskKind::Host | MaskKind::Url) && has_mark(facts.get(mask.shown));
+    // `GitHub: harin`, or a field still to be filled: there is one, only its address is not written out.
+    let field = |line: Shown| facts.get(line).split_once(':').is_some_and(|(label, _)| is_field(label));
+    let found = facts.links().iter().any(|link| is_profile(facts, link))
+        || facts.masks().iter().any(written)
+        || facts.blocks.iter().any(|block| facts.lines(block.shown).any(field));
+    if !found {
         sink.at_span(name.span);
     }
 }
 
-fn is_profile(facts: &Facts<'_>, link: &crate::lint::facts::Link) -> bool {
+/// The name of a field is not longer, in bytes.
+const MAX_LABEL: usize = 30;
+
+fn is_field(label: &str) -> bool {
+    label.len() <= MAX_LABEL && has_mark(label)
+}
+
+fn is_profile(facts: &Facts<'_>, link: &Link) -> bool {
     let span = facts.document().span(link.node);
     let address = facts.document().attributes(link.node).and_then(|attributes| attributes.url.as_deref());
     let address = address.unwrap_or_default();

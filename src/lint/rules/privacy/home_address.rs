@@ -2,7 +2,7 @@
 
 use super::{TAKE_OUT, is_personal, removal};
 use crate::lint::facts::{Facts, Shown};
-use crate::lint::korean::is_hangul;
+use crate::lint::korean::{is_hangul, is_syllable};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -101,13 +101,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let Some(start) = found.start.filter(|_| whole || found.door || by_code) else { continue };
             let place = Shown { start, end: found.end };
             let hint = sink.at(place);
-            if found.district > start {
+            if (start + 1..found.end).contains(&found.district) {
                 let rest = Shown { start: found.district, end: found.end };
                 if let Some(span) = facts.exact(rest) {
                     let kept = facts.get(Shown { start, end: found.district });
                     hint.fix(Fix::risky(&SHORTEN).with(kept).delete(span));
                 }
-            } else if let Some(span) = removal(facts, line, line) {
+            } else if let Some(span) = removal(facts, line, place) {
                 hint.fix(Fix::risky(&TAKE_OUT).delete(span));
             }
         }
@@ -141,7 +141,7 @@ fn read(facts: &Facts<'_>, words: impl Iterator<Item = Shown>) -> Address {
             address.door = true;
             begin(&mut address);
             address.end = shown.end;
-        } else if is_hangul(name) && name.ends_with(['로', '길', '동', '읍', '면', '리']) && address.towns > 0 {
+        } else if is_street(name) && address.towns > 0 {
             street = Some(shown.end);
             if numbered {
                 address.street = true;
@@ -159,6 +159,12 @@ fn read(facts: &Facts<'_>, words: impl Iterator<Item = Shown>) -> Address {
         building = false;
     }
     address
+}
+
+/// `은하로`, `은하로12길`.
+fn is_street(name: &str) -> bool {
+    let named = name.starts_with(is_syllable) && name.chars().all(|c| is_syllable(c) || c.is_ascii_digit());
+    named && name.ends_with(['로', '길', '동', '읍', '면', '리'])
 }
 
 /// `101동`, `1502호`.

@@ -96,12 +96,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// A badge is a link, a photo hardly ever.
 fn is_linked(facts: &Facts<'_>, picture: NodeId) -> bool {
-    let span = facts.document().span(picture);
-    facts
-        .links()
-        .iter()
-        .map(|link| facts.document().span(link.node))
-        .any(|link| link.start <= span.start && span.end <= link.end)
+    let place = |node| facts.document().span(node);
+    let span = place(picture);
+    let next = facts.links().partition_point(|link| place(link.node).end < span.end);
+    facts.links().get(next).is_some_and(|link| place(link.node).start <= span.start)
 }
 
 /// A number of pixels, kept small enough to count with.
