@@ -43,21 +43,21 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let others = super::stretches(facts, today).map(|(start, end)| (start, end, None));
     let mut all: Vec<(i32, i32, Option<Span>)> = others.chain(jobs).collect();
     all.sort_unstable_by_key(|(start, _, job)| (*start, job.is_some()));
-    let mut busy_until = i32::MAX;
+    let mut busy_until = 0;
+    // Before the first job nothing is a gap.
+    let mut worked = false;
     let mut longest = 0;
     for (start, end, job) in all {
-        // Before the first job nothing is a gap.
-        if busy_until < i32::MAX {
+        if worked {
             longest = longest.max(start.saturating_sub(busy_until));
         }
+        busy_until = busy_until.max(end);
         if let Some(title) = job {
             if longest > least {
                 sink.at_span(title).with(usize::try_from(longest).unwrap_or(0));
             }
             longest = 0;
-            busy_until = if busy_until == i32::MAX { end } else { busy_until.max(end) };
-        } else if busy_until < i32::MAX {
-            busy_until = busy_until.max(end);
+            worked = true;
         }
     }
 }

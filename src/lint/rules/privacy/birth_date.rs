@@ -1,7 +1,7 @@
 //! A birth date or an age.
 
 use super::{TAKE_OUT, behind_fronts, removal};
-use crate::lint::facts::{Facts, Shown};
+use crate::lint::facts::{BlockKind, Facts, Shown};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -45,6 +45,11 @@ const HIDDEN: usize = 6;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, block) in facts.blocks.iter().enumerate() {
+        let digits = facts.words_in(&block.words).iter().any(|word| word.digit);
+        // Without digits it may be the name of the field, with its value in the next cell.
+        if !digits && !matches!(block.kind, BlockKind::Cell | BlockKind::Term) {
+            continue;
+        }
         for line in facts.lines(block.shown) {
             let text = facts.get(line);
             let found = hidden(text).or_else(|| born(text)).or_else(|| age(text)).or_else(|| labelled(text));
