@@ -56,7 +56,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(span) = facts.exact(rest.part(head.len() - last..head.len())) else { continue };
         let now = if facts.lang == Lang::Ko { "현재" } else { "Present" };
         let spaced = facts.source().get(span.end as usize..).is_some_and(|behind| behind.starts_with(' '));
-        let tight = !head.get(..head.len() - last).is_some_and(|date| date.ends_with(' '));
+        let tight = !head.get(..head.len() - last).is_some_and(|date| date.ends_with([' ', '\u{a0}']));
         hint.fix(match (spaced, tight) {
             (true, _) => Fix::risky(&NOW).insert(span.end + 1, now),
             (false, true) => Fix::risky(&NOW).insert(span.end, now),

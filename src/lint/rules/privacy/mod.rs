@@ -71,10 +71,11 @@ fn removal(facts: &Facts<'_>, line: Shown, part: Shown) -> Option<Span> {
     let mut shown = part;
     if head.ends_with(SEPARATORS) {
         shown.start = line.start + size(head.trim_end_matches(SEPARATORS).trim_end_matches(' '));
+    } else if !head.is_empty() {
+        // It is a remark about what stands before it.
+        shown.start = line.start + size(head);
     } else if let Some(rest) = tail.strip_prefix(SEPARATORS) {
         shown.end = line.end - size(rest.trim_start_matches(' '));
-    } else {
-        shown.start = line.start + size(head);
     }
     facts.exact(shown)
 }

@@ -87,11 +87,17 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let ratio = width.zip(height).and_then(|(width, height)| (width * 100).checked_div(height));
         let on_top = second.is_some_and(|second| span.start < second);
-        if on_top || named(&PHOTO) || ratio.is_some_and(|ratio| RATIO.contains(&ratio)) {
+        let face = [&address, &alternative].iter().any(|name| is_face(name));
+        if on_top || face || named(&PHOTO) || ratio.is_some_and(|ratio| RATIO.contains(&ratio)) {
             sink.at_span(span);
             return;
         }
     }
+}
+
+/// `face.png`, but not `interface.png`.
+fn is_face(name: &str) -> bool {
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "face" | "얼굴"))
 }
 
 /// A badge is a link, a photo hardly ever.
