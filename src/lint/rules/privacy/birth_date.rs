@@ -92,7 +92,8 @@ fn born(text: &str) -> Option<std::ops::Range<usize>> {
         });
         let found = head.get(start..)?;
         let written = found.trim_start_matches([' ', '.', '-', '/']);
-        let whole = date(written) == Some(written.len());
+        // Six digits alone are the first half of another number.
+        let whole = written.len() > FRONT && date(written) == Some(written.len());
         let ends = !behind.starts_with(|c: char| c.is_alphanumeric());
         (whole && ends).then(|| start + found.len() - written.len()..at + mark.len())
     })
