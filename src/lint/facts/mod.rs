@@ -15,6 +15,7 @@ mod periods;
 mod reach;
 mod shown;
 mod stage_two;
+mod targets;
 mod terms;
 #[cfg(test)]
 mod tests;

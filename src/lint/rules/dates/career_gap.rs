@@ -3,6 +3,7 @@
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -33,20 +34,30 @@ pub static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let least = i32::try_from(sink.option("min-months")).unwrap_or(i32::MAX);
     let today = sink.options().today;
+    // A job without its months may be what fills the gap.
+    if super::careers(facts).any(|(_, entry)| !entry.period.is_some_and(|(period, _)| super::is_exact(period))) {
+        return;
+    }
     let jobs = super::jobs(facts, today);
-    let others = super::others(facts, today);
-    let mut busy_until: Option<i32> = None;
-    for job in &jobs {
-        if let Some(until) = busy_until {
-            // Whatever else the résumé tells of that time fills it.
-            let filled =
-                others.iter().filter(|(start, _)| *start < job.start).map(|(_, end)| (*end).min(job.start)).max();
-            let until = until.max(filled.unwrap_or(until));
-            let gap = job.start - until;
-            if gap > least {
-                sink.at_span(job.title).with(usize::try_from(gap).unwrap_or(0));
-            }
+    let jobs = jobs.iter().map(|job| (job.start, job.end, Some(job.title)));
+    let others = super::stretches(facts, today).map(|(start, end)| (start, end, None));
+    let mut all: Vec<(i32, i32, Option<Span>)> = others.chain(jobs).collect();
+    all.sort_unstable_by_key(|(start, _, job)| (*start, job.is_some()));
+    let mut busy_until = 0;
+    // Before the first job nothing is a gap.
+    let mut worked = false;
+    let mut longest = 0;
+    for (start, end, job) in all {
+        if worked {
+            longest = longest.max(start.saturating_sub(busy_until));
         }
-        busy_until = Some(busy_until.map_or(job.end, |until| until.max(job.end)));
+        busy_until = busy_until.max(end);
+        if let Some(title) = job {
+            if longest > least {
+                sink.at_span(title).with(usize::try_from(longest).unwrap_or(0));
+            }
+            longest = 0;
+            worked = true;
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::lint::facts::{Facts, Shown};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Lang, Sink, Words};
+use crate::resume::find_period;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -34,21 +35,36 @@ static NOW: Words = Words { ko: "‘현재’ 넣기", en: "Add “Present”" }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for found in facts.periods().iter().filter(|found| found.period.dangling) {
-        let written = facts.get(found.shown);
-        let hint = sink.at(found.shown).with(written.trim());
+        let written = facts.get(found.shown).trim();
         let Some(block) = facts.blocks.get(found.block) else { continue };
-        // The separator may stand behind what was read as the period.
         let rest = Shown { start: found.shown.start, end: block.shown.end };
         let text = facts.get(rest);
+        // Its end may stand in the next line; “since” wants none.
+        let ends = find_period(text).is_some_and(|whole| !whole.period.dangling && !whole.period.is_date());
+        if ends || written.ends_with(SINCE) || facts.is_masked(found.shown) {
+            continue;
+        }
+        let hint = sink.at(found.shown).with(written);
+        // The separator may stand behind what was read as the period.
         let end = text
             .char_indices()
             .find(|(at, c)| *at >= written.len() && !SEPARATORS.contains(*c))
             .map_or(text.len(), |(at, _)| at);
         let head = text.get(..end).unwrap_or_default().trim_end();
-        let Some(span) = facts.exact(rest.part(0..head.len())) else { continue };
+        // What stands before it may be an entity or an escape: only its last character has to be there.
+        let last = head.chars().next_back().map_or(0, char::len_utf8);
+        let Some(span) = facts.exact(rest.part(head.len() - last..head.len())) else { continue };
         let now = if facts.lang == Lang::Ko { "현재" } else { "Present" };
-        hint.fix(Fix::risky(&NOW).insert(span.end, format!(" {now}")));
+        let spaced = facts.source().get(span.end as usize..).is_some_and(|behind| behind.starts_with(' '));
+        let tight = !head.get(..head.len() - last).is_some_and(|date| date.ends_with([' ', '\u{a0}']));
+        hint.fix(match (spaced, tight) {
+            (true, _) => Fix::risky(&NOW).insert(span.end + 1, now),
+            (false, true) => Fix::risky(&NOW).insert(span.end, now),
+            (false, false) => Fix::risky(&NOW).insert(span.end, [" ", now].concat()),
+        });
     }
 }
 
 const SEPARATORS: &str = " ~-–—∼〜～";
+/// 2021년 3월부터: from then on.
+const SINCE: &str = "부터";

@@ -1,9 +1,10 @@
 //! A period that ends before it begins, or lies in the future.
 
-use crate::lint::facts::Facts;
+use super::months;
+use crate::lint::facts::{Facts, Shown};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
-use crate::resume::YearMonth;
+use crate::resume::{YearMonth, find_period};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -26,6 +27,8 @@ pub static RULE: Rule = Rule {
                 ko: "끝이 {0}이에요. 예정이라면 ‘예정’이라고 적어 주세요",
                 en: "It ends in {0}; if that is planned, say “expected”",
             },
+            Words { ko: "‘{0}’: {1}월은 없어요", en: "{0}: there is no month {1}" },
+            Words { ko: "‘{0}’: {1}년이 맞나요?", en: "{0}: is the year {1} right?" },
         ],
         why: Words {
             ko: "기간이 앞뒤가 맞지 않으면 다른 숫자까지 의심받아요.",
@@ -36,6 +39,11 @@ pub static RULE: Rule = Rule {
     },
     check,
 };
+
+/// Words about what is planned.
+const PLANNED: [&str; 8] = ["예정", "예상", "목표", "계획", "유효", "만료", "xpected", "lanned"];
+/// A start in the next month may be a contract that is signed already.
+const AHEAD: i32 = 1;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let today = sink.options().today;
@@ -49,25 +57,69 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if found.period.is_date() {
             continue;
         }
-        if is_before(today, start) {
-            sink.at(found.shown).say(1).with(start.to_string());
-            continue;
-        }
-        let Some(end) = found.period.end.filter(|end| is_before(today, *end)) else { continue };
         let planned = facts.blocks.get(found.block).is_some_and(|block| {
             let text = facts.get(block.shown);
-            ["예정", "xpected", "lanned"].iter().any(|word| text.contains(word))
+            PLANNED.iter().any(|word| text.contains(word))
         });
-        if !planned {
+        if planned {
+            continue;
+        }
+        if months(start, 1) > months(today, 12) + AHEAD {
+            sink.at(found.shown).say(1).with(start.to_string());
+        } else if let Some(end) = found.period.end.filter(|end| is_before(today, *end)) {
             sink.at(found.shown).say(2).with(end.to_string());
+        }
+    }
+    for block in facts.blocks.iter().filter(|block| facts.words_in(&block.words).iter().any(|word| word.digit)) {
+        for line in facts.lines(block.shown) {
+            impossible(facts, line, sink);
         }
     }
 }
 
 /// True when one surely lies before the other: a year alone is before the next year only.
 fn is_before(a: YearMonth, b: YearMonth) -> bool {
-    match (a.month, b.month) {
-        (Some(first), Some(second)) => (a.year, first) < (b.year, second),
-        _ => a.year < b.year,
+    months(a, 12) < months(b, 1)
+}
+
+/// `2021.13`, `1021.06 ~ 2022.05`: what stands where a date should, and is none.
+fn impossible(facts: &Facts<'_>, line: Shown, sink: &mut Sink<'_, '_>) {
+    let text = facts.get(line);
+    for (at, _) in text.match_indices(['.', '-', '/']) {
+        let Some((start, end)) = date_around(text, at) else { continue };
+        let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
+        let (before, behind) = (before.trim_end_matches(' '), behind.trim_start_matches(' '));
+        let ranged = before.ends_with(['~', '–', '—', '-']) || behind.starts_with(['~', '–', '—', '-']);
+        let alone = (before.is_empty() || before.ends_with(['(', '[', '|', ':', ',']))
+            && (behind.is_empty() || behind.starts_with([')', ']', '|', ',']));
+        let number = |range: std::ops::Range<usize>| text.get(range).and_then(|digits| digits.parse::<u16>().ok());
+        let Some((year, month)) = number(start..at).zip(number(at + 1..end)) else { continue };
+        let written = line.part(start..end);
+        if facts.is_masked(written) {
+            continue;
+        }
+        if YEARS.contains(&year) && !(1..=12).contains(&month) && (ranged || alone) {
+            sink.at(written).say(3).with(facts.get(written)).with(usize::from(month));
+        } else if !YEARS.contains(&year) && (1..=12).contains(&month) && ranged && find_period(text).is_some() {
+            sink.at(written).say(4).with(facts.get(written)).with(usize::from(year));
+        }
     }
+}
+
+/// Years that a résumé can speak of.
+const YEARS: std::ops::Range<u16> = 1950..2100;
+
+/// Four digits before the sign at `at` and two behind it, and no more.
+fn date_around(text: &str, at: usize) -> Option<(usize, usize)> {
+    let start = at.checked_sub(4)?;
+    let end = at + 3;
+    let digits =
+        |range: std::ops::Range<usize>| text.get(range).is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit()));
+    let joined = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '_' | '$' | '%' | '+');
+    let before = text.get(..start)?;
+    let behind = text.get(end..)?;
+    // A day may follow, or a full stop.
+    let day = behind.strip_prefix('.').unwrap_or(behind);
+    let free = !before.ends_with(joined) && !day.starts_with(joined);
+    (digits(start..at) && digits(at + 1..end) && free).then_some((start, end))
 }

@@ -1,8 +1,11 @@
 //! A job or school without any date in its title lines.
 
-use crate::lint::facts::{EntryKind, Facts, PeriodFact};
+use crate::lint::facts::{Facts, PeriodFact};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
+use crate::resume::SectionKind;
+use crate::resume::vocabulary::{is_project_title, label};
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -31,11 +34,12 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, entry) in facts.entries.iter().enumerate() {
-        let wanted = matches!(entry.kind, EntryKind::Career | EntryKind::School) && entry.parent.is_none();
-        if !wanted || entry.period.is_some() {
+        let section = facts.sections.get(entry.section).map(|section| section.kind);
+        let wanted = matches!(section, Some(SectionKind::Careers | SectionKind::Educations)) && entry.parent.is_none();
+        let reach = facts.reach(index);
+        if !wanted || entry.period.is_some() || is_doubtful(facts, entry.title, reach) {
             continue;
         }
-        let reach = facts.reach(index);
         let start = |found: &PeriodFact| facts.span(found.shown).start;
         let next = facts.periods().partition_point(|found| start(found) < reach.start);
         let dated = facts.periods().get(next).is_some_and(|found| start(found) < reach.end);
@@ -48,4 +52,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.at_span(entry.title);
         }
     }
+}
+
+/// Lines in which a date may stand in words.
+const TITLE_LINES: usize = 3;
+
+/// True when the title is more likely a piece of work or a field, or when a time is told in other words: 2021년 상반기.
+fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
+    let text = title.of(facts.source()).unwrap_or_default();
+    let timed = |text: &str| {
+        let bytes = text.as_bytes();
+        text.contains("주차")
+            || bytes
+                .windows(4)
+                .any(|year| year.iter().all(u8::is_ascii_digit) && matches!(year, [b'1', b'9', ..] | [b'2', b'0', ..]))
+    };
+    is_project_title(text) || label(text).is_some() || facts.texts_in(reach).take(TITLE_LINES).any(timed)
 }

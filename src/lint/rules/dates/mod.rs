@@ -8,9 +8,11 @@ mod missing_period;
 mod overlapping_periods;
 mod reverse_chronological;
 
-use crate::lint::facts::{EntryKind, Facts};
+use crate::lint::facts::{Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
-use crate::resume::{Period, YearMonth};
+use crate::resume::outline::SlotKind;
+use crate::resume::vocabulary::{is_project_title, names_company};
+use crate::resume::{Period, SectionKind, YearMonth};
 use crate::text::Span;
 
 /// The rules of this group.
@@ -32,6 +34,8 @@ struct Job {
     title: Span,
     /// It may run beside another: freelance, an internship, research, service.
     side: bool,
+    /// Its end was not written, so that it is not known.
+    dangling: bool,
 }
 
 /// Words of work that runs beside other work.
@@ -54,42 +58,58 @@ const SIDE: [&str; 16] = [
     "esearch",
 ];
 
-/// A month as a number; a year alone counts from `month` on.
-fn months(date: YearMonth, month: u8) -> Option<i32> {
-    Some(i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(month)))
+/// A month as a number; a year alone counts as its month `month`.
+fn months(date: YearMonth, month: u8) -> i32 {
+    i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(month))
 }
 
-/// First month, and the month after the last. `None` without months, because a year alone is too coarse.
-fn reach(period: Period, today: Option<YearMonth>) -> Option<(i32, i32)> {
-    period.start.month?;
+/// First month, and the month after the last; years alone are taken as a whole. `None` for a date.
+fn stretch(period: Period, today: Option<YearMonth>) -> Option<(i32, i32)> {
     let end = if period.current { today } else { period.end };
     // Without today's date what goes on has no end.
     let last = match end {
-        Some(end) => {
-            end.month?;
-            months(end, 12)?
-        }
+        Some(end) => months(end, 12),
         None if period.current => i32::MAX / 2,
         None => return None,
     };
-    Some((months(period.start, 1)?, last + 1))
+    Some((months(period.start, 1), last + 1))
+}
+
+/// True when the period says its months: a year alone is too coarse to count with.
+fn is_exact(period: Period) -> bool {
+    period.start.month.is_some() && period.end.is_none_or(|end| end.month.is_some())
+}
+
+/// The jobs in a section of jobs, with their places in [`Facts::entries`].
+fn careers<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = (usize, &'f Entry<'f>)> {
+    let of_career = |entry: &Entry<'_>| {
+        let section = facts.sections.get(entry.section).map(|section| section.kind);
+        entry.kind == EntryKind::Career && entry.parent.is_none() && section == Some(SectionKind::Careers)
+    };
+    facts.entries.iter().enumerate().filter(move |(_, entry)| of_career(entry))
+}
+
+/// True when the entry is surely an employer, not a piece of work: it has a role, or a company's name.
+fn is_employer(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    let title = entry.title.of(facts.source()).unwrap_or_default();
+    let role = entry.outline.slot(|kind| matches!(kind, SlotKind::Role | SlotKind::Team | SlotKind::Employment));
+    names_company(title) || role.is_some() && !is_project_title(title)
 }
 
 /// The jobs of the résumé by their begin.
 fn jobs(facts: &Facts<'_>, today: Option<YearMonth>) -> Vec<Job> {
-    let careers =
-        facts.entries.iter().enumerate().filter(|(_, entry)| entry.kind == EntryKind::Career && entry.parent.is_none());
-    let job = |(index, entry): (usize, &crate::lint::facts::Entry<'_>)| {
-        let (start, end) = reach(entry.period?.0, today)?;
+    let job = |(index, entry): (usize, &Entry<'_>)| {
+        let (period, _) = entry.period.filter(|(period, _)| is_exact(*period) && is_employer(facts, entry))?;
+        let (start, end) = stretch(period, today)?;
         let side = facts.texts_in(facts.reach(index)).take(4).any(|text| SIDE.iter().any(|word| text.contains(word)));
-        Some(Job { start, end, title: entry.title, side })
+        Some(Job { start, end, title: entry.title, side, dangling: period.dangling })
     };
-    let mut jobs: Vec<Job> = careers.filter_map(job).collect();
+    let mut jobs: Vec<Job> = careers(facts).filter_map(job).collect();
     jobs.sort_by_key(|job| (job.start, job.end));
     jobs
 }
 
-/// When the person did anything else: school, courses, service, projects.
-fn others(facts: &Facts<'_>, today: Option<YearMonth>) -> Vec<(i32, i32)> {
-    facts.periods().iter().filter_map(|found| reach(found.period, today)).collect()
+/// When the person did anything at all: jobs, school, courses, service, projects.
+fn stretches(facts: &Facts<'_>, today: Option<YearMonth>) -> impl Iterator<Item = (i32, i32)> {
+    facts.periods().iter().filter_map(move |found| stretch(found.period, today))
 }

@@ -42,11 +42,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let jobs = super::jobs(facts, sink.options().today);
     // By begin: what overlaps begins before the longest of those before it ends.
     let mut longest: Option<&super::Job> = None;
-    for job in &jobs {
+    for job in jobs.iter().filter(|job| !job.side && !job.dangling) {
         if let Some(before) = longest {
             let months = before.end.min(job.end).saturating_sub(job.start);
             let months = usize::try_from(months).unwrap_or(0);
-            if (most + 1..MOST_MONTHS).contains(&months) && !job.side && !before.side {
+            if (most + 1..MOST_MONTHS).contains(&months) {
                 let title = before.title.of(facts.source()).unwrap_or_default();
                 let name = title.trim_matches(|c: char| c == '#' || c == '*' || c.is_whitespace());
                 let hint = sink.at_span(job.title).with(name).with(months);

@@ -1,8 +1,10 @@
 //! Jobs or schools that are not in order from the newest on. A list that is wholly the other way round is said once.
 
+use super::months;
 use crate::lint::facts::{EntryKind, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
+use crate::resume::Period;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -38,17 +40,19 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for kind in [EntryKind::Career, EntryKind::School] {
-        let mut sections: Vec<(usize, Vec<(i32, Span)>)> = Vec::new();
+        let mut sections: Vec<(usize, Vec<(Period, Span)>)> = Vec::new();
         for entry in facts.entries.iter().filter(|entry| entry.kind == kind && entry.parent.is_none()) {
             let Some((period, _)) = entry.period.filter(|(period, _)| !period.is_date()) else { continue };
-            let Some(start) = super::months(period.start, 1) else { continue };
+            if kind == EntryKind::Career && !super::is_employer(facts, entry) {
+                continue;
+            }
             match sections.last_mut().filter(|(section, _)| *section == entry.section) {
-                Some((_, list)) => list.push((start, entry.title)),
-                None => sections.push((entry.section, vec![(start, entry.title)])),
+                Some((_, list)) => list.push((period, entry.title)),
+                None => sections.push((entry.section, vec![(period, entry.title)])),
             }
         }
         for (_, list) in sections {
-            let later = |pair: &&[(i32, Span)]| matches!(pair, [before, after] if after.0 > before.0);
+            let later = |pair: &&[(Period, Span)]| matches!(pair, [before, after] if is_later(after.0, before.0));
             let wrong: Vec<_> = list.windows(2).filter(later).collect();
             if wrong.len() >= 2 && wrong.len() == list.len() - 1 {
                 if let Some((_, first)) = list.first() {
@@ -62,5 +66,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 }
             }
         }
+    }
+}
+
+/// True when one surely ends after the other, or ends with it and begins after it. What goes on ends last.
+fn is_later(a: Period, b: Period) -> bool {
+    let begins_later = months(a.start, 1) > months(b.start, 12);
+    match (a.end, b.end) {
+        (Some(first), Some(second)) => months(first, 1) > months(second, 12) || first == second && begins_later,
+        (None, None) => begins_later,
+        (None, Some(_)) => true,
+        (Some(_), None) => false,
     }
 }

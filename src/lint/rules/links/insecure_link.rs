@@ -1,0 +1,61 @@
+//! `http://` where `https://` would do.
+
+use super::{host, is_of};
+use crate::lint::facts::Facts;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Fix, Sink, Words};
+
+pub(super) static RULE: Rule = Rule {
+    meta: Meta {
+        code: "L2",
+        name: "insecure-link",
+        group: Group::Links,
+        scope: Scope::Token,
+        severity: Severity::Info,
+        promise: Promise::Certain,
+        fix: Applicability::Unsafe,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "http:// 링크", en: "Link with http://" },
+        messages: &[Words {
+            ko: "http://로 시작해요. https://로도 열리는지 확인하고 바꿔 주세요",
+            en: "It begins with http://; see whether https:// opens it, too",
+        }],
+        why: Words {
+            ko: "http:// 주소를 열면 ‘안전하지 않음’ 경고가 먼저 보일 수 있어요.",
+            en: "Browsers may greet the reader with “Not secure”.",
+        },
+        sources: &["공개 이력서 62편 가운데 11편"],
+        options: &[],
+    },
+    check,
+};
+
+static SECURE: Words = Words { ko: "https://로 바꾸기", en: "Change to https://" };
+
+/// The letters before the one that is missing.
+const HTTP: u32 = 4;
+/// Hosts of one's own machine or net.
+const LOCAL: [&str; 2] = ["localhost", "local"];
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for link in facts.links() {
+        let Some(span) = facts.target(link) else { continue };
+        let address = span.of(facts.source()).unwrap_or_default();
+        let Some((scheme, host)) = host(address).filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http")) else {
+            continue;
+        };
+        let number = host.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        if number || host.contains([':', '[']) || LOCAL.iter().any(|site| is_of(host, site)) {
+            continue;
+        }
+        let mut fix = Fix::risky(&SECURE).insert(span.start + HTTP, "s");
+        // The words of the link may be the address once more.
+        let words = facts.exact(link.shown).filter(|words| *words != span);
+        if let Some(words) = words.filter(|words| words.of(facts.source()).is_some_and(|text| text.starts_with(scheme)))
+        {
+            fix = fix.insert(words.start + HTTP, "s");
+        }
+        sink.at_span(span).fix(fix);
+    }
+}
