@@ -4,10 +4,15 @@
 // Not loaded only when needed: by then there may be no network.
 import { rescue } from "./rescue.mjs";
 
-const { js, wasm, wasmSize, wasmIntegrity: integrity, editor, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+const { js, wasm, wasmSize, wasmIntegrity: integrity, editor, vault, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
+
+// The second place where texts are kept; null when the module can't be had in time. In milliseconds.
+const loading = import(vault).catch(() => null);
+globalThis.hannunVault = Promise.race([loading, new Promise((late) => setTimeout(late, 3000, null))]);
+loading.then(() => (globalThis.hannunVault = loading));
 
 // After a panic, or a trap that no panic announced, the app's memory cannot be trusted any more.
 const rescueFromTrap = (error) => error instanceof WebAssembly.RuntimeError && rescue(error);

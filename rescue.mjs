@@ -28,6 +28,29 @@ export function rescue(reason) {
     ),
   );
   title.focus();
+  addVaultTexts(new Set([live, ...(stored ?? []).map((entry) => entry.text)]));
+}
+
+// Texts that only the vault holds come a moment later: localStorage may have lost or refused them.
+async function addVaultTexts(known) {
+  const records = await vaultRecords().catch(() => []);
+  const entries = records.map(opened).filter((entry) => !known.has(entry.text));
+  document.querySelector("main.rescue details")?.before(...entries.map((entry) => card(entry)));
+}
+
+// Opens the database only where there is one: opening a missing one would make it, without its stores.
+async function vaultRecords() {
+  const databases = (await indexedDB.databases?.()) ?? [];
+  if (!databases.some(({ name }) => name === "hannun")) return [];
+  const database = await answered(indexedDB.open("hannun"));
+  return answered(database.transaction("docs").objectStore("docs").getAll());
+}
+
+function answered(request) {
+  return new Promise((found, failed) => {
+    request.onsuccess = () => found(request.result);
+    request.onerror = () => failed(request.error);
+  });
 }
 
 function advice(stored, live) {

@@ -86,6 +86,14 @@ pub fn App() -> Html {
             }
         })
     };
+    {
+        let replace = replace.clone();
+        use_effect_with(session.restored.clone(), move |restored| {
+            if let Some(envelope) = restored {
+                replace.emit((envelope.text.as_str().into(), envelope.chosen_format()));
+            }
+        });
+    }
     let on_file = {
         let (state, replace, tell, view) = (state.clone(), replace.clone(), session.tell.clone(), view.setter());
         use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {

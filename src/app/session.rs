@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::documents::{Autosave, Opening, SaveStatus, Saved, Store};
+use super::documents::{Autosave, Envelope, Opening, Report, SaveStatus, Sealed, Store};
 use super::i18n::Texts;
 use super::preferences::Preferences;
 use super::snackbar::Notice;
@@ -27,6 +28,8 @@ pub(crate) struct Session {
     pub(crate) notice: Option<Notice>,
     /// Tells the person something, or takes it back.
     pub(crate) tell: Callback<Option<Notice>>,
+    /// A later text of the document that was found after the start, to be shown.
+    pub(crate) restored: Option<Rc<Envelope>>,
 }
 
 /// What was found in the browser when the page started.
@@ -108,27 +111,37 @@ pub(crate) fn use_session() -> Session {
         use_callback((), move |notice: Option<Notice>, ()| setter.set(notice))
     };
 
+    let restored = use_state(|| None::<Rc<Envelope>>);
     let language = state.preferences.language();
     {
         let (autosave, status, dispatcher) = (autosave.clone(), status.dispatcher(), state.dispatcher());
-        let tell = tell.clone();
+        let (tell, restored) = (tell.clone(), restored.setter());
         use_effect_with(language, move |language| {
             let texts = Texts::of(*language);
-            autosave.report_to(
-                Callback::from(move |next| status.dispatch(next)),
-                Callback::from(move |saved: Saved| {
-                    dispatcher.dispatch(Action::Kept(saved.id));
-                    if saved.copied {
+            let kept = dispatcher.clone();
+            autosave.report_to(Report {
+                on_status: Callback::from(move |next| status.dispatch(next)),
+                on_saved: Callback::from(move |sealed: Sealed| {
+                    dispatcher.dispatch(Action::Kept(sealed.id));
+                    if sealed.copied {
                         tell.emit(Some(Notice::lasting(texts.get("notice.copied"))));
                     }
                 }),
-            );
+                on_restored: Callback::from(move |envelope: Envelope| {
+                    kept.dispatch(Action::Kept(envelope.id.clone()));
+                    restored.set(Some(Rc::new(envelope)));
+                }),
+            });
         });
+    }
+    {
+        let (autosave, last_used) = (autosave.clone(), start.state.preferences.document.clone());
+        use_effect_with((), move |()| spawn_local(async move { autosave.open_vault(last_used).await }));
     }
     use_effect_with((), move |()| {
         let last_resort = autosave.clone();
         let asking = lifecycle::ask_before_closing(move || last_resort.would_lose());
-        let leaving = lifecycle::on_leaving(move || autosave.flush());
+        let leaving = lifecycle::on_leaving(move || autosave.flush_leaving());
         move || drop((asking, leaving))
     });
     {
@@ -141,6 +154,6 @@ pub(crate) fn use_session() -> Session {
         });
     }
 
-    let (status, notice) = (status.0.clone(), (*notice).clone());
-    Session { state, act, status, save, notice, tell }
+    let (status, notice, restored) = (status.0.clone(), (*notice).clone(), (*restored).clone());
+    Session { state, act, status, save, notice, tell, restored }
 }

@@ -10,3 +10,4 @@ pub mod panic;
 pub mod random;
 pub mod rule_pages;
 pub mod storage;
+pub mod vault;

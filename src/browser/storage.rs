@@ -75,7 +75,7 @@ impl Shelf for LocalStorage {
     }
 }
 
-fn reason(error: &JsValue) -> StorageError {
+pub(super) fn reason(error: &JsValue) -> StorageError {
     let (name, message) = match error.dyn_ref::<web_sys::DomException>() {
         Some(exception) => (exception.name(), exception.message()),
         None => (String::new(), error.as_string().unwrap_or_default()),

@@ -15,6 +15,8 @@ pub(crate) enum SaveStatus {
     Pending,
     /// Stored, and read back; the time as it is shown.
     Saved(String),
+    /// Stored in one of the two places; why not in the other.
+    Halfway(StorageError),
     /// Not stored.
     Failed(StorageError),
 }
@@ -30,7 +32,7 @@ impl SaveStatus {
     #[must_use]
     pub(crate) fn then(self, next: Self) -> Self {
         match (self, next) {
-            (failed @ Self::Failed(_), Self::Pending) => failed,
+            (failed @ (Self::Failed(_) | Self::Halfway(_)), Self::Pending) => failed,
             (_, next) => next,
         }
     }
@@ -53,6 +55,7 @@ pub(crate) fn SaveState(props: &SaveStateProps) -> Html {
         SaveStatus::Untouched => ("untouched", String::new()),
         SaveStatus::Pending => ("pending", texts.get("save.pending").to_owned()),
         SaveStatus::Saved(time) => ("saved", texts.fill("save.saved", &[("time", time)])),
+        SaveStatus::Halfway(_) => ("halfway", texts.get("save.halfway").to_owned()),
         SaveStatus::Failed(StorageError::Blocked) => ("failed", texts.get("save.blocked").to_owned()),
         SaveStatus::Failed(StorageError::Full) => ("failed", texts.get("save.full").to_owned()),
         SaveStatus::Failed(StorageError::Other(reason)) => ("failed", texts.fill("save.failed", &[("reason", reason)])),
@@ -61,7 +64,7 @@ pub(crate) fn SaveState(props: &SaveStateProps) -> Html {
     html! {
         <div class={classes!("save-state", kind)}>
             <span class="save-words" role="status">{ words }</span>
-            if kind == "failed" {
+            if matches!(kind, "failed" | "halfway") {
                 <button type="button" class="link-button" onclick={download}>{ texts.get("save.download") }</button>
             }
         </div>

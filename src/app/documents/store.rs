@@ -1,6 +1,9 @@
 //! Records under `hannun/doc/<id>`, one for each document. There is no list beside them that could
 //! contradict them.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use super::envelope::{Envelope, Origin};
 use crate::browser::storage::{Shelf, StorageError};
 use crate::markup::Format;
@@ -31,15 +34,17 @@ pub(crate) enum Opening {
     Refused(StorageError),
 }
 
-/// A save that succeeded.
+/// A text ready to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Saved {
-    /// The id under which the text now is.
+pub(crate) struct Sealed {
+    /// The id under which it goes.
     pub(crate) id: String,
     /// When, in ISO 8601.
     pub(crate) at: String,
-    /// True when another page had changed the document, and this text went to a copy of its own.
+    /// True when another page had changed the document, so that this text goes to a copy of its own.
     pub(crate) copied: bool,
+    /// The record.
+    pub(crate) record: Rc<str>,
 }
 
 impl<S: Shelf> Store<S> {
@@ -81,47 +86,103 @@ impl<S: Shelf> Store<S> {
         Opening::Found(Box::new(envelope))
     }
 
-    /// Writes the text and reads it back. Where another page has written meanwhile, its record stays, and
-    /// this text goes under the id that `new_id` makes.
+    /// Puts the text into the next record of the document. Where another page has written meanwhile, its record stays,
+    /// and this text gets the id that `new_id` makes.
     ///
     /// # Errors
-    /// When the browser refuses, or gives back something else than was written.
-    pub(crate) fn save(
+    /// When the browser can't write a record at all.
+    pub(crate) fn seal(
         &mut self,
         text: &str,
         format: Option<Format>,
         now: String,
         new_id: impl FnOnce() -> String,
-    ) -> Result<Saved, StorageError> {
-        let present = self.shelf.get(&key(&self.id))?;
-        // A record that has vanished was cleared, not edited: writing it again loses nothing.
+    ) -> Result<Sealed, StorageError> {
+        // A shelf that does not answer holds nobody's work that could be lost. A record that has vanished was cleared,
+        // not edited: writing it again loses nothing.
+        let present = self.shelf.get(&key(&self.id)).ok().flatten();
         let copied = present.is_some() && present != self.known;
         if copied {
-            self.id = new_id();
-            self.rev = 0;
+            self.fork(new_id());
         }
         let origin = Origin { id: &self.id, base: self.rev, writer: &self.writer, now: &now };
         let envelope = Envelope::seal(origin, text, format);
-        let raw = envelope.to_json().ok_or_else(|| StorageError::Other("the record can't be written".to_owned()))?;
-        self.shelf.set(&key(&self.id), &raw)?;
-        if self.shelf.get(&key(&self.id))?.as_deref() != Some(raw.as_str()) {
+        let record = envelope.to_json().ok_or_else(|| StorageError::Other("the record can't be written".to_owned()))?;
+        self.rev = envelope.rev;
+        Ok(Sealed { id: self.id.clone(), at: now, copied, record: record.into() })
+    }
+
+    /// Writes a record to the shelf and reads it back.
+    ///
+    /// # Errors
+    /// When the browser refuses, or gives back something else than was written.
+    pub(crate) fn shelve(&mut self, sealed: &Sealed) -> Result<(), StorageError> {
+        self.shelf.set(&key(&sealed.id), &sealed.record)?;
+        if self.shelf.get(&key(&sealed.id))?.as_deref() != Some(&*sealed.record) {
             return Err(StorageError::Other("read back something else".to_owned()));
         }
+        self.known = Some(sealed.record.to_string());
+        Ok(())
+    }
+
+    /// From now on the text is a document of its own.
+    pub(crate) fn fork(&mut self, id: String) {
+        self.id = id;
+        self.rev = 0;
+        self.known = None;
+    }
+
+    /// Puts a record of somebody else back in its place; this text becomes a document of its own.
+    pub(crate) fn give_way(&mut self, record: &str, id: String) {
+        let _ = self.shelf.set(&key(&self.id), record);
+        self.fork(id);
+    }
+
+    /// Looks again after shelf and vault were brought together: the document that holds now, if it is another than what
+    /// this page has read. `held` are the records by id.
+    pub(crate) fn look_again(&mut self, held: &BTreeMap<String, String>, last_used: Option<&str>) -> Option<Envelope> {
+        let newest = || {
+            let whole = held.values().filter_map(|record| Envelope::open(record).ok());
+            whole.max_by(|a, b| a.saved_at.cmp(&b.saved_at)).map(|envelope| envelope.id)
+        };
+        let id = match (&self.known, last_used.filter(|id| held.contains_key(*id))) {
+            (Some(_), _) => self.id.clone(),
+            (None, Some(last_used)) => last_used.to_owned(),
+            (None, None) => newest()?,
+        };
+        let record = held.get(&id).filter(|record| Some(*record) != self.known.as_ref())?;
+        let envelope = Envelope::open(record).ok()?;
+        self.id = id;
         self.rev = envelope.rev;
-        self.known = Some(raw);
-        Ok(Saved { id: self.id.clone(), at: now, copied })
+        // Not the record: a full shelf may not have taken it.
+        self.known = self.shelf.get(&key(&self.id)).ok().flatten();
+        Some(envelope)
+    }
+
+    /// The id of the open document.
+    pub(crate) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The name of this page among writers.
+    pub(crate) fn writer(&self) -> &str {
+        &self.writer
     }
 }
 
-fn key(id: &str) -> String {
+/// The key of a document.
+pub(super) fn key(id: &str) -> String {
     format!("{PREFIX}{id}")
+}
+
+/// The document of a key.
+pub(super) fn document_id(key: &str) -> Option<&str> {
+    key.strip_prefix(PREFIX)
 }
 
 #[cfg(test)]
 mod tests {
     use std::cell::{Cell, RefCell};
-    use std::collections::BTreeMap;
-    use std::rc::Rc;
 
     use super::*;
 
@@ -153,8 +214,9 @@ mod tests {
         Store::new(shelf.clone(), format!("writer of {id}"), id.to_owned())
     }
 
-    fn save(store: &mut Store<Memory>, text: &str) -> Result<Saved, StorageError> {
-        store.save(text, None, "2026-11-22T12:03:00Z".to_owned(), || "copy".to_owned())
+    fn save(store: &mut Store<Memory>, text: &str) -> Result<Sealed, StorageError> {
+        let sealed = store.seal(text, None, "2026-11-22T12:03:00Z".to_owned(), || "copy".to_owned())?;
+        store.shelve(&sealed).map(|()| sealed)
     }
 
     #[test]
@@ -202,6 +264,35 @@ mod tests {
         assert!(!save(&mut here, "이쪽 2").unwrap().copied);
         let Opening::Found(envelope) = store(&shelf, "d").open(Some("a")) else { panic!() };
         assert_eq!(envelope.text, "저쪽");
+    }
+
+    #[test]
+    fn what_the_vault_holds_is_found() {
+        let shelf = Memory::default();
+        let mut here = store(&shelf, "a");
+        assert_eq!(here.look_again(&BTreeMap::new(), Some("z")), None);
+        let record = save(&mut store(&Memory::default(), "z"), "금고의 글").unwrap().record.to_string();
+        let held = BTreeMap::from([("z".to_owned(), record)]);
+        assert_eq!(here.look_again(&held, Some("gone")).unwrap().text, "금고의 글");
+        save(&mut here, "이어서").unwrap();
+        let Opening::Found(envelope) = store(&shelf, "c").open(None) else { panic!() };
+        assert_eq!((envelope.id.as_str(), envelope.rev), ("z", 2));
+        assert_eq!(store(&shelf, "c").look_again(&BTreeMap::new(), None), None);
+    }
+
+    #[test]
+    fn who_gives_way_takes_nothing_with_it() {
+        let shelf = Memory::default();
+        let mut here = store(&shelf, "a");
+        save(&mut here, "이쪽").unwrap();
+        let mut there = store(&Memory::default(), "a");
+        let theirs = save(&mut there, "저쪽").unwrap().record;
+        here.give_way(&theirs, "b".to_owned());
+        save(&mut here, "이쪽").unwrap();
+        let Opening::Found(envelope) = store(&shelf, "c").open(Some("a")) else { panic!() };
+        assert_eq!(envelope.text, "저쪽");
+        let Opening::Found(envelope) = store(&shelf, "c").open(Some("b")) else { panic!() };
+        assert_eq!(envelope.text, "이쪽");
     }
 
     #[test]

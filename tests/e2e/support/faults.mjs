@@ -1,4 +1,22 @@
-// Storage that fails in the ways browsers' storages fail. Each runs in the page before its first script.
+// Storage that fails in the ways browsers' storages fail. Each runs in the page before its first script, and ends when
+// `storageWorks` is set there.
+
+// IndexedDB that does not open: it throws, never answers, or is not there.
+export const NO_VAULT = {
+  "refuses": () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+      if (globalThis.storageWorks) return open.apply(this, given);
+      throw new DOMException("denied", "SecurityError");
+    };
+  },
+  "never answers": () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+      return globalThis.storageWorks ? open.apply(this, given) : Object.create(IDBOpenDBRequest.prototype, { addEventListener: { value() {} } });
+    };
+  },
+};
 
 export const FAULTS = {
   "is denied": {
