@@ -2,7 +2,7 @@
 //!
 //! [`shown`] holds the text as a reader sees it and the way back to the source, [`blocks`] its blocks, bullets and
 //! lists, [`words`] its eojeols, [`entries`] what the outline says about places. Everything that only some rules need
-//! is made when first asked for: [`Facts::clutter`], [`Facts::cuts`], [`Facts::periods`].
+//! is made when first asked for: [`Facts::clutter`], [`Facts::cuts`], [`Facts::periods`], [`Facts::terms`].
 
 mod addresses;
 mod blocks;
@@ -31,7 +31,7 @@ pub use lines::LineKind;
 pub use metrics::metrics;
 pub use periods::PeriodFact;
 pub use shown::{Link, Mask, MaskKind, Shown};
-pub use terms::{Found, Term, fold, terms};
+pub use terms::{Found, Spelling, Term, is_same_name, name_hash};
 pub use words::{Gap, Word};
 
 use super::words::Lang;
@@ -68,6 +68,7 @@ pub struct Facts<'a> {
     clutter: OnceCell<Vec<Clutter>>,
     cuts: OnceCell<Cuts>,
     periods: OnceCell<Vec<PeriodFact>>,
+    terms: OnceCell<Vec<Found>>,
 }
 
 impl<'a> Facts<'a> {
@@ -95,6 +96,7 @@ impl<'a> Facts<'a> {
             clutter: OnceCell::new(),
             cuts: OnceCell::new(),
             periods: OnceCell::new(),
+            terms: OnceCell::new(),
         };
         facts.place_bullets();
         facts
@@ -165,6 +167,12 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn get(&self, shown: Shown) -> &str {
         self.text.get(shown)
+    }
+
+    /// All that is shown behind some characters: a line feed first where their block ends.
+    #[must_use]
+    pub fn behind(&self, shown: Shown) -> &str {
+        self.text.text.get(shown.end as usize..).unwrap_or_default()
     }
 
     /// Where shown characters stand in the source.
