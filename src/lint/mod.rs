@@ -12,6 +12,7 @@ pub mod dismiss;
 pub mod facts;
 pub mod fix;
 mod hint;
+mod jamo;
 pub mod korean;
 mod options;
 pub mod paste;

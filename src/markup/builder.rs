@@ -24,6 +24,7 @@ pub(super) struct Builder {
     nodes: Vec<Node>,
     notices: Vec<Notice>,
     tags: Vec<Tag>,
+    html_blocks: Vec<Span>,
     stack: Vec<Open>,
     /// Links that hold blocks, and whether their end tag was found: one that never ends would take in all that follows.
     wide_links: Vec<(NodeId, bool)>,
@@ -40,6 +41,7 @@ impl Builder {
             nodes,
             notices: Vec::new(),
             tags: Vec::new(),
+            html_blocks: Vec::new(),
             stack: Vec::with_capacity(MAX_DEPTH),
             wide_links: Vec::new(),
             overflow: 0,
@@ -49,8 +51,8 @@ impl Builder {
     pub(super) fn finish(mut self, source: String, format: Format, front_matter: Option<Span>) -> Document {
         self.close_to(0, Span::new(source.len(), source.len()));
         self.notices.sort_by_key(|notice| notice.span);
-        let (nodes, notices, tags) = (self.nodes, self.notices, self.tags);
-        let mut document = Document { source, format, nodes, notices, tags, front_matter };
+        let (nodes, notices, tags, html_blocks) = (self.nodes, self.notices, self.tags, self.html_blocks);
+        let mut document = Document { source, format, nodes, notices, tags, html_blocks, front_matter };
         for (link, _) in self.wide_links.into_iter().filter(|(_, closed)| *closed) {
             spread_link(&mut document, link);
         }
@@ -194,6 +196,11 @@ impl Builder {
         if let Some(node) = self.append(Kind::Text, span) {
             node.decoded = decoded.then(|| shown.into());
         }
+    }
+
+    /// Notes a block of raw HTML that ends at a blank line.
+    pub(super) fn html_block(&mut self, span: Span) {
+        self.html_blocks.push(span);
     }
 
     /// True when a block element opened by HTML is still open.
