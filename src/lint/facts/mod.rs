@@ -5,6 +5,7 @@
 //! is made when first asked for: [`Facts::clutter`], [`Facts::cuts`], [`Facts::periods`], [`Facts::terms`].
 
 mod addresses;
+mod amounts;
 mod blocks;
 mod clutter;
 mod cuts;
@@ -14,6 +15,7 @@ mod metrics;
 mod periods;
 mod reach;
 mod shown;
+mod similar;
 mod stage_two;
 mod targets;
 mod terms;
@@ -23,6 +25,7 @@ mod words;
 
 use std::cell::OnceCell;
 
+pub use amounts::Amount;
 pub use blocks::{Block, BlockKind, Bullet, BulletKind, List};
 pub use clutter::{Clutter, sentence_ends};
 pub use cuts::{Cut, CutKind, Cuts};
@@ -31,6 +34,7 @@ pub use lines::LineKind;
 pub use metrics::metrics;
 pub use periods::PeriodFact;
 pub use shown::{Link, Mask, MaskKind, Shown};
+pub use similar::similar_pairs;
 pub use terms::{Found, Spelling, Term, is_same_name, name_hash};
 pub use words::{Gap, Word};
 
