@@ -14,6 +14,7 @@ pub mod fix;
 mod hint;
 mod jamo;
 pub mod korean;
+mod needles;
 mod options;
 pub mod paste;
 mod presets;

@@ -1,7 +1,10 @@
 //! A period that ends before it begins, or lies in the future.
 
+use std::sync::LazyLock;
+
 use super::months;
 use crate::lint::facts::{Facts, Shown};
+use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 use crate::resume::{YearMonth, find_period};
@@ -41,12 +44,15 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words about what is planned.
-const PLANNED: [&str; 8] = ["예정", "예상", "목표", "계획", "유효", "만료", "xpected", "lanned"];
+static PLANNED: LazyLock<Needles> =
+    LazyLock::new(|| Needles::new(["예정", "예상", "목표", "계획", "유효", "만료", "xpected", "lanned"]));
 /// A start in the next month may be a contract that is signed already.
 const AHEAD: i32 = 1;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let today = sink.options().today;
+    // Whether the block of the last period speaks of what is planned.
+    let mut planned = (None, false);
     for found in facts.periods() {
         let start = found.period.start;
         if let Some(end) = found.period.end.filter(|end| is_before(*end, start)) {
@@ -57,11 +63,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if found.period.is_date() {
             continue;
         }
-        let planned = facts.blocks.get(found.block).is_some_and(|block| {
-            let text = facts.get(block.shown);
-            PLANNED.iter().any(|word| text.contains(word))
-        });
-        if planned {
+        if planned.0 != Some(found.block) {
+            let block = facts.blocks.get(found.block);
+            planned = (Some(found.block), block.is_some_and(|block| PLANNED.are_in(facts.get(block.shown))));
+        }
+        if planned.1 {
             continue;
         }
         if months(start, 1) > months(today, 12) + AHEAD {

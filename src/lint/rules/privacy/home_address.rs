@@ -1,8 +1,11 @@
 //! An address down to the house.
 
+use std::sync::LazyLock;
+
 use super::{TAKE_OUT, is_personal, removal};
 use crate::lint::facts::{Facts, Shown};
 use crate::lint::korean::{is_hangul, is_syllable};
+use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -35,9 +38,11 @@ pub(super) static RULE: Rule = Rule {
 static SHORTEN: Words = Words { ko: "‘{0}’까지만 남기기", en: "Keep “{0}”" };
 
 /// How a line says that an address follows.
-const LABELS: [&str; 7] = ["주소", "거주지", "자택", "현주소", "(우)", "Address", "address"];
+static LABELS: LazyLock<Needles> =
+    LazyLock::new(|| Needles::new(["주소", "거주지", "자택", "현주소", "(우)", "Address", "address"]));
 /// Addresses of others.
-const OTHERS: [&str; 7] = ["이메일", "메일", "본사", "회사", "근무지", "사무실", "IP"];
+static OTHERS: LazyLock<Needles> =
+    LazyLock::new(|| Needles::new(["이메일", "메일", "본사", "회사", "근무지", "사무실", "IP"]));
 /// What Korean addresses begin with.
 const PROVINCES: [&str; 21] = [
     "서울",
@@ -91,10 +96,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         for line in facts.lines(block.shown) {
             let text = facts.get(line);
-            if OTHERS.iter().any(|other| text.contains(other)) {
+            if OTHERS.are_in(text) {
                 continue;
             }
-            let labelled = LABELS.iter().any(|label| text.contains(label));
+            let labelled = LABELS.are_in(text);
             let found = read(facts, words.iter().map(|word| word.shown).filter(|word| line.holds(*word)));
             let whole = found.street && (labelled || found.door || found.province || found.towns > 1);
             let by_code = labelled && found.postcode;

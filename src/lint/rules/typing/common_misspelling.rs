@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::replacement;
 use crate::lint::data;
 use crate::lint::facts::Facts;
+use crate::lint::needles::Needles;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -35,14 +36,14 @@ static PAIRS: LazyLock<Vec<(&str, &str, bool)>> = LazyLock::new(|| {
     let pairs = data::rows(include_str!("../../data/misspellings.txt")).filter_map(|line| line.split_once(' '));
     pairs.map(|(wrong, right)| (wrong.trim_start_matches('!'), right, wrong.starts_with('!'))).collect()
 });
+static WRONG: LazyLock<Needles> = LazyLock::new(|| Needles::new(PAIRS.iter().map(|pair| pair.0)));
 
 static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
-        let text = facts.get(word.shown);
-        let found = PAIRS.iter().find_map(|(wrong, right, grave)| Some((text.find(wrong)?, *wrong, *right, *grave)));
-        let Some((at, wrong, right, grave)) = found else { continue };
+        let Some((at, found)) = WRONG.find_all(facts.get(word.shown)).next() else { continue };
+        let Some((wrong, right, grave)) = PAIRS.iter().copied().find(|pair| pair.0 == found) else { continue };
         let place = word.shown.part(at..at + wrong.len());
         let hint = sink.at(place).with(wrong).with(right);
         if grave {
