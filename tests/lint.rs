@@ -8,6 +8,9 @@
 #[path = "support/fixtures.rs"]
 #[allow(dead_code, reason = "other tests use the other part")]
 mod fixtures;
+#[path = "support/labels.rs"]
+#[allow(dead_code, reason = "a bench uses the other part")]
+mod labels;
 #[path = "support/pages.rs"]
 mod pages;
 mod snapshots;
@@ -96,6 +99,11 @@ fn rules_keep_to_their_promise() {
 fn documents_get_the_hints_of_their_snapshots() {
     let documents = fixtures::fixtures("lint").into_iter();
     snapshots::check("lint", documents.map(|file| (file.name, drawing(&file.text))));
+}
+
+#[test]
+fn labels_name_rules_and_words_that_exist() {
+    assert_none(&labels::documents().iter().flat_map(labels::Labelled::mistakes).collect::<Vec<_>>());
 }
 
 /// `line:column severity rule message`, notes and fixes below.

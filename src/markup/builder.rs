@@ -49,6 +49,7 @@ impl Builder {
     }
 
     pub(super) fn finish(mut self, source: String, format: Format, front_matter: Option<Span>) -> Document {
+        self.tell_unclosed(0);
         self.close_to(0, Span::new(source.len(), source.len()));
         self.notices.sort_by_key(|notice| notice.span);
         let (nodes, notices, tags, html_blocks) = (self.nodes, self.notices, self.tags, self.html_blocks);
@@ -97,6 +98,7 @@ impl Builder {
                 self.close_to(self.stack.len() - 1, span);
             }
         } else {
+            self.tell_unclosed(checkpoint.depth);
             self.close_to(checkpoint.depth, span);
             self.overflow = checkpoint.overflow;
         }
@@ -120,13 +122,7 @@ impl Builder {
         }
         match self.find_open(kind) {
             Some(depth) => {
-                let unclosed = self.stack.get(depth + 1..).unwrap_or_default();
-                let told: Vec<NodeId> =
-                    unclosed.iter().filter(|open| needs_end_tag(**open)).map(|open| open.id).collect();
-                for id in told {
-                    let span = self.nodes.get(id.0 as usize).map_or(span, |node| node.span);
-                    self.notice(NoticeKind::UnclosedElement, span);
-                }
+                self.tell_unclosed(depth + 1);
                 self.ends(self.stack.get(depth).map(|open| open.id));
                 self.close_to(depth, span);
                 if let Some(node) = self.last_closed(depth) {
@@ -169,6 +165,13 @@ impl Builder {
         } else {
             copy.parts(range, shown, |span, shown, decoded| self.part(span, shown, decoded));
         }
+    }
+
+    /// Says which elements, from this depth on, end without their end tags.
+    fn tell_unclosed(&mut self, depth: usize) {
+        let open = self.stack.iter().skip(depth).filter(|open| needs_end_tag(**open) && !open.ended);
+        let spans = open.filter_map(|open| self.nodes.get(open.id.0 as usize)).map(|node| node.span);
+        self.notices.extend(spans.map(|span| Notice { kind: NoticeKind::UnclosedElement, span }));
     }
 
     /// The end tag of an element was found.

@@ -103,6 +103,27 @@ test("a rule can be turned off, and that is remembered", async ({ page }) => {
   expect(await page.evaluate(() => localStorage.getItem("hannun/prefs"))).toContain("-currency-placement");
 });
 
+test("settings go out as a file and come back, and another file changes nothing", async ({ page }) => {
+  await openWith(page, RESUME);
+  await button(page).click();
+  await panel(page).getByRole("button", { name: "규칙" }).click();
+  const rule = panel(page).getByLabel(RULE);
+  await rule.selectOption("off");
+  const download = page.waitForEvent("download");
+  await panel(page).getByRole("button", { name: "설정 내려받기" }).click();
+  const file = await (await download).path();
+  await rule.selectOption("");
+  await expect(marked(page)).toBeVisible();
+  const picker = panel(page).locator("input[type=file]");
+  await picker.setInputFiles({ name: "other.json", mimeType: "application/json", buffer: Buffer.from('{"name":"이한눈"}') });
+  await expect(panel(page).getByRole("alert")).toContainText("힌트 설정 파일이 아니에요");
+  await expect(rule).toHaveValue("");
+  await picker.setInputFiles(file);
+  await expect(rule).toHaveValue("off");
+  await expect(panel(page).getByRole("alert")).toHaveCount(0);
+  await expect(marked(page)).toHaveCount(0);
+});
+
 test("the page of a rule opens inside the app", async ({ page }) => {
   await openWith(page, RESUME);
   await button(page).click();

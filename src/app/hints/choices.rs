@@ -22,6 +22,11 @@ pub(crate) struct HintChoices {
 pub(crate) const PRESETS: [(Preset, &str); 3] =
     [(Preset::Resume, "resume"), (Preset::CareerStatement, "career-statement"), (Preset::Portfolio, "portfolio")];
 
+/// Names of fields, in storage and in files.
+const PRESET: &str = "hints.preset";
+const RULES: &str = "hints.rules";
+const DISMISSED: &str = "hints.dismissed";
+
 impl HintChoices {
     /// The same with one rule on, off, or left to the preset again.
     #[must_use]
@@ -61,27 +66,38 @@ impl HintChoices {
         }
     }
 
-    /// Adds them to what is stored or exported.
+    /// Adds them to what is stored; nothing when nothing was decided.
     #[must_use]
     pub(crate) fn write(&self, fields: Fields) -> Fields {
-        if *self == Self::default() {
-            return fields;
-        }
+        if *self == Self::default() { fields } else { self.written(fields) }
+    }
+
+    /// The text of a file that holds them.
+    #[must_use]
+    pub(crate) fn to_file(&self) -> Option<String> {
+        self.written(Fields::default()).to_json()
+    }
+
+    /// Reads such a file; `None` for any other.
+    #[must_use]
+    pub(crate) fn from_file(text: &str) -> Option<Self> {
+        let fields = Fields::parse(text)?;
+        fields.text(PRESET).map(|_| Self::read(&fields))
+    }
+
+    fn written(&self, fields: Fields) -> Fields {
         let preset = PRESETS.iter().find(|(preset, _)| *preset == self.preset).map_or("", |(_, name)| name);
         let rules: Vec<String> =
             self.rules.iter().map(|(name, on)| format!("{}{name}", if *on { '+' } else { '-' })).collect();
         let dismissed: Vec<String> = self.dismissed.iter().map(|key| format!("{key:x}")).collect();
-        fields
-            .with("hints.preset", preset)
-            .with("hints.rules", rules.join(" ").as_str())
-            .with("hints.dismissed", dismissed.join(" ").as_str())
+        fields.with(PRESET, preset).with(RULES, rules.join(" ").as_str()).with(DISMISSED, dismissed.join(" ").as_str())
     }
 
     /// Reads them; what is missing or unreadable is not decided.
     #[must_use]
     pub(crate) fn read(fields: &Fields) -> Self {
         let text = |name: &str| fields.text(name).unwrap_or_default();
-        let preset = text("hints.preset");
+        let preset = text(PRESET);
         let rule = |word: &str| match word.split_at_checked(1) {
             Some(("+", name)) => Some((name.into(), true)),
             Some(("-", name)) => Some((name.into(), false)),
@@ -89,11 +105,8 @@ impl HintChoices {
         };
         Self {
             preset: PRESETS.iter().find(|(_, name)| *name == preset).map(|(preset, _)| *preset).unwrap_or_default(),
-            rules: text("hints.rules").split_whitespace().filter_map(rule).collect(),
-            dismissed: text("hints.dismissed")
-                .split_whitespace()
-                .filter_map(|key| u64::from_str_radix(key, 16).ok())
-                .collect(),
+            rules: text(RULES).split_whitespace().filter_map(rule).collect(),
+            dismissed: text(DISMISSED).split_whitespace().filter_map(|key| u64::from_str_radix(key, 16).ok()).collect(),
         }
     }
 }
@@ -109,6 +122,17 @@ mod tests {
         let json = choices.write(Fields::default()).to_json().unwrap();
         assert_eq!(HintChoices::read(&Fields::parse(&json).unwrap()), choices);
         assert_eq!(HintChoices::read(&Fields::default()), HintChoices::default());
+    }
+
+    #[test]
+    fn a_file_brings_the_same_back_and_another_file_nothing() {
+        for choices in [HintChoices::default(), HintChoices::default().with_rule("long-bullet", Some(false)).without(7)]
+        {
+            assert_eq!(HintChoices::from_file(&choices.to_file().unwrap()), Some(choices));
+        }
+        for text in ["", "{}", "[]", "# 이한눈", r#"{"hints.preset":3}"#] {
+            assert_eq!(HintChoices::from_file(text), None, "{text}");
+        }
     }
 
     #[test]

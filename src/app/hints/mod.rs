@@ -11,6 +11,7 @@ mod marks;
 mod page;
 mod panel;
 mod settings;
+mod settings_file;
 mod watch;
 
 pub(crate) use act::{Acting, HintAct, use_hint_acts};

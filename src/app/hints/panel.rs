@@ -12,8 +12,6 @@ use super::page::RulePage;
 use super::settings::HintSettings;
 use crate::app::i18n::use_texts;
 use crate::app::icons::Icon;
-use crate::browser::files;
-use crate::browser::json::Fields;
 
 /// What the panel shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,14 +38,6 @@ pub(crate) fn HintPanel(props: &HintPanelProps) -> Html {
     let texts = use_texts();
     let show = |showing: Option<Showing>| props.on_show.reform(move |_: MouseEvent| showing);
     let on_page = props.on_show.reform(|rule: &'static str| Some(Showing::Page(rule)));
-    let on_export = {
-        let choices = Rc::clone(&props.choices);
-        Callback::from(move |()| {
-            if let Some(json) = choices.write(Fields::default()).to_json() {
-                let _ = files::download("hannun-hints.json", &json);
-            }
-        })
-    };
     let close = props.on_show.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() {
@@ -85,7 +75,7 @@ pub(crate) fn HintPanel(props: &HintPanelProps) -> Html {
                 { match props.showing {
                     Showing::List => html! { <HintList found={props.found.clone()} on_act={props.on_act.clone()} /> },
                     Showing::Settings => html! {
-                        <HintSettings choices={Rc::clone(&props.choices)} on_choose={props.on_choose.clone()} {on_page} {on_export} />
+                        <HintSettings choices={Rc::clone(&props.choices)} on_choose={props.on_choose.clone()} {on_page} />
                     },
                     Showing::Page(rule) => html! { <RulePage {rule} /> },
                 } }

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::choices::{HintChoices, PRESETS};
 use super::lang;
+use super::settings_file::SettingsFile;
 use crate::app::i18n::{Texts, use_texts};
 use crate::app::menu::pressed;
 use crate::lint::{Group, Meta, Preset, registry};
@@ -17,8 +19,6 @@ pub(super) struct HintSettingsProps {
     pub(super) on_choose: Callback<Rc<HintChoices>>,
     /// Opens the page of a rule.
     pub(super) on_page: Callback<&'static str>,
-    /// Hands the choices out as a file.
-    pub(super) on_export: Callback<()>,
 }
 
 /// The settings.
@@ -50,14 +50,14 @@ pub(super) fn HintSettings(props: &HintSettingsProps) -> Html {
         <div class="hints-settings">
             <p id="hints-preset" class="menu-title">{ texts.get("hints.preset") }</p>
             <div class="segmented" role="group" aria-labelledby="hints-preset">{ for presets }</div>
+            <div class="hints-files">
+                <SettingsFile choices={Rc::clone(&props.choices)} on_choose={props.on_choose.clone()} />
+            </div>
             if dismissed > 0 {
                 <button type="button" class="button" onclick={choose(restore)}>
                     { texts.fill("hints.restore", &[("count", &dismissed.to_string())]) }
                 </button>
             }
-            <button type="button" class="button" onclick={props.on_export.reform(|_: MouseEvent| ())}>
-                { texts.get("hints.export") }
-            </button>
             { for groups.into_iter().map(|(group, rules)| html! {
                 <section class="hints-group">
                     <h3>{ group_name(texts, group) }</h3>
@@ -83,13 +83,19 @@ fn row(texts: Texts, rule: &'static Meta, props: &HintSettingsProps) -> Html {
     let options = props.choices.options();
     let by_preset = crate::lint::LintOptions { rules: Vec::new(), ..options }.is_on(rule);
     let usual = if by_preset { texts.get("hints.usual_on") } else { texts.get("hints.usual_off") };
+    // The attribute of an option says what is chosen first; what is chosen later is the property of the field.
+    let value = match said {
+        Some(true) => "on",
+        Some(false) => "off",
+        None => "",
+    };
     let title = rule.title.get(lang(texts.language()));
     html! {
         <li class="hint-rule">
             <button type="button" class="hint-rule-name" onclick={props.on_page.reform(move |_: MouseEvent| rule.name)}>
                 { title }<span class="hint-code">{ rule.code }</span>
             </button>
-            <select aria-label={title} {onchange}>
+            <select aria-label={title} ~value={JsValue::from_str(value)} {onchange}>
                 <option value="" selected={said.is_none()}>{ usual }</option>
                 <option value="on" selected={said == Some(true)}>{ texts.get("hints.on") }</option>
                 <option value="off" selected={said == Some(false)}>{ texts.get("hints.off") }</option>

@@ -82,7 +82,17 @@ fn is_metric(before: &str, number: &str, text: &str, end: usize) -> bool {
     if whole && !of_date && !NO_UNITS.iter().any(|word| behind.starts_with(word)) {
         return true;
     }
-    is_before(behind)
+    is_before(behind) || is_counted(before, number, text.get(end..).unwrap_or_default())
+}
+
+/// The number counts what an English word names: `40 services`, `12 million rows`. A number behind a name is its version:
+/// `Java 17 only`; one of a date is none: `15 May 2021`, `in 2021 we`.
+fn is_counted(before: &str, number: &str, behind: &str) -> bool {
+    let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    let word = before.split_ascii_whitespace().next_back().unwrap_or_default();
+    let named = word.starts_with(|c: char| c.is_ascii_uppercase()) && before.trim_end().len() > word.len();
+    let counted = behind.strip_prefix(' ').is_some_and(|word| word.starts_with(|c: char| c.is_ascii_lowercase()));
+    counted && !year && !named
 }
 
 /// The number is the first of a pair: `31 → 84`, `31에서 84로`.
@@ -107,6 +117,9 @@ mod tests {
             "31 → 84로 개선",
             "5에서 3으로",
             "1,300 건",
+            "a pipeline of 40 services",
+            "moved 12 million rows",
+            "Moved 300 cron jobs",
         ] {
             assert_eq!(metrics(text), 1, "{text}");
         }
@@ -123,6 +136,9 @@ mod tests {
             "3개월",
             "2021년 5월 3일",
             "1분기",
+            "moved to Java 17 early",
+            "since 2021 with two others",
+            "2nd place",
         ] {
             assert_eq!(metrics(text), 0, "{text}");
         }

@@ -75,9 +75,10 @@ fn stretch(period: Period, today: Option<YearMonth>) -> Option<(i32, i32)> {
     Some((months(period.start, 1), last + 1))
 }
 
-/// True when the period says its months: a year alone is too coarse to count with.
+/// True when one can count with the period: it says its months, a year alone being too coarse, and ends after it began.
 fn is_exact(period: Period) -> bool {
-    period.start.month.is_some() && period.end.is_none_or(|end| end.month.is_some())
+    let ends = |end: YearMonth| end.month.is_some() && months(end, 12) >= months(period.start, 1);
+    period.start.month.is_some() && period.end.is_none_or(ends)
 }
 
 /// The jobs in a section of jobs, with their places in [`Facts::entries`].
