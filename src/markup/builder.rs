@@ -24,7 +24,7 @@ pub(super) struct Builder {
     nodes: Vec<Node>,
     notices: Vec<Notice>,
     tags: Vec<Tag>,
-    html_blocks: Vec<Span>,
+    pub(super) html_blocks: Vec<Span>,
     stack: Vec<Open>,
     /// Links that hold blocks, and whether their end tag was found: one that never ends would take in all that follows.
     wide_links: Vec<(NodeId, bool)>,
@@ -199,11 +199,6 @@ impl Builder {
         if let Some(node) = self.append(Kind::Text, span) {
             node.decoded = decoded.then(|| shown.into());
         }
-    }
-
-    /// Notes a block of raw HTML that ends at a blank line.
-    pub(super) fn html_block(&mut self, span: Span) {
-        self.html_blocks.push(span);
     }
 
     /// True when a block element opened by HTML is still open.

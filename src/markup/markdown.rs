@@ -250,7 +250,7 @@ impl Reader<'_, '_> {
         if !raw.indented {
             let (html, rest) = raw.text.split_at(markdown_after(&raw.text).unwrap_or(raw.text.len()));
             if ends_at_blank_line(html) {
-                self.builder.html_block(raw.map.span(0, html.len()));
+                self.builder.html_blocks.push(raw.map.span(0, html.len()));
             }
             let fragment = Fragment { text: html, map: &raw.map, source: self.source };
             html::feed(self.builder, fragment, &mut None);

@@ -198,6 +198,14 @@ impl<'a> Facts<'a> {
         self.words.get(range.clone()).unwrap_or_default()
     }
 
+    /// The words in some characters of a block.
+    #[must_use]
+    pub fn words_at(&self, shown: Shown) -> &[Word] {
+        let from = self.words.partition_point(|word| word.shown.start < shown.start);
+        let to = self.words.partition_point(|word| word.shown.end <= shown.end);
+        self.words.get(from..to).unwrap_or_default()
+    }
+
     /// True when some of it is code, an address or a file name.
     #[must_use]
     pub fn is_masked(&self, shown: Shown) -> bool {

@@ -91,6 +91,7 @@ fn is_before(a: YearMonth, b: YearMonth) -> bool {
 /// `2021.13`, `1021.06 ~ 2022.05`: what stands where a date should, and is none.
 fn impossible(facts: &Facts<'_>, line: Shown, sink: &mut Sink<'_, '_>) {
     let text = facts.get(line);
+    let mut holds_period = None;
     for (at, _) in text.match_indices(['.', '-', '/']) {
         let Some((start, end)) = date_around(text, at) else { continue };
         let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
@@ -106,7 +107,11 @@ fn impossible(facts: &Facts<'_>, line: Shown, sink: &mut Sink<'_, '_>) {
         }
         if YEARS.contains(&year) && !(1..=12).contains(&month) && (ranged || alone) {
             sink.at(written).say(3).with(facts.get(written)).with(usize::from(month));
-        } else if !YEARS.contains(&year) && (1..=12).contains(&month) && ranged && find_period(text).is_some() {
+        } else if !YEARS.contains(&year)
+            && (1..=12).contains(&month)
+            && ranged
+            && *holds_period.get_or_insert_with(|| find_period(text).is_some())
+        {
             sink.at(written).say(4).with(facts.get(written)).with(usize::from(year));
         }
     }

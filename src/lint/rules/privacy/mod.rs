@@ -1,5 +1,6 @@
 //! What an applicant need not give away.
 
+mod address;
 mod birth_date;
 mod home_address;
 mod phone_format;

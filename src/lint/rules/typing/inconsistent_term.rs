@@ -35,14 +35,28 @@ const MIN_NAME: usize = 3;
 
 static SAME: Words = Words { ko: "‘{0}’ 표기로 통일하기", en: "Use {0} here too" };
 
-/// A name, and whether it is only a lower-case word that may stand for it.
-type Place = (u64, Shown, bool);
+/// A name where it stands, and what its spelling is worth.
+type Place = (u64, Shown, Worth);
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Worth {
+    /// A lower-case word that may stand for it.
+    Word,
+    /// A right spelling.
+    Right,
+    /// The one that its makers use.
+    Own,
+}
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let terms = facts.terms().iter().filter(|found| matches!(found.spelling, Spelling::Right | Spelling::Plain));
-    let terms = terms.map(|found| (found.shown, found.spelling == Spelling::Plain));
-    let titles = facts.blocks.iter().filter_map(|block| Some((organisation(facts, block)?, false)));
-    let hashed = |(shown, plain)| (name_hash(facts.get(shown)), shown, plain);
+    let terms = terms.map(|found| {
+        let own = facts.get(found.shown) == found.term.canonical();
+        let worth = if own { Worth::Own } else { Worth::Right };
+        (found.shown, if found.spelling == Spelling::Plain { Worth::Word } else { worth })
+    });
+    let titles = facts.blocks.iter().filter_map(|block| Some((organisation(facts, block)?, Worth::Right)));
+    let hashed = |(shown, worth)| (name_hash(facts.get(shown)), shown, worth);
     let mut places: Vec<Place> = terms.chain(titles).map(hashed).collect();
     places.sort_unstable();
     places.dedup_by_key(|place| place.1);
@@ -58,11 +72,11 @@ fn report(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, places: &[Place]) {
     if places.iter().all(|place| written(place) == first) {
         return;
     }
-    let full = || places.iter().filter(|place| !place.2);
+    let full = || places.iter().filter(|place| place.2 > Worth::Word);
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     full().for_each(|place| *counts.entry(written(place)).or_default() += 1);
-    // The first of those that are equally usual.
-    let Some(usual) = full().rev().max_by_key(|place| counts.get(written(place))) else { return };
+    // Of those that are equally usual their makers' own, then the first.
+    let Some(usual) = full().rev().max_by_key(|place| (counts.get(written(place)), place.2)) else { return };
     let right = written(usual);
     let other = places.iter().find(|place| written(place) != right && is_same_name(written(place), right));
     let Some(other) = other else { return };
