@@ -8,6 +8,7 @@ use std::hash::Hasher;
 use std::ops::Range;
 
 use rustc_hash::FxHasher;
+use smallvec::SmallVec;
 
 use super::{Facts, MaskKind, Shown};
 use crate::lint::korean::{is_particle, is_syllable};
@@ -96,14 +97,22 @@ impl Scan<'_> {
     /// The name that begins at a byte, in the longest form that says something: its length, name and spelling.
     fn spelt(&mut self, at: usize) -> Option<(usize, &'static Term, Spelling)> {
         let rest = self.text.get(at..)?;
+        if !TABLE.may_begin(rest.as_bytes()) {
+            return None;
+        }
+        let begins = |form: &&Form| {
+            let written = rest.as_bytes().get(..form.text.len());
+            written.is_some_and(|written| written.eq_ignore_ascii_case(form.text.as_bytes()))
+        };
+        let forms: SmallVec<[&Form; 8]> = TABLE.like(rest).iter().filter(begins).collect();
         let mut plain = None;
-        for forms in TABLE.like(rest).chunk_by(|a, b| a.text.len() == b.text.len()) {
-            let length = forms.first()?.text.len();
-            let Some(written) = rest.get(..length) else { continue };
-            let matching = || forms.iter().filter(|form| form.text.eq_ignore_ascii_case(written));
-            if matching().next().is_none() || !ends(written, rest.get(length..).unwrap_or_default()) {
+        for forms in forms.chunk_by(|a, b| a.text.len() == b.text.len()) {
+            let (written, behind) = rest.split_at_checked(forms.first()?.text.len())?;
+            if !ends(written, behind) {
                 continue;
             }
+            let length = written.len();
+            let matching = || forms.iter().copied();
             let lower = !written.bytes().any(|byte| byte.is_ascii_uppercase());
             let exact = matching().filter(|form| form.text == written).min_by_key(|form| form.spelling);
             let exact = exact.map(|form| (form, form.spelling));

@@ -54,6 +54,8 @@ pub(super) struct Table {
     pub(super) forms: Vec<Form>,
     /// Where the forms of a first byte begin.
     starts: [u16; 257],
+    /// A bit for every beginning of a form: most words begin none.
+    marks: [u64; 16],
 }
 
 static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
@@ -71,11 +73,15 @@ static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
 });
 
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { forms: TERMS.iter().flat_map(Term::forms).collect(), starts: [0; 257] };
+    let mut table = Table { forms: TERMS.iter().flat_map(Term::forms).collect(), starts: [0; 257], marks: [0; 16] };
     table.forms.sort_by_key(|form| (head(form.text), std::cmp::Reverse(form.text.len())));
     for form in &table.forms {
         let counts = table.starts.iter_mut().skip(usize::from(head(form.text).0) + 1);
         counts.for_each(|start| *start += 1);
+        let mark = mark(form.text.as_bytes());
+        if let Some(bits) = table.marks.get_mut(mark / 64) {
+            *bits |= 1_u64 << (mark % 64);
+        }
     }
     table
 });
@@ -86,7 +92,20 @@ fn head(text: &str) -> (u8, u8) {
     (bytes.next().unwrap_or(0), bytes.next().unwrap_or(0))
 }
 
+/// A number for how a name begins, whatever its case: by two bytes, of Hangul by three.
+fn mark(text: &[u8]) -> usize {
+    let byte = |at: usize| usize::from(text.get(at).copied().unwrap_or(0).to_ascii_lowercase());
+    let third = if text.first().is_some_and(u8::is_ascii) { 0 } else { byte(2) };
+    (byte(0) ^ (byte(1) << 3) ^ (third << 1)) % 1024
+}
+
 impl Table {
+    /// False when no form begins like `text`: a quick look before a slow one.
+    pub(super) fn may_begin(&self, text: &[u8]) -> bool {
+        let mark = mark(text);
+        self.marks.get(mark / 64).is_some_and(|bits| bits & (1 << (mark % 64)) != 0)
+    }
+
     /// Forms that begin like `text`.
     pub(super) fn like(&self, text: &str) -> &[Form] {
         let (first, second) = head(text);

@@ -38,6 +38,8 @@ pub(super) static RULE: Rule = Rule {
 const LABELS: [&str; 9] =
     ["생년월일", "출생일", "출생", "생일", "Date of birth", "Date of Birth", "Birthday", "Born", "DOB"];
 static IN_TEXT: LazyLock<Needles> = LazyLock::new(|| Needles::new(LABELS));
+/// What every birth date has, but for a hidden number.
+static MARKS: LazyLock<Needles> = LazyLock::new(|| Needles::new(LABELS.into_iter().chain(["생", "(만"])));
 /// A date has so many digits: `99.1.1` has four, which could be anything.
 const DIGITS: std::ops::RangeInclusive<usize> = 6..=8;
 /// Digits of the front half of a resident registration number.
@@ -56,7 +58,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         for line in facts.lines(block.shown) {
             let text = facts.get(line);
-            let found = hidden(text).or_else(|| born(text)).or_else(|| age(text)).or_else(|| labelled(text));
+            let found = hidden(text)
+                .or_else(|| MARKS.are_in(text).then(|| born(text).or_else(|| age(text)).or_else(|| labelled(text)))?);
             if let Some(range) = found {
                 let part = line.part(range);
                 let hint = sink.at(part).with(facts.get(part));

@@ -37,7 +37,7 @@ static CLEAN: Words = Words { ko: "바르게 바꾸기", en: "Clean up" };
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for block in &facts.blocks {
         let text = facts.get(block.shown);
-        if text.is_ascii() {
+        if !text.bytes().any(may_begin) {
             continue;
         }
         let mut found: Vec<(usize, usize, String)> = Vec::new();
@@ -73,6 +73,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let fix = edits.into_iter().fold(Fix::safe(&CLEAN), |fix, (span, instead)| fix.replace(span, instead));
         sink.at(place).with(count).with(format!("{code:04X}")).fix(fix);
     }
+}
+
+/// First bytes of the characters in question; syllables of Hangul have others.
+fn may_begin(byte: u8) -> bool {
+    matches!(byte, 0xc2 | 0xe1..=0xe3 | 0xef)
 }
 
 /// What a character should be: nothing, or another; `None` when it is fine.
