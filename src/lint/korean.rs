@@ -1,6 +1,12 @@
 //! What a syllable tells about the particle behind it. Only what can be decided by looking: Latin words are read in more
 //! than one way, so they say nothing.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::data;
+
 /// How a word ends, to a particle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Coda {
@@ -107,6 +113,70 @@ pub fn refit<'t>(behind: &'t str, word: &str) -> Option<(&'t str, &'static str)>
     None
 }
 
+/// What a replaced word does to the particle behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refit<'t> {
+    /// The particle stays right, or there is none.
+    Fits,
+    /// The particle becomes another.
+    Change(&'t str, &'static str),
+    /// That can't be told: the words are no fix to make unasked.
+    Unclear,
+}
+
+/// What happens to the particle at the beginning of `behind` when `old` before it becomes `new`.
+#[must_use]
+pub fn replaced<'t>(behind: &'t str, old: &str, new: &str) -> Refit<'t> {
+    let run = behind.get(..behind.find(|c| !is_syllable(c)).unwrap_or(behind.len())).unwrap_or_default();
+    let same = coda(old).is_some_and(|before| coda(new) == Some(before));
+    if run.is_empty() || same || run.starts_with(STEADY) {
+        return Refit::Fits;
+    }
+    if let Some((from, to)) = refit(behind, new) {
+        return Refit::Change(from, to);
+    }
+    let known =
+        |form: &str| run == form || (matches!(form, "으로" | "로") && run.strip_prefix(form).is_some_and(continues));
+    if coda(new).is_some() && PAIRS.iter().any(|pair| known(pair.0) || known(pair.1)) {
+        Refit::Fits
+    } else {
+        Refit::Unclear
+    }
+}
+
+/// Particles and endings that begin like this do not care what stands before them.
+const STEADY: [char; 8] = ['의', '에', '도', '만', '까', '부', '하', '되'];
+
+/// The last sound of Latin words that end like this is known, whatever the word. In lower case, behind two letters more.
+const OPEN: [&str; 13] = ["er", "or", "ture", "ware", "ment", "ity", "ncy", "ory", "ary", "ry", "ps", "ks", "ss"];
+const CLOSED: [&str; 4] = ["tion", "sion", "ing", "stem"];
+
+/// How a Latin word ends, when its letters tell: `Server`, `Infrastructure`, `autoscaling`.
+#[must_use]
+pub fn latin_coda(word: &str) -> Option<Coda> {
+    let ends = |ending: &&str| word.len() >= ending.len() + 2 && word.ends_with(*ending);
+    if CLOSED.iter().any(ends) {
+        return Some(Coda::Closed);
+    }
+    OPEN.iter().any(ends).then_some(Coda::Open)
+}
+
+static PARTICLES: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| data::words(include_str!("data/particles.txt")).collect());
+
+/// True for what may stand behind a noun and end the eojeol: a particle, several, a form of 이다.
+#[must_use]
+pub fn is_particle(run: &str) -> bool {
+    PARTICLES.contains(run)
+}
+
+/// A word without the particle at its end. What is left has two characters at least: `회의` keeps its 의.
+#[must_use]
+pub fn without_particle(word: &str) -> &str {
+    let cuts = word.char_indices().skip(2).map(|(at, _)| word.split_at(at));
+    cuts.filter(|(_, tail)| is_particle(tail)).map(|(stem, _)| stem).next().unwrap_or(word)
+}
+
 fn continues(rest: &str) -> bool {
     ["서", "써", "는", "의", "도", "만", "부터", "서의", "서는"].contains(&rest)
 }
@@ -139,6 +209,41 @@ mod tests {
         assert_eq!(refit("로 전송", "모듈"), None);
         assert_eq!(refit("은행 이체", "서버"), None);
         assert_eq!(refit("을", "Kafka"), None);
+    }
+
+    #[test]
+    fn particles_of_replaced_words() {
+        assert_eq!(replaced("을 고름", "프레임웍", "프레임워크"), Refit::Change("을", "를"));
+        assert_eq!(replaced("으로만", "프레임웍", "프레임워크"), Refit::Change("으로", "로"));
+        assert_eq!(replaced("의 교체", "프레임웍", "프레임워크"), Refit::Fits);
+        assert_eq!(replaced(" 교체", "프레임웍", "프레임워크"), Refit::Fits);
+        assert_eq!(replaced("이란", "프레임웍", "프레임워크"), Refit::Unclear);
+        assert_eq!(replaced("라는", "메세지", "메시지"), Refit::Fits);
+        assert_eq!(replaced("을", "깃헙", "GitHub"), Refit::Unclear);
+    }
+
+    #[test]
+    fn particles_are_taken_off() {
+        for (word, stem) in [
+            ("주문을", "주문"),
+            ("서버에서는", "서버"),
+            ("회의", "회의"),
+            ("회의의", "회의"),
+            ("Kafka로", "Kafka"),
+            ("Kafka", "Kafka"),
+            ("기반", "기반"),
+        ] {
+            assert_eq!(without_particle(word), stem);
+        }
+    }
+
+    #[test]
+    fn some_latin_words_tell_how_they_end() {
+        let codas = ["Server", "Action", "scaling", "SQL", "er", "DevOps", "Kafka"].map(latin_coda);
+        assert_eq!(
+            codas,
+            [Some(Coda::Open), Some(Coda::Closed), Some(Coda::Closed), None, None, Some(Coda::Open), None]
+        );
     }
 
     #[test]

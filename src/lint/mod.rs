@@ -7,11 +7,14 @@
 //! A rule is a file in `rules/GROUP/`: data about it and one function from facts to hints. Its pages for people lie
 //! beside it and are its tests. Adding a rule is one file and its line in the group's list.
 
+mod data;
 pub mod dismiss;
 pub mod facts;
 pub mod fix;
 mod hint;
+mod jamo;
 pub mod korean;
+mod needles;
 mod options;
 pub mod paste;
 mod presets;

@@ -24,6 +24,7 @@ pub(super) struct Builder {
     nodes: Vec<Node>,
     notices: Vec<Notice>,
     tags: Vec<Tag>,
+    pub(super) html_blocks: Vec<Span>,
     stack: Vec<Open>,
     /// Links that hold blocks, and whether their end tag was found: one that never ends would take in all that follows.
     wide_links: Vec<(NodeId, bool)>,
@@ -40,6 +41,7 @@ impl Builder {
             nodes,
             notices: Vec::new(),
             tags: Vec::new(),
+            html_blocks: Vec::new(),
             stack: Vec::with_capacity(MAX_DEPTH),
             wide_links: Vec::new(),
             overflow: 0,
@@ -50,8 +52,8 @@ impl Builder {
         self.tell_unclosed(0);
         self.close_to(0, Span::new(source.len(), source.len()));
         self.notices.sort_by_key(|notice| notice.span);
-        let (nodes, notices, tags) = (self.nodes, self.notices, self.tags);
-        let mut document = Document { source, format, nodes, notices, tags, front_matter };
+        let (nodes, notices, tags, html_blocks) = (self.nodes, self.notices, self.tags, self.html_blocks);
+        let mut document = Document { source, format, nodes, notices, tags, html_blocks, front_matter };
         for (link, _) in self.wide_links.into_iter().filter(|(_, closed)| *closed) {
             spread_link(&mut document, link);
         }

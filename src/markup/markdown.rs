@@ -249,6 +249,9 @@ impl Reader<'_, '_> {
     fn reread(&mut self, raw: &Raw) {
         if !raw.indented {
             let (html, rest) = raw.text.split_at(markdown_after(&raw.text).unwrap_or(raw.text.len()));
+            if ends_at_blank_line(html) {
+                self.builder.html_blocks.push(raw.map.span(0, html.len()));
+            }
             let fragment = Fragment { text: html, map: &raw.map, source: self.source };
             html::feed(self.builder, fragment, &mut None);
             if !rest.is_empty() && self.rereads > 0 {
@@ -278,6 +281,14 @@ impl Reader<'_, '_> {
         let prose = hangul * 2 > letters && !code.contains(['{', ';']);
         tag || item || prose || self.builder.inside_html_block()
     }
+}
+
+/// False for raw HTML that goes on up to an end of its own: comments, `<?`, `<!`, `<pre>` and the like.
+fn ends_at_blank_line(html: &str) -> bool {
+    let tag = html.trim_start().trim_start_matches('<');
+    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let own = ["pre", "script", "style", "textarea"].iter().any(|own| name.eq_ignore_ascii_case(own));
+    !own && !tag.starts_with(['!', '?'])
 }
 
 /// `<hr/>` or `<h3>…</h3>` with Markdown in the very next line: CommonMark reads all of it as HTML up to a blank

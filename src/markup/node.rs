@@ -150,6 +150,7 @@ pub struct Document {
     pub(super) nodes: Vec<Node>,
     pub(super) notices: Vec<Notice>,
     pub(super) tags: Vec<Tag>,
+    pub(super) html_blocks: Vec<Span>,
     pub(super) front_matter: Option<Span>,
 }
 
@@ -179,6 +180,12 @@ impl Document {
     #[must_use]
     pub fn tags(&self) -> &[Tag] {
         &self.tags
+    }
+
+    /// Blocks of raw HTML in Markdown that the next blank line ends, in order: within them Markdown is not read.
+    #[must_use]
+    pub fn html_blocks(&self) -> &[Span] {
+        &self.html_blocks
     }
 
     /// The YAML between `---` lines at the very start: understood, never printed.

@@ -30,5 +30,7 @@ pub mod vocabulary;
 
 pub use extract::extract;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
-pub use period::{Found, Period, YearMonth, find as find_period};
+pub use period::{
+    Found, Period, YearMonth, find as find_period, find_all as find_periods, may_hold as may_hold_period,
+};
 pub use skills::{Names, parts as skill_parts};

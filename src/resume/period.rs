@@ -6,6 +6,7 @@ use std::ops::Range;
 mod date;
 mod words;
 
+use crate::text::last_bytes;
 use date::{Date, date};
 pub use words::is_duration;
 use words::{duration, open_end, separator};
@@ -95,15 +96,23 @@ pub fn find(text: &str) -> Option<Found> {
         return None;
     }
     let mut lone = None;
-    let mut at = 0;
-    while let Some(found) = next(text, at) {
+    for found in find_all(text) {
         if !found.period.is_date() {
             return Some(found);
         }
-        at = found.range.end;
         lone.get_or_insert(found);
     }
     lone
+}
+
+/// All periods and lone dates in `text`, in order.
+pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let found = next(text, at)?;
+        at = found.range.end;
+        Some(found)
+    })
 }
 
 fn next(text: &str, from: usize) -> Option<Found> {
@@ -190,8 +199,13 @@ fn preceded_by_number(text: &str, at: usize) -> bool {
         && date_before(trimmed)
 }
 
+/// A date in digits is not longer, in bytes.
+const MAX_DATE: usize = 24;
+
 /// True when the digits before a joint are not themselves the end of a date such as `2019.07-2021.05`.
 fn date_before(head: &str) -> bool {
+    // A longer run of digits and marks is no date.
+    let head = last_bytes(head, MAX_DATE);
     let tail = head.rfind(|c: char| !(c.is_ascii_digit() || c == '.' || c == '/')).map_or(0, |i| i + 1);
     let tail = head.get(tail..).unwrap_or_default();
     let year = tail.get(..4).and_then(|year| year.parse::<u16>().ok());

@@ -3,10 +3,12 @@
 //! Everything in the library counts bytes ([`Span`]). The browser's editor counts UTF-16 code units;
 //! [`Lines`] translates, and [`Utf16Span`] is a type of its own so that the two can't be mixed.
 
+mod cut;
 mod edit;
 mod lines;
 mod span;
 
+pub use cut::{first_bytes, last_bytes};
 pub use edit::{TextEdit, apply_edits};
 pub use lines::{LineColumn, Lines};
 pub use span::{Span, Utf16Span};

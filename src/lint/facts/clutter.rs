@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::{Bullet, Facts};
+use crate::lint::data;
 use crate::lint::korean::is_syllable;
 
 /// What was counted in one bullet.
@@ -48,7 +49,7 @@ struct Details {
 /// `data/details.txt`: Latin words, then Hangul words, the longer first.
 static DETAILS: LazyLock<Details> = LazyLock::new(|| {
     let mut details = Details::default();
-    for word in include_str!("../data/details.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+    for word in data::rows(include_str!("../data/details.txt")) {
         if word.is_ascii() {
             details.latin.insert(word);
             continue;

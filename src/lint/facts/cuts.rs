@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::{Block, Facts, Gap, Shown, Word, stage_two};
+use crate::lint::data;
 use crate::lint::korean::{self, Coda, coda, final_consonant, is_syllable};
 
 /// Why a space is wrong.
@@ -118,8 +119,7 @@ static TAILS: LazyLock<FxHashMap<&'static str, Tail>> = LazyLock::new(|| {
     for ending in ENDINGS {
         tails.entry(ending).or_default().ending = true;
     }
-    let table = include_str!("../data/function-words.txt");
-    for word in table.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace) {
+    for word in data::words(include_str!("../data/function-words.txt")) {
         for (at, _) in word.char_indices().skip(1) {
             let (head, tail) = word.split_at(at);
             let verb = head.chars().nth(1).is_some() && tail.starts_with(VERB_HEADS);

@@ -40,10 +40,9 @@ const UNITS: [&str; 33] = [
 /// What begins like a unit and is none: 3개월, 1분기, 2회차.
 const NO_UNITS: [&str; 6] = ["개월", "개년", "분기", "회차", "일차", "대학"];
 
-/// How many measured results a text names.
+/// True when a text names a measured result.
 #[must_use]
-pub fn metrics(text: &str) -> usize {
-    let mut count = 0;
+pub fn has_metric(text: &str) -> bool {
     let mut at = 0;
     let bytes = text.as_bytes();
     while at < bytes.len() {
@@ -56,9 +55,11 @@ pub fn metrics(text: &str) -> usize {
             at += 1;
         }
         let number = text.get(start..at).unwrap_or_default().trim_end_matches([',', '.']);
-        count += usize::from(is_metric(text.get(..start).unwrap_or_default(), number, text, start + number.len()));
+        if is_metric(text.get(..start).unwrap_or_default(), number, text, start + number.len()) {
+            return true;
+        }
     }
-    count
+    false
 }
 
 fn is_metric(before: &str, number: &str, text: &str, end: usize) -> bool {
@@ -105,10 +106,10 @@ fn is_before(behind: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::metrics;
+    use super::has_metric;
 
     #[test]
-    fn counts_measured_results() {
+    fn measured_results_are_seen() {
         for text in [
             "99.99% 이상",
             "하루 200만 개",
@@ -121,7 +122,7 @@ mod tests {
             "moved 12 million rows",
             "Moved 300 cron jobs",
         ] {
-            assert_eq!(metrics(text), 1, "{text}");
+            assert!(has_metric(text), "{text}");
         }
     }
 
@@ -140,7 +141,7 @@ mod tests {
             "since 2021 with two others",
             "2nd place",
         ] {
-            assert_eq!(metrics(text), 0, "{text}");
+            assert!(!has_metric(text), "{text}");
         }
     }
 }

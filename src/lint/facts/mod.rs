@@ -2,9 +2,10 @@
 //!
 //! [`shown`] holds the text as a reader sees it and the way back to the source, [`blocks`] its blocks, bullets and
 //! lists, [`words`] its eojeols, [`entries`] what the outline says about places. Everything that only some rules need
-//! is made when first asked for: [`Facts::clutter`], [`Facts::cuts`], [`Facts::periods`].
+//! is made when first asked for: [`Facts::clutter`], [`Facts::cuts`], [`Facts::periods`], [`Facts::terms`].
 
 mod addresses;
+mod amounts;
 mod blocks;
 mod clutter;
 mod cuts;
@@ -14,6 +15,7 @@ mod metrics;
 mod periods;
 mod reach;
 mod shown;
+mod similar;
 mod stage_two;
 mod targets;
 mod terms;
@@ -23,15 +25,17 @@ mod words;
 
 use std::cell::OnceCell;
 
+pub use amounts::Amount;
 pub use blocks::{Block, BlockKind, Bullet, BulletKind, List};
 pub use clutter::{Clutter, sentence_ends};
 pub use cuts::{Cut, CutKind, Cuts};
 pub use entries::{Entry, EntryKind, Section};
 pub use lines::LineKind;
-pub use metrics::metrics;
+pub use metrics::has_metric;
 pub use periods::PeriodFact;
 pub use shown::{Link, Mask, MaskKind, Shown};
-pub use terms::{Found, Term, fold, terms};
+pub use similar::similar_pairs;
+pub use terms::{Found, Spelling, Term, is_same_name, name_hash};
 pub use words::{Gap, Word};
 
 use super::words::Lang;
@@ -68,6 +72,7 @@ pub struct Facts<'a> {
     clutter: OnceCell<Vec<Clutter>>,
     cuts: OnceCell<Cuts>,
     periods: OnceCell<Vec<PeriodFact>>,
+    terms: OnceCell<Vec<Found>>,
 }
 
 impl<'a> Facts<'a> {
@@ -95,6 +100,7 @@ impl<'a> Facts<'a> {
             clutter: OnceCell::new(),
             cuts: OnceCell::new(),
             periods: OnceCell::new(),
+            terms: OnceCell::new(),
         };
         facts.place_bullets();
         facts
@@ -167,6 +173,12 @@ impl<'a> Facts<'a> {
         self.text.get(shown)
     }
 
+    /// All that is shown behind some characters: a line feed first where their block ends.
+    #[must_use]
+    pub fn behind(&self, shown: Shown) -> &str {
+        self.text.text.get(shown.end as usize..).unwrap_or_default()
+    }
+
     /// Where shown characters stand in the source.
     #[must_use]
     pub fn span(&self, shown: Shown) -> Span {
@@ -184,6 +196,14 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn words_in(&self, range: &std::ops::Range<usize>) -> &[Word] {
         self.words.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The words in some characters of a block.
+    #[must_use]
+    pub fn words_at(&self, shown: Shown) -> &[Word] {
+        let from = self.words.partition_point(|word| word.shown.start < shown.start);
+        let to = self.words.partition_point(|word| word.shown.end <= shown.end);
+        self.words.get(from..to).unwrap_or_default()
     }
 
     /// True when some of it is code, an address or a file name.

@@ -1,7 +1,7 @@
 //! Periods in the text, wherever they stand.
 
 use super::{Facts, Shown};
-use crate::resume::{Period, find_period};
+use crate::resume::{Period, find_periods, may_hold_period};
 
 /// A period and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -26,13 +26,13 @@ impl Facts<'_> {
                 }
                 for line in self.lines(facts.shown) {
                     let text = self.get(line);
-                    let mut from = 0;
-                    while let Some(rest) = text.get(from..)
-                        && let Some(period) = find_period(rest)
-                    {
-                        let range = from + period.range.start..from + period.range.end;
-                        from = range.end;
-                        found.push(PeriodFact { shown: line.part(range), period: period.period, block });
+                    if may_hold_period(text) {
+                        let all = find_periods(text);
+                        found.extend(all.map(|one| PeriodFact {
+                            shown: line.part(one.range),
+                            period: one.period,
+                            block,
+                        }));
                     }
                 }
             }

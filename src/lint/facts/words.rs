@@ -1,8 +1,9 @@
 //! Eojeols: what stands between white space.
 
-use super::addresses;
 use super::shown::{Mask, Shown, Text};
+use super::{Facts, addresses};
 use crate::lint::korean::is_syllable;
+use crate::text::Span;
 
 /// What lies between a word and the one before it in its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -112,4 +113,17 @@ fn word(text: &str, shown: Shown, gap: Gap) -> Word {
         word.all_hangul &= word.hangul && text.chars().all(is_syllable);
     }
     word
+}
+
+impl Facts<'_> {
+    /// The space between two words, when it is a plain one between plain characters: markup there (`**`) may need it.
+    #[must_use]
+    pub fn plain_gap(&self, before: &Word, word: &Word) -> Option<Span> {
+        let left = self.get(before.shown).chars().next_back().map_or(0, char::len_utf8);
+        let right = self.get(word.shown).chars().next().map_or(0, char::len_utf8);
+        let (left, right) = (u32::try_from(left).unwrap_or(0), u32::try_from(right).unwrap_or(0));
+        let around = Shown { start: before.shown.end - left, end: word.shown.start + right };
+        let span = self.exact(around)?;
+        Some(Span { start: span.start + left, end: span.end - right })
+    }
 }

@@ -194,7 +194,8 @@ fn short_korean_year(rest: &str, at: usize) -> Option<Date> {
 
 /// `01/2014`, `3/2014`: the month before a year of four digits.
 fn month_first(rest: &str, at: usize) -> Option<Date> {
-    let (month, year) = rest.split_once('/')?;
+    let (month, year) = rest.split_at_checked(count_digits(rest))?;
+    let year = year.strip_prefix('/')?;
     let value = YearMonth { year: year.get(..4)?.parse().ok()?, month: Some(month.parse().ok()?) };
     let plausible = (1950..2100).contains(&value.year) && value.month.is_some_and(|month| (1..=12).contains(&month));
     let end = month.len() + 5;

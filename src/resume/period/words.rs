@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::text::first_bytes;
+
 /// Marks between the two dates of a range.
 const SEPARATORS: [&str; 14] = ["\\~", "~", "--", "-", "–", "—", "‑", "−", "〜", "～", "∼", "→", "to ", "부터"];
 
@@ -33,6 +35,9 @@ const OPEN: [&str; 27] = [
     "today",
     "ing",
 ];
+
+/// A length of time is not longer, in bytes.
+const MAX_DURATION: usize = 40;
 
 /// One past a separator at `at` and the spaces around it.
 pub(super) fn separator(text: &str, at: usize) -> Option<usize> {
@@ -73,6 +78,8 @@ pub(super) fn duration(text: &str, at: usize) -> Option<Range<usize>> {
         None => (0, rest),
     };
     let start = at + lead + close;
+    // No length of time is longer, however far the line goes.
+    let rest = first_bytes(rest, 2 * MAX_DURATION);
     let (open, inner) = match rest.strip_prefix(['(', '[']) {
         Some(inner) => (1, inner.split([')', ']']).next().unwrap_or_default()),
         None => (0, rest.split(['\n', '|', ')', ']', '(']).next().unwrap_or_default()),
@@ -92,7 +99,7 @@ pub fn is_duration(text: &str) -> bool {
     ];
     let mut rest = text.trim();
     // "0 ~ 4 주차" counts weeks of a course.
-    if !rest.contains(|c: char| c.is_ascii_digit()) || rest.len() > 40 || rest.ends_with("주차") {
+    if !rest.contains(|c: char| c.is_ascii_digit()) || rest.len() > MAX_DURATION || rest.ends_with("주차") {
         return false;
     }
     let mut has_unit = false;

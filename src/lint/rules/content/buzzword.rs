@@ -1,6 +1,9 @@
 //! Words about character that every résumé has.
 
+use std::sync::LazyLock;
+
 use crate::lint::facts::{BlockKind, Facts};
+use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -30,34 +33,33 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: [&str; 18] = [
-    "성실",
-    "열정",
-    "책임감",
-    "꼼꼼",
-    "끊임없이",
-    "최선을 다하",
-    "빠른 습득",
-    "원활한 소통",
-    "소통 능력",
-    "다재다능",
-    "새로운 기술에 관심",
-    "team player",
-    "detail-oriented",
-    "passionate",
-    "hard-working",
-    "go-getter",
-    "synergy",
-    "self-starter",
-];
+static WORDS: LazyLock<Needles> = LazyLock::new(|| {
+    Needles::new([
+        "성실",
+        "열정",
+        "책임감",
+        "꼼꼼",
+        "끊임없이",
+        "최선을 다하",
+        "빠른 습득",
+        "원활한 소통",
+        "소통 능력",
+        "다재다능",
+        "새로운 기술에 관심",
+        "team player",
+        "detail-oriented",
+        "passionate",
+        "hard-working",
+        "go-getter",
+        "synergy",
+        "self-starter",
+    ])
+});
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for block in facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Item)) {
-        let text = facts.get(block.shown);
-        for word in WORDS {
-            if let Some(at) = text.find(word) {
-                sink.at(block.shown.part(at..at + word.len())).with(word);
-            }
+        for (at, word) in WORDS.find_all(facts.get(block.shown)) {
+            sink.at(block.shown.part(at..at + word.len())).with(word);
         }
     }
 }

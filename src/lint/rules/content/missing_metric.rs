@@ -1,6 +1,6 @@
 //! Bullets of an entry, or of the whole document, without one measured result. No share is asked for: most good bullets have none.
 
-use crate::lint::facts::{BulletKind, EntryKind, Facts, metrics};
+use crate::lint::facts::{BulletKind, EntryKind, Facts, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -51,7 +51,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut entries = vec![(0_usize, 0_usize); facts.entries.len()];
     let mut all = (0_usize, 0_usize);
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
-        let measured = usize::from(metrics(facts.get(bullet.shown)) > 0);
+        let measured = usize::from(has_metric(facts.get(bullet.shown)));
         all = (all.0 + 1, all.1 + measured);
         if let Some(own) = bullet.entry.and_then(|entry| entries.get_mut(entry)) {
             *own = (own.0 + 1, own.1 + measured);

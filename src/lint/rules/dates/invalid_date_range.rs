@@ -1,7 +1,10 @@
 //! A period that ends before it begins, or lies in the future.
 
+use std::sync::LazyLock;
+
 use super::months;
 use crate::lint::facts::{Facts, Shown};
+use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 use crate::resume::{YearMonth, find_period};
@@ -41,12 +44,15 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words about what is planned.
-const PLANNED: [&str; 8] = ["예정", "예상", "목표", "계획", "유효", "만료", "xpected", "lanned"];
+static PLANNED: LazyLock<Needles> =
+    LazyLock::new(|| Needles::new(["예정", "예상", "목표", "계획", "유효", "만료", "xpected", "lanned"]));
 /// A start in the next month may be a contract that is signed already.
 const AHEAD: i32 = 1;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let today = sink.options().today;
+    // Whether the block of the last period speaks of what is planned.
+    let mut planned = (None, false);
     for found in facts.periods() {
         let start = found.period.start;
         if let Some(end) = found.period.end.filter(|end| is_before(*end, start)) {
@@ -57,11 +63,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if found.period.is_date() {
             continue;
         }
-        let planned = facts.blocks.get(found.block).is_some_and(|block| {
-            let text = facts.get(block.shown);
-            PLANNED.iter().any(|word| text.contains(word))
-        });
-        if planned {
+        if planned.0 != Some(found.block) {
+            let block = facts.blocks.get(found.block);
+            planned = (Some(found.block), block.is_some_and(|block| PLANNED.are_in(facts.get(block.shown))));
+        }
+        if planned.1 {
             continue;
         }
         if months(start, 1) > months(today, 12) + AHEAD {
@@ -85,6 +91,7 @@ fn is_before(a: YearMonth, b: YearMonth) -> bool {
 /// `2021.13`, `1021.06 ~ 2022.05`: what stands where a date should, and is none.
 fn impossible(facts: &Facts<'_>, line: Shown, sink: &mut Sink<'_, '_>) {
     let text = facts.get(line);
+    let mut holds_period = None;
     for (at, _) in text.match_indices(['.', '-', '/']) {
         let Some((start, end)) = date_around(text, at) else { continue };
         let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
@@ -100,7 +107,11 @@ fn impossible(facts: &Facts<'_>, line: Shown, sink: &mut Sink<'_, '_>) {
         }
         if YEARS.contains(&year) && !(1..=12).contains(&month) && (ranged || alone) {
             sink.at(written).say(3).with(facts.get(written)).with(usize::from(month));
-        } else if !YEARS.contains(&year) && (1..=12).contains(&month) && ranged && find_period(text).is_some() {
+        } else if !YEARS.contains(&year)
+            && (1..=12).contains(&month)
+            && ranged
+            && *holds_period.get_or_insert_with(|| find_period(text).is_some())
+        {
             sink.at(written).say(4).with(facts.get(written)).with(usize::from(year));
         }
     }

@@ -7,6 +7,7 @@ mod invalid_date_range;
 mod missing_period;
 mod overlapping_periods;
 mod reverse_chronological;
+mod way;
 
 use crate::lint::facts::{Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;

@@ -97,6 +97,7 @@ fn at_edge(source: &str, tag: Option<&Tag>, run: Span, before: bool) -> bool {
 fn alone(source: &str, span: Span) -> bool {
     let before = source.get(..span.start as usize).unwrap_or_default();
     let behind = source.get(span.end as usize..).unwrap_or_default();
-    let empty = |line: Option<&str>| line.is_none_or(|line| line.trim().is_empty());
-    empty(before.rsplit('\n').next()) && empty(behind.split('\n').next())
+    let before = before.trim_end_matches([' ', '\t']);
+    let behind = behind.trim_start_matches([' ', '\t', '\r']);
+    (before.is_empty() || before.ends_with('\n')) && (behind.is_empty() || behind.starts_with('\n'))
 }

@@ -3,7 +3,6 @@
 use crate::lint::facts::{BlockKind, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
-use crate::markup::Format;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -37,13 +36,16 @@ static SET_APART: Words = Words { ko: "빈 줄 넣기", en: "Put a blank line be
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let source = facts.source();
-    if facts.document().format() != Format::Markdown {
-        return;
-    }
+    let raw = facts.document().html_blocks();
     for block in facts.blocks.iter().filter(|block| block.kind != BlockKind::Item) {
         let text = facts.get(block.shown);
         let Some(mark) = MARKS.iter().find(|mark| text.starts_with(**mark)) else { continue };
         let Some(span) = facts.exact(block.shown.part(0..mark.len())) else { continue };
+        // What ends elsewhere, as a comment does, is not ended by a blank line.
+        let at = raw.partition_point(|raw| raw.end <= span.start);
+        if !raw.get(at).is_some_and(|raw| raw.start < span.start) {
+            continue;
+        }
         let before = source.get(..span.start as usize).unwrap_or_default().trim_end_matches([' ', '\t']);
         // Right behind a tag, on a line of its own.
         let Some(tag) = before.strip_suffix('\n').filter(|line| line.trim_end().ends_with('>')) else { continue };

@@ -1,6 +1,7 @@
 //! A link that leads nowhere, as far as that can be seen without asking the net.
 
-use super::{host, is_of};
+use super::address::{Fault, fault, is_misspelt};
+use super::brackets;
 use crate::lint::facts::{Facts, MaskKind, Shown};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
@@ -57,24 +58,6 @@ pub(super) static RULE: Rule = Rule {
 
 static WRITE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
 
-/// Numbers of the messages.
-const EMPTY: usize = 0;
-const SCHEME: usize = 1;
-const BARE: usize = 2;
-const NOBODY: usize = 3;
-const SPACE: usize = 4;
-const ANCHOR: usize = 5;
-const BRACKETS: usize = 6;
-const APART: usize = 7;
-const SWAPPED: usize = 8;
-
-/// Hosts that nobody else can reach, or that stand for another.
-const UNREACHABLE: [&str; 3] = ["localhost", "127.0.0.1", "example.com"];
-/// Names that stand for the author's.
-const STAND_INS: [&str; 2] = ["yourusername", "your-username"];
-/// Longer schemes are no misspelt `https`.
-const MAX_SCHEME: usize = 7;
-
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let source = facts.source();
     let mut names: Option<Vec<String>> = None;
@@ -83,13 +66,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(span) = facts.target(link) else { continue };
         let address = span.of(source).unwrap_or_default().trim();
         let Some(fault) = fault(address, span == whole) else { continue };
-        if fault == ANCHOR && names.get_or_insert_with(|| places(facts)).binary_search(&place(address)).is_ok() {
+        if fault == Fault::Anchor && names.get_or_insert_with(|| places(facts)).binary_search(&place(address)).is_ok() {
             continue;
         }
         let words = facts.get(link.shown).trim();
-        let named = if fault == EMPTY && has_letter(words) { words } else { address };
-        let hint = sink.at_span(whole).say(fault).with(named);
-        if fault == BARE {
+        let named = if fault == Fault::Empty && has_letter(words) { words } else { address };
+        let hint = sink.at_span(whole).say(fault as usize).with(named);
+        if fault == Fault::Bare {
             hint.fix(Fix::shown(&WRITE).with(["https://", address].concat()).insert(span.start, "https://"));
         }
     }
@@ -98,52 +81,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let address = text.trim_start_matches(['(', '<', '[', '"']);
         if address.starts_with(['h', 't']) && is_misspelt(address) && !is_code(facts, word.shown) {
             let shown = word.shown.part(text.len() - address.len()..text.len());
-            sink.at(shown).say(SCHEME).with(address);
+            sink.at(shown).say(Fault::Scheme as usize).with(address);
         }
     }
     if facts.document().format() == Format::Markdown {
         for block in &facts.blocks {
             for line in facts.lines(block.shown) {
-                written(facts, line, sink);
+                unlinked(facts, line, sink);
             }
         }
     }
-}
-
-/// What is wrong with an address; of a place in the document, that has to be looked up.
-fn fault(address: &str, bare: bool) -> Option<usize> {
-    if address.is_empty() || address == "#" {
-        return Some(EMPTY);
-    }
-    if let Some(name) = address.strip_prefix('#') {
-        let decided = name.eq_ignore_ascii_case("top") || name.contains('%');
-        return (!decided).then_some(ANCHOR);
-    }
-    // What is written as it is may be an example; that it waits for words, another rule says.
-    if bare {
-        return None;
-    }
-    if is_misspelt(address) {
-        return Some(SCHEME);
-    }
-    if address.starts_with("www.") {
-        return Some(BARE);
-    }
-    let strange = host(address).is_some_and(|(_, host)| UNREACHABLE.iter().any(|site| is_of(host, site)));
-    (strange || address.starts_with("file:") || STAND_INS.iter().any(|name| address.contains(name))).then_some(NOBODY)
-}
-
-/// `htp://`, `https//`, `http:/x`: nearly `http://` or `https://`.
-fn is_misspelt(address: &str) -> bool {
-    let end = address.find([':', ';', '/']).unwrap_or(address.len());
-    let (head, rest) = address.split_at_checked(end).unwrap_or((address, ""));
-    if head.eq_ignore_ascii_case("http") || head.eq_ignore_ascii_case("https") {
-        // A word about the protocol itself has nothing behind it.
-        let path = rest.trim_start_matches([':', ';', '/']);
-        return !rest.starts_with("://") && rest.len() - path.len() >= 2 && path.contains('.');
-    }
-    let ends = head.ends_with("tp") || head.ends_with("tps");
-    head.len() <= MAX_SCHEME && ends && head.starts_with(['h', 't']) && rest.starts_with(":/")
 }
 
 /// Headings and names of places, as keys, in order.
@@ -165,59 +112,17 @@ fn place(address: &str) -> String {
 }
 
 /// Links in Markdown that became none, so that their brackets are shown.
-fn written(facts: &Facts<'_>, line: Shown, sink: &mut Sink<'_, '_>) {
-    let text = facts.get(line);
-    let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find([']', ')'])).map(|at| from + at) {
-        let after = at + 1;
-        let head = text.get(from..at).unwrap_or_default();
-        let open = head.rfind(['[', '(']).map(|open| from + open);
-        let found = open.and_then(|open| Some((open, part(text, open, at, after)?)));
-        from = found.as_ref().map_or(after, |(_, (end, ..))| *end);
-        let Some((open, (end, fault, right))) = found else { continue };
-        let shown = line.part(open..end);
-        if is_code(facts, line.part(open..after)) {
+fn unlinked(facts: &Facts<'_>, line: Shown, sink: &mut Sink<'_, '_>) {
+    for found in brackets::unlinked(facts.get(line)) {
+        let shown = line.part(found.range);
+        if is_code(facts, line.part(found.words)) {
             continue;
         }
-        let hint = sink.at(shown).say(fault).with(facts.get(shown));
-        if let Some((right, span)) = right.zip(facts.exact(shown)) {
+        let hint = sink.at(shown).say(found.fault as usize).with(facts.get(shown));
+        if let Some((right, span)) = found.right.zip(facts.exact(shown)) {
             hint.fix(Fix::shown(&WRITE).with(right.as_str()).replace(span, right));
         }
     }
-}
-
-/// What begins with the bracket at `open`, whose partner is at `close`: its end, what is wrong, and how it is right.
-fn part(text: &str, open: usize, close: usize, after: usize) -> Option<(usize, usize, Option<String>)> {
-    let words = text.get(open + 1..close)?;
-    let rest = text.get(after..)?;
-    let square = text.get(open..)?.starts_with('[') && text.get(close..)?.starts_with(']');
-    let round = text.get(open..)?.starts_with('(') && text.get(close..)?.starts_with(')');
-    let named = has_letter(words) && !words.bytes().all(|b| b.is_ascii_digit());
-    if round && named {
-        let address = rest.strip_prefix('[')?.split_once(']')?.0;
-        let end = after + address.len() + 2;
-        return is_address(address).then(|| (end, SWAPPED, Some(["[", words, "](", address, ")"].concat())));
-    }
-    if !square || !named {
-        return None;
-    }
-    let inner = rest.trim_start_matches(' ').strip_prefix('(')?;
-    let start = text.len() - inner.len();
-    if !is_address(inner) {
-        return None;
-    }
-    let Some((address, _)) = inner.split_once(')') else { return Some((text.len(), BRACKETS, None)) };
-    let end = start + address.len() + 1;
-    if rest.starts_with(' ') {
-        let whole = !address.contains(' ');
-        return whole.then(|| (end, APART, Some(["[", words, "](", address, ")"].concat())));
-    }
-    // Without a fault it would be a link, or it stands in an HTML block, where no Markdown is.
-    address.trim().contains(' ').then_some((end, SPACE, None))
-}
-
-fn is_address(text: &str) -> bool {
-    ["http://", "https://", "www.", "mailto:"].iter().any(|head| text.starts_with(head))
 }
 
 fn is_code(facts: &Facts<'_>, shown: Shown) -> bool {

@@ -1,5 +1,7 @@
 //! Links.
 
+mod address;
+mod brackets;
 mod broken_link;
 mod insecure_link;
 mod missing_profile_link;

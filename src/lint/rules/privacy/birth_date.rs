@@ -1,7 +1,10 @@
 //! A birth date or an age.
 
+use std::sync::LazyLock;
+
 use super::{TAKE_OUT, behind_fronts, removal};
 use crate::lint::facts::{BlockKind, Facts, Shown};
+use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -34,6 +37,9 @@ pub(super) static RULE: Rule = Rule {
 /// Names of the field.
 const LABELS: [&str; 9] =
     ["생년월일", "출생일", "출생", "생일", "Date of birth", "Date of Birth", "Birthday", "Born", "DOB"];
+static IN_TEXT: LazyLock<Needles> = LazyLock::new(|| Needles::new(LABELS));
+/// What every birth date has, but for a hidden number.
+static MARKS: LazyLock<Needles> = LazyLock::new(|| Needles::new(LABELS.into_iter().chain(["생", "(만"])));
 /// A date has so many digits: `99.1.1` has four, which could be anything.
 const DIGITS: std::ops::RangeInclusive<usize> = 6..=8;
 /// Digits of the front half of a resident registration number.
@@ -52,7 +58,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         for line in facts.lines(block.shown) {
             let text = facts.get(line);
-            let found = hidden(text).or_else(|| born(text)).or_else(|| age(text)).or_else(|| labelled(text));
+            let found = hidden(text)
+                .or_else(|| MARKS.are_in(text).then(|| born(text).or_else(|| age(text)).or_else(|| labelled(text)))?);
             if let Some(range) = found {
                 let part = line.part(range);
                 let hint = sink.at(part).with(facts.get(part));
@@ -72,8 +79,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// `생년월일: 1999-01-01`.
 fn labelled(text: &str) -> Option<std::ops::Range<usize>> {
-    LABELS.iter().find_map(|label| {
-        let start = text.find(label)?;
+    IN_TEXT.find_all(text).find_map(|(start, label)| {
         let behind = text.get(start + label.len()..)?;
         let value = behind.trim_start_matches([':', '：', ' ', '|', '(', ')', '.', '\u{a0}']);
         let length = date(value)?;

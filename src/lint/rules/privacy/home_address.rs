@@ -1,8 +1,10 @@
 //! An address down to the house.
 
-use super::{TAKE_OUT, is_personal, removal};
+use std::sync::LazyLock;
+
+use super::{TAKE_OUT, address, is_personal, removal};
 use crate::lint::facts::{Facts, Shown};
-use crate::lint::korean::{is_hangul, is_syllable};
+use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -35,54 +37,11 @@ pub(super) static RULE: Rule = Rule {
 static SHORTEN: Words = Words { ko: "‘{0}’까지만 남기기", en: "Keep “{0}”" };
 
 /// How a line says that an address follows.
-const LABELS: [&str; 7] = ["주소", "거주지", "자택", "현주소", "(우)", "Address", "address"];
+static LABELS: LazyLock<Needles> =
+    LazyLock::new(|| Needles::new(["주소", "거주지", "자택", "현주소", "(우)", "Address", "address"]));
 /// Addresses of others.
-const OTHERS: [&str; 7] = ["이메일", "메일", "본사", "회사", "근무지", "사무실", "IP"];
-/// What Korean addresses begin with.
-const PROVINCES: [&str; 21] = [
-    "서울",
-    "부산",
-    "대구",
-    "인천",
-    "광주",
-    "대전",
-    "울산",
-    "세종",
-    "경기",
-    "강원",
-    "충북",
-    "충남",
-    "충청",
-    "전북",
-    "전남",
-    "전라",
-    "경북",
-    "경남",
-    "경상",
-    "제주",
-    "서울특별시",
-];
-/// Digits of a postcode.
-const POSTCODE: usize = 5;
-
-/// What was found in a line.
-#[derive(Default)]
-struct Address {
-    /// Its first word.
-    start: Option<u32>,
-    /// Through the last word that names a town or district.
-    district: u32,
-    /// Through its last number.
-    end: u32,
-    towns: usize,
-    province: bool,
-    /// A street or quarter with its number.
-    street: bool,
-    /// A building or door.
-    door: bool,
-    postcode: bool,
-}
-
+static OTHERS: LazyLock<Needles> =
+    LazyLock::new(|| Needles::new(["이메일", "메일", "본사", "회사", "근무지", "사무실", "IP"]));
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for block in &facts.blocks {
         let words = facts.words_in(&block.words);
@@ -91,11 +50,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         for line in facts.lines(block.shown) {
             let text = facts.get(line);
-            if OTHERS.iter().any(|other| text.contains(other)) {
+            if OTHERS.are_in(text) {
                 continue;
             }
-            let labelled = LABELS.iter().any(|label| text.contains(label));
-            let found = read(facts, words.iter().map(|word| word.shown).filter(|word| line.holds(*word)));
+            let labelled = LABELS.are_in(text);
+            let found = address::read(facts, facts.words_at(line));
             let whole = found.street && (labelled || found.door || found.province || found.towns > 1);
             let by_code = labelled && found.postcode;
             let Some(start) = found.start.filter(|_| whole || found.door || by_code) else { continue };
@@ -112,70 +71,4 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
         }
     }
-}
-
-/// Reads the words of a line.
-fn read(facts: &Facts<'_>, words: impl Iterator<Item = Shown>) -> Address {
-    let mut address = Address::default();
-    let mut street: Option<u32> = None;
-    let mut building = false;
-    for shown in words {
-        let text = facts.get(shown).trim_matches(['(', ')', ',', '.', '|', '[', ']']);
-        let begin = |address: &mut Address| *address.start.get_or_insert(shown.start);
-        let name = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
-        let number = text.get(name.len()..).unwrap_or_default();
-        let numbered = number.starts_with(|c: char| c.is_ascii_digit());
-        if name.is_empty() && number.bytes().filter(u8::is_ascii_digit).count() == POSTCODE && number.len() == POSTCODE
-        {
-            address.postcode = true;
-            begin(&mut address);
-            address.end = address.end.max(shown.end);
-        } else if name.is_empty() && numbered && street.take().is_some() {
-            address.street = true;
-            address.end = shown.end;
-        } else if door(text, '동') {
-            building = true;
-            street = None;
-            continue;
-        } else if door(text, '호') && (building || address.street) {
-            address.door = true;
-            begin(&mut address);
-            address.end = shown.end;
-        } else if is_street(name) && address.towns > 0 {
-            street = Some(shown.end);
-            if numbered {
-                address.street = true;
-                address.end = shown.end;
-            }
-        } else if is_hangul(text) && !address.street && is_town(text, address.towns > 0) {
-            address.province |= PROVINCES.iter().any(|province| text.starts_with(province));
-            address.towns += 1;
-            begin(&mut address);
-            address.district = shown.end;
-        } else if !address.street && !address.postcode {
-            address = Address::default();
-            street = None;
-        }
-        building = false;
-    }
-    address
-}
-
-/// `은하로`, `은하로12길`.
-fn is_street(name: &str) -> bool {
-    let named = name.starts_with(is_syllable) && name.chars().all(|c| is_syllable(c) || c.is_ascii_digit());
-    named && name.ends_with(['로', '길', '동', '읍', '면', '리'])
-}
-
-/// `101동`, `1502호`.
-fn door(text: &str, unit: char) -> bool {
-    text.strip_suffix(unit).is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// A province, city, county or district; the first of them is a known province, or ends in 시 or 도.
-fn is_town(text: &str, follows: bool) -> bool {
-    let letters = text.chars().count();
-    let province = PROVINCES.contains(&text);
-    let ends = if follows { text.ends_with(['시', '군', '구']) } else { text.ends_with(['시', '도']) };
-    province || letters >= 2 && ends
 }

@@ -1,5 +1,6 @@
 //! What an applicant need not give away.
 
+mod address;
 mod birth_date;
 mod home_address;
 mod phone_format;
@@ -50,10 +51,10 @@ fn front(head: &str) -> Option<usize> {
 /// What stands behind the dash of a resident registration number, and where the dash is: every dash of a text with a
 /// birth date before it.
 fn behind_fronts(text: &str) -> impl Iterator<Item = (usize, usize, &str)> {
-    let dashes = text.char_indices().filter(|(_, c)| matches!(c, '-' | '–'));
-    dashes.filter_map(|(at, dash)| {
-        let start = front(text.get(..at)?)?;
-        Some((start, at, text.get(at + dash.len_utf8()..)?))
+    // The second is the first byte of –.
+    memchr::memchr2_iter(b'-', 0xe2, text.as_bytes()).filter_map(|at| {
+        let behind = text.get(at..)?.strip_prefix(['-', '–'])?;
+        Some((front(text.get(..at)?)?, at, behind))
     })
 }
 

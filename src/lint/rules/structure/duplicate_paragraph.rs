@@ -1,9 +1,8 @@
-//! Long lines that stand in the text more than once. One hint for each, at the second place.
+//! Long lines that stand in the text more than once, or nearly so. One hint for each, at the second place.
 
-use crate::lint::facts::{BlockKind, Facts, LineKind, Shown};
+use crate::lint::facts::{BlockKind, Facts, LineKind, Shown, similar_pairs};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
-use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -17,10 +16,14 @@ pub static RULE: Rule = Rule {
         status: Status::Stable,
         langs: ANY,
         title: Words { ko: "되풀이된 글", en: "The same text twice" },
-        messages: &[Words {
-            ko: "같은 글이 {0}번 나와요 ({1}자)",
-            en: "The same text stands here {0} times ({1} characters)",
-        }],
+        messages: &[
+            Words {
+                ko: "같은 글이 {0}번 나와요 ({1}자)", en: "The same text stands here {0} times ({1} characters)"
+            },
+            Words {
+                ko: "앞에 나온 글과 거의 같아요 ({0}%)", en: "Nearly the same as a text before it ({0}%)"
+            },
+        ],
         why: Words {
             ko: "같은 문장이 두 번 보이면 붙여 넣고 고치지 않은 글로 읽혀요.",
             en: "A sentence that comes back looks pasted and forgotten.",
@@ -37,33 +40,66 @@ pub static RULE: Rule = Rule {
                 default: 25,
                 words: Words { ko: "세 번 나올 때의 글자 수", en: "characters when three times" },
             },
+            Opt {
+                name: "min-similar",
+                default: 80,
+                words: Words { ko: "거의 같을 때의 글자 수", en: "characters when nearly the same" },
+            },
+            Opt {
+                name: "min-percent",
+                default: 90,
+                words: Words { ko: "거의 같다고 볼 비율(%)", en: "percent that is nearly the same" },
+            },
         ],
     },
     check,
 };
 
+/// A line that says something.
+struct Line<'f> {
+    text: &'f str,
+    shown: Shown,
+    chars: usize,
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let (twice, thrice) = (sink.option("min-twice"), sink.option("min-thrice"));
-    let mut lines: Vec<(&str, Shown, usize)> = Vec::new();
+    let shortest = sink.option("min-thrice");
+    let mut lines: Vec<Line<'_>> = Vec::new();
     for block in facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Item)) {
-        for line in facts.lines(block.shown) {
-            let text = facts.get(line).trim();
+        for shown in facts.lines(block.shown) {
+            let text = facts.get(shown).trim();
             let chars = text.chars().count();
-            if chars >= thrice && facts.line_kind(line) == LineKind::Prose {
-                lines.push((text, line, chars));
+            if chars >= shortest && facts.line_kind(shown) == LineKind::Prose {
+                lines.push(Line { text, shown, chars });
             }
         }
     }
-    lines.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
-    for same in lines.chunk_by(|a, b| a.0 == b.0) {
-        let [first, second, rest @ ..] = same else { continue };
-        if first.2 < twice && rest.is_empty() {
-            continue;
-        }
-        let others: Vec<Span> = std::iter::once(first).chain(rest).map(|(_, shown, _)| facts.span(*shown)).collect();
-        let hint = sink.at(second.1).with(same.len()).with(first.2);
-        for other in others {
-            hint.related(other);
-        }
+    lines.sort_by_key(|line| (line.text, line.shown));
+    let mut different = Vec::new();
+    for same in lines.chunk_by(|a, b| a.text == b.text) {
+        same_lines(facts, sink, same);
+        different.extend(same.first());
+    }
+    similar_lines(facts, sink, different);
+}
+
+fn same_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, same: &[Line<'_>]) {
+    let [first, second, rest @ ..] = same else { return };
+    if first.chars < sink.option("min-twice") && rest.is_empty() {
+        return;
+    }
+    let hint = sink.at(second.shown).with(same.len()).with(first.chars);
+    hint.related.extend(std::iter::once(first).chain(rest).map(|line| facts.span(line.shown)));
+}
+
+fn similar_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, mut lines: Vec<&Line<'_>>) {
+    let min = sink.option("min-similar");
+    lines.retain(|line| line.chars >= min);
+    lines.sort_by_key(|line| line.shown);
+    let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
+    for (earlier, later, percent) in similar_pairs(&texts, sink.option("min-percent")) {
+        let (Some(earlier), Some(later)) = (lines.get(earlier), lines.get(later)) else { continue };
+        let hint = sink.at(later.shown).say(1).severity(Severity::Info).with(percent);
+        hint.related(facts.span(earlier.shown));
     }
 }

@@ -4,6 +4,7 @@ use crate::lint::facts::{Block, Facts, MaskKind, Shown, Word};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::Words;
+use crate::text::first_bytes;
 
 pub(super) static RULE: Rule = Rule {
     meta: Meta {
@@ -47,6 +48,8 @@ const TODO_APPS: [&str; 9] = ["앱", "리스트", "List", "LIST", "list", "서�
 /// Fields in brackets.
 const FIELDS: [&str; 6] = ["[회사명]", "[이름]", "[직무]", "[프로젝트명]", "[기간]", "[Your"];
 const HOST: &str = "example.com";
+/// An instruction in brackets is not longer, in bytes.
+const MAX_INSTRUCTION: usize = 200;
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     for block in &facts.blocks {
@@ -147,8 +150,6 @@ fn token(text: &str) -> Option<(usize, &'static str)> {
 /// `[여기에 성과를 작성하세요]`, through its bracket.
 fn instruction(facts: &Facts<'_>, block: &Block, word: &Word) -> Option<Shown> {
     let rest = Shown { start: word.shown.start, end: block.shown.end };
-    let text = facts.get(rest);
-    let close = text.find(']')?;
-    let inner = text.get(..close)?;
-    ["입력", "작성", "적어"].iter().any(|verb| inner.contains(verb)).then(|| rest.part(0..close + 1))
+    let inner = first_bytes(facts.get(rest), MAX_INSTRUCTION).split_once(']')?.0;
+    ["입력", "작성", "적어"].iter().any(|verb| inner.contains(verb)).then(|| rest.part(0..inner.len() + 1))
 }

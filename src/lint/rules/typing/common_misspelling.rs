@@ -2,10 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::replacement;
+use crate::lint::data;
 use crate::lint::facts::Facts;
-use crate::lint::korean::refit;
+use crate::lint::needles::Needles;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Fix, Sink, Words};
+use crate::lint::{Sink, Words};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -31,27 +33,22 @@ pub static RULE: Rule = Rule {
 
 /// Wrong, right, and whether it is against the spelling rules.
 static PAIRS: LazyLock<Vec<(&str, &str, bool)>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/misspellings.txt").lines().filter(|line| !line.starts_with('#'));
-    let pairs = lines.filter_map(|line| line.split_once(' '));
+    let pairs = data::rows(include_str!("../../data/misspellings.txt")).filter_map(|line| line.split_once(' '));
     pairs.map(|(wrong, right)| (wrong.trim_start_matches('!'), right, wrong.starts_with('!'))).collect()
 });
+static WRONG: LazyLock<Needles> = LazyLock::new(|| Needles::new(PAIRS.iter().map(|pair| pair.0)));
 
 static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
-        let text = facts.get(word.shown);
-        let found = PAIRS.iter().find_map(|(wrong, right, grave)| Some((text.find(wrong)?, *wrong, *right, *grave)));
-        let Some((at, wrong, right, grave)) = found else { continue };
-        let end = at + wrong.len();
-        let hint = sink.at(word.shown.part(at..end)).with(wrong).with(right);
+        let Some((at, found)) = WRONG.find_all(facts.get(word.shown)).next() else { continue };
+        let Some((wrong, right, grave)) = PAIRS.iter().copied().find(|pair| pair.0 == found) else { continue };
+        let place = word.shown.part(at..at + wrong.len());
+        let hint = sink.at(place).with(wrong).with(right);
         if grave {
             hint.severity(Severity::Warning);
         }
-        let behind = text.get(end..).unwrap_or_default();
-        let (old, new) = refit(behind, right).unwrap_or_default();
-        if let Some(span) = facts.exact(word.shown.part(at..end + old.len())) {
-            hint.fix(Fix::safe(&CHANGE).with(right).replace(span, format!("{right}{new}")));
-        }
+        hint.fixes.extend(replacement(facts, place, right, &CHANGE, true));
     }
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::lint::data;
 use crate::lint::facts::{Facts, Gap, Shown};
 use crate::lint::korean::is_syllable;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
@@ -38,12 +39,10 @@ const COPULA: [&str; 9] =
 /// What 부터 is attached to.
 const FROM: [&str; 4] = ["로", "으로", "에서", "에게"];
 
-static NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| entries(include_str!("../../data/action-nouns.txt")));
-static FORMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| entries(include_str!("../../data/verb-forms.txt")));
-
-fn entries(table: &'static str) -> FxHashSet<&'static str> {
-    table.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
-}
+static NOUNS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| data::words(include_str!("../../data/action-nouns.txt")).collect());
+static FORMS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| data::words(include_str!("../../data/verb-forms.txt")).collect());
 
 static JOIN: Words = Words { ko: "‘{0}’{으로} 붙이기", en: "Join: {0}" };
 
@@ -62,10 +61,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let shown = Shown { start: before.shown.start, end: word.shown.start + u32::try_from(run).unwrap_or(0) };
-        let space = Shown { start: before.shown.end, end: word.shown.start };
         let joined = format!("{left}{form}");
         let hint = sink.at(shown).with(joined.as_str());
-        if let Some(span) = facts.exact(space) {
+        if let Some(span) = facts.plain_gap(before, word) {
             hint.fix(Fix::safe(&JOIN).with(joined.as_str()).delete(span));
         }
     }

@@ -1,11 +1,8 @@
 //! One name in two spellings. The rarer one is reported, where it first stands.
 
-use std::sync::LazyLock;
+use rustc_hash::FxHashMap;
 
-use rustc_hash::FxHashSet;
-
-use crate::lint::facts::{BlockKind, Facts, Shown};
-use crate::lint::facts::{Term, fold, terms};
+use crate::lint::facts::{Block, BlockKind, Facts, Shown, Spelling, is_same_name, name_hash};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -33,57 +30,70 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Shorter words at the start of a title say little.
+const MIN_NAME: usize = 3;
+
 static SAME: Words = Words { ko: "‘{0}’ 표기로 통일하기", en: "Use {0} here too" };
 
+/// A name where it stands, and what its spelling is worth.
+type Place = (u64, Shown, Worth);
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Worth {
+    /// A lower-case word that may stand for it.
+    Word,
+    /// A right spelling.
+    Right,
+    /// The one that its makers use.
+    Own,
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    // Right names of technologies, lower-case ones too, and the Latin names that titles begin with.
-    let mut names: Vec<(String, &str, Shown)> = Vec::new();
-    for found in facts.found_terms().into_iter().filter(|found| !found.wrong) {
-        let written = facts.get(found.shown);
-        names.push((fold(written), written, found.shown));
-    }
-    for word in facts.words.iter().filter(|word| word.latin && !word.masked) {
-        let text = facts.get(word.shown);
-        let latin = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
-        let head = text.get(..latin).unwrap_or_default();
-        if !head.is_empty() && head.bytes().all(|b| b.is_ascii_lowercase()) && is_name(head) {
-            names.push((head.to_owned(), head, word.shown.part(0..latin)));
-        }
-    }
-    for block in facts.blocks.iter().filter(|block| block.strong || matches!(block.kind, BlockKind::Heading(_))) {
-        let text = facts.get(block.shown);
-        let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == ' ')).unwrap_or(text.len());
-        let name = text.get(..end).unwrap_or_default().trim();
-        if name.len() >= 3 {
-            names.push((fold(name), name, block.shown.part(0..name.len())));
-        }
-    }
-    names.sort_by(|a, b| (&a.0, a.2).cmp(&(&b.0, b.2)));
-    names.dedup_by(|a, b| a.2 == b.2);
-    for same in names.chunk_by(|a, b| a.0 == b.0) {
-        let count = |spelling: &str| same.iter().filter(|(_, written, _)| *written == spelling).count();
-        let usual =
-            same.iter().map(|(_, written, _)| *written).max_by_key(|written| (count(written), has_capital(written)));
-        let Some(usual) = usual else { continue };
-        let Some((_, other, place)) = same.iter().find(|(_, written, _)| *written != usual) else { continue };
-        let hint = sink.at(*place).with(*other).with(usual);
-        if let Some(span) = facts.exact(*place) {
-            hint.fix(Fix::risky(&SAME).with(usual).replace(span, usual));
-        }
-    }
-}
-
-/// The lower-case spelling of a name of the table.
-fn is_name(word: &str) -> bool {
-    static LOWER: LazyLock<FxHashSet<String>> =
-        LazyLock::new(|| terms().iter().map(|term| term.canonical.to_ascii_lowercase()).collect());
-    static SHORT: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-        let last = |term: &Term| term.canonical.strip_prefix("Apache ").map(str::to_ascii_lowercase);
-        terms().iter().filter_map(last).collect()
+    let terms = facts.terms().iter().filter(|found| matches!(found.spelling, Spelling::Right | Spelling::Plain));
+    let terms = terms.map(|found| {
+        let own = facts.get(found.shown) == found.term.canonical();
+        let worth = if own { Worth::Own } else { Worth::Right };
+        (found.shown, if found.spelling == Spelling::Plain { Worth::Word } else { worth })
     });
-    LOWER.contains(word) || SHORT.contains(word)
+    let titles = facts.blocks.iter().filter_map(|block| Some((organisation(facts, block)?, Worth::Right)));
+    let hashed = |(shown, worth)| (name_hash(facts.get(shown)), shown, worth);
+    let mut places: Vec<Place> = terms.chain(titles).map(hashed).collect();
+    places.sort_unstable();
+    places.dedup_by_key(|place| place.1);
+    for same in places.chunk_by(|a, b| a.0 == b.0) {
+        report(facts, sink, same);
+    }
 }
 
-fn has_capital(word: &str) -> bool {
-    word.bytes().any(|b| b.is_ascii_uppercase())
+/// All places of one name.
+fn report(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, places: &[Place]) {
+    let written = |place: &Place| facts.get(place.1);
+    let Some(first) = places.first().map(written) else { return };
+    if places.iter().all(|place| written(place) == first) {
+        return;
+    }
+    let full = || places.iter().filter(|place| place.2 > Worth::Word);
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    full().for_each(|place| *counts.entry(written(place)).or_default() += 1);
+    // Of those that are equally usual their makers' own, then the first.
+    let Some(usual) = full().rev().max_by_key(|place| (counts.get(written(place)), place.2)) else { return };
+    let right = written(usual);
+    let other = places.iter().find(|place| written(place) != right && is_same_name(written(place), right));
+    let Some(other) = other else { return };
+    let hint = sink.at(other.1).with(written(other)).with(right);
+    if let Some(span) = facts.exact(other.1) {
+        hint.fix(Fix::risky(&SAME).with(right).replace(span, right));
+    }
+    hint.related(facts.span(usual.1));
+}
+
+/// The Latin name that a title begins with.
+fn organisation(facts: &Facts<'_>, block: &Block) -> Option<Shown> {
+    if !block.strong && !matches!(block.kind, BlockKind::Heading(_)) {
+        return None;
+    }
+    let text = facts.get(block.shown);
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == ' ')).unwrap_or(text.len());
+    let name = text.get(..end)?.trim_end();
+    (name.len() >= MIN_NAME).then(|| block.shown.part(0..name.len()))
 }

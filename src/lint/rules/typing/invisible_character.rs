@@ -1,6 +1,7 @@
 //! Zero-width and private-use characters, no-break spaces, full-width letters, Hangul in pieces.
 
 use crate::lint::facts::Facts;
+use crate::lint::jamo::{begins_pieces, compose, is_jamo};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 use crate::text::Span;
@@ -36,7 +37,7 @@ static CLEAN: Words = Words { ko: "바르게 바꾸기", en: "Clean up" };
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for block in &facts.blocks {
         let text = facts.get(block.shown);
-        if text.is_ascii() {
+        if !text.bytes().any(may_begin) {
             continue;
         }
         let mut found: Vec<(usize, usize, String)> = Vec::new();
@@ -44,12 +45,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut before = ' ';
         while let Some((at, c)) = chars.next() {
             let next = chars.peek().map_or(' ', |(_, c)| *c);
-            if is_jamo(c) {
+            if begins_pieces(c, next) {
                 let mut run = String::from(c);
                 while let Some((_, c)) = chars.next_if(|(_, c)| is_jamo(*c)) {
                     run.push(c);
                 }
-                found.push((at, at + run.len(), compose(&run)));
+                // Pieces that make no syllable were meant: ᄀ, ᅡ.
+                let whole = compose(&run);
+                if whole != run {
+                    found.push((at, at + run.len(), whole));
+                }
             } else if let Some(instead) = instead(c, before, next) {
                 found.push((at, at + c.len_utf8(), instead.map(String::from).unwrap_or_default()));
             }
@@ -70,8 +75,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-fn is_jamo(c: char) -> bool {
-    ('\u{1100}'..='\u{11ff}').contains(&c)
+/// First bytes of the characters in question; syllables of Hangul have others.
+fn may_begin(byte: u8) -> bool {
+    matches!(byte, 0xc2 | 0xe1..=0xe3 | 0xef)
 }
 
 /// What a character should be: nothing, or another; `None` when it is fine.
@@ -85,20 +91,4 @@ fn instead(c: char, before: char, next: char) -> Option<Option<char>> {
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).map(Some),
         _ => None,
     }
-}
-
-/// Hangul from its pieces: leading consonant, vowel, final consonant (Unicode, chapter 3.12).
-fn compose(jamo: &str) -> String {
-    let mut text = String::new();
-    let mut chars = jamo.chars().map(u32::from).peekable();
-    while let Some(lead) = chars.next() {
-        let vowel = chars.next_if(|vowel| (0x1100..=0x1112).contains(&lead) && (0x1161..=0x1175).contains(vowel));
-        let Some(vowel) = vowel else {
-            text.extend(char::from_u32(lead));
-            continue;
-        };
-        let last = chars.next_if(|last| (0x11A8..=0x11C2).contains(last)).map_or(0, |last| last - 0x11A7);
-        text.extend(char::from_u32(0xAC00 + ((lead - 0x1100) * 21 + (vowel - 0x1161)) * 28 + last));
-    }
-    text
 }

@@ -12,7 +12,10 @@ mod repeated_word;
 mod tech_name_spelling;
 mod unit_spacing;
 
+use crate::lint::facts::{Facts, Shown, is_same_name};
+use crate::lint::korean::{Refit, replaced};
 use crate::lint::rule::Rule;
+use crate::lint::{Fix, Words};
 
 /// The rules of this group.
 pub(super) static RULES: &[&Rule] = &[
@@ -28,3 +31,22 @@ pub(super) static RULES: &[&Rule] = &[
     &inconsistent_term::RULE,
     &invisible_character::RULE,
 ];
+
+/// Puts `right` in the place of a word, and makes the particle behind it fit. Where the particle can't be told, or the
+/// words are not `sure`, the fix is not made unasked.
+fn replacement(facts: &Facts<'_>, shown: Shown, right: &'static str, title: &'static Words, sure: bool) -> Option<Fix> {
+    let span = facts.exact(shown)?;
+    let written = facts.get(shown);
+    // The same word in another case is read as before.
+    let particle =
+        if is_same_name(written, right) { Refit::Fits } else { replaced(facts.behind(shown), written, right) };
+    let known = sure && particle != Refit::Unclear;
+    let fix = if known { Fix::safe(title) } else { Fix::risky(title) }.with(right).replace(span, right);
+    match particle {
+        Refit::Fits | Refit::Unclear => Some(fix),
+        Refit::Change(old, new) => {
+            let shown = Shown::new(shown.end as usize, shown.end as usize + old.len());
+            Some(fix.replace(facts.exact(shown)?, new))
+        }
+    }
+}

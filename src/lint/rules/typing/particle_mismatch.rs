@@ -1,7 +1,7 @@
 //! 을 or 를 behind a syllable, a number or a Latin word whose last sound it does not fit. Other pairs collide with words and are left alone.
 
 use crate::lint::facts::Facts;
-use crate::lint::korean::{final_consonant, is_syllable};
+use crate::lint::korean::{Coda, final_consonant, is_syllable, latin_coda};
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -28,11 +28,6 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Endings of Latin words that are read with an open last sound, whatever the word.
-const OPEN: [&str; 16] =
-    ["er", "or", "ture", "ware", "ment", "ity", "ncy", "ory", "ary", "ry", "ps", "ks", "ss", "ity", "ery", "cy"];
-/// The same with a closed one.
-const CLOSED: [&str; 4] = ["tion", "sion", "ing", "stem"];
 /// Nouns that end in 을 themselves.
 const NOUNS: [&str; 6] = ["마을", "가을", "노을", "고을", "겨를", "을를"];
 
@@ -88,10 +83,5 @@ fn mismatch(text: &str) -> Option<(usize, &str, &'static str)> {
 /// Whether a Latin word is read with an open last sound; `None` when that depends on the word.
 fn latin(head: &str) -> Option<bool> {
     let start = head.bytes().rposition(|b| !b.is_ascii_alphabetic()).map_or(0, |at| at + 1);
-    let word = head.get(start..)?;
-    let ends = |ending: &&str| word.ends_with(*ending) && word.len() >= ending.len() + 2;
-    if CLOSED.iter().any(&ends) {
-        return Some(false);
-    }
-    OPEN.iter().any(ends).then_some(true)
+    latin_coda(head.get(start..)?).map(|coda| coda == Coda::Open)
 }

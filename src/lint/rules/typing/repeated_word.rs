@@ -1,5 +1,6 @@
 //! T1: the same word twice in a row.
 
+use crate::lint::data;
 use crate::lint::facts::{Facts, Gap, Shown, Word};
 use crate::lint::fix::Fix;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
@@ -79,5 +80,5 @@ fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
 }
 
 fn is_doubled(word: &str) -> bool {
-    DOUBLED.split_ascii_whitespace().any(|doubled| doubled == word)
+    data::words(DOUBLED).any(|doubled| doubled == word)
 }

@@ -1,10 +1,9 @@
 //! A name of a technology in a spelling that its makers do not use.
 
-use crate::lint::facts::Facts;
-use crate::lint::facts::{fold, terms};
-use crate::lint::korean::is_syllable;
+use super::replacement;
+use crate::lint::facts::{Facts, Spelling};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Fix, Sink, Words};
+use crate::lint::{Sink, Words};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -32,16 +31,15 @@ pub static RULE: Rule = Rule {
 static CHANGE: Words = Words { ko: "‘{0}’ 표기로 바꾸기", en: "Change to {0}" };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for found in facts.found_terms().into_iter().filter(|found| found.wrong) {
-        let Some(term) = terms().get(found.term) else { continue };
+    for found in facts.terms() {
+        let sure = match found.spelling {
+            Spelling::Wrong => true,
+            Spelling::Unsure => false,
+            Spelling::Right | Spelling::Alike | Spelling::Plain => continue,
+        };
         let written = facts.get(found.shown);
-        let right = term.suggestion(written);
+        let right = found.term.suggestion(written);
         let hint = sink.at(found.shown).with(written).with(right);
-        let Some(span) = facts.exact(found.shown) else { continue };
-        let behind = facts.source().get(span.end as usize..).unwrap_or_default();
-        // Another name may be read differently, and then the particle behind it no longer fits.
-        let same = fold(written) == fold(right) || !behind.starts_with(is_syllable);
-        let fix = if same { Fix::safe(&CHANGE) } else { Fix::risky(&CHANGE) };
-        hint.fix(fix.with(right).replace(span, right));
+        hint.fixes.extend(replacement(facts, found.shown, right, &CHANGE, sure));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::lint::data;
 use crate::lint::facts::{Facts, Shown, sentence_ends};
 use crate::lint::fix::Fix;
 use crate::lint::korean::final_consonant;
@@ -42,7 +43,8 @@ pub(super) static RULE: Rule = Rule {
 static END_WITH: Words = Words { ko: "‘{0}’{으로} 끝내기", en: "End with ‘{0}’" };
 
 /// Weak endings, all of them in ㅁ.
-static ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../../data/weak-endings.txt").lines().collect());
+static ENDINGS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| data::rows(include_str!("../../data/weak-endings.txt")).collect());
 /// The number of ㅁ among the final consonants.
 const MIEUM: u32 = 16;
 /// Verbs that only say that it was done: what stands before them is the noun.
