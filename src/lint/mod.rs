@@ -7,6 +7,7 @@
 //! A rule is a file in `rules/GROUP/`: data about it and one function from facts to hints. Its pages for people lie
 //! beside it and are its tests. Adding a rule is one file and its line in the group's list.
 
+mod acts;
 pub mod dismiss;
 pub mod facts;
 pub mod fix;

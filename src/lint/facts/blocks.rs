@@ -51,6 +51,8 @@ pub enum BulletKind {
     Label,
     /// It lists names of technologies.
     Stack,
+    /// It names something that is read elsewhere: a publication, a talk, a linked page.
+    Reference,
 }
 
 /// A list item's own text, without the lists in it.
@@ -68,6 +70,8 @@ pub struct Bullet {
     pub words: Range<usize>,
     /// How many characters.
     pub chars: usize,
+    /// How many of them are a short head before a colon or a dash, which is taken in apart from the rest.
+    pub lead: usize,
     /// Its language; `None` for numbers and bare names.
     pub lang: Option<Lang>,
     /// What it is for.
@@ -76,7 +80,7 @@ pub struct Bullet {
     pub section: usize,
     /// Its entry, an index of [`Facts::entries`].
     pub entry: Option<usize>,
-    /// A list stands in it.
+    /// A list or a heading stands in it: what comes behind is no text of its own.
     pub has_list: bool,
 }
 
@@ -85,6 +89,12 @@ impl Bullet {
     #[must_use]
     pub fn is_prose(&self, lang: Lang) -> bool {
         self.kind == BulletKind::Prose && self.lang == Some(lang)
+    }
+
+    /// How many characters stand behind its head.
+    #[must_use]
+    pub fn body_chars(&self) -> usize {
+        self.chars.saturating_sub(self.lead)
     }
 }
 
@@ -195,6 +205,7 @@ impl Blocks {
     /// The first block of an item begins a bullet; what follows before a list in it belongs to it.
     fn bullet(&mut self, item: NodeId, list: usize, place: Place, shown: Shown, words: Range<usize>) {
         if let Some(last) = self.bullets.last_mut().filter(|last| last.node == item) {
+            last.has_list |= matches!(place.kind, BlockKind::Heading(_));
             if !last.has_list {
                 last.shown.end = shown.end;
                 last.words.end = words.end;
@@ -216,6 +227,7 @@ impl Blocks {
             shown,
             words,
             chars: 0,
+            lead: 0,
             lang: None,
             kind: if title { BulletKind::Title } else { BulletKind::Prose },
             section: 0,

@@ -24,6 +24,29 @@ const MAX_NAME_WORDS: usize = 3;
 /// A line of names has at least this many.
 const MIN_NAMES: usize = 3;
 
+/// A head of a bullet is not longer than this.
+const MAX_LEAD_CHARS: usize = 30;
+/// What stands between a head and the rest.
+const LEAD_ENDS: [&str; 5] = [": ", " : ", " — ", " – ", " - "];
+
+/// What only a reference to a publication has.
+const OF_PUBLICATIONS: [&str; 11] = [
+    "저자",
+    "논문지",
+    "학회지",
+    "학술대회",
+    "et al",
+    "arXiv",
+    "vol.",
+    "pp.",
+    "Journal",
+    "Proceedings",
+    "Transactions on",
+];
+
+/// So much of a line is one link when it is nothing else.
+const LINKED_PERCENT: u64 = 90;
+
 /// Fields whose value is never prose.
 const FIELDS: [Label; 7] =
     [Label::Period, Label::Role, Label::Team, Label::Employment, Label::Company, Label::Major, Label::School];
@@ -50,6 +73,26 @@ impl Facts<'_> {
         }
         if is_list_of_names(line) { LineKind::Stack } else { LineKind::Prose }
     }
+
+    /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.
+    #[must_use]
+    pub(super) fn is_reference(&self, shown: Shown) -> bool {
+        let text = self.get(shown);
+        let first = self.links().partition_point(|link| link.shown.end <= shown.start);
+        let linked = self.links().get(first).is_some_and(|link| {
+            let covered = link.shown.end.min(shown.end).saturating_sub(link.shown.start.max(shown.start));
+            u64::from(covered) * 100 >= shown.len() as u64 * LINKED_PERCENT
+        });
+        linked || OF_PUBLICATIONS.iter().any(|word| text.contains(word))
+    }
+}
+
+/// How many characters a text's head has, with the sign and the spaces behind it: `캐시 도입: …`, `Cache — …`.
+pub(super) fn lead(text: &str) -> usize {
+    let line = text.split('\n').next().unwrap_or_default();
+    let ends = LEAD_ENDS.iter().filter_map(|sign| line.find(sign).map(|at| at + sign.len()));
+    let head = ends.min().and_then(|end| line.get(..end)).map_or(0, |head| head.chars().count());
+    if head <= MAX_LEAD_CHARS { head } else { 0 }
 }
 
 /// The colon behind a short head.

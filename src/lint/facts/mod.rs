@@ -11,6 +11,7 @@ mod cuts;
 mod entries;
 mod lines;
 mod metrics;
+mod names;
 mod periods;
 mod reach;
 mod shown;
@@ -108,6 +109,7 @@ impl<'a> Facts<'a> {
             bullet.lang = blocks::lang(words);
             // One more for the white space behind each word but the last.
             bullet.chars = words.iter().map(|word| usize::from(word.chars) + 1).sum::<usize>().saturating_sub(1);
+            bullet.lead = lines::lead(self.get(bullet.shown));
             bullet.section = self.section_at(span);
             bullet.entry = self.places.entry(span);
             if bullet.kind == BulletKind::Prose {
@@ -124,6 +126,7 @@ impl<'a> Facts<'a> {
             LineKind::Label => BulletKind::Label,
             LineKind::Prose if self.places.is_title(span) => BulletKind::Title,
             LineKind::Prose if skills => BulletKind::Stack,
+            LineKind::Prose if self.is_reference(bullet.shown) => BulletKind::Reference,
             LineKind::Prose => BulletKind::Prose,
         }
     }

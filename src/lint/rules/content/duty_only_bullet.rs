@@ -1,6 +1,6 @@
 //! A short bullet that ends in 담당, 참여, 보조 … and has no digit.
 
-use super::verbal_noun;
+use crate::lint::acts::verbal_noun;
 use crate::lint::facts::Facts;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};

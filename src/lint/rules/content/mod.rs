@@ -26,11 +26,3 @@ pub(super) static RULES: &[&Rule] = &[
     &duty_only_bullet::RULE,
     &buzzword::RULE,
 ];
-
-/// The noun that a Korean bullet ends in: `… 성능을 개선했습니다.` → `… 성능을 개선`.
-fn verbal_noun(text: &str) -> &str {
-    const ENDINGS: [&str; 10] =
-        ["하였습니다", "했습니다", "합니다", "시켰습니다", "하였음", "했음", "시켰음", "시킴", "함", "됨"];
-    let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
-    ENDINGS.iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text).trim_end()
-}

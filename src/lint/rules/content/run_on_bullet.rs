@@ -1,7 +1,7 @@
 //! C2: a bullet that says more than one thing.
 
-use crate::lint::facts::Facts;
-use crate::lint::facts::sentence_ends;
+use crate::lint::facts::{Bullet, EntryKind, Facts, sentence_ends};
+use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::{Lang, Words};
@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let (sentences, connectives) = (out.option("max-sentences"), out.option("max-connectives"));
     for (bullet, clutter) in facts.cluttered_bullets() {
-        if clutter.sentences > sentences {
+        if clutter.sentences > sentences && !is_told(facts, bullet) {
             out.at(bullet.shown).with(clutter.sentences).with(sentences);
         } else if clutter.connectives > connectives {
             let first = clutter.first_connective;
@@ -54,9 +54,19 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
         }
     }
     for bullet in facts.prose_bullets(Lang::En) {
-        let count = sentence_ends(facts.get(bullet.shown)).count();
-        if count > sentences {
+        let text = facts.get(bullet.shown);
+        let count = sentence_ends(text).count();
+        // A line that begins with its date has a title first.
+        let dated = text.starts_with(|c: char| c.is_ascii_digit());
+        if count > sentences && !dated {
             out.at(bullet.shown).with(count).with(sentences);
         }
     }
+}
+
+/// True for prose in the form of a list, as people write about themselves: whole sentences outside of any work.
+fn is_told(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let entry = bullet.entry.and_then(|entry| facts.entries.get(entry));
+    let work = entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Career | EntryKind::Project));
+    !work && is_sentence(facts.get(bullet.shown))
 }
