@@ -30,12 +30,29 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: [&str; 14] =
-    ["팀", "개인", "역할", "기여", "담당", "기간", "혼자", "인원", "team", "Team", "role", "Role", "solo", "contribut"];
+const WORDS: [&str; 16] = [
+    "팀",
+    "개인",
+    "오픈소스",
+    "오픈 소스",
+    "역할",
+    "기여",
+    "담당",
+    "기간",
+    "혼자",
+    "인원",
+    "team",
+    "Team",
+    "role",
+    "Role",
+    "solo",
+    "contribut",
+];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, entry) in facts.entries.iter().enumerate() {
-        if !super::is_read(facts, sink, entry) || entry.period.is_some() {
+        let told = entry.period.is_some() || super::is_told_by_heading(facts, entry, &WORDS);
+        if told || !super::is_read(facts, sink, index) {
             continue;
         }
         let said = facts.texts_in(facts.reach(index)).any(|text| {
