@@ -1,6 +1,7 @@
 //! Nothing at the top of the document looks like a person's name.
 
 use crate::lint::facts::Facts;
+use crate::lint::korean::is_hangul;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -26,10 +27,45 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Names of the field.
+const LABELS: [&str; 7] = ["이름", "성명", "성함", "Name", "NAME", "name", "Full Name"];
+/// Blocks in which a name may stand.
+const HEAD: usize = 40;
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let told = facts.blocks.iter().take(HEAD).any(|block| is_told(facts.get(block.shown)));
     if facts.resume().name.is_none()
+        && !told
         && let Some(first) = facts.blocks.first()
     {
         sink.at(first.shown);
     }
+}
+
+/// A field with a name, in whatever form; or a name with its reading in brackets: `이한눈 (Hannun Lee)`.
+fn is_told(text: &str) -> bool {
+    text.lines().any(|line| {
+        let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let field = LABELS.iter().any(|label| {
+            line.strip_prefix(label).is_some_and(|rest| {
+                let rest = rest.trim_start();
+                rest.is_empty() || rest.strip_prefix([':', '：', '|']).is_some_and(|name| !name.trim().is_empty())
+            })
+        });
+        let read = line.split_once('(').and_then(|(name, rest)| Some((name.trim(), rest.split_once(')')?.0)));
+        field || read.is_some_and(|(name, reading)| is_name(name) && is_reading(reading))
+    })
+}
+
+fn is_name(name: &str) -> bool {
+    is_hangul(name) && (2..=4).contains(&name.chars().count())
+}
+
+/// Two or three capitalised words.
+fn is_reading(reading: &str) -> bool {
+    let words = || reading.split([' ', '-']);
+    (2..=4).contains(&words().count())
+        && words().all(|word| {
+            word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(|c| c.is_ascii_alphabetic())
+        })
 }
