@@ -69,11 +69,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// True when one surely ends after the other, or ends with it and begins after it. What goes on ends last.
+/// True when one surely ends after the other, or ends in the same month and begins after it. What goes on ends last.
 fn is_later(a: Period, b: Period) -> bool {
     let begins_later = months(a.start, 1) > months(b.start, 12);
     match (a.end, b.end) {
-        (Some(first), Some(second)) => months(first, 1) > months(second, 12) || first == second && begins_later,
+        (Some(first), Some(second)) => {
+            months(first, 1) > months(second, 12) || first == second && first.month.is_some() && begins_later
+        }
         (None, None) => begins_later,
         (None, Some(_)) => true,
         (Some(_), None) => false,
