@@ -64,13 +64,17 @@ fn report(facts: &Facts<'_>, out: &mut Sink<'_, '_>, first: &Word, last: &Word) 
     hint.fixes.extend(fix);
 }
 
-/// The word that both are: letters only, nothing between them but white space.
+/// The word that both are: letters only, nothing between them but white space, not even a tag: `<b>AWS</b> <b>AWS</b>`.
 fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
     let letters = |word: &Word| (word.hangul || word.latin) && !word.digit && !word.masked;
     if !letters(a) || !letters(b) || a.chars > b.chars || b.gap == Gap::Hard {
         return None;
     }
+    let between = facts.span(Shown { start: a.shown.start, end: b.shown.start }).of(facts.source()).unwrap_or_default();
     let (word, second) = (facts.get(a.shown), facts.get(b.shown));
+    if between.contains('<') {
+        return None;
+    }
     let behind = second.strip_prefix(word)?;
     let long_enough = a.hangul || a.chars >= 2;
     let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '&' | '('))
