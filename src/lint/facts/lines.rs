@@ -91,8 +91,12 @@ impl Facts<'_> {
 pub(super) fn lead(text: &str) -> usize {
     let line = text.split('\n').next().unwrap_or_default();
     let ends = LEAD_ENDS.iter().filter_map(|sign| line.find(sign).map(|at| at + sign.len()));
-    let head = ends.min().and_then(|end| line.get(..end)).map_or(0, |head| head.chars().count());
-    if head <= MAX_LEAD_CHARS { head } else { 0 }
+    let Some(head) = ends.min().and_then(|end| line.get(..end)) else { return 0 };
+    // When and with whom is no part of a name.
+    let remark = head.find('(').zip(head.rfind(')')).and_then(|(open, close)| head.get(open..close));
+    let chars = head.chars().count();
+    let name = chars.saturating_sub(remark.map_or(0, |remark| remark.chars().count()));
+    if name <= MAX_LEAD_CHARS { chars } else { 0 }
 }
 
 /// The colon behind a short head.

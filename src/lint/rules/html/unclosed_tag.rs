@@ -3,7 +3,7 @@
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
-use crate::markup::NoticeKind;
+use crate::markup::{NoticeKind, Tag};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -31,7 +31,11 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Elements that people open before a list and close in its last item: Markdown parts what browsers keep together.
+const AROUND: [&str; 6] = ["details", "div", "section", "article", "main", "center"];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let mut paired = None;
     for notice in facts.document().notices() {
         let message = match notice.kind {
             NoticeKind::UnclosedElement => 0,
@@ -41,6 +45,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // The notice spans the whole element; what matters is the tag that began it.
         let at = facts.tags().partition_point(|tag| tag.span.start < notice.span.start);
         let Some(tag) = facts.tags().get(at).filter(|tag| tag.span.start == notice.span.start) else { continue };
-        sink.at_span(tag.span).say(message).with(tag.span.of(facts.source()).unwrap_or_default());
+        let paired = paired.get_or_insert_with(|| AROUND.map(|name| is_paired(facts, name)));
+        let apart = AROUND.iter().zip(paired).any(|(name, paired)| *paired && tag.is(facts.source(), name));
+        if !apart {
+            sink.at_span(tag.span).say(message).with(tag.span.of(facts.source()).unwrap_or_default());
+        }
     }
+}
+
+/// True when the file has as many start tags of the element as end tags, each before its end.
+fn is_paired(facts: &Facts<'_>, name: &str) -> bool {
+    let source = facts.source();
+    let own = facts.tags().iter().filter(|tag| tag.is(source, name) && !tag.closes_itself(source));
+    let (closing, opening): (Vec<&Tag>, Vec<&Tag>) = own.partition(|tag| tag.closing);
+    closing.len() == opening.len()
+        && opening.iter().zip(&closing).all(|(open, close)| open.span.start < close.span.start)
 }
