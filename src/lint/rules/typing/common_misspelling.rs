@@ -29,11 +29,23 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Wrong, right, and whether it is against the spelling rules.
-static PAIRS: LazyLock<Vec<(&str, &str, bool)>> = LazyLock::new(|| {
+struct Pair {
+    wrong: &'static str,
+    right: &'static str,
+    /// Against the spelling rules, not only against those for loanwords.
+    grave: bool,
+    /// Words in which it is right.
+    unless: Option<&'static str>,
+}
+
+static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
     let lines = include_str!("../../data/misspellings.txt").lines().filter(|line| !line.starts_with('#'));
     let pairs = lines.filter_map(|line| line.split_once(' '));
-    pairs.map(|(wrong, right)| (wrong.trim_start_matches('!'), right, wrong.starts_with('!'))).collect()
+    let pair = |(wrong, rest): (&'static str, &'static str)| {
+        let (right, unless) = rest.split_once(" | ").map_or((rest, None), |(right, unless)| (right, Some(unless)));
+        Pair { wrong: wrong.trim_start_matches('!'), right, grave: wrong.starts_with('!'), unless }
+    };
+    pairs.map(pair).collect()
 });
 
 static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
@@ -41,17 +53,18 @@ static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
         let text = facts.get(word.shown);
-        let found = PAIRS.iter().find_map(|(wrong, right, grave)| Some((text.find(wrong)?, *wrong, *right, *grave)));
-        let Some((at, wrong, right, grave)) = found else { continue };
+        let fits = |pair: &&Pair| !pair.unless.is_some_and(|word| text.contains(word));
+        let found = PAIRS.iter().filter(fits).find_map(|pair| Some((text.find(pair.wrong)?, pair)));
+        let Some((at, Pair { wrong, right, grave, .. })) = found else { continue };
         let end = at + wrong.len();
-        let hint = sink.at(word.shown.part(at..end)).with(wrong).with(right);
-        if grave {
+        let hint = sink.at(word.shown.part(at..end)).with(*wrong).with(*right);
+        if *grave {
             hint.severity(Severity::Warning);
         }
         let behind = text.get(end..).unwrap_or_default();
         let (old, new) = refit(behind, right).unwrap_or_default();
         if let Some(span) = facts.exact(word.shown.part(at..end + old.len())) {
-            hint.fix(Fix::safe(&CHANGE).with(right).replace(span, format!("{right}{new}")));
+            hint.fix(Fix::safe(&CHANGE).with(*right).replace(span, format!("{right}{new}")));
         }
     }
 }
