@@ -68,10 +68,14 @@ pub struct Bullet {
     pub shown: Shown,
     /// Its words.
     pub words: Range<usize>,
+    /// Its characters without lines of technologies, fields and links behind them.
+    pub own: Shown,
     /// How many characters.
     pub chars: usize,
-    /// How many of them are a short head before a colon or a dash, which is taken in apart from the rest.
-    pub lead: usize,
+    /// How many of its own stand behind a short head before a colon or a dash, which is taken in apart from the rest.
+    pub body_chars: usize,
+    /// It has such a head.
+    pub has_head: bool,
     /// Its language; `None` for numbers and bare names.
     pub lang: Option<Lang>,
     /// What it is for.
@@ -89,12 +93,6 @@ impl Bullet {
     #[must_use]
     pub fn is_prose(&self, lang: Lang) -> bool {
         self.kind == BulletKind::Prose && self.lang == Some(lang)
-    }
-
-    /// How many characters stand behind its head.
-    #[must_use]
-    pub fn body_chars(&self) -> usize {
-        self.chars.saturating_sub(self.lead)
     }
 }
 
@@ -226,8 +224,10 @@ impl Blocks {
             depth: place.depth,
             shown,
             words,
+            own: shown,
             chars: 0,
-            lead: 0,
+            body_chars: 0,
+            has_head: false,
             lang: None,
             kind: if title { BulletKind::Title } else { BulletKind::Prose },
             section: 0,

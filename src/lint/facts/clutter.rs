@@ -78,7 +78,7 @@ impl Facts<'_> {
 
     fn count_clutter(&self, bullet: &Bullet) -> Clutter {
         let mut clutter = Clutter::default();
-        let text = self.get(bullet.shown);
+        let text = self.get(bullet.own);
         // A full stop behind a thing ends no sentence: 정규화 계층.
         clutter.sentences = sentence_ends(text).filter(|end| text.get(..*end).is_some_and(is_act)).count();
         (clutter.connectives, clutter.first_connective) = connectives(text);
@@ -89,9 +89,9 @@ impl Facts<'_> {
 
     /// Latin words: technologies, words of code, names from code.
     fn count_latin(&self, bullet: &Bullet, clutter: &mut Clutter) {
-        let text = self.get(bullet.shown);
+        let text = self.get(bullet.own);
         let mut details: SmallVec<[&str; 8]> = SmallVec::new();
-        let is_code = |token: &Token<'_>| self.is_masked(bullet.shown.part(token.at..token.at + token.text.len()));
+        let is_code = |token: &Token<'_>| self.is_masked(bullet.own.part(token.at..token.at + token.text.len()));
         for token in latin_tokens(text).filter(|token| !is_code(token)) {
             clutter.identifier |= is_snake_case(token.name()) || token.called;
             if let Some(detail) = detail_of(token.name()).filter(|detail| !details.contains(detail)) {
@@ -115,7 +115,7 @@ impl Facts<'_> {
                 continue;
             }
             let start = word.shown.end - u32::try_from(eojeol.len()).unwrap_or(0);
-            let rest = self.get(super::Shown { start, end: bullet.shown.end });
+            let rest = self.get(super::Shown { start, end: bullet.own.end });
             let found = DETAILS.hangul.iter().find(|detail| rest.starts_with(**detail)).or_else(|| {
                 DETAILS.syllables.iter().find(|detail| {
                     eojeol

@@ -30,7 +30,10 @@ const MAX_LEAD_CHARS: usize = 30;
 const LEAD_ENDS: [&str; 5] = [": ", " : ", " — ", " – ", " - "];
 
 /// What only a reference to a publication has.
-const OF_PUBLICATIONS: [&str; 11] = [
+const OF_PUBLICATIONS: [&str; 14] = [
+    "게재",
+    "Symposium",
+    "Conference on",
     "저자",
     "논문지",
     "학회지",
@@ -74,6 +77,17 @@ impl Facts<'_> {
         if is_list_of_names(line) { LineKind::Stack } else { LineKind::Prose }
     }
 
+    /// A bullet's text up to a line that is a field, a list of technologies or a link, or code of a template.
+    #[must_use]
+    pub(super) fn own(&self, shown: Shown) -> Shown {
+        let aside = |line: &Shown| {
+            let text = self.get(*line);
+            text.starts_with("{%") || self.line_kind(*line) != LineKind::Prose || self.is_reference(*line)
+        };
+        let end = self.lines(shown).skip(1).find(aside).map_or(shown.end, |line| line.start);
+        Shown { start: shown.start, end }
+    }
+
     /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.
     #[must_use]
     pub(super) fn is_reference(&self, shown: Shown) -> bool {
@@ -88,7 +102,7 @@ impl Facts<'_> {
 }
 
 /// How many characters a text's head has, with the sign and the spaces behind it: `캐시 도입: …`, `Cache — …`.
-pub(super) fn lead(text: &str) -> usize {
+pub(super) fn head(text: &str) -> usize {
     let line = text.split('\n').next().unwrap_or_default();
     let ends = LEAD_ENDS.iter().filter_map(|sign| line.find(sign).map(|at| at + sign.len()));
     let Some(head) = ends.min().and_then(|end| line.get(..end)) else { return 0 };

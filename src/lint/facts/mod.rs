@@ -109,7 +109,14 @@ impl<'a> Facts<'a> {
             bullet.lang = blocks::lang(words);
             // One more for the white space behind each word but the last.
             bullet.chars = words.iter().map(|word| usize::from(word.chars) + 1).sum::<usize>().saturating_sub(1);
-            bullet.lead = lines::lead(self.get(bullet.shown));
+            bullet.own = self.own(bullet.shown);
+            let head = lines::head(self.get(bullet.own));
+            bullet.has_head = head > 0;
+            bullet.body_chars = match bullet.own == bullet.shown {
+                true => bullet.chars,
+                false => self.get(bullet.own).trim_end().chars().count(),
+            };
+            bullet.body_chars = bullet.body_chars.saturating_sub(head);
             bullet.section = self.section_at(span);
             bullet.entry = self.places.entry(span);
             if bullet.kind == BulletKind::Prose {

@@ -1,5 +1,6 @@
 //! A short bullet that ends in 담당, 참여, 보조 … and has no digit.
 
+use super::is_work;
 use crate::lint::acts::verbal_noun;
 use crate::lint::facts::Facts;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
@@ -36,6 +37,10 @@ const DUTIES: [&str; 6] = ["담당", "참여", "보조", "지원", "투입", "�
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let longest = sink.option("max-chars");
     for bullet in facts.prose_bullets(Lang::Ko).filter(|bullet| bullet.chars <= longest) {
+        let entry = bullet.entry.and_then(|entry| facts.entries.get(entry));
+        if entry.is_some_and(|entry| !is_work(facts, entry)) {
+            continue;
+        }
         let text = facts.get(bullet.shown);
         let duty = DUTIES.iter().any(|duty| verbal_noun(text).ends_with(duty));
         if duty && !text.bytes().any(|b| b.is_ascii_digit()) {

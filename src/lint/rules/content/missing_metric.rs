@@ -1,7 +1,8 @@
 //! Bullets of an entry, or of the whole document, without one measured result. No share is asked for: most good bullets have none.
 
+use super::is_work;
 use crate::lint::acts::is_act;
-use crate::lint::facts::{BulletKind, Entry, EntryKind, Facts, metrics};
+use crate::lint::facts::{BulletKind, Entry, Facts, metrics};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 
@@ -71,9 +72,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             *own = Count { all: own.all + tells, measured: own.measured + measured };
         }
     }
-    let is_work = |entry: &Entry<'_>| matches!(entry.kind, EntryKind::Career | EntryKind::Project);
     if text.all >= document && text.measured == 0 {
-        let first = facts.entries.iter().find(|entry| is_work(entry) && !entry.title.is_empty());
+        let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
         let bullet = || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose);
         let place = first.map(|entry| entry.title).or_else(|| bullet().map(|bullet| facts.span(bullet.shown)));
         if let Some(place) = place {
@@ -89,7 +89,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     let bare = |(_, own): &(&Entry<'_>, &Count)| own.all >= least && own.measured == 0;
     // The first are the newest; who has read it some times knows.
-    for (entry, _) in facts.entries.iter().zip(&entries).filter(|(entry, _)| is_work(entry)).filter(bare).take(most) {
+    for (entry, _) in
+        facts.entries.iter().zip(&entries).filter(|(entry, _)| is_work(facts, entry)).filter(bare).take(most)
+    {
         sink.at_span(entry.title);
     }
 }

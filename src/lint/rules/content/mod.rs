@@ -11,6 +11,7 @@ mod run_on_bullet;
 mod tech_overload;
 mod unquantified_improvement;
 
+use crate::lint::facts::{Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
 
 /// The rules of this group.
@@ -26,3 +27,12 @@ pub(super) static RULES: &[&Rule] = &[
     &duty_only_bullet::RULE,
     &buzzword::RULE,
 ];
+
+/// Words in titles of what one did beside the work.
+const BESIDE: [&str; 6] = ["활동", "기타", "그 외", "수상", "교육", "Activities"];
+
+/// True for a job or a project: what somebody achieved is expected there.
+fn is_work(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    let title = entry.title.of(facts.source()).unwrap_or_default();
+    matches!(entry.kind, EntryKind::Career | EntryKind::Project) && !BESIDE.iter().any(|word| title.contains(word))
+}

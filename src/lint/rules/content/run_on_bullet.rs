@@ -68,5 +68,5 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
 fn is_told(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     let entry = bullet.entry.and_then(|entry| facts.entries.get(entry));
     let work = entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Career | EntryKind::Project));
-    !work && is_sentence(facts.get(bullet.shown))
+    !work && is_sentence(facts.get(bullet.own))
 }

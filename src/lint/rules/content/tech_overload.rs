@@ -38,7 +38,7 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let limit = out.option("max-names");
     for (bullet, clutter) in facts.cluttered_bullets().filter(|(_, clutter)| clutter.technologies > limit) {
         let text = facts.get(bullet.shown);
-        if bullet.lead > 0 && DESCRIPTIONS.iter().any(|head| text.starts_with(head)) {
+        if bullet.has_head && DESCRIPTIONS.iter().any(|head| text.starts_with(head)) {
             continue;
         }
         out.at(bullet.shown).with(clutter.technologies).with(limit);

@@ -1,6 +1,6 @@
 //! A job or school without any date in its title lines.
 
-use crate::lint::facts::{EntryKind, Facts, PeriodFact};
+use crate::lint::facts::{Block, BlockKind, EntryKind, Facts, PeriodFact};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 use crate::resume::SectionKind;
@@ -49,6 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !wanted
             || !(alike || school || super::is_employer(facts, entry))
             || entry.period.is_some()
+            || heads_next(facts, index, reach)
             || is_doubtful(facts, entry.title, reach)
         {
             continue;
@@ -65,6 +66,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.at_span(entry.title);
         }
     }
+}
+
+/// True when nothing stands between the title and the next entry, which says when: a role above its company.
+fn heads_next(facts: &Facts<'_>, index: usize, reach: Span) -> bool {
+    let next = facts.entries.get(index + 1).is_some_and(|next| next.period.is_some());
+    let heading = |block: &Block| matches!(block.kind, BlockKind::Heading(_));
+    let mut blocks = facts.blocks_in(reach);
+    next && blocks.next().is_some_and(heading) && blocks.next().is_none()
 }
 
 /// Words on what opens and closes a part of a page.

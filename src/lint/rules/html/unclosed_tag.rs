@@ -1,5 +1,7 @@
 //! A start tag that nothing ends, or an end tag that nothing began. Optional end tags (`</li>`, `</p>`, `</td>` …) may be left out.
 
+use rustc_hash::FxHashMap;
+
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
@@ -31,11 +33,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Elements that people open before a list and close in its last item: Markdown parts what browsers keep together.
-const AROUND: [&str; 6] = ["details", "div", "section", "article", "main", "center"];
-
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let mut paired = None;
+    let mut paired: FxHashMap<String, bool> = FxHashMap::default();
     for notice in facts.document().notices() {
         let message = match notice.kind {
             NoticeKind::UnclosedElement => 0,
@@ -45,9 +44,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // The notice spans the whole element; what matters is the tag that began it.
         let at = facts.tags().partition_point(|tag| tag.span.start < notice.span.start);
         let Some(tag) = facts.tags().get(at).filter(|tag| tag.span.start == notice.span.start) else { continue };
-        let paired = paired.get_or_insert_with(|| AROUND.map(|name| is_paired(facts, name)));
-        let apart = AROUND.iter().zip(paired).any(|(name, paired)| *paired && tag.is(facts.source(), name));
-        if !apart {
+        // Opened before a list and closed in its last item, or crossing another: browsers put that right.
+        let name = tag.name(facts.source()).to_ascii_lowercase();
+        let closed = *paired.entry(name).or_insert_with_key(|name| is_paired(facts, name));
+        if !closed {
             sink.at_span(tag.span).say(message).with(tag.span.of(facts.source()).unwrap_or_default());
         }
     }

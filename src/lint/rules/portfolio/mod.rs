@@ -15,16 +15,11 @@ pub(super) static RULES: &[&Rule] =
     &[&project_missing_link::RULE, &project_missing_role::RULE, &too_many_projects::RULE, &long_code_block::RULE];
 
 /// Words of projects that one does by one's own choice: what came out of them can be shown.
-const OWN: [&str; 18] = [
+const OWN: [&str; 11] = [
     "개인 ",
     "개인프로젝트",
     "사이드",
     "토이",
-    "졸업",
-    "캡스톤",
-    "해커톤",
-    "동아리",
-    "공모전",
     "오픈소스",
     "오픈 소스",
     "side project",
@@ -32,9 +27,9 @@ const OWN: [&str; 18] = [
     "Toy",
     "Personal Project",
     "Personal project",
-    "Capstone",
-    "Hackathon",
 ];
+/// Words of projects that several do together by their own choice.
+const TEAM: [&str; 7] = ["졸업", "캡스톤", "해커톤", "동아리", "공모전", "Capstone", "Hackathon"];
 /// Words of work that can't be shown, and of what has nothing to show.
 const CLOSED: [&str; 16] = [
     "사내",
@@ -68,7 +63,7 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize) -> bool {
     let Some(section) = section else { return false };
     let heading = section.heading.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
     let title = entry.title.of(facts.source()).unwrap_or_default();
-    let own = OWN.iter().any(|word| heading.contains(word) || title.contains(word));
+    let own = OWN.iter().chain(&TEAM).any(|word| heading.contains(word) || title.contains(word));
     let closed = facts
         .texts_in(facts.reach(index))
         .take(TITLE_LINES)
@@ -84,9 +79,11 @@ fn is_student(facts: &Facts<'_>) -> bool {
     entry(EntryKind::School) && !entry(EntryKind::Career) && !careers
 }
 
-/// True when a reader can tell from the section's heading that somebody did it alone.
-fn is_told_by_heading(facts: &Facts<'_>, entry: &Entry<'_>, words: &[&str]) -> bool {
-    let heading = facts.sections.get(entry.section).and_then(|section| section.heading);
-    let heading = heading.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
-    words.iter().any(|word| heading.contains(word))
+/// True when several may have done it: for a student, or by its words.
+fn is_shared(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    let section = facts.sections.get(entry.section).and_then(|section| section.heading);
+    let heading = section.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
+    let title = entry.title.of(facts.source()).unwrap_or_default();
+    let says = |words: &[&str]| words.iter().any(|word| heading.contains(word) || title.contains(word));
+    says(&TEAM) || is_student(facts) && !says(&OWN)
 }

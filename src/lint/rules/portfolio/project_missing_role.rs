@@ -2,7 +2,7 @@
 
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Sink, Words};
+use crate::lint::{Preset, Sink, Words};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -30,29 +30,13 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: [&str; 16] = [
-    "팀",
-    "개인",
-    "오픈소스",
-    "오픈 소스",
-    "역할",
-    "기여",
-    "담당",
-    "기간",
-    "혼자",
-    "인원",
-    "team",
-    "Team",
-    "role",
-    "Role",
-    "solo",
-    "contribut",
-];
+const WORDS: [&str; 14] =
+    ["팀", "개인", "역할", "기여", "담당", "기간", "혼자", "인원", "team", "Team", "role", "Role", "solo", "contribut"];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, entry) in facts.entries.iter().enumerate() {
-        let told = entry.period.is_some() || super::is_told_by_heading(facts, entry, &WORDS);
-        if told || !super::is_read(facts, sink, index) {
+        let alone = sink.options().preset != Preset::Portfolio && !super::is_shared(facts, entry);
+        if alone || entry.period.is_some() || !super::is_read(facts, sink, index) {
             continue;
         }
         let said = facts.texts_in(facts.reach(index)).any(|text| {

@@ -53,8 +53,40 @@ fn is_told(text: &str) -> bool {
             })
         });
         let read = line.split_once('(').and_then(|(name, rest)| Some((name.trim(), rest.split_once(')')?.0)));
-        field || read.is_some_and(|(name, reading)| is_name(name) && is_reading(reading))
+        field || is_signed(line) || read.is_some_and(|(name, reading)| is_name(name) && is_reading(reading))
     })
+}
+
+/// Syllables that most family names are.
+const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용";
+/// Words that begin like a name of three syllables.
+const NO_NAMES: [&str; 12] = [
+    "이력서",
+    "경력서",
+    "안녕하",
+    "소개서",
+    "주니어",
+    "전문가",
+    "연구원",
+    "연구자",
+    "기획자",
+    "지원자",
+    "구직자",
+    "신입생",
+];
+
+/// `이한눈. 웹 개발자`, `안녕하세요! 이한눈입니다.`
+fn is_signed(line: &str) -> bool {
+    let told = line.strip_prefix("안녕하세요").map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let text = told.unwrap_or(line);
+    let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+    let (Some(name), Some(rest)) = (text.get(..end), text.get(end..)) else { return false };
+    let closed = match told {
+        Some(_) => rest.starts_with("입니다"),
+        None => rest.starts_with(['.', ',', '|', '·', '/']),
+    };
+    let family = name.chars().next().is_some_and(|c| FAMILIES.contains(c));
+    closed && family && is_hangul(name) && name.chars().count() == 3 && !NO_NAMES.contains(&name)
 }
 
 fn is_name(name: &str) -> bool {

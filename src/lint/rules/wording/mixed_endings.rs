@@ -45,7 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let (mut nominal, mut sentences) = (Vec::new(), Vec::new());
         for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
             if bullet.is_prose(Lang::Ko) && bullet.chars >= MIN_CHARS {
-                let sentence = is_sentence(facts.get(bullet.shown));
+                let sentence = is_sentence(facts.get(bullet.own));
                 if sentence { sentences.push(bullet.shown) } else { nominal.push(bullet.shown) }
             }
         }

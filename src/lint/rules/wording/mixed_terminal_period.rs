@@ -62,7 +62,12 @@ fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sente
         }
         // Behind a bracket, code or an address a full stop is a matter of taste.
         let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
-        if text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']) || facts.is_masked(end) {
+        if is_abbreviation(text)
+            || bullet.own != bullet.shown
+            || text.ends_with("..")
+            || text.ends_with([')', ']', '>', ':', '!', '?', '…'])
+            || facts.is_masked(end)
+        {
             continue;
         }
         if text.ends_with('.') { with.push(bullet.shown) } else { without.push(bullet.shown) }
@@ -78,4 +83,13 @@ fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sente
     });
     let hint = sink.at(*first).with(with.len()).with(without.len());
     hint.fixes.extend(fix);
+}
+
+/// The full stop belongs to the word: `U.S.`, `Ganada Inc.`.
+fn is_abbreviation(text: &str) -> bool {
+    let Some(word) = text.strip_suffix('.').map(|text| text.rsplit([' ', '.']).next().unwrap_or_default()) else {
+        return false;
+    };
+    let letter = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    letter || ["Inc", "Corp", "Co", "Ltd", "etc", "Jr", "Dr"].contains(&word)
 }
