@@ -15,6 +15,7 @@ mod hint;
 pub mod korean;
 mod options;
 pub mod paste;
+mod person;
 mod presets;
 pub mod registry;
 mod resolve;

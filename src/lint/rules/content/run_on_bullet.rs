@@ -5,6 +5,7 @@ use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::{Lang, Words};
+use crate::resume::SectionKind;
 
 pub(super) static RULE: Rule = Rule {
     meta: Meta {
@@ -64,9 +65,12 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     }
 }
 
-/// True for prose in the form of a list, as people write about themselves: whole sentences outside of any work.
+/// True for prose in the form of a list, as people write about themselves: whole sentences outside of any work, or
+/// anything under a heading that is about something else.
 fn is_told(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     let entry = bullet.entry.and_then(|entry| facts.entries.get(entry));
     let work = entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Career | EntryKind::Project));
-    !work && is_sentence(facts.get(bullet.own))
+    let section = facts.sections.get(bullet.section).filter(|section| section.heading.is_some());
+    let beside = section.is_some_and(|section| !matches!(section.kind, SectionKind::Careers | SectionKind::Projects));
+    !work && (beside || is_sentence(facts.get(bullet.own)))
 }

@@ -3,7 +3,7 @@
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
-use crate::markup::{Format, NoticeKind, detect};
+use crate::markup::NoticeKind;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -60,5 +60,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 /// True when all is HTML but what a generator of pages reads before it: nobody reads that as Markdown.
 fn is_page(source: &str) -> bool {
     let behind = source.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map(|(_, rest)| rest);
-    behind.is_some_and(|rest| detect(rest) == Format::Html)
+    // Signs of Markdown within HTML are text.
+    let html = |line: &str| line.is_empty() || line.starts_with(['<', '{', ' ', '\t']);
+    behind.is_some_and(|rest| rest.trim_start().starts_with('<') && rest.lines().all(html))
 }

@@ -52,7 +52,12 @@ fn heads(facts: &Facts<'_>, words: &[&str]) -> bool {
 fn is_part(facts: &Facts<'_>) -> bool {
     let first = facts.headings().next().map(|(block, _)| block);
     let title = facts.blocks.first().into_iter().chain(first);
-    title.map(|block| facts.get(block.shown)).any(|title| PARTS.iter().any(|part| title.contains(part)))
+    let source = facts.source();
+    let page = source.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).map(|(title, _)| title);
+    let matter = source.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---")).map(|(matter, _)| matter);
+    let matter = matter.and_then(|matter| matter.lines().find(|line| line.starts_with("title:")));
+    let titles = title.map(|block| facts.get(block.shown)).chain(page).chain(matter);
+    titles.into_iter().any(|title| PARTS.iter().any(|part| title.contains(part)))
 }
 
 /// True when a school stands anywhere outside of work: in a table, or beside certificates.

@@ -43,7 +43,11 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
             while let Some(next) = words.next_if(|next| repeated(facts, last, next).is_some()) {
                 (last, times) = (next, times + 1);
             }
-            if times > 1 {
+            // HTML HTML 5: the second is part of a longer name.
+            let numbered = words.peek().is_some_and(|next| {
+                next.gap != Gap::Hard && facts.get(next.shown).starts_with(|c: char| c.is_ascii_digit())
+            });
+            if times > 1 && !(numbered && first.latin) {
                 report(facts, out, first, last);
             }
         }

@@ -62,12 +62,8 @@ fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sente
         }
         // Behind a bracket, code or an address a full stop is a matter of taste.
         let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
-        if is_abbreviation(text)
-            || bullet.own != bullet.shown
-            || text.ends_with("..")
-            || text.ends_with([')', ']', '>', ':', '!', '?', '…'])
-            || facts.is_masked(end)
-        {
+        let taste = text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']) || facts.is_masked(end);
+        if taste || is_abbreviation(text) || bullet.own != bullet.shown {
             continue;
         }
         if text.ends_with('.') { with.push(bullet.shown) } else { without.push(bullet.shown) }
@@ -76,6 +72,10 @@ fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sente
     let rare = if with.len() < without.len() { &with } else { &without };
     let Some(first) = rare.first().filter(|_| all >= least && most * 100 >= all * majority) else { return };
     let drop = with.len() < without.len();
+    // Several sentences need their full stops.
+    if drop && with.iter().any(|shown| facts.get(*shown).contains(". ")) {
+        return;
+    }
     let fix = rare.iter().try_fold(Fix::safe(&ALIKE), |fix, shown| {
         let last = facts.get(*shown).chars().next_back().map_or(0, char::len_utf8);
         let span = facts.exact(shown.part(shown.len() - last..shown.len()))?;
