@@ -51,6 +51,7 @@ static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
 static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    raised(facts, sink);
     for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
         let text = facts.get(word.shown);
         let fits = |pair: &&Pair| !pair.unless.is_some_and(|word| text.contains(word));
@@ -65,6 +66,32 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let (old, new) = refit(behind, right).unwrap_or_default();
         if let Some(span) = facts.exact(word.shown.part(at..end + old.len())) {
             hint.fix(Fix::safe(&CHANGE).with(*right).replace(span, format!("{right}{new}")));
+        }
+    }
+}
+
+/// 효율성 재고: 제고 is to raise, 재고 is what lies in store.
+const STORE: &str = "재고";
+const RAISE: &str = "제고";
+/// Ends of what can be raised.
+const RAISED: [char; 4] = ['성', '율', '률', '력'];
+
+fn raised(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for block in &facts.blocks {
+        let words = facts.words_in(&block.words);
+        for (at, (before, word)) in words.iter().zip(words.iter().skip(1)).enumerate() {
+            let text = facts.get(word.shown);
+            let rest = text.strip_prefix(STORE).map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_punctuation()));
+            let object = facts.get(before.shown).trim_end_matches(['을', '를', '의']);
+            let stays = words.get(at + 2).is_some_and(|next| facts.get(next.shown).starts_with("관리"));
+            if !matches!(rest, Some("" | "를" | "하고" | "함")) || !object.ends_with(RAISED) || stays {
+                continue;
+            }
+            let place = word.shown.part(0..STORE.len());
+            let hint = sink.at(place).with(STORE).with(RAISE).severity(Severity::Warning);
+            if let Some(span) = facts.exact(place) {
+                hint.fix(Fix::risky(&CHANGE).with(RAISE).replace(span, RAISE));
+            }
         }
     }
 }
