@@ -169,13 +169,13 @@ fn a_dismissal_is_known_for_ever() {
 
 #[test]
 fn rules_follow_the_user_before_the_preset() {
-    let text = "- 파티션 수를 늘리고 오프셋을 직접 저장하도록 변경";
+    let text = "- 파티션 수를 늘리고 오프셋과 버퍼를 직접 저장하도록 변경";
     let speaks = |options: &LintOptions| {
         analyze(text, &Options::default()).lint(options).iter().any(|hint| hint.rule.name == "implementation-detail")
     };
     let mut options = LintOptions::default();
     assert!(speaks(&options));
-    options.values.push(("C4".into(), "max-words".into(), 2));
+    options.values.push(("C4".into(), "max-words".into(), 3));
     assert!(!speaks(&options));
     options.values.clear();
     options.preset = Preset::Portfolio;

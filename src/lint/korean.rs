@@ -181,6 +181,20 @@ fn continues(rest: &str) -> bool {
     ["서", "써", "는", "의", "도", "만", "부터", "서의", "서는"].contains(&rest)
 }
 
+/// True for a text that ends as a sentence does (합니다, 해요, 한다), whatever signs and remarks in brackets follow. Not
+/// 마다, and not the adverb 다.
+#[must_use]
+pub fn is_sentence(text: &str) -> bool {
+    let signs = |c: char| c.is_whitespace() || (c.is_ascii_punctuation() && !matches!(c, ')' | ']'));
+    let mut text = text.trim_end_matches(signs);
+    while let Some(head) = text.strip_suffix([')', ']']) {
+        text = head.rfind(['(', '[']).and_then(|open| head.get(..open)).unwrap_or(head).trim_end_matches(signs);
+    }
+    let word = text.rsplit(' ').next().unwrap_or_default();
+    let several = word.chars().nth(1).is_some();
+    several && (word.ends_with('요') || (word.ends_with('다') && !word.ends_with("마다")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

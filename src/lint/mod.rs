@@ -7,6 +7,7 @@
 //! A rule is a file in `rules/GROUP/`: data about it and one function from facts to hints. Its pages for people lie
 //! beside it and are its tests. Adding a rule is one file and its line in the group's list.
 
+mod acts;
 mod data;
 pub mod dismiss;
 pub mod facts;
@@ -17,6 +18,7 @@ pub mod korean;
 mod needles;
 mod options;
 pub mod paste;
+mod person;
 mod presets;
 pub mod registry;
 mod resolve;

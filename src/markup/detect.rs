@@ -6,7 +6,11 @@ use super::Format;
 #[must_use]
 pub fn detect(source: &str) -> Format {
     let mut start = source.trim_start_matches(['\u{feff}', ' ', '\t', '\n', '\r']);
-    while let Some((_, rest)) = start.strip_prefix("<!--").and_then(|rest| rest.split_once("-->")) {
+    // Comments, and what a server would do before it sends the page.
+    while let Some((_, rest)) = [("<!--", "-->"), ("<%", "%>"), ("<?", "?>")]
+        .iter()
+        .find_map(|(open, close)| start.strip_prefix(open)?.split_once(close))
+    {
         start = rest.trim_start();
     }
     let head: String = start.chars().take(16).collect::<String>().to_ascii_lowercase();
@@ -44,6 +48,7 @@ mod tests {
             "<!DOCTYPE html><p>가",
             "\u{feff}\n<html>",
             "<!-- x -->\n<body>",
+            "<%@ page language=\"java\" %>\n<!DOCTYPE html><p>가",
             "<div>\n  <h2>경력</h2>\n\n    <p>내용</p>\n</div>\n",
         ] {
             assert_eq!(detect(html), Format::Html, "{html}");

@@ -51,6 +51,8 @@ pub enum BulletKind {
     Label,
     /// It lists names of technologies.
     Stack,
+    /// It names something that is read elsewhere: a publication, a talk, a linked page.
+    Reference,
 }
 
 /// A list item's own text, without the lists in it.
@@ -66,8 +68,14 @@ pub struct Bullet {
     pub shown: Shown,
     /// Its words.
     pub words: Range<usize>,
+    /// Its characters without lines of technologies, fields and links behind them.
+    pub own: Shown,
     /// How many characters.
     pub chars: usize,
+    /// How many of its own stand behind a short head before a colon or a dash, which is taken in apart from the rest.
+    pub body_chars: usize,
+    /// It has such a head.
+    pub has_head: bool,
     /// Its language; `None` for numbers and bare names.
     pub lang: Option<Lang>,
     /// What it is for.
@@ -76,7 +84,7 @@ pub struct Bullet {
     pub section: usize,
     /// Its entry, an index of [`Facts::entries`].
     pub entry: Option<usize>,
-    /// A list stands in it.
+    /// A list or a heading stands in it: what comes behind is no text of its own.
     pub has_list: bool,
 }
 
@@ -195,6 +203,7 @@ impl Blocks {
     /// The first block of an item begins a bullet; what follows before a list in it belongs to it.
     fn bullet(&mut self, item: NodeId, list: usize, place: Place, shown: Shown, words: Range<usize>) {
         if let Some(last) = self.bullets.last_mut().filter(|last| last.node == item) {
+            last.has_list |= matches!(place.kind, BlockKind::Heading(_));
             if !last.has_list {
                 last.shown.end = shown.end;
                 last.words.end = words.end;
@@ -215,7 +224,10 @@ impl Blocks {
             depth: place.depth,
             shown,
             words,
+            own: shown,
             chars: 0,
+            body_chars: 0,
+            has_head: false,
             lang: None,
             kind: if title { BulletKind::Title } else { BulletKind::Prose },
             section: 0,

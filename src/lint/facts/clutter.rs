@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
+use super::names::{Token, count_names, latin_tokens};
 use super::{Bullet, Facts};
+use crate::lint::acts::is_act;
 use crate::lint::data;
 use crate::lint::korean::is_syllable;
 
@@ -18,7 +20,7 @@ pub struct Clutter {
     pub connectives: usize,
     /// The first of them.
     pub first_connective: &'static str,
-    /// Different Latin words outside brackets.
+    /// Different Latin names outside brackets.
     pub technologies: usize,
     /// Different words of code: `파티션`, `metric` …
     pub details: usize,
@@ -29,10 +31,6 @@ pub struct Clutter {
 /// Counted from left to right without overlap, so the longer stand first.
 const CONNECTIVES: [&str; 10] =
     ["이용하여", "활용하여", "하였으며", "하여", "하고", "하며", "으며", "해서", "통해", "따라"];
-
-/// Latin words that are no names.
-const STOP_WORDS: [&str; 17] =
-    ["of", "the", "and", "to", "in", "for", "is", "on", "with", "a", "an", "as", "or", "by", "at", "from", "vs"];
 
 /// What may stand behind a word of one syllable.
 const PARTICLES: [&str; 12] = ["", "을", "를", "은", "는", "이", "가", "의", "에", "로", "으로", "와"];
@@ -81,8 +79,9 @@ impl Facts<'_> {
 
     fn count_clutter(&self, bullet: &Bullet) -> Clutter {
         let mut clutter = Clutter::default();
-        let text = self.get(bullet.shown);
-        clutter.sentences = sentence_ends(text).count();
+        let text = self.get(bullet.own);
+        // A full stop behind a thing ends no sentence: 정규화 계층.
+        clutter.sentences = sentence_ends(text).filter(|end| text.get(..*end).is_some_and(is_act)).count();
         (clutter.connectives, clutter.first_connective) = connectives(text);
         self.count_latin(bullet, &mut clutter);
         self.count_hangul(bullet, &mut clutter);
@@ -91,28 +90,16 @@ impl Facts<'_> {
 
     /// Latin words: technologies, words of code, names from code.
     fn count_latin(&self, bullet: &Bullet, clutter: &mut Clutter) {
-        let text = self.get(bullet.shown);
-        let mut depth = 0_u32;
-        let mut seen: SmallVec<[&str; 16]> = SmallVec::new();
+        let text = self.get(bullet.own);
         let mut details: SmallVec<[&str; 8]> = SmallVec::new();
-        for (at, token) in latin_tokens(text, &mut depth) {
-            let masked = self.is_masked(bullet.shown.part(at..at + token.text.len()));
-            let name = token.text.trim_end_matches(['.', '/', '-', '_']);
-            if !token.in_brackets && name.len() >= 2 {
-                let stop = STOP_WORDS.iter().any(|word| word.eq_ignore_ascii_case(name));
-                if !stop && !seen.iter().any(|other| other.eq_ignore_ascii_case(name)) {
-                    seen.push(name);
-                }
-            }
-            if masked {
-                continue;
-            }
-            clutter.identifier |= is_snake_case(name) || token.called;
-            if let Some(detail) = detail_of(name).filter(|detail| !details.contains(detail)) {
+        let is_code = |token: &Token<'_>| self.is_masked(bullet.own.part(token.at..token.at + token.text.len()));
+        for token in latin_tokens(text).filter(|token| !is_code(token)) {
+            clutter.identifier |= is_snake_case(token.name()) || token.called;
+            if let Some(detail) = detail_of(token.name()).filter(|detail| !details.contains(detail)) {
                 details.push(detail);
             }
         }
-        clutter.technologies = seen.len();
+        clutter.technologies = count_names(text, is_code);
         clutter.details += details.len();
     }
 
@@ -129,7 +116,7 @@ impl Facts<'_> {
                 continue;
             }
             let start = word.shown.end - u32::try_from(eojeol.len()).unwrap_or(0);
-            let rest = self.get(super::Shown { start, end: bullet.shown.end });
+            let rest = self.get(super::Shown { start, end: bullet.own.end });
             let found = DETAILS.hangul.iter().find(|detail| rest.starts_with(**detail)).or_else(|| {
                 DETAILS.syllables.iter().find(|detail| {
                     eojeol
@@ -159,59 +146,31 @@ pub fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
+/// Verbs that have become particles: 위하여, 대해서 lead to no clause.
+const OF_PARTICLES: [char; 4] = ['위', '대', '의', '관'];
+
 /// How many there are, and the first.
 fn connectives(text: &str) -> (usize, &'static str) {
     let mut count = 0;
     let mut first = "";
     let mut rest = text;
+    let mut before = ' ';
     while let Some(c) = rest.chars().next() {
         let found = matches!(c, '이' | '활' | '하' | '으' | '해' | '통' | '따')
             .then(|| CONNECTIVES.iter().find(|word| rest.starts_with(**word)))
             .flatten();
-        if let Some(word) = found {
+        let behind = rest.get(found.map_or(c.len_utf8(), |word| word.len())..).unwrap_or_default();
+        // 분류하여 줍니다: the next verb only helps this one.
+        let helped = behind.starts_with(" 주") || behind.starts_with(" 줍");
+        let particle = matches!(c, '하' | '해') && OF_PARTICLES.contains(&before);
+        if let Some(word) = found.filter(|_| !helped && !particle) {
             count += 1;
             first = if count == 1 { word } else { first };
         }
-        rest = rest.get(found.map_or(c.len_utf8(), |word| word.len())..).unwrap_or_default();
+        before = c;
+        rest = behind;
     }
     (count, first)
-}
-
-struct Token<'t> {
-    text: &'t str,
-    in_brackets: bool,
-    /// An empty pair of brackets follows: `reload()`.
-    called: bool,
-}
-
-/// Runs of `A-Za-z0-9.+#/_-` that begin with a letter.
-fn latin_tokens<'t>(text: &'t str, depth: &'t mut u32) -> impl Iterator<Item = (usize, Token<'t>)> + 't {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while let Some(byte) = bytes.get(at).copied() {
-            match byte {
-                b'(' => *depth += 1,
-                b')' => *depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            let start = at;
-            at += 1;
-            if !byte.is_ascii_alphanumeric() {
-                continue;
-            }
-            while bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || b".+#/_-".contains(b)) {
-                at += 1;
-            }
-            // Digits and the letters behind them are one word: `3rd`.
-            if byte.is_ascii_alphabetic() {
-                let token = text.get(start..at).unwrap_or_default();
-                let called = text.get(at..).is_some_and(|rest| rest.starts_with("()"));
-                return Some((start, Token { text: token, in_brackets: *depth > 0, called }));
-            }
-        }
-        None
-    })
 }
 
 fn is_snake_case(name: &str) -> bool {

@@ -24,6 +24,32 @@ const MAX_NAME_WORDS: usize = 3;
 /// A line of names has at least this many.
 const MIN_NAMES: usize = 3;
 
+/// A head of a bullet is not longer than this.
+const MAX_LEAD_CHARS: usize = 30;
+/// What stands between a head and the rest.
+const LEAD_ENDS: [&str; 5] = [": ", " : ", " — ", " – ", " - "];
+
+/// What only a reference to a publication has.
+const OF_PUBLICATIONS: [&str; 14] = [
+    "게재",
+    "Symposium",
+    "Conference on",
+    "저자",
+    "논문지",
+    "학회지",
+    "학술대회",
+    "et al",
+    "arXiv",
+    "vol.",
+    "pp.",
+    "Journal",
+    "Proceedings",
+    "Transactions on",
+];
+
+/// So much of a line is one link when it is nothing else.
+const LINKED_PERCENT: u64 = 90;
+
 /// Fields whose value is never prose.
 const FIELDS: [Label; 7] =
     [Label::Period, Label::Role, Label::Team, Label::Employment, Label::Company, Label::Major, Label::School];
@@ -50,6 +76,41 @@ impl Facts<'_> {
         }
         if is_list_of_names(line) { LineKind::Stack } else { LineKind::Prose }
     }
+
+    /// A bullet's text up to a line that is a field, a list of technologies or a link, or code of a template.
+    #[must_use]
+    pub(super) fn own(&self, shown: Shown) -> Shown {
+        let aside = |line: &Shown| {
+            let text = self.get(*line);
+            text.starts_with("{%") || self.line_kind(*line) != LineKind::Prose || self.is_reference(*line)
+        };
+        let end = self.lines(shown).skip(1).find(aside).map_or(shown.end, |line| line.start);
+        Shown { start: shown.start, end }
+    }
+
+    /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.
+    #[must_use]
+    pub(super) fn is_reference(&self, shown: Shown) -> bool {
+        let text = self.get(shown);
+        let first = self.links().partition_point(|link| link.shown.end <= shown.start);
+        let linked = self.links().get(first).is_some_and(|link| {
+            let covered = link.shown.end.min(shown.end).saturating_sub(link.shown.start.max(shown.start));
+            u64::from(covered) * 100 >= shown.len() as u64 * LINKED_PERCENT
+        });
+        linked || OF_PUBLICATIONS.iter().any(|word| text.contains(word))
+    }
+}
+
+/// How many characters a text's head has, with the sign and the spaces behind it: `캐시 도입: …`, `Cache — …`.
+pub(super) fn head(text: &str) -> usize {
+    let line = text.split('\n').next().unwrap_or_default();
+    let ends = LEAD_ENDS.iter().filter_map(|sign| line.find(sign).map(|at| at + sign.len()));
+    let Some(head) = ends.min().and_then(|end| line.get(..end)) else { return 0 };
+    // When and with whom is no part of a name.
+    let remark = head.find('(').zip(head.rfind(')')).and_then(|(open, close)| head.get(open..close));
+    let chars = head.chars().count();
+    let name = chars.saturating_sub(remark.map_or(0, |remark| remark.chars().count()));
+    if name <= MAX_LEAD_CHARS { chars } else { 0 }
 }
 
 /// The colon behind a short head.

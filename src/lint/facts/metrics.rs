@@ -1,7 +1,7 @@
 //! Measured results: a number with a unit, a sum of money, a pair of before and after.
 
 /// Units behind a number. The first that fits counts, so the longer stand first.
-const UNITS: [&str; 33] = [
+const UNITS: [&str; 38] = [
     "%",
     "퍼센트",
     "페이지",
@@ -32,6 +32,11 @@ const UNITS: [&str; 33] = [
     "점",
     "위",
     "종",
+    "곳",
+    "편",
+    "번",
+    "fps",
+    "FPS",
     "$",
     "K",
     "M",
@@ -64,7 +69,8 @@ pub fn has_metric(text: &str) -> bool {
 
 fn is_metric(before: &str, number: &str, text: &str, end: usize) -> bool {
     // `v2`, `Java17`, `제3회`; a number with two dots is a date or a version.
-    let joined = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '제'));
+    let joined = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '제'))
+        || before.strip_suffix('-').is_some_and(|first| !first.ends_with(|c: char| c.is_ascii_digit()));
     if joined || number.matches('.').count() >= 2 {
         return false;
     }
@@ -73,6 +79,8 @@ fn is_metric(before: &str, number: &str, text: &str, end: usize) -> bool {
     }
     let behind = text.get(end..).unwrap_or_default();
     let behind = behind.strip_prefix(' ').unwrap_or(behind);
+    // 30여 개, 500+ 명.
+    let behind = behind.strip_prefix(['여', '+']).map_or(behind, |rest| rest.strip_prefix(' ').unwrap_or(rest));
     let unit = UNITS.iter().find(|unit| behind.starts_with(**unit));
     let of_date = before.trim_end().ends_with('월') && unit == Some(&"일");
     let whole = unit.is_some_and(|unit| {
@@ -121,6 +129,10 @@ mod tests {
             "a pipeline of 40 services",
             "moved 12 million rows",
             "Moved 300 cron jobs",
+            "평균 1-2분의 지연",
+            "30여 개 화면",
+            "50+ 곳",
+            "리뷰 135 편",
         ] {
             assert!(has_metric(text), "{text}");
         }
@@ -140,6 +152,8 @@ mod tests {
             "moved to Java 17 early",
             "since 2021 with two others",
             "2nd place",
+            "COVID-19",
+            "010-1234-5678",
         ] {
             assert!(!has_metric(text), "{text}");
         }

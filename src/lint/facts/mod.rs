@@ -12,6 +12,7 @@ mod cuts;
 mod entries;
 mod lines;
 mod metrics;
+mod names;
 mod periods;
 mod reach;
 mod shown;
@@ -114,6 +115,14 @@ impl<'a> Facts<'a> {
             bullet.lang = blocks::lang(words);
             // One more for the white space behind each word but the last.
             bullet.chars = words.iter().map(|word| usize::from(word.chars) + 1).sum::<usize>().saturating_sub(1);
+            bullet.own = self.own(bullet.shown);
+            let head = lines::head(self.get(bullet.own));
+            bullet.has_head = head > 0;
+            bullet.body_chars = match bullet.own == bullet.shown {
+                true => bullet.chars,
+                false => self.get(bullet.own).trim_end().chars().count(),
+            };
+            bullet.body_chars = bullet.body_chars.saturating_sub(head);
             bullet.section = self.section_at(span);
             bullet.entry = self.places.entry(span);
             if bullet.kind == BulletKind::Prose {
@@ -130,6 +139,7 @@ impl<'a> Facts<'a> {
             LineKind::Label => BulletKind::Label,
             LineKind::Prose if self.places.is_title(span) => BulletKind::Title,
             LineKind::Prose if skills => BulletKind::Stack,
+            LineKind::Prose if self.is_reference(bullet.shown) => BulletKind::Reference,
             LineKind::Prose => BulletKind::Prose,
         }
     }

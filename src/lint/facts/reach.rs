@@ -25,11 +25,11 @@ impl Facts<'_> {
         self.blocks_in(part).map(|block| self.get(block.shown))
     }
 
-    /// True when a link begins in a part of the source.
+    /// True when a link reaches into a part of the source: that may begin with the words of one.
     #[must_use]
     pub fn has_link_in(&self, part: Span) -> bool {
-        let start = |link: &Link| self.document().span(link.node).start;
-        let first = self.links().partition_point(|link| start(link) < part.start);
-        self.links().get(first).is_some_and(|link| start(link) < part.end)
+        let span = |link: &Link| self.document().span(link.node);
+        let first = self.links().partition_point(|link| span(link).end <= part.start);
+        self.links().get(first).is_some_and(|link| span(link).start < part.end)
     }
 }

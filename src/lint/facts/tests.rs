@@ -94,7 +94,7 @@ fn addresses_and_links_are_known() {
 #[test]
 fn clutter_is_counted() {
     with(
-        "- 주문 서버에서 order_id와 파티션을 이용하여 중복을 제거하고 Redis(AWS), Kafka를 통해 전달함. 끝.\n",
+        "- 주문 서버에서 order_id와 파티션을 이용하여 중복을 제거하고 Redis(AWS), Kafka를 통해 전달함. 지연을 줄임. 끝.\n",
         |facts| {
             let clutter = facts.clutter(0).unwrap();
             assert_eq!((clutter.sentences, clutter.connectives, clutter.technologies), (2, 3, 3));
@@ -118,5 +118,24 @@ fn periods_are_found_wherever_they_stand() {
     with("### 가나다 (2021.03 ~ 2022.01)\n\n- 2021.05 수상, 2021.06 발표\n- 없음\n", |facts| {
         let found: Vec<&str> = facts.periods().iter().map(|period| facts.get(period.shown)).collect();
         assert_eq!(found, ["2021.03 ~ 2022.01", "2021.05", "2021.06"]);
+    });
+}
+
+#[test]
+fn bullets_have_a_text_of_their_own() {
+    let text = "- 캐시 도입 (2021.03): 조회 지연을 줄임\n  기술 스택: Go, Redis\n- [모임에서 나눈 이야기](https://example.kr)\n\
+                - 한별, “캐시”, 가상학회지 vol. 3\n- 2021.03 ~\n\n  ## 가나다\n\n  주문 서버\n";
+    with(text, |facts| {
+        let found: Vec<_> = facts.bullets.iter().map(|b| (facts.get(b.own).trim_end(), b.body_chars, b.kind)).collect();
+        assert_eq!(
+            found,
+            [
+                ("캐시 도입 (2021.03): 조회 지연을 줄임", 9, BulletKind::Prose),
+                ("모임에서 나눈 이야기", 11, BulletKind::Reference),
+                ("한별, “캐시”, 가상학회지 vol. 3", 22, BulletKind::Reference),
+                ("2021.03 ~", 9, BulletKind::Prose),
+            ]
+        );
+        assert!(facts.bullets.iter().any(|bullet| bullet.has_head));
     });
 }

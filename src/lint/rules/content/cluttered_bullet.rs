@@ -81,8 +81,8 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
 
 fn score(bullet: &Bullet, clutter: &Clutter, limits: &Limits) -> usize {
     [
-        bullet.chars > limits.long,
-        bullet.chars > limits.very_long,
+        bullet.body_chars > limits.long,
+        bullet.body_chars > limits.very_long,
         clutter.technologies >= limits.names,
         clutter.details >= limits.details,
         clutter.identifier,
@@ -97,7 +97,7 @@ fn score(bullet: &Bullet, clutter: &Clutter, limits: &Limits) -> usize {
 /// What the score is made of, with the numbers.
 fn parts(bullet: &Bullet, clutter: &Clutter, limits: &Limits) -> Vec<Phrase> {
     [
-        (bullet.chars > limits.long, &CHARS, bullet.chars),
+        (bullet.body_chars > limits.long, &CHARS, bullet.body_chars),
         (clutter.technologies >= limits.names, &NAMES, clutter.technologies),
         (clutter.details >= limits.details, &DETAILS, clutter.details),
         (clutter.identifier, &IDENTIFIER, 1),

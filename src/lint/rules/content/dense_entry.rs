@@ -2,7 +2,7 @@
 
 use crate::lint::facts::{BulletKind, EntryKind, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Sink, Words};
+use crate::lint::{Lang, Sink, Words};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -34,6 +34,11 @@ pub static RULE: Rule = Rule {
         options: &[
             Opt { name: "max-bullets", default: 7, words: Words { ko: "항목 수", en: "bullets" } },
             Opt { name: "max-chars", default: 700, words: Words { ko: "글자 수", en: "characters" } },
+            Opt {
+                name: "max-chars-english",
+                default: 1260,
+                words: Words { ko: "영문 글자 수", en: "characters in English" },
+            },
         ],
     },
     check,
@@ -50,7 +55,8 @@ struct Own {
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let (most, longest) = (sink.option("max-bullets"), sink.option("max-chars"));
+    let chars = if facts.lang == Lang::En { "max-chars-english" } else { "max-chars" };
+    let (most, longest) = (sink.option("max-bullets"), sink.option(chars));
     let mut entries = vec![Own { top: u8::MAX, count: 0, chars: 0 }; facts.entries.len()];
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose) {
         let Some(own) = bullet.entry.and_then(|entry| entries.get_mut(entry)) else { continue };

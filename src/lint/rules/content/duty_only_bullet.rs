@@ -1,6 +1,7 @@
 //! A short bullet that ends in 담당, 참여, 보조 … and has no digit.
 
-use super::verbal_noun;
+use super::is_work;
+use crate::lint::acts::verbal_noun;
 use crate::lint::facts::Facts;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
@@ -26,7 +27,10 @@ pub static RULE: Rule = Rule {
             en: "Having been in charge does not say what was done.",
         },
         sources: &["개발자 이력서 안내서들"],
-        options: &[Opt { name: "max-chars", default: 25, words: Words { ko: "글자 수", en: "characters" } }],
+        options: &[
+            Opt { name: "min-chars", default: 8, words: Words { ko: "최소 글자 수", en: "Shortest" } },
+            Opt { name: "max-chars", default: 25, words: Words { ko: "글자 수", en: "characters" } },
+        ],
     },
     check,
 };
@@ -35,7 +39,13 @@ const DUTIES: [&str; 6] = ["담당", "참여", "보조", "지원", "투입", "�
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let longest = sink.option("max-chars");
-    for bullet in facts.prose_bullets(Lang::Ko).filter(|bullet| bullet.chars <= longest) {
+    // 개발 업무: the name of a list, not of a task.
+    let told = sink.option("min-chars")..=longest;
+    for bullet in facts.prose_bullets(Lang::Ko).filter(|bullet| told.contains(&bullet.chars)) {
+        let entry = bullet.entry.and_then(|entry| facts.entries.get(entry));
+        if entry.is_some_and(|entry| !is_work(facts, entry)) {
+            continue;
+        }
         let text = facts.get(bullet.shown);
         let duty = DUTIES.iter().any(|duty| verbal_noun(text).ends_with(duty));
         if duty && !text.bytes().any(|b| b.is_ascii_digit()) {

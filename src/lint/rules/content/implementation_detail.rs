@@ -1,5 +1,6 @@
 //! C4: details of the code that belong into a portfolio.
 
+use crate::lint::acts::is_act;
 use crate::lint::facts::Facts;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
@@ -32,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
             en: "Interviewers look for what came out, not for how it was coded.",
         },
         sources: &["공개 이력서 30편: 항목의 1.1 %"],
-        options: &[Opt { name: "max-words", default: 1, words: Words { ko: "최대 낱말 수", en: "Most words" } }],
+        options: &[Opt { name: "max-words", default: 2, words: Words { ko: "최대 낱말 수", en: "Most words" } }],
     },
     check,
 };
@@ -40,6 +41,10 @@ pub(super) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let limit = out.option("max-words");
     for (bullet, clutter) in facts.cluttered_bullets() {
+        // What describes a thing, not what was done, has to name its parts.
+        if !is_act(facts.get(bullet.own)) {
+            continue;
+        }
         if clutter.details > limit {
             out.at(bullet.shown).with(clutter.details).with(limit);
         } else if clutter.identifier {

@@ -43,8 +43,8 @@ pub(super) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     for (lang, option) in [(Lang::Ko, "max-chars"), (Lang::En, "max-chars-english")] {
         let limit = out.option(option);
-        for bullet in facts.prose_bullets(lang).filter(|bullet| bullet.chars > limit) {
-            out.at(bullet.shown).with(bullet.chars).with(limit);
+        for bullet in facts.prose_bullets(lang).filter(|bullet| bullet.body_chars > limit) {
+            out.at(bullet.shown).with(bullet.body_chars).with(limit);
         }
     }
 }

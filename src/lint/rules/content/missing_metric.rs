@@ -1,8 +1,10 @@
 //! Bullets of an entry, or of the whole document, without one measured result. No share is asked for: most good bullets have none.
 
-use crate::lint::facts::{BulletKind, EntryKind, Facts, has_metric};
+use super::is_work;
+use crate::lint::acts::is_act;
+use crate::lint::facts::{BulletKind, Entry, Facts, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Sink, Words};
+use crate::lint::{Lang, Sink, Words};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -40,35 +42,56 @@ pub static RULE: Rule = Rule {
             Opt {
                 name: "min-entry", default: 3, words: Words { ko: "경력의 항목 수", en: "bullets in the entry" }
             },
+            Opt {
+                name: "max-hints", default: 3, words: Words { ko: "알리는 경력 수", en: "entries that are named" }
+            },
         ],
     },
     check,
 };
 
+/// Bullets of an entry or of the text and, among them, those with a result.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    all: usize,
+    measured: usize,
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let (document, entry) = (sink.option("min-document"), sink.option("min-entry"));
-    // Bullets and, among them, those with a result: of each entry, and of all.
-    let mut entries = vec![(0_usize, 0_usize); facts.entries.len()];
-    let mut all = (0_usize, 0_usize);
+    let (document, least, most) = (sink.option("min-document"), sink.option("min-entry"), sink.option("max-hints"));
+    let mut entries = vec![Count::default(); facts.entries.len()];
+    let mut text = Count::default();
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
         let measured = usize::from(has_metric(facts.get(bullet.shown)));
-        all = (all.0 + 1, all.1 + measured);
+        text = Count { all: text.all + 1, measured: text.measured + measured };
+        // Names of pages and libraries are no results, but may still hold the number.
+        let told = facts.get(bullet.shown);
+        let act = bullet.lang == Some(Lang::En) && !told.starts_with(|c: char| c.is_ascii_digit()) || is_act(told);
+        let tells = usize::from(bullet.lang == Some(facts.lang) && act);
         if let Some(own) = bullet.entry.and_then(|entry| entries.get_mut(entry)) {
-            *own = (own.0 + 1, own.1 + measured);
+            *own = Count { all: own.all + tells, measured: own.measured + measured };
         }
     }
-    if all.0 >= document && all.1 == 0 {
-        let first = facts.entries.first().map(|entry| entry.title);
-        let place = first.or_else(|| facts.blocks.first().map(|block| facts.span(block.shown)));
+    if text.all >= document && text.measured == 0 {
+        let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
+        let bullet = || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose);
+        let place = first.map(|entry| entry.title).or_else(|| bullet().map(|bullet| facts.span(bullet.shown)));
         if let Some(place) = place {
-            sink.at_span(place).say(1).severity(Severity::Warning).with(all.0);
+            sink.at_span(place).say(1).severity(Severity::Warning).with(text.all);
         }
         return;
     }
-    for (found, (count, measured)) in facts.entries.iter().zip(entries) {
-        let work = matches!(found.kind, EntryKind::Career | EntryKind::Project);
-        if work && count >= entry && measured == 0 {
-            sink.at_span(found.title);
+    // A company has the results of its projects.
+    for (entry, own) in facts.entries.iter().zip(entries.clone()) {
+        if let Some(company) = entry.parent.and_then(|parent| entries.get_mut(parent)) {
+            company.measured += own.measured;
         }
+    }
+    let bare = |(_, own): &(&Entry<'_>, &Count)| own.all >= least && own.measured == 0;
+    // The first are the newest; who has read it some times knows.
+    for (entry, _) in
+        facts.entries.iter().zip(&entries).filter(|(entry, _)| is_work(facts, entry)).filter(bare).take(most)
+    {
+        sink.at_span(entry.title);
     }
 }

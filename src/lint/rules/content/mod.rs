@@ -11,6 +11,7 @@ mod run_on_bullet;
 mod tech_overload;
 mod unquantified_improvement;
 
+use crate::lint::facts::{Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
 
 /// The rules of this group.
@@ -27,10 +28,11 @@ pub(super) static RULES: &[&Rule] = &[
     &buzzword::RULE,
 ];
 
-/// The noun that a Korean bullet ends in: `… 성능을 개선했습니다.` → `… 성능을 개선`.
-fn verbal_noun(text: &str) -> &str {
-    const ENDINGS: [&str; 10] =
-        ["하였습니다", "했습니다", "합니다", "시켰습니다", "하였음", "했음", "시켰음", "시킴", "함", "됨"];
-    let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
-    ENDINGS.iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text).trim_end()
+/// Words in titles of what one did beside the work.
+const BESIDE: [&str; 6] = ["활동", "기타", "그 외", "수상", "교육", "Activities"];
+
+/// True for a job or a project: what somebody achieved is expected there.
+fn is_work(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    let title = entry.title.of(facts.source()).unwrap_or_default();
+    matches!(entry.kind, EntryKind::Career | EntryKind::Project) && !BESIDE.iter().any(|word| title.contains(word))
 }

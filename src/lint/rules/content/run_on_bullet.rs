@@ -1,10 +1,11 @@
 //! C2: a bullet that says more than one thing.
 
-use crate::lint::facts::Facts;
-use crate::lint::facts::sentence_ends;
+use crate::lint::facts::{Bullet, EntryKind, Facts, sentence_ends};
+use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::{Lang, Words};
+use crate::resume::SectionKind;
 
 pub(super) static RULE: Rule = Rule {
     meta: Meta {
@@ -46,7 +47,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let (sentences, connectives) = (out.option("max-sentences"), out.option("max-connectives"));
     for (bullet, clutter) in facts.cluttered_bullets() {
-        if clutter.sentences > sentences {
+        if clutter.sentences > sentences && !is_told(facts, bullet) {
             out.at(bullet.shown).with(clutter.sentences).with(sentences);
         } else if clutter.connectives > connectives {
             let first = clutter.first_connective;
@@ -54,9 +55,22 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
         }
     }
     for bullet in facts.prose_bullets(Lang::En) {
-        let count = sentence_ends(facts.get(bullet.shown)).count();
-        if count > sentences {
+        let text = facts.get(bullet.shown);
+        let count = sentence_ends(text).count();
+        // A line that begins with its date has a title first.
+        let dated = text.starts_with(|c: char| c.is_ascii_digit());
+        if count > sentences && !dated {
             out.at(bullet.shown).with(count).with(sentences);
         }
     }
+}
+
+/// True for prose in the form of a list, as people write about themselves: whole sentences outside of any work, or
+/// anything under a heading that is about something else.
+fn is_told(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let entry = bullet.entry.and_then(|entry| facts.entries.get(entry));
+    let work = entry.is_some_and(|entry| matches!(entry.kind, EntryKind::Career | EntryKind::Project));
+    let section = facts.sections.get(bullet.section).filter(|section| section.heading.is_some());
+    let beside = section.is_some_and(|section| !matches!(section.kind, SectionKind::Careers | SectionKind::Projects));
+    !work && (beside || is_sentence(facts.get(bullet.own)))
 }

@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
         langs: KO,
         title: Words { ko: "기술 이름이 너무 많은 항목", en: "Too many technologies" },
         messages: &[Words {
-            ko: "한 항목에 영어 낱말이 {0}개예요 (기준 {1}개). 기술은 기술 스택 줄로 옮겨 보세요",
+            ko: "한 항목에 영어 이름이 {0}개예요 (기준 {1}개). 기술은 기술 스택 줄로 옮겨 보세요",
             en: "{0} Latin names in one bullet (limit {1}): move them to the stack line",
         }],
         why: Words {
@@ -31,9 +31,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// Heads of lines that describe a work instead of what was done in it.
+const DESCRIPTIONS: [&str; 4] = ["설명", "개요", "소개", "내용"];
+
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let limit = out.option("max-names");
     for (bullet, clutter) in facts.cluttered_bullets().filter(|(_, clutter)| clutter.technologies > limit) {
+        let text = facts.get(bullet.shown);
+        if bullet.has_head && DESCRIPTIONS.iter().any(|head| text.starts_with(head)) {
+            continue;
+        }
         out.at(bullet.shown).with(clutter.technologies).with(limit);
     }
 }

@@ -1,6 +1,6 @@
-//! A bullet that ends in an improvement and has no digit.
+//! A bullet that ends in an improvement of what can be measured, and has no digit. Nobody counts readability.
 
-use super::verbal_noun;
+use crate::lint::acts::verbal_noun;
 use crate::lint::facts::{BulletKind, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
@@ -35,6 +35,42 @@ const NOUNS: [&str; 11] =
     ["개선", "향상", "단축", "절감", "감소", "증가", "증대", "최적화", "안정화", "극대화", "효율화"];
 const VERBS: [&str; 8] = ["Improved", "Improve", "Reduced", "Reduce", "Increased", "Increase", "Optimized", "Optimize"];
 
+/// What grows or shrinks is an amount by itself.
+const AMOUNTS: [&str; 6] = ["단축", "절감", "감소", "증가", "증대", "효율화"];
+/// But not of these.
+const SOFT: [&str; 12] = [
+    "가독성",
+    "편의성",
+    "가능성",
+    "확장성",
+    "안정성",
+    "의존성",
+    "의존도",
+    "복잡도",
+    "결합도",
+    "응집도",
+    "피로도",
+    "부담",
+];
+/// Objects of which somebody asks how much. Rates are told by their end: 전환율, 인식률.
+const MEASURED: &str = include_str!("../../data/measured.txt");
+/// So many words before the noun tell its object.
+const OBJECT_WORDS: usize = 3;
+
+/// True when a number may be asked for: `조회 속도 개선`, not `가독성 개선`.
+fn is_measurable(before: &str, noun: &str) -> bool {
+    let words = || before.split_ascii_whitespace().rev();
+    let object = words().next().unwrap_or_default();
+    if SOFT.iter().any(|soft| object.contains(soft)) {
+        return false;
+    }
+    AMOUNTS.contains(&noun)
+        || words().take(OBJECT_WORDS).any(|word| {
+            let rate = word.trim_end_matches(['을', '를', '의']).ends_with(['율', '률']);
+            rate || MEASURED.lines().any(|object| word.contains(object))
+        })
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
@@ -43,8 +79,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let found = match bullet.lang {
             Some(Lang::Ko) => {
-                let noun = verbal_noun(text);
-                NOUNS.iter().find(|known| noun.ends_with(**known))
+                let end = verbal_noun(text);
+                let noun = NOUNS.iter().find(|known| end.ends_with(**known));
+                noun.filter(|noun| is_measurable(end.strip_suffix(**noun).unwrap_or_default(), noun))
             }
             Some(Lang::En) => VERBS.iter().find(|verb| text.split(' ').next() == Some(**verb)),
             None => None,

@@ -1,6 +1,6 @@
 //! A job or school without any date in its title lines.
 
-use crate::lint::facts::{Facts, PeriodFact};
+use crate::lint::facts::{Block, BlockKind, EntryKind, Facts, PeriodFact};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 use crate::resume::SectionKind;
@@ -33,11 +33,25 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    // Where other entries are dated, one that is not is more likely a work of the company above it.
+    let mut dated = vec![false; facts.sections.len()];
+    for entry in facts.entries.iter().filter(|entry| entry.period.is_some()) {
+        if let Some(section) = dated.get_mut(entry.section) {
+            *section = true;
+        }
+    }
     for (index, entry) in facts.entries.iter().enumerate() {
         let section = facts.sections.get(entry.section).map(|section| section.kind);
         let wanted = matches!(section, Some(SectionKind::Careers | SectionKind::Educations)) && entry.parent.is_none();
         let reach = facts.reach(index);
-        if !wanted || entry.period.is_some() || is_doubtful(facts, entry.title, reach) {
+        let alike = dated.get(entry.section).is_some_and(|dated| !dated);
+        let school = entry.kind == EntryKind::School;
+        if !wanted
+            || !(alike || school || super::is_employer(facts, entry))
+            || entry.period.is_some()
+            || heads_next(facts, index, reach)
+            || is_doubtful(facts, entry.title, reach)
+        {
             continue;
         }
         let start = |found: &PeriodFact| facts.span(found.shown).start;
@@ -54,6 +68,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// True when nothing stands between the title and the next entry, which says when: a role above its company.
+fn heads_next(facts: &Facts<'_>, index: usize, reach: Span) -> bool {
+    let next = facts.entries.get(index + 1).is_some_and(|next| next.period.is_some());
+    let heading = |block: &Block| matches!(block.kind, BlockKind::Heading(_));
+    let mut blocks = facts.blocks_in(reach);
+    next && blocks.next().is_some_and(heading) && blocks.next().is_none()
+}
+
+/// Words on what opens and closes a part of a page.
+const SWITCHES: [&str; 5] = ["보기", "펼치기", "접기", "Details", "details"];
 /// Lines in which a date may stand in words.
 const TITLE_LINES: usize = 3;
 
@@ -62,10 +86,16 @@ fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
     let text = title.of(facts.source()).unwrap_or_default();
     let timed = |text: &str| {
         let bytes = text.as_bytes();
+        // 19.04: years of two digits are dates, too.
+        let short = |date: &[u8]| matches!(date, [a, b, b'.', c, d] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()));
         text.contains("주차")
+            || bytes.windows(5).any(short)
             || bytes
                 .windows(4)
                 .any(|year| year.iter().all(u8::is_ascii_digit) && matches!(year, [b'1', b'9', ..] | [b'2', b'0', ..]))
     };
-    is_project_title(text) || label(text).is_some() || facts.texts_in(reach).take(TITLE_LINES).any(timed)
+    SWITCHES.iter().any(|word| text.ends_with(word))
+        || is_project_title(text)
+        || label(text).is_some()
+        || facts.texts_in(reach).take(TITLE_LINES).any(timed)
 }

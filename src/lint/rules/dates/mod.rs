@@ -113,5 +113,10 @@ fn jobs(facts: &Facts<'_>, today: Option<YearMonth>) -> Vec<Job> {
 
 /// When the person did anything at all: jobs, school, courses, service, projects.
 fn stretches(facts: &Facts<'_>, today: Option<YearMonth>) -> impl Iterator<Item = (i32, i32)> {
-    facts.periods().iter().filter_map(move |found| stretch(found.period, today))
+    // The two ends of a school may stand in cells of their own: the model knows them.
+    let schools = facts.resume().educations.iter().filter_map(|school| {
+        let (start, end) = (school.start?, school.end?);
+        Some((months(start, 1), months(end, 12) + 1))
+    });
+    facts.periods().iter().filter_map(move |found| stretch(found.period, today)).chain(schools)
 }

@@ -38,11 +38,18 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Words of courses, which may stand below the degrees.
+const COURSES: [&str; 7] = ["과정", "수료", "교육", "부트캠프", "연수", "아카데미", "Bootcamp"];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for kind in [EntryKind::Career, EntryKind::School] {
         let mut sections: Vec<(usize, Vec<(Period, Span)>)> = Vec::new();
         for entry in facts.entries.iter().filter(|entry| entry.kind == kind && entry.parent.is_none()) {
             let Some((period, _)) = entry.period.filter(|(period, _)| !period.is_date()) else { continue };
+            let title = entry.title.of(facts.source()).unwrap_or_default();
+            if kind == EntryKind::School && COURSES.iter().any(|word| title.contains(word)) {
+                continue;
+            }
             if kind == EntryKind::Career && !super::is_employer(facts, entry) {
                 continue;
             }
@@ -69,11 +76,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// True when one surely ends after the other, or ends with it and begins after it. What goes on ends last.
+/// True when one surely ends after the other, or ends in the same month and begins after it. What goes on ends last.
 fn is_later(a: Period, b: Period) -> bool {
     let begins_later = months(a.start, 1) > months(b.start, 12);
     match (a.end, b.end) {
-        (Some(first), Some(second)) => months(first, 1) > months(second, 12) || first == second && begins_later,
+        (Some(first), Some(second)) => {
+            // Who sorts by the begin is not wrong.
+            let began = months(a.start, 12) >= months(b.start, 1);
+            began && months(first, 1) > months(second, 12) || first == second && first.month.is_some() && begins_later
+        }
         (None, None) => begins_later,
         (None, Some(_)) => true,
         (Some(_), None) => false,

@@ -36,6 +36,9 @@ static DEDENT: Words = Words { ko: "들여쓰기 지우기", en: "Take the inden
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let source = facts.source();
+    if is_page(source) {
+        return;
+    }
     for notice in facts.document().notices().iter().filter(|notice| notice.kind == NoticeKind::IndentedMarkup) {
         let Some(written) = notice.span.of(source).filter(|written| written.starts_with('<')) else { continue };
         let start = notice.span.start as usize;
@@ -52,4 +55,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let end = written.find('\n').map_or(notice.span.end as usize, |line| start + line);
         sink.at_span(Span::new(start, end)).fix(fix);
     }
+}
+
+/// True when all is HTML but what a generator of pages reads before it: nobody reads that as Markdown.
+fn is_page(source: &str) -> bool {
+    let behind = source.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map(|(_, rest)| rest);
+    // Signs of Markdown within HTML are text.
+    let html = |line: &str| line.is_empty() || line.starts_with(['<', '{', ' ', '\t']);
+    behind.is_some_and(|rest| rest.trim_start().starts_with('<') && rest.lines().all(html))
 }

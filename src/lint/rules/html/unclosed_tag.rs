@@ -1,9 +1,11 @@
 //! A start tag that nothing ends, or an end tag that nothing began. Optional end tags (`</li>`, `</p>`, `</td>` …) may be left out.
 
+use rustc_hash::FxHashMap;
+
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
-use crate::markup::NoticeKind;
+use crate::markup::{NoticeKind, Tag};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -32,6 +34,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let mut paired: FxHashMap<String, bool> = FxHashMap::default();
     for notice in facts.document().notices() {
         let message = match notice.kind {
             NoticeKind::UnclosedElement => 0,
@@ -41,6 +44,20 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // The notice spans the whole element; what matters is the tag that began it.
         let at = facts.tags().partition_point(|tag| tag.span.start < notice.span.start);
         let Some(tag) = facts.tags().get(at).filter(|tag| tag.span.start == notice.span.start) else { continue };
-        sink.at_span(tag.span).say(message).with(tag.span.of(facts.source()).unwrap_or_default());
+        // Opened before a list and closed in its last item, or crossing another: browsers put that right.
+        let name = tag.name(facts.source()).to_ascii_lowercase();
+        let closed = *paired.entry(name).or_insert_with_key(|name| is_paired(facts, name));
+        if !closed {
+            sink.at_span(tag.span).say(message).with(tag.span.of(facts.source()).unwrap_or_default());
+        }
     }
+}
+
+/// True when the file has as many start tags of the element as end tags, each before its end.
+fn is_paired(facts: &Facts<'_>, name: &str) -> bool {
+    let source = facts.source();
+    let own = facts.tags().iter().filter(|tag| tag.is(source, name) && !tag.closes_itself(source));
+    let (closing, opening): (Vec<&Tag>, Vec<&Tag>) = own.partition(|tag| tag.closing);
+    closing.len() == opening.len()
+        && opening.iter().zip(&closing).all(|(open, close)| open.span.start < close.span.start)
 }

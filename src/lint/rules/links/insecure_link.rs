@@ -42,6 +42,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for link in facts.links() {
         let Some(span) = facts.target(link) else { continue };
         let address = span.of(facts.source()).unwrap_or_default();
+        // A name space in a directive is no address: `<%@ taglib uri="http://…" %>`.
+        let before = facts.source().get(..span.start as usize).unwrap_or_default();
+        let line = before.rfind('\n').map_or(before, |at| before.get(at..).unwrap_or_default());
+        if line.trim_start().starts_with("<%") {
+            continue;
+        }
         let Some((scheme, host)) = host(address).filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http")) else {
             continue;
         };

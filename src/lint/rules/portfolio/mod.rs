@@ -14,8 +14,76 @@ use crate::resume::SectionKind;
 pub(super) static RULES: &[&Rule] =
     &[&project_missing_link::RULE, &project_missing_role::RULE, &too_many_projects::RULE, &long_code_block::RULE];
 
-/// A project that a reader expects to be told everything about: in a portfolio all, elsewhere one's own.
-fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, entry: &Entry<'_>) -> bool {
-    let own = facts.sections.get(entry.section).is_some_and(|section| section.kind == SectionKind::Projects);
-    entry.kind == EntryKind::Project && (own || sink.options().preset == Preset::Portfolio)
+/// Words of projects that one does by one's own choice: what came out of them can be shown.
+const OWN: [&str; 11] = [
+    "개인 ",
+    "개인프로젝트",
+    "사이드",
+    "토이",
+    "오픈소스",
+    "오픈 소스",
+    "side project",
+    "Side",
+    "Toy",
+    "Personal Project",
+    "Personal project",
+];
+/// Words of projects that several do together by their own choice.
+const TEAM: [&str; 7] = ["졸업", "캡스톤", "해커톤", "동아리", "공모전", "Capstone", "Hackathon"];
+/// Words of work that can't be shown, and of what has nothing to show.
+const CLOSED: [&str; 16] = [
+    "사내",
+    "외주",
+    "외부",
+    "고객사",
+    "파견",
+    "폐쇄망",
+    "비공개",
+    "연구",
+    "논문",
+    "특허",
+    "스터디",
+    "강의",
+    "멘토",
+    "POC",
+    "PoC",
+    "SI",
+];
+/// A project is told what it is in its first lines.
+const TITLE_LINES: usize = 2;
+
+/// A project that a reader expects to be told everything about: in a portfolio all, elsewhere one's own. What is neither
+/// called one's own nor told by somebody without any job is taken for work in a company.
+fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize) -> bool {
+    let Some(entry) = facts.entries.get(index).filter(|entry| entry.kind == EntryKind::Project) else { return false };
+    if sink.options().preset == Preset::Portfolio {
+        return true;
+    }
+    let section = facts.sections.get(entry.section).filter(|section| section.kind == SectionKind::Projects);
+    let Some(section) = section else { return false };
+    let heading = section.heading.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
+    let title = entry.title.of(facts.source()).unwrap_or_default();
+    let own = OWN.iter().chain(&TEAM).any(|word| heading.contains(word) || title.contains(word));
+    let closed = facts
+        .texts_in(facts.reach(index))
+        .take(TITLE_LINES)
+        .chain([heading])
+        .any(|line| CLOSED.iter().any(|word| line.contains(word)));
+    (own || is_student(facts)) && !closed
+}
+
+/// True for somebody with a school and no job.
+fn is_student(facts: &Facts<'_>) -> bool {
+    let entry = |kind: EntryKind| facts.entries.iter().any(|entry| entry.kind == kind);
+    let careers = facts.sections.iter().any(|section| section.kind == SectionKind::Careers);
+    entry(EntryKind::School) && !entry(EntryKind::Career) && !careers
+}
+
+/// True when several may have done it: for a student, or by its words.
+fn is_shared(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    let section = facts.sections.get(entry.section).and_then(|section| section.heading);
+    let heading = section.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
+    let title = entry.title.of(facts.source()).unwrap_or_default();
+    let says = |words: &[&str]| words.iter().any(|word| heading.contains(word) || title.contains(word));
+    says(&TEAM) || is_student(facts) && !says(&OWN)
 }

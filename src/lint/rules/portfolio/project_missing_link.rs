@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, entry) in facts.entries.iter().enumerate() {
-        let shown = super::is_read(facts, sink, entry);
+        let shown = super::is_read(facts, sink, index);
         if shown && !facts.has_link_in(facts.reach(index)) {
             sink.at_span(entry.title);
         }

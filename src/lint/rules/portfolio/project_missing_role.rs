@@ -2,7 +2,7 @@
 
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Sink, Words};
+use crate::lint::{Preset, Sink, Words};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -35,7 +35,8 @@ const WORDS: [&str; 14] =
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, entry) in facts.entries.iter().enumerate() {
-        if !super::is_read(facts, sink, entry) || entry.period.is_some() {
+        let alone = sink.options().preset != Preset::Portfolio && !super::is_shared(facts, entry);
+        if alone || entry.period.is_some() || !super::is_read(facts, sink, index) {
             continue;
         }
         let said = facts.texts_in(facts.reach(index)).any(|text| {

@@ -1,6 +1,7 @@
 //! A section's heading with nothing under it.
 
 use crate::lint::facts::{BlockKind, Facts};
+use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 use crate::markup::NodeId;
@@ -34,8 +35,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let BlockKind::Heading(level) = block.kind else { continue };
         let span = facts.span(block.shown);
         // Only the headings of sections: a company without text may share that of the next.
-        let section = facts.sections.get(facts.section_at(span)).and_then(|section| section.heading);
-        if !section.is_some_and(|heading| span.start <= heading.start && heading.start <= span.end) {
+        let Some(section) = facts.sections.get(facts.section_at(span)) else { continue };
+        let own = section.heading.is_some_and(|heading| span.start <= heading.start && heading.start <= span.end);
+        // What it holds may stand under headings of its own level.
+        // A line over dashes that Markdown takes for a heading is a sentence.
+        let sentence = facts.get(block.shown).ends_with('.') && is_sentence(facts.get(block.shown));
+        if !own || sentence || !section.outline.parts.is_empty() {
             continue;
         }
         let next = blocks.peek();

@@ -41,6 +41,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         && resume.mobile.is_none()
         && !head
         && !contact
+        && !super::is_template(facts)
         && let Some(first) = facts.blocks.first()
     {
         sink.at(first.shown);

@@ -1,6 +1,7 @@
 //! Nothing at the top of the document looks like a person's name.
 
 use crate::lint::facts::Facts;
+use crate::lint::person;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -26,8 +27,16 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// Blocks in which a field may hold a name.
+const HEAD: usize = 40;
+/// Blocks in which it may stand by itself.
+const TOP: usize = 6;
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let texts = |most: usize| facts.blocks.iter().take(most).map(|block| facts.get(block.shown));
+    let told = texts(HEAD).any(person::names) || texts(TOP).any(person::signs) || super::is_template(facts);
     if facts.resume().name.is_none()
+        && !told
         && let Some(first) = facts.blocks.first()
     {
         sink.at(first.shown);

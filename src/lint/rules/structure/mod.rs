@@ -12,6 +12,7 @@ mod placeholder;
 mod repeated_filler;
 mod single_item_list;
 
+use crate::lint::facts::Facts;
 use crate::lint::rule::Rule;
 
 /// The rules of this group.
@@ -28,3 +29,11 @@ pub(super) static RULES: &[&Rule] = &[
     &page_count::RULE,
     &long_intro::RULE,
 ];
+
+/// Blocks at the top of a document.
+const TOP: usize = 6;
+
+/// True when a generator of pages fills in who it is: `{{ site.author }}`.
+fn is_template(facts: &Facts<'_>) -> bool {
+    facts.blocks.iter().take(TOP).any(|block| facts.get(block.shown).contains("{{"))
+}

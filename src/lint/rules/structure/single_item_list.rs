@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
         severity: Severity::Info,
         promise: Promise::Advice,
         fix: Applicability::None,
-        status: Status::Stable,
+        status: Status::Preview,
         langs: ANY,
         title: Words { ko: "항목 하나짜리 목록", en: "List of one" },
         messages: &[Words {

@@ -73,6 +73,11 @@ fn mismatch(text: &str) -> Option<(usize, &str, &'static str)> {
         head.chars().nth(1)?;
         final_consonant(last)? == 0
     } else if last.is_ascii_digit() {
+        // Behind a letter numbers are read in English more often than not: k6, S3.
+        let number = head.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'));
+        if number.ends_with(|c: char| c.is_ascii_alphabetic()) {
+            return None;
+        }
         matches!(last, '2' | '4' | '5' | '9')
     } else {
         return None;

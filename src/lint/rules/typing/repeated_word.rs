@@ -44,7 +44,11 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
             while let Some(next) = words.next_if(|next| repeated(facts, last, next).is_some()) {
                 (last, times) = (next, times + 1);
             }
-            if times > 1 {
+            // HTML HTML 5: the second is part of a longer name.
+            let numbered = words.peek().is_some_and(|next| {
+                next.gap != Gap::Hard && facts.get(next.shown).starts_with(|c: char| c.is_ascii_digit())
+            });
+            if times > 1 && !(numbered && first.latin) {
                 report(facts, out, first, last);
             }
         }
@@ -65,13 +69,17 @@ fn report(facts: &Facts<'_>, out: &mut Sink<'_, '_>, first: &Word, last: &Word) 
     hint.fixes.extend(fix);
 }
 
-/// The word that both are: letters only, nothing between them but white space.
+/// The word that both are: letters only, nothing between them but white space, not even a tag: `<b>AWS</b> <b>AWS</b>`.
 fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
     let letters = |word: &Word| (word.hangul || word.latin) && !word.digit && !word.masked;
     if !letters(a) || !letters(b) || a.chars > b.chars || b.gap == Gap::Hard {
         return None;
     }
+    let between = facts.span(Shown { start: a.shown.start, end: b.shown.start }).of(facts.source()).unwrap_or_default();
     let (word, second) = (facts.get(a.shown), facts.get(b.shown));
+    if between.contains('<') {
+        return None;
+    }
     let behind = second.strip_prefix(word)?;
     let long_enough = a.hangul || a.chars >= 2;
     let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '&' | '('))

@@ -1,6 +1,7 @@
 //! Sentences (합니다, 해요, 한다) among nominal items, or the other way round, within one list. Nouns and 음슴체 together are fine.
 
 use crate::lint::facts::Facts;
+use crate::lint::korean::is_sentence;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 use crate::text::Span;
@@ -44,7 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let (mut nominal, mut sentences) = (Vec::new(), Vec::new());
         for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
             if bullet.is_prose(Lang::Ko) && bullet.chars >= MIN_CHARS {
-                let sentence = is_sentence(facts.get(bullet.shown));
+                let sentence = is_sentence(facts.get(bullet.own));
                 if sentence { sentences.push(bullet.shown) } else { nominal.push(bullet.shown) }
             }
         }
@@ -67,15 +68,3 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// A shorter item has no ending worth a word.
 const MIN_CHARS: usize = 12;
-
-/// 합니다, 해요, 한다: not 마다, and not the adverb 다.
-fn is_sentence(text: &str) -> bool {
-    let mut text = text.trim_end();
-    while let Some(head) = text.strip_suffix([')', ']']) {
-        text = head.rfind(['(', '[']).and_then(|open| head.get(..open)).unwrap_or(head).trim_end();
-    }
-    let text = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c.is_whitespace());
-    let word = text.rsplit(' ').next().unwrap_or_default();
-    let several = word.chars().nth(1).is_some();
-    several && (word.ends_with('요') || (word.ends_with('다') && !word.ends_with("마다")))
-}

@@ -1,8 +1,9 @@
 //! A list in which some items end in a full stop and others do not.
 
-use crate::lint::facts::{BulletKind, Facts, Shown};
+use crate::lint::facts::{Facts, List, Shown};
+use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Fix, Sink, Words};
+use crate::lint::{Fix, Lang, Sink, Words};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -38,38 +39,57 @@ pub static RULE: Rule = Rule {
 
 static ALIKE: Words = Words { ko: "많은 쪽으로 맞추기", en: "Make them alike" };
 
+/// A full stop is right behind a sentence and of no use behind a noun, so that only items of one kind are compared:
+/// language, and whether they are sentences.
+const KINDS: [(Lang, bool); 3] = [(Lang::Ko, false), (Lang::Ko, true), (Lang::En, false)];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let (least, majority) = (sink.option("min-items"), sink.option("majority"));
     for list in &facts.lists {
-        let mut with = Vec::new();
-        let mut without = Vec::new();
-        for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
-            if bullet.kind != BulletKind::Prose || bullet.lang.is_none() {
-                continue;
-            }
-            let text = facts.get(bullet.shown);
-            // Behind a bracket, code or an address a full stop is a matter of taste.
-            let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
-            if text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']) || facts.is_masked(end) {
-                continue;
-            }
-            if text.ends_with('.') { with.push(bullet.shown) } else { without.push(bullet.shown) }
-        }
-        let (all, most) = (with.len() + without.len(), with.len().max(without.len()));
-        let rare = if with.len() < without.len() { &with } else { &without };
-        let Some(first) = rare.first() else { continue };
-        if all < least || most * 100 < all * majority {
-            continue;
-        }
-        let drop = with.len() < without.len();
-        let fix = rare.iter().try_fold(Fix::safe(&ALIKE), |fix, shown| {
-            let last = facts.get(*shown).chars().next_back().map_or(0, char::len_utf8);
-            let span = facts.exact(shown.part(shown.len() - last..shown.len()))?;
-            Some(if drop { fix.delete(span) } else { fix.insert(span.end, ".") })
-        });
-        let hint = sink.at(*first).with(with.len()).with(without.len());
-        if let Some(fix) = fix {
-            hint.fix(fix);
+        for kind in KINDS {
+            compare(facts, sink, list, kind);
         }
     }
+}
+
+fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sentence): (Lang, bool)) {
+    let (least, majority) = (sink.option("min-items"), sink.option("majority"));
+    let mut with = Vec::new();
+    let mut without = Vec::new();
+    for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
+        let text = facts.get(bullet.shown);
+        if !bullet.is_prose(lang) || is_sentence(text) != sentence {
+            continue;
+        }
+        // Behind a bracket, code or an address a full stop is a matter of taste.
+        let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
+        let taste = text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']) || facts.is_masked(end);
+        if taste || is_abbreviation(text) || bullet.own != bullet.shown {
+            continue;
+        }
+        if text.ends_with('.') { with.push(bullet.shown) } else { without.push(bullet.shown) }
+    }
+    let (all, most) = (with.len() + without.len(), with.len().max(without.len()));
+    let rare = if with.len() < without.len() { &with } else { &without };
+    let Some(first) = rare.first().filter(|_| all >= least && most * 100 >= all * majority) else { return };
+    let drop = with.len() < without.len();
+    // Several sentences need their full stops.
+    if drop && with.iter().any(|shown| facts.get(*shown).contains(". ")) {
+        return;
+    }
+    let fix = rare.iter().try_fold(Fix::safe(&ALIKE), |fix, shown| {
+        let last = facts.get(*shown).chars().next_back().map_or(0, char::len_utf8);
+        let span = facts.exact(shown.part(shown.len() - last..shown.len()))?;
+        Some(if drop { fix.delete(span) } else { fix.insert(span.end, ".") })
+    });
+    let hint = sink.at(*first).with(with.len()).with(without.len());
+    hint.fixes.extend(fix);
+}
+
+/// The full stop belongs to the word: `U.S.`, `Ganada Inc.`.
+fn is_abbreviation(text: &str) -> bool {
+    let Some(word) = text.strip_suffix('.').map(|text| text.rsplit([' ', '.']).next().unwrap_or_default()) else {
+        return false;
+    };
+    let letter = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    letter || ["Inc", "Corp", "Co", "Ltd", "etc", "Jr", "Dr"].contains(&word)
 }

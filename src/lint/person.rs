@@ -1,0 +1,109 @@
+//! A person's name in a form that the model may not read: only to keep silent, never to show it.
+
+use super::korean::is_hangul;
+
+/// Names of the field.
+const LABELS: [&str; 7] = ["이름", "성명", "성함", "Name", "NAME", "name", "Full Name"];
+/// Syllables that most family names are.
+const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용복피감견봉";
+/// Words that begin like a name of three syllables.
+const NO_NAMES: [&str; 17] = [
+    "이력서",
+    "경력서",
+    "안녕하",
+    "소개서",
+    "소개글",
+    "주니어",
+    "전문가",
+    "연구원",
+    "연구자",
+    "기획자",
+    "지원자",
+    "구직자",
+    "신입생",
+    "기본정",
+    "인적사",
+    "연락처",
+    "자격증",
+];
+
+/// True when some of a block's lines is a field with a name, in whatever form, or a name with its reading in brackets:
+/// `이름 이한눈`, `이한눈 (Hannun Lee)`.
+#[must_use]
+pub fn names(text: &str) -> bool {
+    lines(text).any(|line| {
+        let field = LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(is_value));
+        let read = line.split_once('(').and_then(|(name, rest)| Some((name.trim(), rest.split_once(')')?.0)));
+        field || read.is_some_and(|(name, reading)| is_name(name) && is_reading(reading))
+    })
+}
+
+/// True when a block at the top begins with a name: `이한눈. 웹 개발자`, `안녕하세요! 이한눈입니다.`, `이한눈`.
+#[must_use]
+pub fn signs(text: &str) -> bool {
+    lines(text).any(|line| {
+        let told = line.strip_prefix("안녕하세요").map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
+        let text = told.unwrap_or(line);
+        let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+        let (Some(name), Some(rest)) = (text.get(..end), text.get(end..)) else { return false };
+        let closed = match told {
+            Some(_) => rest.starts_with("입니다"),
+            None => rest.is_empty() || rest.starts_with(['.', ',', '|', '·', '/']),
+        };
+        closed && is_full_name(name)
+    })
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(|line| line.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end())
+}
+
+/// What stands behind the field's name: nothing (the value has a cell of its own), a sign and a value, or a name.
+fn is_value(rest: &str) -> bool {
+    let value = rest.trim_start();
+    value.is_empty()
+        || value.strip_prefix([':', '：', '|']).is_some_and(|name| !name.trim().is_empty())
+        || value.len() < rest.len() && is_name(value.split_ascii_whitespace().next().unwrap_or_default())
+}
+
+fn is_name(name: &str) -> bool {
+    is_hangul(name) && (2..=4).contains(&name.chars().count())
+}
+
+fn is_full_name(name: &str) -> bool {
+    let family = name.chars().next().is_some_and(|c| FAMILIES.contains(c));
+    family && is_hangul(name) && name.chars().count() == 3 && !NO_NAMES.contains(&name)
+}
+
+/// Two to four words of letters.
+fn is_reading(reading: &str) -> bool {
+    let words = || reading.split([' ', '-']);
+    (2..=4).contains(&words().count())
+        && words().all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_and_readings_are_names() {
+        for text in ["이름: 한별", "- 성명 | 한별", "이름 이한눈", "한별 (Star Han)", "성명"] {
+            assert!(names(text), "{text}");
+        }
+        for text in ["이력서", "이름난 서비스 개발", "결제 (PG)", "name-server 구축"] {
+            assert!(!names(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn signatures_are_names() {
+        for text in ["이한눈", "이한눈. 웹 개발자", "안녕하세요! 이한눈입니다. :)"] {
+            assert!(signs(text), "{text}");
+        }
+        for text in ["이력서", "개발자", "주니어. 개발자", "안녕하세요 개발자입니다", "이한눈입니다", ""]
+        {
+            assert!(!signs(text), "{text}");
+        }
+    }
+}
