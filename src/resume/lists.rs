@@ -66,7 +66,9 @@ fn list_number(document: &Document, list: NodeId) -> u32 {
 pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> bool + Copy) -> Option<Vec<Block>> {
     let items = items(document, list);
     let titled = |item: &[Block]| {
-        wanted(item) || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
+        wanted(item)
+            || list_says_when(document, item)
+            || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
     };
     let count = items.iter().filter(|item| titled(item)).count();
     if count > 0 && count * 2 >= items.len() {
@@ -125,6 +127,35 @@ pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
     sequence
 }
 
+/// True for an item that is a short name over a list that begins with its period: `- 가나다` / `  - 2021.03 ~ 현재`.
+fn list_says_when(document: &Document, item: &[Block]) -> bool {
+    let [head, list, ..] = item else { return false };
+    let line = head.first_line();
+    if list.kind != BlockKind::List || !is_short_name(head, line) {
+        return false;
+    }
+    let Some(first) = document.children(list.node).next() else { return false };
+    let written = document.span(first).of(document.source()).unwrap_or_default();
+    written.len() <= 90
+        && super::period::may_hold(written)
+        && blocks_in(document, first).first().is_some_and(|block| {
+            let said = block.evidence();
+            let labelled = matches!(
+                block.pieces(),
+                [(_, line::Piece::Label(vocabulary::Label::Period)), (_, line::Piece::Period(_)), ..]
+            );
+            labelled || said.range && (said.only_period || said.only_role)
+        })
+}
+
+/// A line that can be a name: short, no field, no section.
+fn is_short_name(head: &Block, line: &str) -> bool {
+    matches!(head.kind, BlockKind::ItemLine(_))
+        && line.chars().count() <= 60
+        && line::leading_label(line, &(0..line.len())).is_none()
+        && vocabulary::section(line).is_none()
+}
+
 /// The lines of a list whose items hold nothing but one line each.
 #[must_use]
 pub fn plain_lines(document: &Document, list: NodeId) -> Option<Vec<Block>> {
@@ -149,10 +180,7 @@ pub fn opens_career(item: &[Block]) -> bool {
 fn dated_below(item: &[Block]) -> bool {
     let [head, below, ..] = item else { return false };
     let line = head.first_line();
-    let named = matches!(head.kind, BlockKind::ItemLine(_))
-        && line.chars().count() <= 60
-        && line::leading_label(line, &(0..line.len())).is_none()
-        && vocabulary::section(line).is_none();
+    let named = is_short_name(head, line);
     let when = |range: &std::ops::Range<usize>| {
         let text = below.flat.get(range);
         super::period::may_hold(text)

@@ -57,6 +57,8 @@ pub struct Evidence {
     pub thing: bool,
     /// Its words read like a piece of work; a number alone does not count.
     pub deed: bool,
+    /// Its words are several and not English, as names of companies seldom are.
+    pub spaced: bool,
     /// It is words enough for a phrase: names of companies are shorter.
     pub phrase: bool,
     /// It has a number of its own and names no company or role.
@@ -102,6 +104,7 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.work |= work;
                 evidence.deed |= work;
                 evidence.thing |= work && !text.contains(' ') && vocabulary::names_thing(text);
+                evidence.spaced |= !text.is_ascii() && text.contains(' ');
                 evidence.phrase |= !text.is_ascii() && text.bytes().filter(|b| *b == b' ').count() >= 2;
                 evidence.role |= vocabulary::role_tail(text).is_some();
             }

@@ -45,7 +45,10 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
 #[must_use]
 pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
     let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period);
-    let Some(top) = entries().map(|title| title.rank).min() else {
+    // A role can't stand above the company that was named before it, whatever it looks like.
+    let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
+    let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
+    let Some(top) = entries().filter(|title| !only_roles(title)).map(|title| title.rank).min() else {
         return vec![Role::Text; titles.len()];
     };
     let followed_by_role = |title: &Title| role_follows(document, outline, title, to);
@@ -56,15 +59,18 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             && (evidence.company || (evidence.range && evidence.role))
     };
     let tops: Vec<&Title> = entries().filter(|title| title.rank == top).collect();
-    let with_range = tops.iter().filter(|title| title.evidence.range).count();
+    let dated = |title: &Title| title.evidence.range || range_follows(document, outline, title, to);
     let any_company = tops.iter().any(|title| strong(title) || title.evidence.role || followed_by_role(title));
     let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
     // "나래플랫폼" with a period is a company, "주문 플랫폼" a piece of work.
     let is_work = |title: &Title| {
         let evidence = title.evidence;
-        let dated = || evidence.range || range_follows(document, outline, title, to);
-        evidence.work && (evidence.numbered || !evidence.thing || !dated())
+        evidence.work && (evidence.numbered || !evidence.thing || !dated(title))
     };
+    // Where pieces of work stand among the companies, a date below a name tells them apart, too.
+    let mixed = tops.iter().any(|title| title.evidence.deed && !title.evidence.role && !dated(title));
+    let ranges = |title: &&&Title| title.evidence.range || mixed && dated(title);
+    let with_range = tops.iter().filter(ranges).take(2).count();
     // Chapter style: every title is a piece of work, no company is named.
     let deeds = tops.iter().filter(|title| title.evidence.deed && is_work(title)).count();
     let phrases = tops.iter().filter(|title| title.evidence.phrase || title.evidence.deed && is_work(title)).count();
@@ -99,7 +105,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             || (title.rank >= BOLD_RANK
                 && (is_study(text) || evidence.of_school && !evidence.role && is_attended(text)))
             || (evidence.of_school && !evidence.role && is_attended(text) && !followed_by_role(title))
-            || (title.partial && no_list && !evidence.range)
+            || (title.partial && no_list && !dated(title))
             || right_below_undated(outline, titles, index)
             || evidence.only_period
         {
@@ -123,9 +129,11 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                 && !followed_by_role(title)
                 && !evidence.company
                 && ((evidence.numbered && !companies_numbered)
-                    || (is_work(title) && !evidence.role && inside(title_period(outline, title), employed))
+                    || ((is_work(title) || evidence.spaced)
+                        && !evidence.role
+                        && inside(employment(document, outline, title, to), employed))
                     || (is_work(title) && !evidence.range && (any_company || with_range > 0))
-                    || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
+                    || (with_range >= 2 && !dated(title)));
             let role_names_company = by_role && evidence.only_role && names_follow(document, outline, title, to);
             if role_names_company {
                 Role::Company

@@ -22,7 +22,8 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
     let titles = label_repeated(outline, titles);
     let roles = classify(document, outline, &titles, to);
-    let mut builder = Builder { document, outline, parts: Vec::new(), at: from, to, works_ahead: false };
+    let mut builder =
+        Builder { document, outline, parts: Vec::new(), at: from, to, works_ahead: false, dates_above: false };
     for (index, (title, role)) in titles.iter().zip(&roles).enumerate() {
         if *role == Role::Company {
             let here = titles.iter().zip(&roles).skip(index + 1).take_while(|(_, role)| **role != Role::Company);
@@ -60,6 +61,8 @@ struct Builder<'b> {
     to: usize,
     /// Headings name the pieces of work of the open company, so its lists do not.
     works_ahead: bool,
+    /// A company had its date above its name.
+    dates_above: bool,
 }
 
 impl Builder<'_> {
@@ -67,7 +70,17 @@ impl Builder<'_> {
         if title.block < self.at || role == Role::Text {
             return;
         }
-        self.rest(title.block);
+        // Where dates stand above the companies, the one right above this company is not the last project's.
+        let date_above = role == Role::Company && self.dates_above && title.block > self.at;
+        self.rest(title.block - usize::from(date_above));
+        if date_above {
+            let line = self.outline.whole(self.at);
+            if is_date(self.outline, &line) {
+                self.keep(line);
+                self.at += 1;
+            }
+            self.rest(title.block);
+        }
         match role {
             Role::Company => self.company(title),
             Role::Position => self.position(title),
@@ -78,6 +91,7 @@ impl Builder<'_> {
 
     fn company(&mut self, title: &Title) {
         let mut slots = self.date_column(title.block);
+        self.dates_above |= !slots.is_empty();
         slots.extend(title_slots(self.outline, title.block, TitleKind::Career));
         if title.evidence.only_role && !title.evidence.before_role {
             for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
@@ -223,6 +237,17 @@ impl Builder<'_> {
             line.range.start = reach.from;
             self.put(line);
             self.at += 1;
+        }
+    }
+
+    /// Adds a block to what is open as it is.
+    fn keep(&mut self, line: Line) {
+        match self.parts.last_mut() {
+            Some(Part::Entry(entry)) => match entry.body.last_mut() {
+                Some(Body::Project(project)) => project.body.push(Body::Block(line)),
+                _ => entry.body.push(Body::Block(line)),
+            },
+            _ => self.parts.push(Part::Block(line)),
         }
     }
 
