@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::flat::Flat;
 use super::line::{self, Piece};
+use super::period;
 use super::title::{self, Evidence};
 use super::vocabulary;
 use crate::markup::{Attributes, Document, Kind, NodeId};
@@ -166,7 +167,7 @@ impl Lister<'_> {
             Kind::Term => self.lines(BlockKind::Term, id, column),
             Kind::List(_) if self.document.first_child(id).is_some() => self.whole(BlockKind::List, id, column),
             Kind::Table => self.table(id, column),
-            Kind::Quote if self.holds_heading(id) => self.container(id, column),
+            Kind::Quote if self.holds_heading(id) || self.is_strong_line(id) => self.container(id, column),
             Kind::Quote => self.whole(BlockKind::Quote, id, column),
             Kind::CodeBlock => self.whole(BlockKind::Code, id, column),
             Kind::Rule => self.whole(BlockKind::Rule, id, column),
@@ -297,8 +298,17 @@ impl Lister<'_> {
             let name = first.strip_suffix(':').filter(|name| name.len() <= 40);
             name.and_then(vocabulary::section).is_some_and(|(_, sure)| sure == vocabulary::Certainty::Section)
         };
+        // "**가나다 · 백엔드 엔지니어** · 2024.05 ~ 현재" over what they do.
+        let opens_entry = || {
+            first.len() <= 160
+                && flat.strong_head().is_some_and(|head| head.end < first.len())
+                && period::may_hold(first)
+                && Some(title::evidence(first)).is_some_and(|said| said.range && !said.only_period)
+        };
         let head = if kind != BlockKind::Text || first.is_empty() {
             None
+        } else if opens_entry() {
+            Some(0)
         } else if title::dated_pair(&flat.text) == Some(title::Pair::Open) {
             Some(1)
         } else {
@@ -352,6 +362,15 @@ impl Lister<'_> {
                 evidence: OnceCell::new(),
             });
         }
+    }
+
+    /// `> **정산 개편 | 가나다**`: a line that is a title, only drawn as a quote.
+    fn is_strong_line(&self, quote: NodeId) -> bool {
+        let mut inner = self.document.children(quote);
+        let (Some(line), None) = (inner.next(), inner.next()) else { return false };
+        let mut parts = self.document.children(line);
+        self.document.kind(line) == Kind::Paragraph
+            && matches!((parts.next(), parts.next()), (Some(only), None) if self.document.kind(only) == Kind::Strong)
     }
 
     fn holds_heading(&self, id: NodeId) -> bool {

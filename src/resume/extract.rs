@@ -5,13 +5,14 @@ use super::model::{Resume, SectionKind};
 use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
-use super::{careers, entries, head, lists, read, skills, vocabulary};
+use super::title::title;
+use super::{careers, entries, head, lists, read, skills, tables, unfold, vocabulary};
 use crate::markup::Document;
 
 /// Understands a document. Every block ends in exactly one place of the outline.
 #[must_use]
 pub fn extract(document: &Document) -> (Outline, Resume) {
-    let blocks = lists::open_sections(document, blocks(document));
+    let blocks = unfold::unfold(document, lists::open_sections(document, blocks(document)));
     let mut outline = Outline { blocks, ..Outline::default() };
     let mut raws = sections(document, &outline.blocks);
     name_dated_list(document, &outline.blocks, &mut raws);
@@ -87,11 +88,22 @@ fn sums_up_careers(document: &Document, outline: &Outline, raw: &Raw) -> bool {
     });
     raw.kind == SectionKind::About
         && named
-        && outline.blocks.get(raw.blocks.clone()).into_iter().flatten().any(|block| {
-            let dated = matches!(block.kind, BlockKind::Heading(_)) && block.evidence().range;
-            dated
-                || block.kind == BlockKind::List && lists::entries(document, block.node, lists::opens_career).is_some()
+        && raw.blocks.clone().any(|index| {
+            outline.blocks.get(index).is_some_and(|block| names_employers(document, outline, block, index))
         })
+}
+
+/// A dated title, a title beside its date, a list or a table of employers.
+fn names_employers(document: &Document, outline: &Outline, block: &Block, index: usize) -> bool {
+    match block.kind {
+        BlockKind::List => lists::entries(document, block.node, lists::opens_career).is_some(),
+        BlockKind::Table => tables::names_companies(document, block.node),
+        _ => title(block, index).filter(|title| !title.is_label).is_some_and(|title| {
+            let next = outline.blocks.get(index + 1);
+            title.evidence.range && !title.evidence.only_period
+                || block.column.is_some() && next.is_some_and(|next| next.evidence().only_period)
+        }),
+    }
 }
 
 /// Where no heading or line opens an entry, the items of a list may: they become lines of their own.
@@ -104,7 +116,7 @@ fn open_lists(
 ) -> (usize, usize) {
     let titled = (from..to).any(|index| {
         outline.blocks.get(index).is_some_and(|block| {
-            super::title::title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
+            title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
         })
     });
     if titled {

@@ -26,6 +26,7 @@ mod skills;
 mod slots;
 mod tables;
 mod title;
+mod unfold;
 pub mod vocabulary;
 
 pub use extract::extract;

@@ -112,7 +112,7 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
 }
 
 fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
-    for row in tables::rows(document, node, kind == SectionKind::Projects) {
+    for row in tables::rows(document, node, kind) {
         let title = row.title.unwrap_or_default();
         match kind {
             SectionKind::Careers => resume.careers.push(Career {

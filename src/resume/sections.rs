@@ -121,7 +121,12 @@ fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Opt
 fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
     let name = heading_words(block).and_then(vocabulary::section)?;
     let dated = period::may_hold(&block.flat.text) && block.evidence().range;
-    (!dated).then_some(name)
+    // "프리랜서 / 퍼블리셔" says as what somebody worked.
+    let role = matches!(name, (SectionKind::Careers, _))
+        && block.pieces().len() > 1
+        && block.pieces().iter().any(|(_, piece)| *piece == Piece::Role)
+        && block.evidence().only_role;
+    (!dated && !role).then_some(name)
 }
 
 /// The level on which this document puts its sections.

@@ -37,7 +37,17 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
             .filter(|_| index == 0 && range.start == 0)
             .map(|block| block.pieces())
             .filter(|pieces| !pieces.is_empty());
-        if kind == TitleKind::Work && index == 0 {
+        // "**가나다** (쇼핑) / Product Group": what is strong is the name.
+        let named = outline.blocks.get(block).filter(|_| kind == TitleKind::Career && index == 0).and_then(|block| {
+            let head = block.flat.strong_head()?;
+            let pieces = line::pieces(&text, head.clone());
+            let name = matches!(pieces.as_slice(), [(_, Piece::Words | Piece::Company)]) && head.end < range.end;
+            name.then_some(head)
+        });
+        if let Some(head) = named {
+            slots.push(Slot { kind: SlotKind::Title, line: Line { block, range: head.clone() } });
+            push_pieces(&line::pieces(&text, head.end..range.end), block, kind, &mut slots);
+        } else if kind == TitleKind::Work && index == 0 {
             let head = outline.blocks.get(block).and_then(|block| {
                 let in_list = matches!(block.kind, BlockKind::ItemLine(_));
                 block.flat.strong_head().or_else(|| block.flat.linked_head().filter(|_| in_list))
@@ -152,6 +162,15 @@ fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
             title.line.range = range;
             slots.push(Slot { kind: SlotKind::Words, line });
         }
+        return;
+    }
+    // Who works for oneself is one's own employer.
+    let named = slots.iter().any(|slot| slot.kind == SlotKind::Words);
+    if let Some(first) =
+        slots.iter_mut().find(|slot| slot.kind == SlotKind::Employment).filter(|_| !named && kind == TitleKind::Career)
+        && text.get(first.line.range.clone()).is_some_and(super::vocabulary::names_freelance)
+    {
+        first.kind = SlotKind::Title;
         return;
     }
     let order = [SlotKind::Words, SlotKind::Team, SlotKind::Role, SlotKind::Employment];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::block::{Block, BlockKind, blocks_in};
 use super::flat::Flat;
 use super::line::{self, Piece};
-use super::model::Field;
+use super::model::{Field, SectionKind};
 use super::period::{self, Period};
 use super::vocabulary::{self, Label};
 use crate::markup::{Cell, Document, Kind, NodeId};
@@ -86,14 +86,18 @@ fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
     document.children(table).map(row).collect()
 }
 
-/// The rows of a table that name something and say when; `work` says that pieces of work are looked for. Empty for
-/// tables of another kind.
+/// The rows of a table that name something and say when, in a section of a kind. Empty for tables of another kind.
 #[must_use]
-pub fn rows(document: &Document, table: NodeId, work: bool) -> Vec<Row> {
+pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
+    let work = kind == SectionKind::Projects;
     let lines = lines(document, table);
     let columns = columns(&lines);
     let mut rows = Vec::new();
     for line in lines.iter().filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
+        let flats = || line.iter().map(|cell| &cell.whole);
+        if kind == SectionKind::Careers && (tells_study(flats) || tells_change(flats)) {
+            continue;
+        }
         let row = match &columns {
             Some(columns) => by_header(line, columns, work),
             None => by_content(line),
@@ -141,6 +145,27 @@ pub fn cells(document: &Document, table: NodeId) -> Vec<Vec<Flat>> {
     document.children(table).map(|id| row(id).collect()).collect()
 }
 
+/// True for a table with a column for companies.
+#[must_use]
+pub fn names_companies(document: &Document, table: NodeId) -> bool {
+    let head = cells(document, table).into_iter().next();
+    head.into_iter().flatten().any(|cell| vocabulary::label(&cell.text) == Some(Label::Company))
+}
+
+/// True for a row about a school: it names one, and says what was studied there or that it was left.
+#[must_use]
+pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> bool {
+    let studied = |cell: &Flat| {
+        super::header::is_major(&cell.text) || ["수료", "중퇴", "휴학"].iter().any(|word| cell.text.contains(word))
+    };
+    cells().any(|cell| vocabulary::names_school(&cell.text)) && cells().any(studied)
+}
+
+/// True for a row about a change, `가나다 → 마바사`: it names no employer.
+fn tells_change<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> bool {
+    cells().any(|cell| cell.text.contains(" → ") && period::find(&cell.text).is_none())
+}
+
 /// The rows of a table that lists pieces of work.
 #[must_use]
 pub fn works(document: &Document, table: NodeId) -> Vec<Row> {
@@ -150,7 +175,7 @@ pub fn works(document: &Document, table: NodeId) -> Vec<Row> {
         let key = vocabulary::key(&cell.text);
         key == "프로젝트" || key == "project" || vocabulary::label(&cell.text) == Some(Label::Title)
     });
-    if named { rows(document, table, true) } else { Vec::new() }
+    if named { rows(document, table, SectionKind::Projects) } else { Vec::new() }
 }
 
 /// The period in a key/value table: `| 기간 | 2021.03 ~ 2021.08 |`.

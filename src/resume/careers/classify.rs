@@ -138,7 +138,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             if role_names_company {
                 Role::Company
             } else if evidence.only_role
-                && !(evidence.range && names_freelance(text))
+                && !(vocabulary::names_freelance(text) && employment(document, outline, title, to).is_some())
                 && !(evidence.before_role && (evidence.range || range_follows(document, outline, title, to)))
                 && !company_next(titles, index, outline)
                 && (company_seen || !names_follow(document, outline, title, to))
@@ -152,14 +152,9 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         } else if evidence.only_role && company_seen {
             Role::Position
         } else if company_seen
-            && strong(title)
-            && evidence.company
-            && evidence.range
-            && !evidence.work
-            && title.rank < BOLD_RANK
+            && (is_employer(outline, titles, index, employed)
+                || strong(title) && evidence.company && evidence.range && !evidence.work && title.rank < BOLD_RANK)
         {
-            Role::Company
-        } else if company_seen && is_employer(outline, titles, index, employed) {
             Role::Company
         } else if !company_seen {
             Role::Text
@@ -302,13 +297,6 @@ fn says_employment(text: &str) -> bool {
         "position",
     ]
     .contains(&key.as_str())
-}
-
-/// Who works for oneself is one's own employer.
-fn names_freelance(text: &str) -> bool {
-    text.trim_start_matches(|c: char| !c.is_alphabetic())
-        .get(..9)
-        .is_some_and(|word| matches!(word, "프리랜" | "Freelance" | "freelance"))
 }
 
 /// True when plain words stand right under a title that is only a role: the company's name, in English résumés.

@@ -22,12 +22,22 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
     let titles = label_repeated(outline, titles);
     let roles = classify(document, outline, &titles, to);
-    let mut builder =
-        Builder { document, outline, parts: Vec::new(), at: from, to, works_ahead: false, dates_above: false };
+    let mut builder = Builder {
+        document,
+        outline,
+        parts: Vec::new(),
+        at: from,
+        to,
+        works_ahead: false,
+        next_company: to,
+        dates_above: false,
+    };
     for (index, (title, role)) in titles.iter().zip(&roles).enumerate() {
         if *role == Role::Company {
             let here = titles.iter().zip(&roles).skip(index + 1).take_while(|(_, role)| **role != Role::Company);
             builder.works_ahead = here.into_iter().any(|(title, role)| *role == Role::Work && title.rank < BOLD_RANK);
+            let next = titles.iter().zip(&roles).skip(index + 1).find(|(_, role)| **role == Role::Company);
+            builder.next_company = next.map_or(to, |(title, _)| title.block);
         }
         builder.step(title, *role);
     }
@@ -41,7 +51,9 @@ fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     let text = |title: &Title| outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
     let may_be = |title: &Title| {
         let deeper = title.rank > top && title.rank < ITEM_RANK && !title.evidence.range && !title.is_label;
-        deeper && text(title).len() <= 60
+        // The same was done at two companies: "웹사이트 제작 및 운영".
+        let done = title.evidence.deed && title.evidence.phrase;
+        deeper && !done && text(title).len() <= 60
     };
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
     for title in titles.iter().filter(|title| may_be(title)) {
@@ -61,6 +73,8 @@ struct Builder<'b> {
     to: usize,
     /// Headings name the pieces of work of the open company, so its lists do not.
     works_ahead: bool,
+    /// The block that names the next company.
+    next_company: usize,
     /// A company had its date above its name.
     dates_above: bool,
 }
@@ -93,7 +107,9 @@ impl Builder<'_> {
         let mut slots = self.date_column(title.block);
         self.dates_above |= !slots.is_empty();
         slots.extend(title_slots(self.outline, title.block, TitleKind::Career));
-        if title.evidence.only_role && !title.evidence.before_role {
+        let freelance =
+            |slot: &Slot| slot.kind == SlotKind::Title && vocabulary::names_freelance(self.outline.text(&slot.line));
+        if title.evidence.only_role && !title.evidence.before_role && !slots.iter().any(freelance) {
             for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
                 slot.kind = SlotKind::Role;
             }
@@ -143,7 +159,9 @@ impl Builder<'_> {
 
     fn work(&mut self, title: &Title) {
         let mut slots = title_slots(self.outline, title.block, TitleKind::Work);
-        let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Work, &mut slots);
+        // Where dates stand above the companies, the one right above the next company is not this work's.
+        let end = if self.dates_above { self.next_company - 1 } else { self.to };
+        let reach = header_slots(self.document, self.outline, title.block + 1, end, TitleKind::Work, &mut slots);
         let project = Entry { slots, body: Vec::new() };
         match self.parts.last_mut() {
             Some(Part::Entry(career)) if career.title().is_some() => career.body.push(Body::Project(project)),
