@@ -211,9 +211,12 @@ pub fn opens_project(item: &[Block]) -> bool {
             let explained = [" — ", " – ", " - "].iter().any(|dash| {
                 line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
             });
+            // "#74" is the number of an issue.
+            let named =
+                text.trim_start().strip_prefix('#').is_none_or(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
             says_entry(text)
-                || explained && !labelled
-                || ((strong || holds) && short && !labelled && vocabulary::section(line).is_none())
+                || named && explained && !labelled
+                || (named && (strong || holds) && short && !labelled && vocabulary::section(line).is_none())
         })
 }
 
@@ -232,6 +235,17 @@ pub fn says_entry(text: &str) -> bool {
     !labelled
         && first.chars().count() <= 120
         && (super::period::find(first).is_some() || vocabulary::names_school(first) || evidence(text).range)
+}
+
+/// `**정산 개편** (2021.03 ~ 2021.08): …`: a name that stands out, and right behind it when that was done.
+fn names_and_dates(line: &Block) -> bool {
+    let Some(head) = line.flat.strong_head().or_else(|| line.flat.linked_head()) else { return false };
+    let rest = line.flat.get(&(head.end..line.first_line().len()));
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '(', '[', '|', '·', ',', '-', '–', '—', ':', '/']);
+    let near = rest.char_indices().nth(40).map_or(rest.len(), |(at, _)| at);
+    let dates = super::period::find(rest.get(..near).unwrap_or_default());
+    dates.is_some_and(|dates| dates.range.start == 0 && !dates.period.is_date())
+        && line::kind(line.flat.get(&head)) == line::Piece::Words
 }
 
 /// `- 프로젝트` with a list below it: every item of that list is a piece of work.
@@ -290,7 +304,7 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec
         let first = text.split('\n').next().unwrap_or_default();
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
-        holds && !labelled && short
+        !labelled && (holds && short || names_and_dates(head))
     };
     let count = items.iter().filter(|item| is_project(item)).count();
     if count == 0 || count * 2 < items.len() {

@@ -28,6 +28,7 @@ mod tables;
 mod title;
 mod unfold;
 pub mod vocabulary;
+mod works;
 
 pub use extract::extract;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};

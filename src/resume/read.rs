@@ -8,7 +8,7 @@ use super::model::{Activity, Career, Field, Link, Project, Resume, SectionKind, 
 use super::outline::{Body, Entry, Line, Outline, Part, Section, Slot, SlotKind};
 use super::period::Period;
 use super::schools::{educations, is_school};
-use super::{dates, heading, languages, people, personal, skills, tables, vocabulary};
+use super::{dates, heading, languages, people, personal, skills, tables, vocabulary, works};
 use crate::markup::{Document, Kind, NodeId};
 
 /// The résumé that an outline tells.
@@ -50,6 +50,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                     career(document, outline, entry, resume);
                 } else if let Some(title) = entry.title().filter(|title| !is_school(outline.text(&title.line))) {
                     resume.activities.push(Activity { title: outline.field(&title.line), period: entry.period() });
+                    resume.projects.extend(works::described(document, outline, &entry.body));
                 }
             }
             (Part::Skills(line), _) => {
@@ -112,20 +113,21 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
 }
 
 fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
-    for row in tables::rows(document, node, kind) {
-        let title = row.title.unwrap_or_default();
+    let works = kind == SectionKind::Other && tables::lists_works(document, node);
+    for row in tables::rows(document, node, if works { SectionKind::Projects } else { kind }) {
+        let mut title = row.title.unwrap_or_default();
         match kind {
-            SectionKind::Careers => resume.careers.push(Career {
-                company: title,
-                role: row.detail,
-                period: row.period,
-                ..Career::default()
-            }),
+            SectionKind::Careers => {
+                title.text.truncate(name_length(&title.text));
+                let (role, period) = (row.detail, row.period);
+                resume.careers.push(Career { company: title, role, period, ..Career::default() });
+            }
             SectionKind::Projects => {
                 resume.projects.push(work_of_row(tables::Row { title: Some(title), ..row }));
             }
             SectionKind::Educations => {}
             SectionKind::Contact | SectionKind::About => {}
+            _ if works => resume.projects.push(work_of_row(tables::Row { title: Some(title), ..row })),
             _ => resume.activities.push(Activity { title, period: row.period }),
         }
     }
@@ -258,11 +260,19 @@ fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
     let inner = projects_of(document, outline, entry);
     if entry.title().is_none() {
         resume.projects.extend(inner);
+    } else if let Some(career) = named_alone(outline, entry, resume) {
+        career.projects.extend(inner.into_iter().chain(works::named(document, outline, &entry.body)));
     } else if !inner.is_empty() {
         employer_of_projects(document, outline, entry, inner, resume);
     } else {
         resume.projects.push(project(document, outline, entry));
     }
+}
+
+/// The career whose company is all that the title of an entry says.
+fn named_alone<'r>(outline: &Outline, entry: &Entry, resume: &'r mut Resume) -> Option<&'r mut Career> {
+    let key = vocabulary::key(outline.text(&entry.title().filter(|_| entry.period().is_none())?.line));
+    resume.careers.iter_mut().find(|career| !key.is_empty() && vocabulary::key(&career.company.text) == key)
 }
 
 /// A heading over pieces of work is the employer they were done for: a known one, or one named only here.

@@ -166,16 +166,22 @@ fn tells_change<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> bool
     cells().any(|cell| cell.text.contains(" → ") && period::find(&cell.text).is_none())
 }
 
+/// True for a table with a column for pieces of work.
+#[must_use]
+pub fn lists_works(document: &Document, table: NodeId) -> bool {
+    let head = document.children(table).next().into_iter().flat_map(|row| document.children(row));
+    let mut names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    names.any(|cell| names_work(&vocabulary::key(&cell.text)) || vocabulary::label(&cell.text) == Some(Label::Title))
+}
+
+fn names_work(key: &str) -> bool {
+    ["프로젝트", "project", "projects", "경험", "작업", "주요작업", "주요경험"].contains(&key)
+}
+
 /// The rows of a table that lists pieces of work.
 #[must_use]
 pub fn works(document: &Document, table: NodeId) -> Vec<Row> {
-    let head = document.children(table).next().into_iter().flat_map(|row| document.children(row));
-    let mut names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
-    let named = names.any(|cell| {
-        let key = vocabulary::key(&cell.text);
-        key == "프로젝트" || key == "project" || vocabulary::label(&cell.text) == Some(Label::Title)
-    });
-    if named { rows(document, table, SectionKind::Projects) } else { Vec::new() }
+    if lists_works(document, table) { rows(document, table, SectionKind::Projects) } else { Vec::new() }
 }
 
 /// The period in a key/value table: `| 기간 | 2021.03 ~ 2021.08 |`.
@@ -213,7 +219,7 @@ fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
         match cell.label() {
             Some(Label::Period) => Column::Period,
             Some(Label::Company | Label::School | Label::Title) => Column::Title(4),
-            _ if key == "프로젝트" || key == "project" => Column::Project,
+            _ if names_work(&key) => Column::Project,
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
             _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {

@@ -131,6 +131,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                 && ((evidence.numbered && !companies_numbered)
                     || ((is_work(title) || evidence.spaced)
                         && !evidence.role
+                        && title.rank < ITEM_RANK
                         && inside(employment(document, outline, title, to), employed))
                     || (is_work(title) && !evidence.range && (any_company || with_range > 0))
                     || (with_range >= 2 && !dated(title)));
