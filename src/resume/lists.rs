@@ -291,8 +291,31 @@ fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Bl
     bodies
 }
 
-/// Items that carry a title and hold bullets of their own are pieces of work. Empty when the list is plain.
-pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec<Body> {
+/// `2019-2020 : 쿠폰 조회`, `정산 개편 (2021.03 ~ 2021.08)`: a line that is nothing but what was done and when.
+fn dates_work(line: &Block) -> bool {
+    let said = line.evidence();
+    let whole = line.first_line().trim_end() == line.flat.text.trim_end() && line.first_line().chars().count() <= 80;
+    let at_end = match line.pieces() {
+        [(_, line::Piece::Period(_)), ..] | [.., (_, line::Piece::Period(_))] => true,
+        [.., (_, line::Piece::Period(_)), (_, line::Piece::Duration)] => true,
+        _ => false,
+    };
+    whole && at_end && said.range && !(said.only_period || said.role || said.company || said.school)
+}
+
+/// A name that is strong, a link or a heading; other lines over bullets say what was done, not what it was done for.
+fn stands_out(document: &Document, line: &Block) -> bool {
+    let flat = &line.flat;
+    flat.is_strong()
+        || flat.is_linked()
+        || flat.strong_head().is_some()
+        || flat.linked_head().is_some()
+        || matches!(document.kind(line.node), Kind::Heading(_))
+}
+
+/// Items that carry a title and hold bullets of their own are pieces of work; where companies are items themselves
+/// (`plain`), the title need not stand out. Empty when the list is plain.
+pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain: bool) -> Vec<Body> {
     let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return Vec::new() };
     let items = items_without(document, node, &outline.taken);
     let is_project = |item: &Vec<Block>| {
@@ -304,7 +327,8 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec
         let first = text.split('\n').next().unwrap_or_default();
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
-        !labelled && (holds && short || names_and_dates(head))
+        !labelled
+            && (holds && short && (plain || stands_out(document, head)) || names_and_dates(head) || dates_work(head))
     };
     let count = items.iter().filter(|item| is_project(item)).count();
     if count == 0 || count * 2 < items.len() {

@@ -113,11 +113,12 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
 }
 
 fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
-    let works = kind == SectionKind::Other && tables::lists_works(document, node);
+    let works = tables::lists_works(document, node)
+        && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
     for row in tables::rows(document, node, if works { SectionKind::Projects } else { kind }) {
         let mut title = row.title.unwrap_or_default();
         match kind {
-            SectionKind::Careers => {
+            SectionKind::Careers if !works => {
                 title.text.truncate(name_length(&title.text));
                 let (role, period) = (row.detail, row.period);
                 resume.careers.push(Career { company: title, role, period, ..Career::default() });
@@ -196,7 +197,8 @@ pub(super) fn add_career(resume: &mut Resume, career: Career) {
     let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;
     let last = resume.careers.len().saturating_sub(1);
     let same = resume.careers.iter_mut().enumerate().find(|(at, other)| {
-        (*at == last || (is_bare || bare(other)) && agree(other))
+        (*at == last || is_bare || bare(other))
+            && agree(other)
             && vocabulary::key(&other.company.text) == key
             && !key.is_empty()
     });
@@ -264,6 +266,9 @@ fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
         career.projects.extend(inner.into_iter().chain(works::named(document, outline, &entry.body)));
     } else if !inner.is_empty() {
         employer_of_projects(document, outline, entry, inner, resume);
+    } else if entry.slot(|kind| kind == SlotKind::Role).is_some() && entry.period().is_some() {
+        // Only employers have their roles told apart.
+        career(document, outline, entry, resume);
     } else {
         resume.projects.push(project(document, outline, entry));
     }

@@ -9,7 +9,7 @@ use super::model::{Education, Field, SectionKind};
 use super::name::item_lines;
 use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use super::period::{self, Period, YearMonth};
-use super::school_name::school_in;
+use super::school_name::{self, school_in};
 use super::{header, tables, vocabulary};
 use crate::markup::Document;
 
@@ -46,7 +46,11 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                             // Under a school, "가상대학 무슨학과" is its faculty.
                             let other = |text: &str| {
                                 school_in(text).is_some_and(|name| {
-                                    name.start == 0 && text.get(name).is_some_and(|name| !name.ends_with("대학"))
+                                    let says =
+                                        header::is_major(text) || period::may_hold(text) || name.len() == text.len();
+                                    name.start == 0
+                                        && says
+                                        && text.get(name).is_some_and(|name| !name.ends_with("대학"))
                                 })
                             };
                             let named = lines.iter().position(|line| other(&line.flat.text));
@@ -137,6 +141,10 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
     let Some(title) = entry.title().map(|slot| &slot.line).filter(|title| is_school(outline.text(title))) else {
         return Vec::new();
     };
+    // "College of Engineering, Gasang University": the school is what the faculty belongs to.
+    let names = |name: &str| entry.slots.iter().map(|slot| &slot.line).find(|line| outline.text(line).contains(name));
+    let whole = || names("University").or_else(|| names("대학교")).filter(|line| is_school(outline.text(line)));
+    let title = if school_name::is_faculty(outline.text(title)) { whole().unwrap_or(title) } else { title };
     let said: String = entry.slots.iter().map(|slot| outline.text(&slot.line)).collect();
     // Among jobs and pieces of work a school is an employer or a customer, unless something was studied there.
     let studied = match kind {

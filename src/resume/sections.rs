@@ -258,7 +258,7 @@ fn unnamed(
     evidence: Evidence,
 ) -> Option<(SectionKind, bool)> {
     let dated = evidence.range || dated_below(listed, index);
-    let implied = if evidence.school && !evidence.role {
+    let implied = if (evidence.school || teaches_below(listed, index)) && !evidence.role {
         Some(SectionKind::Educations)
     } else if evidence.company && !evidence.work || (dated && !evidence.work && !(evidence.phrase && !evidence.role)) {
         Some(SectionKind::Careers)
@@ -321,6 +321,16 @@ fn dated_below(listed: &Listed, index: usize) -> bool {
             && (next.evidence().range
                 || says_period(next)
                 || next.flat.lines().nth(1).is_some_and(|range| title::evidence(next.flat.get(&range)).range))
+    })
+}
+
+/// A course right under the heading: `2022.11~2023.07 가나다학원 개발자 양성과정`.
+fn teaches_below(listed: &Listed, index: usize) -> bool {
+    listed.blocks.get(index + 1).is_some_and(|next| {
+        let text = next.first_line();
+        next.kind == BlockKind::Text
+            && text.len() <= 200
+            && ["과정", "학원", "부트캠프", "교육센터", "교육원"].iter().any(|word| text.contains(word))
     })
 }
 

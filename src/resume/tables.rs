@@ -95,14 +95,18 @@ pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
     let mut rows = Vec::new();
     for line in lines.iter().filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
         let flats = || line.iter().map(|cell| &cell.whole);
-        if kind == SectionKind::Careers && (tells_study(flats) || tells_change(flats)) {
+        if kind == SectionKind::Careers && tells_study(flats) {
             continue;
         }
         let row = match &columns {
             Some(columns) => by_header(line, columns, work),
             None => by_content(line),
         };
-        if row.title.is_some() && (row.period.is_some() || columns.as_ref().is_some_and(|columns| undated(columns))) {
+        // "가나다 → 마바사" tells of a change and names no employer.
+        let change = |title: &Field| kind == SectionKind::Careers && title.text.contains(" → ");
+        if row.title.as_ref().is_some_and(|title| !change(title))
+            && (row.period.is_some() || columns.as_ref().is_some_and(|columns| undated(columns)))
+        {
             rows.push(row);
         }
     }
@@ -159,11 +163,6 @@ pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> b
         super::header::is_major(&cell.text) || ["수료", "중퇴", "휴학"].iter().any(|word| cell.text.contains(word))
     };
     cells().any(|cell| vocabulary::names_school(&cell.text)) && cells().any(studied)
-}
-
-/// True for a row about a change, `가나다 → 마바사`: it names no employer.
-fn tells_change<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> bool {
-    cells().any(|cell| cell.text.contains(" → ") && period::find(&cell.text).is_none())
 }
 
 /// True for a table with a column for pieces of work.

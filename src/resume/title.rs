@@ -91,9 +91,10 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.of_school |= words == 0 && !evidence.role && !evidence.company;
             }
             Piece::Role => {
+                // Behind another role, "Part-Time Advisor" names no company.
+                let tail = vocabulary::role_tail(first_line.get(range.clone()).unwrap_or_default());
+                evidence.before_role |= !evidence.role && tail.is_some();
                 evidence.role = true;
-                evidence.before_role |=
-                    vocabulary::role_tail(first_line.get(range.clone()).unwrap_or_default()).is_some();
             }
             Piece::Team | Piece::Employment => evidence.role = true,
             Piece::Period(period) => evidence.range |= !period.is_date(),
@@ -238,7 +239,13 @@ fn names_field(words: &str) -> bool {
     let both = |(korean, english): (&str, &str)| {
         !korean.is_empty() && english.is_ascii() && vocabulary::label(korean).is_some()
     };
-    vocabulary::label(words).is_some() || korean.is_some_and(both)
+    // "CTO 역할": whose part, what part of it.
+    let part = || {
+        let mut parts = words.split(' ');
+        let last = parts.next_back().unwrap_or_default();
+        parts.count() == 1 && words.len() <= 40 && ["역할", "업무", "성과", "내용", "기여", "회고"].contains(&last)
+    };
+    vocabulary::label(words).is_some() || korean.is_some_and(both) || part()
 }
 
 fn has_label(text: &str) -> bool {

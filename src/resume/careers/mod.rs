@@ -1,5 +1,6 @@
 //! 경력: companies, the roles in them, the pieces of work under them.
 
+mod below;
 mod classify;
 
 use rustc_hash::FxHashMap;
@@ -33,10 +34,10 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         dates_above: false,
     };
     for (index, (title, role)) in titles.iter().zip(&roles).enumerate() {
-        if *role == Role::Company {
-            let here = titles.iter().zip(&roles).skip(index + 1).take_while(|(_, role)| **role != Role::Company);
+        if is_employer(*role) {
+            let here = titles.iter().zip(&roles).skip(index + 1).take_while(|(_, role)| !is_employer(**role));
             builder.works_ahead = here.into_iter().any(|(title, role)| *role == Role::Work && title.rank < BOLD_RANK);
-            let next = titles.iter().zip(&roles).skip(index + 1).find(|(_, role)| **role == Role::Company);
+            let next = titles.iter().zip(&roles).skip(index + 1).find(|(_, role)| is_employer(**role));
             builder.next_company = next.map_or(to, |(title, _)| title.block);
         }
         builder.step(title, *role);
@@ -65,6 +66,10 @@ fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     titles
 }
 
+fn is_employer(role: Role) -> bool {
+    matches!(role, Role::Company | Role::Headed)
+}
+
 struct Builder<'b> {
     document: &'b Document,
     outline: &'b mut Outline,
@@ -85,7 +90,7 @@ impl Builder<'_> {
             return;
         }
         // Where dates stand above the companies, the one right above this company is not the last project's.
-        let date_above = role == Role::Company && self.dates_above && title.block > self.at;
+        let date_above = is_employer(role) && self.dates_above && title.block > self.at;
         self.rest(title.block - usize::from(date_above));
         if date_above {
             let line = self.outline.whole(self.at);
@@ -96,17 +101,25 @@ impl Builder<'_> {
             self.rest(title.block);
         }
         match role {
-            Role::Company => self.company(title),
+            Role::Company => {
+                let slots = title_slots(self.outline, title.block, TitleKind::Career);
+                self.company(title, slots);
+            }
+            Role::Headed => {
+                let line = self.outline.whole(title.block);
+                self.company(title, vec![Slot { kind: SlotKind::Role, line }]);
+            }
             Role::Position => self.position(title),
             Role::Work => self.work(title),
             Role::Text => {}
         }
     }
 
-    fn company(&mut self, title: &Title) {
+    /// Opens a career; `named` is what the title says.
+    fn company(&mut self, title: &Title, named: Vec<Slot>) {
         let mut slots = self.date_column(title.block);
         self.dates_above |= !slots.is_empty();
-        slots.extend(title_slots(self.outline, title.block, TitleKind::Career));
+        slots.extend(named);
         let freelance =
             |slot: &Slot| slot.kind == SlotKind::Title && vocabulary::names_freelance(self.outline.text(&slot.line));
         if title.evidence.only_role && !title.evidence.before_role && !slots.iter().any(freelance) {
@@ -299,7 +312,12 @@ impl Builder<'_> {
             _ => false,
         });
         if is_list && entry.title().is_some() && !after_stack && !self.works_ahead {
-            let projects = lists::projects(self.document, self.outline, line.block);
+            let in_item = |title: &Slot| {
+                let kind = self.outline.blocks.get(title.line.block).map(|block| block.kind);
+                matches!(kind, Some(BlockKind::ItemLine(_)))
+            };
+            let plain = entry.title().is_some_and(in_item);
+            let projects = lists::projects(self.document, self.outline, line.block, plain);
             if !projects.is_empty() {
                 entry.body.extend(projects);
                 return;

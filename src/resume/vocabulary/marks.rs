@@ -154,6 +154,7 @@ pub fn names_freelance(text: &str) -> bool {
 /// `가상대`, `하늘고`, and not 그리고 or 해병대.
 fn is_short_school(word: &str) -> bool {
     (word.ends_with('대') || word.ends_with('고'))
+        && !word.starts_with(|c: char| c.is_ascii_digit())
         && (3..=7).contains(&word.chars().count())
         && OTHER_ENDINGS.of(word).next().is_none()
 }
