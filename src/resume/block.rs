@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::class::{self, ClassHint};
 use super::flat::Flat;
 use super::line::{self, Piece};
 use super::period;
@@ -91,20 +92,6 @@ impl Block {
     }
 }
 
-/// What a class name tells about a text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ClassHint {
-    /// Nothing.
-    #[default]
-    None,
-    /// A title: company, name, title, school …
-    Title,
-    /// A section's title.
-    Section,
-    /// A date.
-    Date,
-}
-
 /// Lists the blocks of a document in order.
 #[must_use]
 pub fn blocks(document: &Document) -> Vec<Block> {
@@ -139,7 +126,10 @@ impl Lister<'_> {
     fn container(&mut self, id: NodeId, column: Option<(u32, u8)>) {
         let outer = self.hint;
         let attributes = self.document.attributes(id);
-        self.hint = attributes.map(class_hint).filter(|hint| *hint != ClassHint::None).unwrap_or(outer);
+        let named = attributes.map(class::hint).filter(|hint| *hint != ClassHint::None);
+        // Around a whole entry, "company" says what the entry is about, not whose name every line is.
+        let whole = || self.document.children(id).any(|child| holds_block(self.document, child));
+        self.hint = named.filter(|hint| *hint != ClassHint::Company || !whole()).unwrap_or(outer);
         let row = column.is_none() && self.is_row(id);
         let row_number = self.rows;
         self.rows += u32::from(row);
@@ -185,7 +175,10 @@ impl Lister<'_> {
             self.container(id, column);
             return;
         }
-        let hint = self.document.attributes(id).map(class_hint).filter(|hint| *hint != ClassHint::None);
+        if kind == BlockKind::Text && self.parts(&inline, column) {
+            return;
+        }
+        let hint = self.document.attributes(id).map(class::hint).filter(|hint| *hint != ClassHint::None);
         let hint = hint.unwrap_or(self.hint);
         let is_break = |child: &NodeId| matches!(self.document.kind(*child), Kind::Break | Kind::SoftBreak);
         if !inline.iter().any(is_break) {
@@ -273,9 +266,22 @@ impl Lister<'_> {
         });
     }
 
+    /// Lists the parts of a line one by one, if it has parts.
+    fn parts(&mut self, run: &[NodeId], column: Option<(u32, u8)>) -> bool {
+        let parts = class::parts(self.document, run);
+        for (node, hint) in parts.iter().flatten() {
+            let hint = if *hint == ClassHint::None { self.hint } else { *hint };
+            self.push(BlockKind::Text, *node, vec![*node], column, hint);
+        }
+        parts.is_some()
+    }
+
     /// Inline nodes between blocks are a paragraph that nobody opened.
     fn flush(&mut self, column: Option<(u32, u8)>) {
         let run = std::mem::take(&mut self.run);
+        if self.parts(&run, column) {
+            return;
+        }
         for part in self.strong_lines(BlockKind::Text, &run) {
             if let Some(first) = part.first().copied() {
                 self.push(BlockKind::Text, first, part, column, self.hint);
@@ -383,7 +389,7 @@ impl Lister<'_> {
         let styled = self.document.attributes(id).is_some_and(|attributes| attributes.style.columns);
         let classed = |attributes: &Attributes| {
             attributes.style.column
-                || class_words(attributes).any(|word| matches!(word.as_str(), "left" | "right" | "col"))
+                || class::words(attributes).any(|word| matches!(word.as_str(), "left" | "right" | "col"))
         };
         let children_are_columns =
             || columns().filter(|child| self.document.attributes(*child).is_some_and(classed)).count() >= 2;
@@ -401,30 +407,4 @@ fn holds_block(document: &Document, id: NodeId) -> bool {
 
 fn holds_picture(document: &Document, id: NodeId) -> bool {
     document.kind(id) == Kind::Image || document.children(id).any(|child| holds_picture(document, child))
-}
-
-fn class_hint(attributes: &Attributes) -> ClassHint {
-    let mut hint = ClassHint::None;
-    for word in class_words(attributes) {
-        match word.as_str() {
-            "company" | "title" | "name" | "school" | "organization" | "org" | "employer" => hint = ClassHint::Title,
-            "date" | "dates" | "period" | "duration" | "time" => hint = ClassHint::Date,
-            _ => {}
-        }
-    }
-    let section = attributes.class.as_deref().is_some_and(|class| {
-        let class = class.to_ascii_lowercase();
-        ["section-title", "section_title", "sectiontitle", "section__title"].iter().any(|name| class.contains(name))
-    });
-    if section { ClassHint::Section } else { hint }
-}
-
-fn class_words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
-    attributes
-        .class
-        .as_deref()
-        .unwrap_or_default()
-        .split([' ', '-', '_'])
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
 }

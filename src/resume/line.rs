@@ -183,8 +183,11 @@ pub fn kind(words: &str) -> Piece {
     }
 }
 
-/// `총 경력 9년`, `경력 4년 차`: how long in all, not a name.
+/// `총 경력 9년`, `경력 4년 차`, `재직중`: how long in all, not a name.
 fn is_total(words: &str) -> bool {
+    if matches!(words, "재직중" | "재직 중" | "재직") {
+        return true;
+    }
     if !words.starts_with(['총', '경']) {
         return false;
     }

@@ -295,11 +295,12 @@ fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Bl
 fn dates_work(line: &Block) -> bool {
     let said = line.evidence();
     let whole = line.first_line().trim_end() == line.flat.text.trim_end() && line.first_line().chars().count() <= 80;
-    let at_end = match line.pieces() {
-        [(_, line::Piece::Period(_)), ..] | [.., (_, line::Piece::Period(_))] => true,
-        [.., (_, line::Piece::Period(_)), (_, line::Piece::Duration)] => true,
-        _ => false,
-    };
+    let at_end = matches!(
+        line.pieces(),
+        [(_, line::Piece::Period(_)), ..]
+            | [.., (_, line::Piece::Period(_))]
+            | [.., (_, line::Piece::Period(_)), (_, line::Piece::Duration)]
+    );
     whole && at_end && said.range && !(said.only_period || said.role || said.company || said.school)
 }
 

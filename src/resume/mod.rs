@@ -2,6 +2,7 @@
 
 pub mod block;
 mod careers;
+mod class;
 mod dates;
 mod entries;
 mod extract;

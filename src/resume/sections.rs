@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::block::{Block, BlockKind, ClassHint, blocks_in};
+use super::block::{Block, BlockKind, blocks_in};
+use super::class::ClassHint;
 use super::line::Piece;
 use super::model::SectionKind;
 use super::title::{self, BOLD_RANK, Evidence};

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::block::{Block, BlockKind, ClassHint};
+use super::block::{Block, BlockKind};
+use super::class::ClassHint;
 use super::line::{self, Piece};
 use super::vocabulary::{self, Label};
 use super::{heading, period};
@@ -131,7 +132,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Term => BOLD_RANK,
         BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),
         BlockKind::Text if !is_short(text) => return None,
-        BlockKind::Text if block.class == ClassHint::Title => BOLD_RANK,
+        BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company) => BOLD_RANK,
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
@@ -159,7 +160,10 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     let is_label = names_field(words) || has_label(text) && !names_entry(text);
     let partial = (rank == BOLD_RANK || block.depth > 0) && block.kind == BlockKind::Text && opens_strong(block);
     let pair = if block.kind == BlockKind::Text { pair_evidence(text) } else { None };
-    let evidence = pair.unwrap_or_else(|| block.evidence());
+    let mut evidence = pair.unwrap_or_else(|| block.evidence());
+    if block.class == ClassHint::Company && rank == BOLD_RANK {
+        evidence = Evidence { company: true, only_role: false, ..evidence };
+    }
     Some(Title { block: index, rank, is_label, evidence, partial })
 }
 

@@ -5,6 +5,7 @@ use super::below::{
 };
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
+use crate::resume::class::ClassHint;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, title};
@@ -72,7 +73,9 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     };
     let tops: Vec<&Title> = entries().filter(|title| title.rank == top).collect();
     let dated = |title: &Title| title.evidence.range || range_follows(document, outline, title, to);
-    let any_company = tops.iter().any(|title| strong(title) || title.evidence.role || followed_by_role(title));
+    // "안정화 TF" by itself names no company.
+    let employs = |title: &Title| title.evidence.role && !title.evidence.only_role;
+    let any_company = tops.iter().any(|title| strong(title) || employs(title) || followed_by_role(title));
     let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
     // "나래플랫폼" with a period is a company, "주문 플랫폼" a piece of work.
     let is_work = |title: &Title| {
@@ -141,6 +144,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             Role::Company
         } else if left_row.is_some() && row_of(title) == left_row {
             if evidence.only_role { Role::Position } else { Role::Work }
+        } else if title.rank == top && over_company(outline, titles, index) {
+            Role::Headed
         } else if title.rank == top {
             let weaker = company_seen
                 && !strong(title)
@@ -217,6 +222,16 @@ fn right_below_undated(outline: &Outline, titles: &[Title], index: usize) -> boo
         && before.rank < title.rank
         && !before.evidence.range
         && outline.blocks.get(title.block).is_some_and(header::says_when_and_where)
+}
+
+/// True when the next line is an employer's name by its class: then this one, by its class a title, is a role.
+fn over_company(outline: &Outline, titles: &[Title], index: usize) -> bool {
+    let class = |title: &Title| outline.blocks.get(title.block).map(|block| block.class);
+    let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
+    title.block + 1 == next.block
+        && class(title) == Some(ClassHint::Title)
+        && class(next) == Some(ClassHint::Company)
+        && !title.evidence.range
 }
 
 /// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there.
