@@ -315,10 +315,9 @@ impl Lister<'_> {
             None
         } else if opens_entry() {
             Some(0)
-        } else if title::dated_pair(&flat.text) == Some(title::Pair::Open) {
-            Some(1)
         } else {
-            names_section().then_some(0)
+            let dated = title::dated_lines(&flat.text).map(|count| count - 1);
+            dated.or_else(|| names_section().then_some(0))
         };
         if let Some(head) = head {
             let is_break = |node: &NodeId| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak);

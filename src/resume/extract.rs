@@ -27,7 +27,11 @@ pub fn extract(document: &Document) -> (Outline, Resume) {
 fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     let heading = raw.heading.clone().map(|(block, range)| Line { block, range });
     let (from, to) = (raw.blocks.start, raw.blocks.end);
-    let kind = if sums_up_careers(document, outline, raw) { SectionKind::Careers } else { raw.kind };
+    let kind = match raw.kind {
+        _ if sums_up_careers(document, outline, raw) => SectionKind::Careers,
+        SectionKind::Skills if lists_dated_works(document, outline, raw) => SectionKind::Projects,
+        kind => kind,
+    };
     let parts = match kind {
         SectionKind::Contact => head::head(document, outline, from, to),
         SectionKind::Careers => {
@@ -91,6 +95,13 @@ fn sums_up_careers(document: &Document, outline: &Outline, raw: &Raw) -> bool {
         && raw.blocks.clone().any(|index| {
             outline.blocks.get(index).is_some_and(|block| names_employers(document, outline, block, index))
         })
+}
+
+/// 역량 over a list of what was done and when names no technologies.
+fn lists_dated_works(document: &Document, outline: &Outline, raw: &Raw) -> bool {
+    let mut lists =
+        outline.blocks.get(raw.blocks.clone()).into_iter().flatten().filter(|block| block.kind == BlockKind::List);
+    lists.any(|list| lists::dates_works(document, list.node))
 }
 
 /// A dated title, a title beside its date, a list or a table of employers.

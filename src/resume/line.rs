@@ -165,7 +165,9 @@ pub fn kind(words: &str) -> Piece {
     let lower = vocabulary::lower(words);
     let name = Name::new(words, &lower);
     let has_digit = words.bytes().any(|b| b.is_ascii_digit());
-    if name.is_employment() {
+    if words.contains("://") {
+        Piece::Aside
+    } else if name.is_employment() {
         Piece::Employment
     } else if (has_digit && period::is_duration(words)) || is_total(words) {
         Piece::Duration

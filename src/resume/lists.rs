@@ -291,6 +291,18 @@ fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Bl
     bodies
 }
 
+/// True for a list of pieces of work, each with its dates.
+#[must_use]
+pub fn dates_works(document: &Document, list: NodeId) -> bool {
+    if !super::period::may_hold(document.span(list).of(document.source()).unwrap_or_default()) {
+        return false;
+    }
+    let items = items(document, list);
+    let dated =
+        items.iter().filter(|item| item.first().is_some_and(|line| dates_work(line) && line.evidence().deed)).count();
+    dated >= 3 && dated * 2 > items.len()
+}
+
 /// `2019-2020 : 쿠폰 조회`, `정산 개편 (2021.03 ~ 2021.08)`: a line that is nothing but what was done and when.
 fn dates_work(line: &Block) -> bool {
     let said = line.evidence();

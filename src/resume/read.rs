@@ -30,6 +30,8 @@ pub fn resume(document: &Document, outline: &Outline) -> Resume {
         }
         read_section(document, outline, section, &mut resume);
     }
+    // What has no name is no piece of work, whatever its date.
+    resume.projects.retain(|project| !project.title.text.is_empty());
     resume.about = super::name::about(document, outline);
     resume
 }

@@ -48,6 +48,7 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
         "졸업작품",
         "프로그램",
         "인턴십",
+        "대표",
     ]
     .iter()
     .any(|word| text.contains(word));
@@ -67,7 +68,7 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
 /// True for a name that may be a faculty's: 공과대학, College of Engineering.
 #[must_use]
 pub fn is_faculty(name: &str) -> bool {
-    name.ends_with("대학") || name.starts_with("College of")
+    name.ends_with("대학") || name.contains("College of") && !name.contains("University")
 }
 
 /// Where the name stands: of a faculty and its school (`College of Engineering, Gasang University`) the school's.

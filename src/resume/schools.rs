@@ -144,7 +144,9 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
     // "College of Engineering, Gasang University": the school is what the faculty belongs to.
     let names = |name: &str| entry.slots.iter().map(|slot| &slot.line).find(|line| outline.text(line).contains(name));
     let whole = || names("University").or_else(|| names("대학교")).filter(|line| is_school(outline.text(line)));
-    let title = if school_name::is_faculty(outline.text(title)) { whole().unwrap_or(title) } else { title };
+    let text = outline.text(title);
+    let is_part = school_in(text).is_some_and(|name| text.get(name).is_some_and(school_name::is_faculty));
+    let title = if is_part { whole().unwrap_or(title) } else { title };
     let said: String = entry.slots.iter().map(|slot| outline.text(&slot.line)).collect();
     // Among jobs and pieces of work a school is an employer or a customer, unless something was studied there.
     let studied = match kind {

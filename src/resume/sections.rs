@@ -317,6 +317,9 @@ fn dated_below(listed: &Listed, index: usize) -> bool {
             let first = listed.document.children(next.node).next();
             return first.is_some_and(|item| item_says_period(listed.document, item));
         }
+        if matches!(next.kind, BlockKind::Heading(_)) {
+            return next.evidence().only_period && next.evidence().range;
+        }
         matches!(next.kind, BlockKind::Text)
             && next.flat.text.chars().count() <= 80
             && (next.evidence().range

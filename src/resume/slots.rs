@@ -151,17 +151,25 @@ pub fn push_pieces(pieces: &[(Range<usize>, Piece)], block: usize, kind: TitleKi
 
 /// When no piece carries a company's or a school's mark, the first plain words are the name.
 fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
-    if let Some(title) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Title) {
-        // "가나다(주) 근무": what was done there is not its name.
-        let words = text.get(title.line.range.clone()).unwrap_or_default();
-        let cut = ["인턴계약 근무", "근무", "재직", "입사", "인턴"].iter().find_map(|verb| words.strip_suffix(verb));
-        if let Some(name) = cut.filter(|name| kind == TitleKind::Career && !name.trim().is_empty()) {
-            let range = trim_separators(text, title.line.range.start..title.line.range.start + name.len());
-            let rest = trim_separators(text, range.end..title.line.range.end);
-            let line = Line { block: title.line.block, range: rest };
-            title.line.range = range;
-            slots.push(Slot { kind: SlotKind::Words, line });
-        }
+    choose_title(text, kind, slots);
+    // "가나다(주) 근무", "가나다 인턴": what was done there is not its name.
+    let Some(title) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Title) else { return };
+    let words = text.get(title.line.range.clone()).unwrap_or_default();
+    let verb = ["인턴계약 근무", "근무", "재직", "입사"].iter().find_map(|verb| words.strip_suffix(verb)).map(str::len);
+    let terms =
+        || words.rfind(' ').filter(|at| line::kind(words.get(at + 1..).unwrap_or_default()) == Piece::Employment);
+    let cut = verb.map(|at| (at, SlotKind::Words)).or_else(|| Some((terms()?, SlotKind::Employment)));
+    if let Some((at, said)) = cut.filter(|(at, _)| kind == TitleKind::Career && *at > 0) {
+        let range = trim_separators(text, title.line.range.start..title.line.range.start + at);
+        let rest = trim_separators(text, range.end..title.line.range.end);
+        let line = Line { block: title.line.block, range: rest };
+        title.line.range = range;
+        slots.push(Slot { kind: said, line });
+    }
+}
+
+fn choose_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
+    if slots.iter().any(|slot| slot.kind == SlotKind::Title) {
         return;
     }
     // Who works for oneself is one's own employer.

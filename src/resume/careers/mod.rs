@@ -139,10 +139,10 @@ impl Builder<'_> {
 
     fn position(&mut self, title: &Title) {
         let mut slots = title_slots(self.outline, title.block, TitleKind::Career);
-        for slot in &mut slots {
-            if slot.kind == SlotKind::Title {
-                slot.kind = SlotKind::Role;
-            }
+        // "제어 / SW 엔지니어": the words beside a role are not the role.
+        let told = slots.iter().any(|slot| slot.kind == SlotKind::Role);
+        for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
+            slot.kind = if told { SlotKind::Words } else { SlotKind::Role };
         }
         self.at = title.block + 1;
         let undated = !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
