@@ -305,15 +305,19 @@ pub fn dates_works(document: &Document, list: NodeId) -> bool {
 
 /// `2019-2020 : 쿠폰 조회`, `정산 개편 (2021.03 ~ 2021.08)`: a line that is nothing but what was done and when.
 fn dates_work(line: &Block) -> bool {
-    let said = line.evidence();
-    let whole = line.first_line().trim_end() == line.flat.text.trim_end() && line.first_line().chars().count() <= 80;
+    let text = line.first_line();
+    let whole = text.trim_end() == line.flat.text.trim_end() && text.chars().count() <= 80;
+    if !whole || !super::period::may_hold(text) {
+        return false;
+    }
     let at_end = matches!(
         line.pieces(),
         [(_, line::Piece::Period(_)), ..]
             | [.., (_, line::Piece::Period(_))]
             | [.., (_, line::Piece::Period(_)), (_, line::Piece::Duration)]
     );
-    whole && at_end && said.range && !(said.only_period || said.role || said.company || said.school)
+    let said = line.evidence();
+    at_end && said.range && !(said.only_period || said.role || said.company || said.school)
 }
 
 /// A name that is strong, a link or a heading; other lines over bullets say what was done, not what it was done for.

@@ -78,14 +78,22 @@ pub struct Found {
 /// last, or two digits with what stands between a short year and its month.
 #[must_use]
 pub fn may_hold(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let digits = |pair: &[u8]| pair.iter().all(u8::is_ascii_digit);
-    bytes.windows(3).enumerate().any(|(at, three)| match three {
-        // The last is the first byte of 년.
-        [_, _, b'.' | b'/' | 0xEB] => three.get(..2).is_some_and(digits),
-        [b'1', b'9', _] | [b'2', b'0', _] => bytes.get(at + 2..at + 4).is_some_and(digits),
-        _ => false,
-    })
+    let mut rest = text.as_bytes();
+    // Nearly all bytes of a text are no digits: pass them by the quickest test.
+    while let Some(at) = rest.iter().position(u8::is_ascii_digit) {
+        rest = rest.get(at..).unwrap_or_default();
+        match rest {
+            // The last is the first byte of 년.
+            [_, second, b'.' | b'/' | 0xEB, ..] if second.is_ascii_digit() => return true,
+            [b'1', b'9', third, fourth, ..] | [b'2', b'0', third, fourth, ..]
+                if third.is_ascii_digit() && fourth.is_ascii_digit() =>
+            {
+                return true;
+            }
+            _ => rest = rest.get(1..).unwrap_or_default(),
+        }
+    }
+    false
 }
 
 /// The first period in `text`; a range is preferred to a lone date before it.

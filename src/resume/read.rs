@@ -278,8 +278,8 @@ fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
 
 /// The career whose company is all that the title of an entry says.
 fn named_alone<'r>(outline: &Outline, entry: &Entry, resume: &'r mut Resume) -> Option<&'r mut Career> {
-    let key = vocabulary::key(outline.text(&entry.title().filter(|_| entry.period().is_none())?.line));
-    resume.careers.iter_mut().find(|career| !key.is_empty() && vocabulary::key(&career.company.text) == key)
+    let name = outline.text(&entry.title().filter(|_| entry.period().is_none())?.line).trim();
+    resume.careers.iter_mut().find(|career| !name.is_empty() && career.company.text.trim().eq_ignore_ascii_case(name))
 }
 
 /// A heading over pieces of work is the employer they were done for: a known one, or one named only here.

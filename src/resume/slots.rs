@@ -39,9 +39,9 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
             .filter(|pieces| !pieces.is_empty());
         // "**가나다** (쇼핑) / Product Group": what is strong is the name.
         let named = outline.blocks.get(block).filter(|_| kind == TitleKind::Career && index == 0).and_then(|block| {
-            let head = block.flat.strong_head()?;
+            let head = block.flat.strong_head().filter(|head| head.end < range.end)?;
             let pieces = line::pieces(&text, head.clone());
-            let name = matches!(pieces.as_slice(), [(_, Piece::Words | Piece::Company)]) && head.end < range.end;
+            let name = matches!(pieces.as_slice(), [(_, Piece::Words | Piece::Company)]);
             name.then_some(head)
         });
         if let Some(head) = named {
@@ -152,6 +152,9 @@ pub fn push_pieces(pieces: &[(Range<usize>, Piece)], block: usize, kind: TitleKi
 /// When no piece carries a company's or a school's mark, the first plain words are the name.
 fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
     choose_title(text, kind, slots);
+    if kind != TitleKind::Career {
+        return;
+    }
     // "가나다(주) 근무", "가나다 인턴": what was done there is not its name.
     let Some(title) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Title) else { return };
     let words = text.get(title.line.range.clone()).unwrap_or_default();
@@ -159,7 +162,7 @@ fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
     let terms =
         || words.rfind(' ').filter(|at| line::kind(words.get(at + 1..).unwrap_or_default()) == Piece::Employment);
     let cut = verb.map(|at| (at, SlotKind::Words)).or_else(|| Some((terms()?, SlotKind::Employment)));
-    if let Some((at, said)) = cut.filter(|(at, _)| kind == TitleKind::Career && *at > 0) {
+    if let Some((at, said)) = cut.filter(|(at, _)| *at > 0) {
         let range = trim_separators(text, title.line.range.start..title.line.range.start + at);
         let rest = trim_separators(text, range.end..title.line.range.end);
         let line = Line { block: title.line.block, range: rest };

@@ -131,7 +131,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Heading(level) => level,
         BlockKind::Term => BOLD_RANK,
         BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),
-        BlockKind::Text if !is_short(text) && dated_lines(text).is_none() => return None,
+        BlockKind::Text if !is_short(text) && (text.len() > 360 || dated_lines(text).is_none()) => return None,
         BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company) => BOLD_RANK,
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,

@@ -1,11 +1,25 @@
 //! What stands right under a title, and tells by that what the title is.
 
 use crate::markup::Document;
-use crate::resume::block::{BlockKind, blocks_in};
+use crate::resume::block::{Block, BlockKind, blocks_in};
 use crate::resume::line::{self, Piece};
 use crate::resume::outline::Outline;
 use crate::resume::title::{Title, evidence};
 use crate::resume::vocabulary;
+
+/// True when the line under a title says that it is a project: `개인 프로젝트`.
+pub(super) fn project_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    const WORD: &str = "프로젝트";
+    let written = |block: &Block| match block.kind {
+        BlockKind::List | BlockKind::Quote => document.span(block.node).of(document.source()).unwrap_or_default(),
+        _ => "",
+    };
+    let mut near = outline.blocks.get(title.block..=title.block + 1).into_iter().flatten();
+    near.any(|block| block.flat.text.contains(WORD) || written(block).contains(WORD))
+        && next_line(document, outline, title.block, to).is_some_and(|next| {
+            next.contains(WORD) && next.chars().count() <= 24 && line::leading_label(&next, &(0..next.len())).is_none()
+        })
+}
 
 /// True when the lines right under a title say as what, or when somebody worked there: then it is a company.
 pub(super) fn role_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {

@@ -1,7 +1,8 @@
 //! What each title in 경력 is, from its rank, its words and its neighbours.
 
 use super::below::{
-    company_next, employer_follows, employment_follows, names_follow, next_line, range_follows, role_follows,
+    company_next, employer_follows, employment_follows, names_follow, next_line, project_follows, range_follows,
+    role_follows,
 };
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
@@ -115,12 +116,11 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let evidence = title.evidence;
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
         let no_list = outline.blocks.get(title.block + 1).is_none_or(|next| next.kind != BlockKind::List);
-        let for_project = next_line(document, outline, title.block, to).is_some_and(|next| {
-            next.contains("프로젝트")
-                && next.chars().count() <= 24
-                && crate::resume::line::leading_label(&next, &(0..next.len())).is_none()
-        });
-        let role = if !title.is_label && for_project && !strong(title) && title.rank < ITEM_RANK {
+        let role = if !title.is_label
+            && title.rank < ITEM_RANK
+            && !strong(title)
+            && project_follows(document, outline, title, to)
+        {
             Role::Work
         } else if title.is_label
             || (title.rank >= BOLD_RANK
