@@ -80,9 +80,24 @@ impl Block {
                     pieces.extend(line::pieces(line, head.end..line.len()));
                     pieces
                 }
-                None => title::pieces_of(line),
+                None => self.apart(title::pieces_of(line)),
             }
         })
+    }
+
+    /// "**가나다** 품질관리 이화학파트": a name that is strong is no part of the team behind it.
+    fn apart(&self, pieces: Vec<(Range<usize>, Piece)>) -> Vec<(Range<usize>, Piece)> {
+        let line = self.first_line();
+        let Some(head) = self.flat.strong_head().filter(|head| head.end < line.len()) else { return pieces };
+        let mixed = pieces.iter().any(|(range, piece)| {
+            matches!(piece, Piece::Team | Piece::Role) && range.start <= head.start && range.end > head.end
+        });
+        if !mixed || line::kind(self.flat.get(&head)) != Piece::Words {
+            return pieces;
+        }
+        let mut parts = vec![(head.clone(), Piece::Words)];
+        parts.extend(line::pieces(line, head.end..line.len()));
+        parts
     }
 
     /// Its first line.

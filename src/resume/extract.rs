@@ -111,8 +111,9 @@ fn names_employers(document: &Document, outline: &Outline, block: &Block, index:
         BlockKind::Table => tables::names_companies(document, block.node),
         _ => title(block, index).filter(|title| !title.is_label).is_some_and(|title| {
             let next = outline.blocks.get(index + 1);
-            title.evidence.range && !title.evidence.only_period
-                || block.column.is_some() && next.is_some_and(|next| next.evidence().only_period)
+            let said = title.evidence;
+            let dated = |next: &Block| next.evidence().only_period && next.evidence().range;
+            !said.only_period && (said.range || next.is_some_and(dated))
         }),
     }
 }

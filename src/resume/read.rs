@@ -30,6 +30,11 @@ pub fn resume(document: &Document, outline: &Outline) -> Resume {
         }
         read_section(document, outline, section, &mut resume);
     }
+    // A list of links to what is told below names nothing of its own.
+    for career in &mut resume.careers {
+        let told = |work: &Project| resume.projects.iter().any(|other| other.title.text == work.title.text);
+        career.projects.retain(|work| work.period.is_some() || work.bullets > 0 || !told(work));
+    }
     // What has no name is no piece of work, whatever its date.
     resume.projects.retain(|project| !project.title.text.is_empty());
     resume.about = super::name::about(document, outline);

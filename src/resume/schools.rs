@@ -60,6 +60,7 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                     _ if section.kind == SectionKind::Educations => {
                         of_other_entry(document, outline, entry, &mut found);
                     }
+                    _ if section.kind == SectionKind::Projects => {}
                     _ => {
                         let body = entry.body.iter().filter_map(|body| match body {
                             Body::Block(line) => Some(line),
@@ -311,7 +312,8 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
 }
 
 /// A lone date is a school's when nothing else is said with it, or what happened at the school.
-fn is_of_study(text: &str) -> bool {
+#[must_use]
+pub fn is_of_study(text: &str) -> bool {
     let said = ["입학", "졸업", "수료", "중퇴", "자퇴", "학위", "예정", "취득", "기간", "rad", "Expected"];
     line_says_only_when(text) || header::is_major(text) || said.iter().any(|word| text.contains(word))
 }
