@@ -166,6 +166,11 @@ impl Lister<'_> {
 
     fn block(&mut self, id: NodeId, kind: Kind, column: Option<(u32, u8)>) {
         match kind {
+            Kind::Detail if self.after_date() => {
+                let outer = std::mem::replace(&mut self.hint, ClassHint::Title);
+                self.container(id, column);
+                self.hint = outer;
+            }
             Kind::Container | Kind::Detail => self.container(id, column),
             Kind::Heading(level) => self.lines(BlockKind::Heading(level), id, column),
             Kind::Paragraph => self.lines(BlockKind::Text, id, column),
@@ -241,6 +246,13 @@ impl Lister<'_> {
         }
         let ends_line = next.is_none_or(|next| matches!(self.document.kind(next), Kind::SoftBreak | Kind::Break));
         ends_line || vocabulary::label(&Flat::new(self.document, &[strong]).text).is_some()
+    }
+
+    /// What stands beside a date is a title: `<dt>2021.03 ~ 현재</dt><dd>가나다</dd>`.
+    fn after_date(&self) -> bool {
+        self.blocks.last().is_some_and(|last| {
+            last.kind == BlockKind::Term && period::may_hold(&last.flat.text) && last.evidence().only_period
+        })
     }
 
     /// A table whose cells hold headings or lists is a layout, not a table.

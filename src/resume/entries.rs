@@ -102,8 +102,10 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<s
         _ => return Vec::new(),
     };
     let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
-    let Some(block) =
-        outline.blocks.get(last.block).filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_)))
+    let Some(block) = outline
+        .blocks
+        .get(last.block)
+        .filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_)))
     else {
         return Vec::new();
     };

@@ -70,8 +70,10 @@ pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> b
             || list_says_when(document, item)
             || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
     };
+    // "회사명: 가나다" and more fields of it: the list is one entry.
+    let fields = items.len() > 1 && items.first().is_some_and(|item| names_employer(item));
     let count = items.iter().filter(|item| titled(item)).count();
-    if count > 0 && count * 2 >= items.len() {
+    if fields || count > 0 && count * 2 >= items.len() {
         return Some(items.into_iter().flatten().collect());
     }
     let mut opened = false;
@@ -168,6 +170,15 @@ pub fn plain_lines(document: &Document, list: NodeId) -> Option<Vec<Block>> {
 /// The line of an item, if it has one.
 fn head(item: &[Block]) -> Option<&str> {
     item.iter().take(2).find(|block| matches!(block.kind, BlockKind::ItemLine(_))).map(|block| block.flat.text.as_str())
+}
+
+/// `회사명: 가나다`
+fn names_employer(item: &[Block]) -> bool {
+    head(item).is_some_and(|text| {
+        let first = text.split('\n').next().unwrap_or_default();
+        matches!(line::leading_label(first, &(0..first.len())), Some((name, vocabulary::Label::Company))
+            if first.get(name.end..).is_some_and(vocabulary::has_letter))
+    })
 }
 
 /// True for an item that can open a career.

@@ -211,7 +211,9 @@ fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut V
         };
         // Where a cell says all of it, the other cells are about something else.
         let whole = |cell: &Flat| header::is_major(&cell.text) && period::may_hold(&cell.text);
-        let Some((at, cell, name)) = school.filter(|(_, cell, _)| cells.len() > 2 || labelled() || whole(cell)) else {
+        let beside_date = || cells.iter().any(|cell| cell.text.len() <= 60 && period_in(&cell.text).is_some());
+        let own = |cell: &Flat| cells.len() > 2 || labelled() || whole(cell) || beside_date();
+        let Some((at, cell, name)) = school.filter(|(_, cell, _)| own(cell)) else {
             continue;
         };
         named = true;

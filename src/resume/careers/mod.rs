@@ -197,7 +197,7 @@ impl Builder<'_> {
             // Of a block that was cut the first lines stand in another header.
             if !(same_row || right_above)
                 || line.range.start > 0
-                || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_))
+                || !matches!(before.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_))
             {
                 break;
             }
