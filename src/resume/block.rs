@@ -4,12 +4,16 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::class::{self, ClassHint};
+use super::first_lines;
 use super::flat::Flat;
 use super::line::{self, Piece};
 use super::period;
 use super::title::{self, Evidence};
 use super::vocabulary;
 use crate::markup::{Attributes, Document, Kind, NodeId};
+
+/// How often a paragraph is cut into entries.
+const MAX_CUTS: usize = 32;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -324,51 +328,34 @@ impl Lister<'_> {
         column: Option<(u32, u8)>,
         class: ClassHint,
     ) {
+        let mut id = id;
         let mut flat = Flat::new(self.document, &inline);
-        // A name and its period, one over the other, are a title; what follows in the paragraph is its text.
-        let first = flat.text.split_once('\n').map_or("", |lines| lines.0.trim_end());
-        let names_section = || {
-            let name = first.strip_suffix(':').filter(|name| name.len() <= 40);
-            name.and_then(vocabulary::section).is_some_and(|(_, sure)| sure == vocabulary::Certainty::Section)
-        };
-        // "**가나다 · 백엔드 엔지니어** · 2024.05 ~ 현재" over what they do.
-        let opens_entry = || {
-            first.len() <= 160
-                && flat.strong_head().is_some_and(|head| head.end < first.len())
-                && period::may_hold(first)
-                && Some(title::evidence(first)).is_some_and(|said| said.range && !said.only_period)
-        };
-        let head = if kind != BlockKind::Text || first.is_empty() {
-            None
-        } else if opens_entry() {
-            Some(0)
-        } else {
-            let dated = title::dated_lines(&flat.text).map(|count| count - 1);
-            dated.or_else(|| names_section().then_some(0))
-        };
-        if let Some(head) = head {
-            let is_break = |node: &NodeId| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak);
-            let is_blank =
-                |node: &NodeId| self.document.kind(*node) == Kind::Text && self.document.text(*node).trim().is_empty();
-            // The line end after that many lines with words; empty lines don't count.
-            let mut lines = 0;
-            let mut words = false;
-            let second = inline.iter().position(|node| {
-                lines += usize::from(is_break(node) && words);
-                words = !is_break(node) && (words || !is_blank(node));
-                lines > head
-            });
-            if let Some(at) = second {
-                let rest = inline.split_off(at + 1);
-                inline.pop();
-                flat = Flat::new(self.document, &inline);
-                self.push_one(kind, id, inline, flat, column, class);
-                let flat = Flat::new(self.document, &rest);
-                self.push_one(kind, rest.first().copied().unwrap_or(id), rest, flat, column, class);
-                return;
-            }
+        // A paragraph of very many entries stays one: each cut reads the rest again.
+        for _ in 0..MAX_CUTS {
+            let last = if kind == BlockKind::Text { first_lines::last_of_first(&flat) } else { None };
+            let Some(at) = last.and_then(|last| self.end_of_line(&inline, last)) else { break };
+            let rest = inline.split_off(at + 1);
+            inline.pop();
+            let flat_of_first = Flat::new(self.document, &inline);
+            self.push_one(kind, id, std::mem::replace(&mut inline, rest), flat_of_first, column, class);
+            id = inline.first().copied().unwrap_or(id);
+            flat = Flat::new(self.document, &inline);
         }
         self.push_one(kind, id, inline, flat, column, class);
+    }
+
+    /// The node that ends a line, counted from 0; empty lines don't count.
+    fn end_of_line(&self, inline: &[NodeId], last: usize) -> Option<usize> {
+        let is_break = |node: &NodeId| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak);
+        let is_blank =
+            |node: &NodeId| self.document.kind(*node) == Kind::Text && self.document.text(*node).trim().is_empty();
+        let mut lines = 0;
+        let mut words = false;
+        inline.iter().position(|node| {
+            lines += usize::from(is_break(node) && words);
+            words = !is_break(node) && (words || !is_blank(node));
+            lines > last
+        })
     }
 
     fn push_one(

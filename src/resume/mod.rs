@@ -6,6 +6,7 @@ mod class;
 mod dates;
 mod entries;
 mod extract;
+mod first_lines;
 pub mod flat;
 mod head;
 mod header;

@@ -46,9 +46,14 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     if section.kind == SectionKind::Languages {
         resume.languages.extend(languages::languages(document, outline, section));
     }
-    for part in &section.parts {
+    for (index, part) in section.parts.iter().enumerate() {
         match (part, section.kind) {
-            (Part::Entry(entry), SectionKind::Careers) => career(document, outline, entry, resume),
+            (Part::Entry(entry), SectionKind::Careers) => {
+                career(document, outline, entry, resume);
+                if let Some(work) = work_beside_name(outline, &section.parts, index) {
+                    resume.careers.last_mut().into_iter().for_each(|career| career.projects.push(work.clone()));
+                }
+            }
             (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
             (Part::Entry(_), SectionKind::Educations) => {}
             (Part::Entry(entry), kind) => {
@@ -120,6 +125,7 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
 }
 
 fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
+    let kind = tables::section(document, node).unwrap_or(kind);
     let works = tables::lists_works(document, node)
         && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
     for row in tables::rows(document, node, if works { SectionKind::Projects } else { kind }) {
@@ -193,6 +199,24 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
     }
     career.period = career.period.or_else(|| dates::of_employment(document, outline, &entry.body));
     add_career(resume, career);
+}
+
+/// `가나다 - 정산 개편`, `가나다 - 주문 도구`: where an employer is named again for each piece of work, the rest of the
+/// title is that work.
+fn work_beside_name(outline: &Outline, parts: &[Part], index: usize) -> Option<Project> {
+    let entry = |at: usize| match parts.get(at) {
+        Some(Part::Entry(entry)) => Some(entry),
+        _ => None,
+    };
+    let named = |entry: &Entry| entry.title().map(|title| vocabulary::key(outline.text(&title.line)));
+    let here = entry(index)?;
+    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(entry);
+    let title = here.title()?;
+    let again = beside.filter_map(named).any(|name| Some(name) == named(here));
+    let rest = here.slots.iter().find(|slot| slot.kind == SlotKind::Words && slot.line.block == title.line.block)?;
+    let plain = here.slots.iter().all(|slot| !matches!(slot.kind, SlotKind::Role | SlotKind::Team))
+        && !here.body.iter().any(|body| matches!(body, Body::Project(_)));
+    (again && plain).then(|| Project { title: outline.field(&rest.line), period: here.period(), ..Project::default() })
 }
 
 /// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a

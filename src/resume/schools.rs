@@ -26,7 +26,16 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
     // Blocks that stand one after the other are read together: a school in one, its period in the next.
     let mut lines: Vec<Block> = Vec::new();
     for part in &section.parts {
+        let node = |line: &Line| outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
         match part {
+            Part::Block(line)
+                if node(line)
+                    .is_some_and(|table| tables::section(document, table.node) == Some(SectionKind::Educations)) =>
+            {
+                if let Some(table) = node(line) {
+                    of_table(document, table, SectionKind::Educations, &mut found);
+                }
+            }
             Part::Block(line) if own => {
                 let Some(block) = outline.blocks.get(line.block) else { continue };
                 if block.kind == BlockKind::Table {

@@ -102,18 +102,25 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     found
 }
 
-/// Without any heading that names a section, a line that is nothing but a section's name is one.
+/// Without any heading that names a section, a line that is nothing but a section's name is one. Beside headings,
+/// only 경력 and 학력 over a dated line are, where no heading names them.
 fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
-    if names.iter().any(Option::is_some) {
-        return;
-    }
-    for ((block, rank), name) in blocks.iter().zip(ranks).zip(names) {
+    let level = names.iter().zip(ranks.iter()).filter_map(|(name, rank)| name.and(*rank)).min();
+    let known: Vec<SectionKind> = names.iter().flatten().map(|name| name.0).collect();
+    for ((index, block), (rank, name)) in blocks.iter().enumerate().zip(ranks.iter_mut().zip(names)) {
         let text = block.flat.text.trim();
-        if block.kind != BlockKind::Text || text.len() > 60 {
+        if block.kind != BlockKind::Text || text.len() > 60 || name.is_some() {
             continue;
         }
-        if let Some(found) = vocabulary::section(text).filter(|found| found.1 >= Certainty::Field) {
-            (*rank, *name) = (Some(BOLD_RANK), Some(found));
+        let found = vocabulary::section(text).filter(|found| found.1 >= Certainty::Field);
+        let Some((kind, sure)) = found else { continue };
+        let dated = || blocks.get(index + 1).is_some_and(|next| next.kind == BlockKind::Text && next.evidence().range);
+        let alone = sure == Certainty::Section
+            && matches!(kind, SectionKind::Careers | SectionKind::Educations)
+            && !known.contains(&kind)
+            && dated();
+        if level.is_none() || alone {
+            (*rank, *name) = (Some(level.unwrap_or(BOLD_RANK)), Some((kind, sure)));
         }
     }
 }

@@ -83,7 +83,17 @@ impl Text {
 
 fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
     let row = |row| document.children(row).map(|cell| Text::new(document, cell)).collect();
-    document.children(table).map(row).collect()
+    document.children(table).skip(usize::from(section(document, table).is_some())).map(row).collect()
+}
+
+/// The section that a table names in its first row, in one cell over all columns: `<th colspan="3">경력사항</th>`.
+#[must_use]
+pub fn section(document: &Document, table: NodeId) -> Option<SectionKind> {
+    let mut cells = document.children(document.first_child(table)?);
+    let (cell, None) = (cells.next()?, cells.next()) else { return None };
+    let name = Flat::new(document, &document.children(cell).collect::<Vec<_>>());
+    let (kind, sure) = Some(name.text.trim()).filter(|name| name.len() <= 60).and_then(vocabulary::section)?;
+    (sure == vocabulary::Certainty::Section).then_some(kind)
 }
 
 /// The rows of a table that name something and say when, in a section of a kind. Empty for tables of another kind.

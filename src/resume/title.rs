@@ -193,6 +193,7 @@ pub fn dated_lines(text: &str) -> Option<usize> {
         && vocabulary::has_letter(name)
         && !ends_sentence(name)
         && !has_label(name)
+        && !name.contains("연봉")
         && !evidence(name).only_period
         && Some(evidence(when)).is_some_and(|when| (when.only_period || when.only_role) && when.range);
     // "**가나다** 2021.06 ~ 현재", and under it "백엔드 개발자".

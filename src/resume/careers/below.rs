@@ -69,7 +69,11 @@ pub(super) fn employer_follows(document: &Document, outline: &Outline, title: &T
 
 /// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
 pub(super) fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(document, outline, title.block, to).is_some_and(|text| {
+    // The date may stand between them.
+    let text = |at: usize| outline.blocks.get(at).filter(|block| at < to && block.kind == BlockKind::Text);
+    let date = text(title.block + 1).filter(|block| block.evidence().only_period);
+    let over = title.block + usize::from(date.is_some() && text(title.block + 2).is_some());
+    next_line(document, outline, over, to).is_some_and(|text| {
         let pieces = line::pieces(&text, 0..text.len());
         let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
         named && text.chars().count() <= 60 && !text.trim_end().ends_with('.')
