@@ -96,10 +96,11 @@ impl Block {
         let mixed = pieces.iter().any(|(range, piece)| {
             matches!(piece, Piece::Team | Piece::Role) && range.start <= head.start && range.end > head.end
         });
-        if !mixed || line::kind(self.flat.get(&head)) != Piece::Words {
+        let kind = line::kind(self.flat.get(&head));
+        if !mixed || !matches!(kind, Piece::Words | Piece::Company) {
             return pieces;
         }
-        let mut parts = vec![(head.clone(), Piece::Words)];
+        let mut parts = vec![(head.clone(), kind)];
         parts.extend(line::pieces(line, head.end..line.len()));
         parts
     }

@@ -7,6 +7,7 @@ use super::below::{
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
 use crate::resume::class::ClassHint;
+use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, title};
@@ -107,6 +108,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let mut roles = Vec::with_capacity(titles.len());
     let mut company_seen = false;
     let mut work_rank = None;
+    let mut last_company = None;
     let mut left_row = None;
     let mut under_group = false;
     // Where the companies have numbers themselves, a number makes no piece of work.
@@ -149,6 +151,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         } else if title.rank == top {
             let weaker = company_seen
                 && !strong(title)
+                && !(first_name(outline, title).is_some() && first_name(outline, title) == last_company)
                 && !followed_by_role(title)
                 && !evidence.company
                 && ((evidence.numbered && !companies_numbered)
@@ -202,6 +205,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             Role::Company | Role::Headed => {
                 company_seen = true;
                 companies_numbered = evidence.numbered;
+                last_company = first_name(outline, title);
                 employed = employment(document, outline, title, to);
                 work_rank = None;
             }
@@ -222,6 +226,15 @@ fn right_below_undated(outline: &Outline, titles: &[Title], index: usize) -> boo
         && before.rank < title.rank
         && !before.evidence.range
         && outline.blocks.get(title.block).is_some_and(header::says_when_and_where)
+}
+
+/// The name that a title begins with: `가나다` of `가나다 - 정산 개편`.
+fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
+    let block = outline.blocks.get(title.block)?;
+    match block.pieces().first()? {
+        (range, Piece::Words | Piece::Company) => Some(block.flat.get(range)),
+        _ => None,
+    }
 }
 
 /// True when the next line is an employer's name by its class: then this one, by its class a title, is a role.
