@@ -3,11 +3,17 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::class::{self, ClassHint};
+use super::first_lines;
 use super::flat::Flat;
 use super::line::{self, Piece};
+use super::period;
 use super::title::{self, Evidence};
 use super::vocabulary;
 use crate::markup::{Attributes, Document, Kind, NodeId};
+
+/// How often a paragraph is cut into entries.
+const MAX_CUTS: usize = 32;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,9 +84,25 @@ impl Block {
                     pieces.extend(line::pieces(line, head.end..line.len()));
                     pieces
                 }
-                None => title::pieces_of(line),
+                None => self.apart(title::pieces_of(line)),
             }
         })
+    }
+
+    /// "**가나다** 품질관리 이화학파트": a name that is strong is no part of the team behind it.
+    fn apart(&self, pieces: Vec<(Range<usize>, Piece)>) -> Vec<(Range<usize>, Piece)> {
+        let line = self.first_line();
+        let Some(head) = self.flat.strong_head().filter(|head| head.end < line.len()) else { return pieces };
+        let mixed = pieces.iter().any(|(range, piece)| {
+            matches!(piece, Piece::Team | Piece::Role) && range.start <= head.start && range.end > head.end
+        });
+        let kind = line::kind(self.flat.get(&head));
+        if !mixed || !matches!(kind, Piece::Words | Piece::Company) {
+            return pieces;
+        }
+        let mut parts = vec![(head.clone(), kind)];
+        parts.extend(line::pieces(line, head.end..line.len()));
+        parts
     }
 
     /// Its first line.
@@ -88,20 +110,6 @@ impl Block {
     pub fn first_line(&self) -> &str {
         self.flat.text.split('\n').next().unwrap_or_default()
     }
-}
-
-/// What a class name tells about a text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ClassHint {
-    /// Nothing.
-    #[default]
-    None,
-    /// A title: company, name, title, school …
-    Title,
-    /// A section's title.
-    Section,
-    /// A date.
-    Date,
 }
 
 /// Lists the blocks of a document in order.
@@ -138,7 +146,10 @@ impl Lister<'_> {
     fn container(&mut self, id: NodeId, column: Option<(u32, u8)>) {
         let outer = self.hint;
         let attributes = self.document.attributes(id);
-        self.hint = attributes.map(class_hint).filter(|hint| *hint != ClassHint::None).unwrap_or(outer);
+        let named = attributes.map(class::hint).filter(|hint| *hint != ClassHint::None);
+        // Around a whole entry, "company" says what the entry is about, not whose name every line is.
+        let whole = || self.document.children(id).any(|child| holds_block(self.document, child));
+        self.hint = named.filter(|hint| *hint != ClassHint::Company || !whole()).unwrap_or(outer);
         let row = column.is_none() && self.is_row(id);
         let row_number = self.rows;
         self.rows += u32::from(row);
@@ -160,13 +171,18 @@ impl Lister<'_> {
 
     fn block(&mut self, id: NodeId, kind: Kind, column: Option<(u32, u8)>) {
         match kind {
+            Kind::Detail if self.after_date() => {
+                let outer = std::mem::replace(&mut self.hint, ClassHint::Title);
+                self.container(id, column);
+                self.hint = outer;
+            }
             Kind::Container | Kind::Detail => self.container(id, column),
             Kind::Heading(level) => self.lines(BlockKind::Heading(level), id, column),
             Kind::Paragraph => self.lines(BlockKind::Text, id, column),
             Kind::Term => self.lines(BlockKind::Term, id, column),
             Kind::List(_) if self.document.first_child(id).is_some() => self.whole(BlockKind::List, id, column),
             Kind::Table => self.table(id, column),
-            Kind::Quote if self.holds_heading(id) => self.container(id, column),
+            Kind::Quote if self.holds_heading(id) || self.is_strong_line(id) => self.container(id, column),
             Kind::Quote => self.whole(BlockKind::Quote, id, column),
             Kind::CodeBlock => self.whole(BlockKind::Code, id, column),
             Kind::Rule => self.whole(BlockKind::Rule, id, column),
@@ -184,7 +200,10 @@ impl Lister<'_> {
             self.container(id, column);
             return;
         }
-        let hint = self.document.attributes(id).map(class_hint).filter(|hint| *hint != ClassHint::None);
+        if kind == BlockKind::Text && self.parts(&inline, column) {
+            return;
+        }
+        let hint = self.document.attributes(id).map(class::hint).filter(|hint| *hint != ClassHint::None);
         let hint = hint.unwrap_or(self.hint);
         let is_break = |child: &NodeId| matches!(self.document.kind(*child), Kind::Break | Kind::SoftBreak);
         if !inline.iter().any(is_break) {
@@ -234,6 +253,13 @@ impl Lister<'_> {
         ends_line || vocabulary::label(&Flat::new(self.document, &[strong]).text).is_some()
     }
 
+    /// What stands beside a date is a title: `<dt>2021.03 ~ 현재</dt><dd>가나다</dd>`.
+    fn after_date(&self) -> bool {
+        self.blocks.last().is_some_and(|last| {
+            last.kind == BlockKind::Term && period::may_hold(&last.flat.text) && last.evidence().only_period
+        })
+    }
+
     /// A table whose cells hold headings or lists is a layout, not a table.
     fn table(&mut self, id: NodeId, column: Option<(u32, u8)>) {
         let layout = self.document.children(id).any(|row| {
@@ -272,9 +298,22 @@ impl Lister<'_> {
         });
     }
 
+    /// Lists the parts of a line one by one, if it has parts.
+    fn parts(&mut self, run: &[NodeId], column: Option<(u32, u8)>) -> bool {
+        let parts = class::parts(self.document, run);
+        for (node, hint) in parts.iter().flatten() {
+            let hint = if *hint == ClassHint::None { self.hint } else { *hint };
+            self.push(BlockKind::Text, *node, vec![*node], column, hint);
+        }
+        parts.is_some()
+    }
+
     /// Inline nodes between blocks are a paragraph that nobody opened.
     fn flush(&mut self, column: Option<(u32, u8)>) {
         let run = std::mem::take(&mut self.run);
+        if self.parts(&run, column) {
+            return;
+        }
         for part in self.strong_lines(BlockKind::Text, &run) {
             if let Some(first) = part.first().copied() {
                 self.push(BlockKind::Text, first, part, column, self.hint);
@@ -290,43 +329,34 @@ impl Lister<'_> {
         column: Option<(u32, u8)>,
         class: ClassHint,
     ) {
+        let mut id = id;
         let mut flat = Flat::new(self.document, &inline);
-        // A name and its period, one over the other, are a title; what follows in the paragraph is its text.
-        let first = flat.text.split_once('\n').map_or("", |lines| lines.0.trim_end());
-        let names_section = || {
-            let name = first.strip_suffix(':').filter(|name| name.len() <= 40);
-            name.and_then(vocabulary::section).is_some_and(|(_, sure)| sure == vocabulary::Certainty::Section)
-        };
-        let head = if kind != BlockKind::Text || first.is_empty() {
-            None
-        } else if title::dated_pair(&flat.text) == Some(title::Pair::Open) {
-            Some(1)
-        } else {
-            names_section().then_some(0)
-        };
-        if let Some(head) = head {
-            let is_break = |node: &NodeId| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak);
-            let is_blank =
-                |node: &NodeId| self.document.kind(*node) == Kind::Text && self.document.text(*node).trim().is_empty();
-            // The line end after that many lines with words; empty lines don't count.
-            let mut lines = 0;
-            let mut words = false;
-            let second = inline.iter().position(|node| {
-                lines += usize::from(is_break(node) && words);
-                words = !is_break(node) && (words || !is_blank(node));
-                lines > head
-            });
-            if let Some(at) = second {
-                let rest = inline.split_off(at + 1);
-                inline.pop();
-                flat = Flat::new(self.document, &inline);
-                self.push_one(kind, id, inline, flat, column, class);
-                let flat = Flat::new(self.document, &rest);
-                self.push_one(kind, rest.first().copied().unwrap_or(id), rest, flat, column, class);
-                return;
-            }
+        // A paragraph of very many entries stays one: each cut reads the rest again.
+        for _ in 0..MAX_CUTS {
+            let last = if kind == BlockKind::Text { first_lines::last_of_first(&flat) } else { None };
+            let Some(at) = last.and_then(|last| self.end_of_line(&inline, last)) else { break };
+            let rest = inline.split_off(at + 1);
+            inline.pop();
+            let flat_of_first = Flat::new(self.document, &inline);
+            self.push_one(kind, id, std::mem::replace(&mut inline, rest), flat_of_first, column, class);
+            id = inline.first().copied().unwrap_or(id);
+            flat = Flat::new(self.document, &inline);
         }
         self.push_one(kind, id, inline, flat, column, class);
+    }
+
+    /// The node that ends a line, counted from 0; empty lines don't count.
+    fn end_of_line(&self, inline: &[NodeId], last: usize) -> Option<usize> {
+        let is_break = |node: &NodeId| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak);
+        let is_blank =
+            |node: &NodeId| self.document.kind(*node) == Kind::Text && self.document.text(*node).trim().is_empty();
+        let mut lines = 0;
+        let mut words = false;
+        inline.iter().position(|node| {
+            lines += usize::from(is_break(node) && words);
+            words = !is_break(node) && (words || !is_blank(node));
+            lines > last
+        })
     }
 
     fn push_one(
@@ -354,6 +384,15 @@ impl Lister<'_> {
         }
     }
 
+    /// `> **정산 개편 | 가나다**`: a line that is a title, only drawn as a quote.
+    fn is_strong_line(&self, quote: NodeId) -> bool {
+        let mut inner = self.document.children(quote);
+        let (Some(line), None) = (inner.next(), inner.next()) else { return false };
+        let mut parts = self.document.children(line);
+        self.document.kind(line) == Kind::Paragraph
+            && matches!((parts.next(), parts.next()), (Some(only), None) if self.document.kind(only) == Kind::Strong)
+    }
+
     fn holds_heading(&self, id: NodeId) -> bool {
         self.document.children(id).any(|child| matches!(self.document.kind(child), Kind::Heading(_)))
     }
@@ -364,7 +403,7 @@ impl Lister<'_> {
         let styled = self.document.attributes(id).is_some_and(|attributes| attributes.style.columns);
         let classed = |attributes: &Attributes| {
             attributes.style.column
-                || class_words(attributes).any(|word| matches!(word.as_str(), "left" | "right" | "col"))
+                || class::words(attributes).any(|word| matches!(word.as_str(), "left" | "right" | "col"))
         };
         let children_are_columns =
             || columns().filter(|child| self.document.attributes(*child).is_some_and(classed)).count() >= 2;
@@ -382,30 +421,4 @@ fn holds_block(document: &Document, id: NodeId) -> bool {
 
 fn holds_picture(document: &Document, id: NodeId) -> bool {
     document.kind(id) == Kind::Image || document.children(id).any(|child| holds_picture(document, child))
-}
-
-fn class_hint(attributes: &Attributes) -> ClassHint {
-    let mut hint = ClassHint::None;
-    for word in class_words(attributes) {
-        match word.as_str() {
-            "company" | "title" | "name" | "school" | "organization" | "org" | "employer" => hint = ClassHint::Title,
-            "date" | "dates" | "period" | "duration" | "time" => hint = ClassHint::Date,
-            _ => {}
-        }
-    }
-    let section = attributes.class.as_deref().is_some_and(|class| {
-        let class = class.to_ascii_lowercase();
-        ["section-title", "section_title", "sectiontitle", "section__title"].iter().any(|name| class.contains(name))
-    });
-    if section { ClassHint::Section } else { hint }
-}
-
-fn class_words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
-    attributes
-        .class
-        .as_deref()
-        .unwrap_or_default()
-        .split([' ', '-', '_'])
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
 }

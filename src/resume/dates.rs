@@ -107,7 +107,8 @@ fn lines(document: &Document, outline: &Outline, body: &[Body]) -> Vec<String> {
         }
         match block.kind {
             BlockKind::List => item_lines(document, block.node).iter().for_each(|block| push(block, &mut lines)),
-            BlockKind::Table | BlockKind::Code | BlockKind::Quote | BlockKind::Rule => {}
+            BlockKind::Quote => blocks_in(document, block.node).iter().for_each(|block| push(block, &mut lines)),
+            BlockKind::Table | BlockKind::Code | BlockKind::Rule => {}
             _ => push(block, &mut lines),
         }
         if lines.len() > 40 {

@@ -13,11 +13,16 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
     let top =
         titles.iter().filter(|title| !title.is_label && !title.evidence.only_period).map(|title| title.rank).min();
+    let top = grouped(outline, &titles, top).or(top);
     let mut parts: Vec<Part> = Vec::new();
     let mut at = from;
     while at < to {
         let opens = titles.iter().find(|title| title.block == at).filter(|title| {
-            !title.is_label && !title.evidence.only_period && Some(title.rank) == top && is_title(outline, title, kind)
+            !title.is_label
+                && !title.evidence.only_period
+                && Some(title.rank) == top
+                && is_title(outline, title, kind)
+                && !over_heading(outline, title, to)
         });
         let Some(title) = opens else {
             let line = outline.whole(at);
@@ -48,6 +53,34 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
     parts
 }
 
+/// `공공` right over `### Public Sector`: a mark of the heading.
+fn over_heading(outline: &Outline, title: &Title, to: usize) -> bool {
+    let next = outline.blocks.get(title.block + 1).filter(|_| title.block + 1 < to);
+    title.rank >= BOLD_RANK
+        && !title.evidence.range
+        && next.is_some_and(|next| matches!(next.kind, BlockKind::Heading(_)) && !next.evidence().only_period)
+}
+
+/// The rank of the entries where everything above them only groups: `### 공공` over dated lines, and so on.
+fn grouped(outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
+    let dated = |title: &Title| {
+        let below = outline.blocks.get(title.block + 1);
+        title.evidence.range || below.is_some_and(|below| below.kind == BlockKind::Text && below.evidence().range)
+    };
+    let mut rank = None;
+    let mut groups = 0;
+    for (title, next) in titles.iter().zip(titles.iter().skip(1)).filter(|(title, _)| Some(title.rank) == top) {
+        let over = next.block == title.block + 1 && next.rank > title.rank && !next.is_label;
+        if title.evidence.range || !over || !dated(next) || next.evidence.only_period {
+            return None;
+        }
+        groups += 1;
+        rank = rank.max(Some(next.rank));
+    }
+    let entries = titles.iter().filter(|title| Some(title.rank) == rank && dated(title)).count();
+    rank.filter(|_| entries > groups)
+}
+
 /// Headings are titles; a bold or dated line is one when it stands for itself.
 fn is_title(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
     let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
@@ -69,8 +102,10 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<s
         _ => return Vec::new(),
     };
     let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
-    let Some(block) =
-        outline.blocks.get(last.block).filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_)))
+    let Some(block) = outline
+        .blocks
+        .get(last.block)
+        .filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_)))
     else {
         return Vec::new();
     };

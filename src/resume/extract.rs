@@ -5,13 +5,14 @@ use super::model::{Resume, SectionKind};
 use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
-use super::{careers, entries, head, lists, read, skills, vocabulary};
+use super::title::title;
+use super::{careers, entries, head, lists, read, skills, tables, unfold, vocabulary};
 use crate::markup::Document;
 
 /// Understands a document. Every block ends in exactly one place of the outline.
 #[must_use]
 pub fn extract(document: &Document) -> (Outline, Resume) {
-    let blocks = lists::open_sections(document, blocks(document));
+    let blocks = unfold::unfold(document, lists::open_sections(document, blocks(document)));
     let mut outline = Outline { blocks, ..Outline::default() };
     let mut raws = sections(document, &outline.blocks);
     name_dated_list(document, &outline.blocks, &mut raws);
@@ -26,7 +27,11 @@ pub fn extract(document: &Document) -> (Outline, Resume) {
 fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     let heading = raw.heading.clone().map(|(block, range)| Line { block, range });
     let (from, to) = (raw.blocks.start, raw.blocks.end);
-    let kind = if sums_up_careers(document, outline, raw) { SectionKind::Careers } else { raw.kind };
+    let kind = match raw.kind {
+        _ if sums_up_careers(document, outline, raw) => SectionKind::Careers,
+        SectionKind::Skills if lists_dated_works(document, outline, raw) => SectionKind::Projects,
+        kind => kind,
+    };
     let parts = match kind {
         SectionKind::Contact => head::head(document, outline, from, to),
         SectionKind::Careers => {
@@ -87,11 +92,30 @@ fn sums_up_careers(document: &Document, outline: &Outline, raw: &Raw) -> bool {
     });
     raw.kind == SectionKind::About
         && named
-        && outline.blocks.get(raw.blocks.clone()).into_iter().flatten().any(|block| {
-            let dated = matches!(block.kind, BlockKind::Heading(_)) && block.evidence().range;
-            dated
-                || block.kind == BlockKind::List && lists::entries(document, block.node, lists::opens_career).is_some()
+        && raw.blocks.clone().any(|index| {
+            outline.blocks.get(index).is_some_and(|block| names_employers(document, outline, block, index))
         })
+}
+
+/// 역량 over a list of what was done and when names no technologies.
+fn lists_dated_works(document: &Document, outline: &Outline, raw: &Raw) -> bool {
+    let mut lists =
+        outline.blocks.get(raw.blocks.clone()).into_iter().flatten().filter(|block| block.kind == BlockKind::List);
+    lists.any(|list| lists::dates_works(document, list.node))
+}
+
+/// A dated title, a title beside its date, a list or a table of employers.
+fn names_employers(document: &Document, outline: &Outline, block: &Block, index: usize) -> bool {
+    match block.kind {
+        BlockKind::List => lists::entries(document, block.node, lists::opens_career).is_some(),
+        BlockKind::Table => tables::names_companies(document, block.node),
+        _ => title(block, index).filter(|title| !title.is_label).is_some_and(|title| {
+            let next = outline.blocks.get(index + 1);
+            let said = title.evidence;
+            let dated = |next: &Block| next.evidence().only_period && next.evidence().range;
+            !said.only_period && (said.range || next.is_some_and(dated))
+        }),
+    }
 }
 
 /// Where no heading or line opens an entry, the items of a list may: they become lines of their own.
@@ -104,7 +128,7 @@ fn open_lists(
 ) -> (usize, usize) {
     let titled = (from..to).any(|index| {
         outline.blocks.get(index).is_some_and(|block| {
-            super::title::title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
+            title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
         })
     });
     if titled {

@@ -175,10 +175,14 @@ fn is_header_line(
         Some(_) => return false,
         None => {}
     }
-    let ends_sentence = text.get(range.clone()).is_some_and(|line| line.ends_with('.') && words > 0);
+    // "가나다, 2019.08. ~ 2020.12." ends with a date.
+    let ends = |line: &str| line.strip_suffix('.').is_some_and(|line| !line.ends_with(|c: char| c.is_ascii_digit()));
+    let ends_sentence = words > 0 && text.get(range.clone()).is_some_and(ends);
     // "2021년 6월 30일 퇴사": what happened on a day is no period.
     let is_event = || pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(period) if period.is_date()));
-    if has_period && kind == TitleKind::Career && words > 0 && is_event() {
+    let studied =
+        || kind == TitleKind::School && super::schools::is_of_study(text.get(range.clone()).unwrap_or_default());
+    if has_period && kind != TitleKind::Work && words > 0 && is_event() && !studied() {
         return false;
     }
     if has_period {
@@ -217,6 +221,9 @@ pub fn is_major(text: &str) -> bool {
         "Bachelor",
         "Master",
         "B.S",
+        "Ph.D",
+        "PhD",
+        "Doctor",
         "M.S",
         "Science",
         "Engineering",

@@ -165,7 +165,9 @@ pub fn kind(words: &str) -> Piece {
     let lower = vocabulary::lower(words);
     let name = Name::new(words, &lower);
     let has_digit = words.bytes().any(|b| b.is_ascii_digit());
-    if name.is_employment() {
+    if words.contains("://") {
+        Piece::Aside
+    } else if name.is_employment() {
         Piece::Employment
     } else if (has_digit && period::is_duration(words)) || is_total(words) {
         Piece::Duration
@@ -183,8 +185,11 @@ pub fn kind(words: &str) -> Piece {
     }
 }
 
-/// `총 경력 9년`, `경력 4년 차`: how long in all, not a name.
+/// `총 경력 9년`, `경력 4년 차`, `재직중`: how long in all, not a name.
 fn is_total(words: &str) -> bool {
+    if matches!(words, "재직중" | "재직 중" | "재직") {
+        return true;
+    }
     if !words.starts_with(['총', '경']) {
         return false;
     }

@@ -66,10 +66,14 @@ fn list_number(document: &Document, list: NodeId) -> u32 {
 pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> bool + Copy) -> Option<Vec<Block>> {
     let items = items(document, list);
     let titled = |item: &[Block]| {
-        wanted(item) || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
+        wanted(item)
+            || list_says_when(document, item)
+            || matches!(item, [date, title, ..] if date.column.is_some() && date.column == title.column)
     };
+    // "회사명: 가나다" and more fields of it: the list is one entry.
+    let fields = items.len() > 1 && items.first().is_some_and(|item| names_employer(item));
     let count = items.iter().filter(|item| titled(item)).count();
-    if count > 0 && count * 2 >= items.len() {
+    if fields || count > 0 && count * 2 >= items.len() {
         return Some(items.into_iter().flatten().collect());
     }
     let mut opened = false;
@@ -125,6 +129,35 @@ pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
     sequence
 }
 
+/// True for an item that is a short name over a list that begins with its period: `- 가나다` / `  - 2021.03 ~ 현재`.
+fn list_says_when(document: &Document, item: &[Block]) -> bool {
+    let [head, list, ..] = item else { return false };
+    let line = head.first_line();
+    if list.kind != BlockKind::List || !is_short_name(head, line) {
+        return false;
+    }
+    let Some(first) = document.children(list.node).next() else { return false };
+    let written = document.span(first).of(document.source()).unwrap_or_default();
+    written.len() <= 90
+        && super::period::may_hold(written)
+        && blocks_in(document, first).first().is_some_and(|block| {
+            let said = block.evidence();
+            let labelled = matches!(
+                block.pieces(),
+                [(_, line::Piece::Label(vocabulary::Label::Period)), (_, line::Piece::Period(_)), ..]
+            );
+            labelled || said.range && (said.only_period || said.only_role)
+        })
+}
+
+/// A line that can be a name: short, no field, no section.
+fn is_short_name(head: &Block, line: &str) -> bool {
+    matches!(head.kind, BlockKind::ItemLine(_))
+        && line.chars().count() <= 60
+        && line::leading_label(line, &(0..line.len())).is_none()
+        && vocabulary::section(line).is_none()
+}
+
 /// The lines of a list whose items hold nothing but one line each.
 #[must_use]
 pub fn plain_lines(document: &Document, list: NodeId) -> Option<Vec<Block>> {
@@ -139,6 +172,15 @@ fn head(item: &[Block]) -> Option<&str> {
     item.iter().take(2).find(|block| matches!(block.kind, BlockKind::ItemLine(_))).map(|block| block.flat.text.as_str())
 }
 
+/// `회사명: 가나다`
+fn names_employer(item: &[Block]) -> bool {
+    head(item).is_some_and(|text| {
+        let first = text.split('\n').next().unwrap_or_default();
+        matches!(line::leading_label(first, &(0..first.len())), Some((name, vocabulary::Label::Company))
+            if first.get(name.end..).is_some_and(vocabulary::has_letter))
+    })
+}
+
 /// True for an item that can open a career.
 #[must_use]
 pub fn opens_career(item: &[Block]) -> bool {
@@ -149,10 +191,7 @@ pub fn opens_career(item: &[Block]) -> bool {
 fn dated_below(item: &[Block]) -> bool {
     let [head, below, ..] = item else { return false };
     let line = head.first_line();
-    let named = matches!(head.kind, BlockKind::ItemLine(_))
-        && line.chars().count() <= 60
-        && line::leading_label(line, &(0..line.len())).is_none()
-        && vocabulary::section(line).is_none();
+    let named = is_short_name(head, line);
     let when = |range: &std::ops::Range<usize>| {
         let text = below.flat.get(range);
         super::period::may_hold(text)
@@ -183,9 +222,12 @@ pub fn opens_project(item: &[Block]) -> bool {
             let explained = [" — ", " – ", " - "].iter().any(|dash| {
                 line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
             });
+            // "#74" is the number of an issue.
+            let named =
+                text.trim_start().strip_prefix('#').is_none_or(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
             says_entry(text)
-                || explained && !labelled
-                || ((strong || holds) && short && !labelled && vocabulary::section(line).is_none())
+                || named && explained && !labelled
+                || (named && (strong || holds) && short && !labelled && vocabulary::section(line).is_none())
         })
 }
 
@@ -204,6 +246,17 @@ pub fn says_entry(text: &str) -> bool {
     !labelled
         && first.chars().count() <= 120
         && (super::period::find(first).is_some() || vocabulary::names_school(first) || evidence(text).range)
+}
+
+/// `**정산 개편** (2021.03 ~ 2021.08): …`: a name that stands out, and right behind it when that was done.
+fn names_and_dates(line: &Block) -> bool {
+    let Some(head) = line.flat.strong_head().or_else(|| line.flat.linked_head()) else { return false };
+    let rest = line.flat.get(&(head.end..line.first_line().len()));
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '(', '[', '|', '·', ',', '-', '–', '—', ':', '/']);
+    let near = rest.char_indices().nth(40).map_or(rest.len(), |(at, _)| at);
+    let dates = super::period::find(rest.get(..near).unwrap_or_default());
+    dates.is_some_and(|dates| dates.range.start == 0 && !dates.period.is_date())
+        && line::kind(line.flat.get(&head)) == line::Piece::Words
 }
 
 /// `- 프로젝트` with a list below it: every item of that list is a piece of work.
@@ -249,8 +302,48 @@ fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Bl
     bodies
 }
 
-/// Items that carry a title and hold bullets of their own are pieces of work. Empty when the list is plain.
-pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec<Body> {
+/// True for a list of pieces of work, each with its dates.
+#[must_use]
+pub fn dates_works(document: &Document, list: NodeId) -> bool {
+    if !super::period::may_hold(document.span(list).of(document.source()).unwrap_or_default()) {
+        return false;
+    }
+    let items = items(document, list);
+    let dated =
+        items.iter().filter(|item| item.first().is_some_and(|line| dates_work(line) && line.evidence().deed)).count();
+    dated >= 3 && dated * 2 > items.len()
+}
+
+/// `2019-2020 : 쿠폰 조회`, `정산 개편 (2021.03 ~ 2021.08)`: a line that is nothing but what was done and when.
+fn dates_work(line: &Block) -> bool {
+    let text = line.first_line();
+    let whole = text.trim_end() == line.flat.text.trim_end() && text.chars().count() <= 80;
+    if !whole || !super::period::may_hold(text) {
+        return false;
+    }
+    let at_end = matches!(
+        line.pieces(),
+        [(_, line::Piece::Period(_)), ..]
+            | [.., (_, line::Piece::Period(_))]
+            | [.., (_, line::Piece::Period(_)), (_, line::Piece::Duration)]
+    );
+    let said = line.evidence();
+    at_end && said.range && !(said.only_period || said.role || said.company || said.school)
+}
+
+/// A name that is strong, a link or a heading; other lines over bullets say what was done, not what it was done for.
+fn stands_out(document: &Document, line: &Block) -> bool {
+    let flat = &line.flat;
+    flat.is_strong()
+        || flat.is_linked()
+        || flat.strong_head().is_some()
+        || flat.linked_head().is_some()
+        || matches!(document.kind(line.node), Kind::Heading(_))
+}
+
+/// Items that carry a title and hold bullets of their own are pieces of work; where companies are items themselves
+/// (`plain`), the title need not stand out. Empty when the list is plain.
+pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain: bool) -> Vec<Body> {
     let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return Vec::new() };
     let items = items_without(document, node, &outline.taken);
     let is_project = |item: &Vec<Block>| {
@@ -262,7 +355,8 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize) -> Vec
         let first = text.split('\n').next().unwrap_or_default();
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
-        holds && !labelled && short
+        !labelled
+            && (holds && short && (plain || stands_out(document, head)) || names_and_dates(head) || dates_work(head))
     };
     let count = items.iter().filter(|item| is_project(item)).count();
     if count == 0 || count * 2 < items.len() {

@@ -2,9 +2,11 @@
 
 pub mod block;
 mod careers;
+mod class;
 mod dates;
 mod entries;
 mod extract;
+mod first_lines;
 pub mod flat;
 mod head;
 mod header;
@@ -26,7 +28,9 @@ mod skills;
 mod slots;
 mod tables;
 mod title;
+mod unfold;
 pub mod vocabulary;
+mod works;
 
 pub use extract::extract;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};

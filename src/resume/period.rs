@@ -79,14 +79,22 @@ pub struct Found {
 /// last, or two digits with what stands between a short year and its month.
 #[must_use]
 pub fn may_hold(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let digits = |pair: &[u8]| pair.iter().all(u8::is_ascii_digit);
-    bytes.windows(3).enumerate().any(|(at, three)| match three {
-        [b'1', b'9', _] | [b'2', b'0', _] => bytes.get(at + 2..at + 4).is_some_and(digits),
-        // The last is the first byte of 년.
-        [_, _, b'.' | b'/' | 0xEB] => three.get(..2).is_some_and(digits),
-        _ => false,
-    })
+    let mut rest = text.as_bytes();
+    // Nearly all bytes of a text are no digits: pass them by the quickest test.
+    while let Some(at) = rest.iter().position(u8::is_ascii_digit) {
+        rest = rest.get(at..).unwrap_or_default();
+        match rest {
+            // The last is the first byte of 년.
+            [_, second, b'.' | b'/' | 0xEB, ..] if second.is_ascii_digit() => return true,
+            [b'1', b'9', third, fourth, ..] | [b'2', b'0', third, fourth, ..]
+                if third.is_ascii_digit() && fourth.is_ascii_digit() =>
+            {
+                return true;
+            }
+            _ => rest = rest.get(1..).unwrap_or_default(),
+        }
+    }
+    false
 }
 
 /// The first period in `text`; a range is preferred to a lone date before it.
@@ -154,11 +162,11 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         let rest = text.get(after..).unwrap_or_default();
         let rest = rest.trim_start_matches([' ', '\u{a0}']);
         let nothing_follows = rest.is_empty() || rest.starts_with([')', ']', '}', '|', '\n', ',', ':']);
-        // A lone year needs a bracket, or a line, of its own: "(2017~)".
+        // A lone year needs a bracket, or a line, of its own: "(2017~)"; a short year a bracket: "(19.04 - )".
         let before = text.get(..at).unwrap_or_default();
-        let alone =
-            (before.is_empty() && rest.is_empty()) || (before.ends_with(['(', '[']) && rest.starts_with([')', ']']));
-        if nothing_follows && (start.certain || alone && start.value.month.is_none()) {
+        let in_brackets = before.ends_with(['(', '[']) && rest.starts_with([')', ']']);
+        let alone = in_brackets || before.is_empty() && rest.is_empty() && start.value.month.is_none();
+        if nothing_follows && (start.certain || alone) {
             let end = text.get(..after).map_or(after, |head| head.trim_end_matches([' ', '\u{a0}', '\n']).len());
             return Some(found(end, period(None, true, true)));
         }
@@ -177,8 +185,8 @@ fn end_date(text: &str, at: usize, start: &Date) -> Option<Date> {
     let digits = text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();
     let number: u8 = text.get(at..at + digits)?.parse().ok()?;
     let rest = text.get(at + digits..)?;
-    let ends =
-        rest.starts_with('월') || (digits == 2 && (rest.is_empty() || rest.starts_with([')', ' ', ']', '\n', '|'])));
+    let ends = rest.starts_with('월')
+        || (digits == 2 && (rest.is_empty() || rest.starts_with([')', ' ', ']', '\n', '|', ',', '·'])));
     let unit_follows = rest.trim_start().starts_with(['년', '개', '명', '주', '일', '%']);
     (ends && !unit_follows && number > month && number <= 12).then(|| Date {
         end: at + digits + if rest.starts_with('월') { '월'.len_utf8() } else { 0 },

@@ -8,7 +8,7 @@ use super::model::{Activity, Career, Field, Link, Project, Resume, SectionKind, 
 use super::outline::{Body, Entry, Line, Outline, Part, Section, Slot, SlotKind};
 use super::period::Period;
 use super::schools::{educations, is_school};
-use super::{dates, heading, languages, people, personal, skills, tables, vocabulary};
+use super::{dates, heading, languages, people, personal, skills, tables, vocabulary, works};
 use crate::markup::{Document, Kind, NodeId};
 
 /// The résumé that an outline tells.
@@ -30,6 +30,13 @@ pub fn resume(document: &Document, outline: &Outline) -> Resume {
         }
         read_section(document, outline, section, &mut resume);
     }
+    // A list of links to what is told below names nothing of its own.
+    for career in &mut resume.careers {
+        let told = |work: &Project| resume.projects.iter().any(|other| other.title.text == work.title.text);
+        career.projects.retain(|work| work.period.is_some() || work.bullets > 0 || !told(work));
+    }
+    // What has no name is no piece of work, whatever its date.
+    resume.projects.retain(|project| !project.title.text.is_empty());
     resume.about = super::name::about(document, outline);
     resume
 }
@@ -39,9 +46,14 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     if section.kind == SectionKind::Languages {
         resume.languages.extend(languages::languages(document, outline, section));
     }
-    for part in &section.parts {
+    for (index, part) in section.parts.iter().enumerate() {
         match (part, section.kind) {
-            (Part::Entry(entry), SectionKind::Careers) => career(document, outline, entry, resume),
+            (Part::Entry(entry), SectionKind::Careers) => {
+                career(document, outline, entry, resume);
+                if let Some(work) = work_beside_name(outline, &section.parts, index) {
+                    resume.careers.last_mut().into_iter().for_each(|career| career.projects.push(work.clone()));
+                }
+            }
             (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
             (Part::Entry(_), SectionKind::Educations) => {}
             (Part::Entry(entry), kind) => {
@@ -50,6 +62,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                     career(document, outline, entry, resume);
                 } else if let Some(title) = entry.title().filter(|title| !is_school(outline.text(&title.line))) {
                     resume.activities.push(Activity { title: outline.field(&title.line), period: entry.period() });
+                    resume.projects.extend(works::described(document, outline, &entry.body));
                 }
             }
             (Part::Skills(line), _) => {
@@ -112,20 +125,23 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
 }
 
 fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
-    for row in tables::rows(document, node, kind == SectionKind::Projects) {
-        let title = row.title.unwrap_or_default();
+    let kind = tables::section(document, node).unwrap_or(kind);
+    let works = tables::lists_works(document, node)
+        && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
+    for row in tables::rows(document, node, if works { SectionKind::Projects } else { kind }) {
+        let mut title = row.title.unwrap_or_default();
         match kind {
-            SectionKind::Careers => resume.careers.push(Career {
-                company: title,
-                role: row.detail,
-                period: row.period,
-                ..Career::default()
-            }),
+            SectionKind::Careers if !works => {
+                title.text.truncate(name_length(&title.text));
+                let (role, period) = (row.detail, row.period);
+                resume.careers.push(Career { company: title, role, period, ..Career::default() });
+            }
             SectionKind::Projects => {
                 resume.projects.push(work_of_row(tables::Row { title: Some(title), ..row }));
             }
             SectionKind::Educations => {}
             SectionKind::Contact | SectionKind::About => {}
+            _ if works => resume.projects.push(work_of_row(tables::Row { title: Some(title), ..row })),
             _ => resume.activities.push(Activity { title, period: row.period }),
         }
     }
@@ -185,6 +201,24 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
     add_career(resume, career);
 }
 
+/// `가나다 - 정산 개편`, `가나다 - 주문 도구`: where an employer is named again for each piece of work, the rest of the
+/// title is that work.
+fn work_beside_name(outline: &Outline, parts: &[Part], index: usize) -> Option<Project> {
+    let entry = |at: usize| match parts.get(at) {
+        Some(Part::Entry(entry)) => Some(entry),
+        _ => None,
+    };
+    let named = |entry: &Entry| entry.title().map(|title| vocabulary::key(outline.text(&title.line)));
+    let here = entry(index)?;
+    let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(entry);
+    let title = here.title()?;
+    let again = beside.filter_map(named).any(|name| Some(name) == named(here));
+    let rest = here.slots.iter().find(|slot| slot.kind == SlotKind::Words && slot.line.block == title.line.block)?;
+    let plain = here.slots.iter().all(|slot| !matches!(slot.kind, SlotKind::Role | SlotKind::Team))
+        && !here.body.iter().any(|body| matches!(body, Body::Project(_)));
+    (again && plain).then(|| Project { title: outline.field(&rest.line), period: here.period(), ..Project::default() })
+}
+
 /// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a
 /// table or a list elsewhere names with nothing but its period.
 pub(super) fn add_career(resume: &mut Resume, career: Career) {
@@ -194,7 +228,8 @@ pub(super) fn add_career(resume: &mut Resume, career: Career) {
     let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;
     let last = resume.careers.len().saturating_sub(1);
     let same = resume.careers.iter_mut().enumerate().find(|(at, other)| {
-        (*at == last || (is_bare || bare(other)) && agree(other))
+        (*at == last || is_bare || bare(other))
+            && agree(other)
             && vocabulary::key(&other.company.text) == key
             && !key.is_empty()
     });
@@ -258,11 +293,22 @@ fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
     let inner = projects_of(document, outline, entry);
     if entry.title().is_none() {
         resume.projects.extend(inner);
+    } else if let Some(career) = named_alone(outline, entry, resume) {
+        career.projects.extend(inner.into_iter().chain(works::named(document, outline, &entry.body)));
     } else if !inner.is_empty() {
         employer_of_projects(document, outline, entry, inner, resume);
+    } else if entry.slot(|kind| kind == SlotKind::Role).is_some() && entry.period().is_some() {
+        // Only employers have their roles told apart.
+        career(document, outline, entry, resume);
     } else {
         resume.projects.push(project(document, outline, entry));
     }
+}
+
+/// The career whose company is all that the title of an entry says.
+fn named_alone<'r>(outline: &Outline, entry: &Entry, resume: &'r mut Resume) -> Option<&'r mut Career> {
+    let name = outline.text(&entry.title().filter(|_| entry.period().is_none())?.line).trim();
+    resume.careers.iter_mut().find(|career| !name.is_empty() && career.company.text.trim().eq_ignore_ascii_case(name))
 }
 
 /// A heading over pieces of work is the employer they were done for: a known one, or one named only here.

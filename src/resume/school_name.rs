@@ -33,19 +33,54 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
     if !vocabulary::names_school(text) || text.chars().count() > 120 {
         return None;
     }
-    let elsewhere = ["경진", "대회", "동아리", "학생회", "출신", "연구실", "연구생", "시절", "수상", "창업"]
-        .iter()
-        .any(|word| text.contains(word));
+    let elsewhere = [
+        "경진",
+        "대회",
+        "동아리",
+        "학생회",
+        "출신",
+        "연구실",
+        "연구생",
+        "시절",
+        "수상",
+        "창업",
+        "전시",
+        "졸업작품",
+        "프로그램",
+        "인턴십",
+        "대표",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
     let award = text.split([' ', ',', '(', ')', '-']).any(|word| AWARDS.iter().any(|award| word.ends_with(award)));
     let work = vocabulary::is_project_title(text) && !header::is_major(text);
-    let name = name_in(text)?;
+    let name = whole_name_in(text)?;
     // A line that begins with the school and says what was studied there may say more.
     let begins = !text
         .get(..name.start)
         .is_some_and(|before| before.chars().any(|c| vocabulary::is_letter(c) && !c.is_ascii_digit()));
-    let studied = begins && header::is_major(text);
+    let shown = ["전시", "졸업작품"].iter().any(|word| text.contains(word));
+    let studied = begins && header::is_major(text) && !shown;
     (!award && (studied || !(elsewhere || course || work))).then_some(name)
+}
+
+/// True for a name that may be a faculty's: 공과대학, College of Engineering.
+#[must_use]
+pub fn is_faculty(name: &str) -> bool {
+    name.ends_with("대학") || name.contains("College of") && !name.contains("University")
+}
+
+/// Where the name stands: of a faculty and its school (`College of Engineering, Gasang University`) the school's.
+fn whole_name_in(text: &str) -> Option<Range<usize>> {
+    let name = name_in(text)?;
+    let is_part = text.get(name.clone()).is_some_and(is_faculty);
+    let rest = text.get(name.end..).filter(|_| is_part).unwrap_or_default();
+    let whole = name_in(rest).map(|range| name.end + range.start..name.end + range.end);
+    let names_whole = |range: &Range<usize>| {
+        text.get(range.clone()).is_some_and(|name| name.ends_with("대학교") || name.contains("University"))
+    };
+    Some(whole.filter(names_whole).unwrap_or(name))
 }
 
 /// Where the name itself stands.

@@ -9,7 +9,7 @@ use super::model::{Education, Field, SectionKind};
 use super::name::item_lines;
 use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use super::period::{self, Period, YearMonth};
-use super::school_name::school_in;
+use super::school_name::{self, school_in};
 use super::{header, tables, vocabulary};
 use crate::markup::Document;
 
@@ -26,7 +26,16 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
     // Blocks that stand one after the other are read together: a school in one, its period in the next.
     let mut lines: Vec<Block> = Vec::new();
     for part in &section.parts {
+        let node = |line: &Line| outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
         match part {
+            Part::Block(line)
+                if node(line)
+                    .is_some_and(|table| tables::section(document, table.node) == Some(SectionKind::Educations)) =>
+            {
+                if let Some(table) = node(line) {
+                    of_table(document, table, SectionKind::Educations, &mut found);
+                }
+            }
             Part::Block(line) if own => {
                 let Some(block) = outline.blocks.get(line.block) else { continue };
                 if block.kind == BlockKind::Table {
@@ -43,15 +52,24 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                         inside.into_iter().for_each(|education| add(&mut found, education));
                         if own {
                             lines = body_lines(document, outline, entry);
-                            let named = lines
-                                .iter()
-                                .position(|line| school_in(&line.flat.text).is_some_and(|name| name.start == 0));
+                            // Under a school, "가상대학 무슨학과" is its faculty.
+                            let other = |text: &str| {
+                                school_in(text).is_some_and(|name| {
+                                    let says =
+                                        header::is_major(text) || period::may_hold(text) || name.len() == text.len();
+                                    name.start == 0
+                                        && says
+                                        && text.get(name).is_some_and(|name| !name.ends_with("대학"))
+                                })
+                            };
+                            let named = lines.iter().position(|line| other(&line.flat.text));
                             lines.drain(..named.unwrap_or(lines.len()));
                         }
                     }
                     _ if section.kind == SectionKind::Educations => {
                         of_other_entry(document, outline, entry, &mut found);
                     }
+                    _ if section.kind == SectionKind::Projects => {}
                     _ => {
                         let body = entry.body.iter().filter_map(|body| match body {
                             Body::Block(line) => Some(line),
@@ -62,6 +80,9 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                 }
             }
             Part::Block(line) if section.kind == SectionKind::Careers => {
+                if let Some(table) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table) {
+                    of_table(document, table, section.kind, &mut found);
+                }
                 of_jobs(document, outline, &[line], &mut found);
             }
             _ => {}
@@ -102,7 +123,7 @@ fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut 
 fn of_other_entry(document: &Document, outline: &Outline, entry: &Entry, found: &mut Vec<Education>) {
     let mut inside = Vec::new();
     of_lines(&entry_lines(document, outline, entry), &mut inside);
-    if inside.is_empty() && lasts_for_years(entry) {
+    if inside.is_empty() && lasts_for_years(outline, entry) {
         let school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
         inside.push(Education { school, ..Education::default() });
     }
@@ -112,10 +133,16 @@ fn of_other_entry(document: &Document, outline: &Outline, entry: &Entry, found: 
     }
 }
 
-/// Under 학력, what lasted a year and a half is a school even when its name does not say so; a course is shorter.
-fn lasts_for_years(entry: &Entry) -> bool {
+/// Under 학력, what lasted a year and a half is a school even when its name does not say so; a course is shorter, and
+/// service in the army is no school.
+fn lasts_for_years(outline: &Outline, entry: &Entry) -> bool {
+    let serves = entry.slots.iter().any(|slot| {
+        let said = outline.text(&slot.line);
+        ["병역", "군필", "육군", "해군", "공군", "전역", "복무"].iter().any(|word| said.contains(word))
+    });
     let months = |date: YearMonth| i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(1));
-    entry.title().is_some()
+    !serves
+        && entry.title().is_some()
         && entry.period().is_some_and(|period| period.end.is_some_and(|end| months(end) - months(period.start) >= 18))
 }
 
@@ -124,6 +151,12 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
     let Some(title) = entry.title().map(|slot| &slot.line).filter(|title| is_school(outline.text(title))) else {
         return Vec::new();
     };
+    // "College of Engineering, Gasang University": the school is what the faculty belongs to.
+    let names = |name: &str| entry.slots.iter().map(|slot| &slot.line).find(|line| outline.text(line).contains(name));
+    let whole = || names("University").or_else(|| names("대학교")).filter(|line| is_school(outline.text(line)));
+    let text = outline.text(title);
+    let is_part = school_in(text).is_some_and(|name| text.get(name).is_some_and(school_name::is_faculty));
+    let title = if is_part { whole().unwrap_or(title) } else { title };
     let said: String = entry.slots.iter().map(|slot| outline.text(&slot.line)).collect();
     // Among jobs and pieces of work a school is an employer or a customer, unless something was studied there.
     let studied = match kind {
@@ -159,7 +192,8 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
         degrees.filter_map(|text| period_in(text).map(|period| dated(education.clone(), Some(period), text))).collect();
     if found.is_empty() {
         let near = texts().take(4).filter(|text| text.chars().count() < 80);
-        let period = near.filter_map(|text| period_in(text).map(|period| (period, text))).next();
+        let dates = |text: &'_ str| period_in(text).filter(|dates| !dates.is_date() || is_of_study(text));
+        let period = near.filter_map(|text| dates(text).map(|period| (period, text))).next();
         found.push(dated(education, period.map(|found| found.0), &period.map_or(said, |found| found.1.to_owned())));
     }
     found
@@ -175,27 +209,40 @@ fn names_degree(text: &str) -> bool {
 fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut Vec<Education>) {
     let mut named = false;
     for cells in tables::cells(document, block.node) {
+        if kind == SectionKind::Careers && !tables::tells_study(|| cells.iter()) {
+            continue;
+        }
         let school = cells.iter().enumerate().find_map(|(at, cell)| Some((at, cell, school_in(&cell.text)?)));
         let labelled = || {
             cells
                 .first()
                 .is_some_and(|cell| ["학력", "최종학력", "학교"].contains(&vocabulary::key(&cell.text).as_str()))
         };
-        let Some((at, cell, name)) = school.filter(|_| cells.len() > 2 || labelled()) else { continue };
+        // Where a cell says all of it, the other cells are about something else.
+        let whole = |cell: &Flat| header::is_major(&cell.text) && period::may_hold(&cell.text);
+        let beside_date = || cells.iter().any(|cell| cell.text.len() <= 60 && period_in(&cell.text).is_some());
+        let own = |cell: &Flat| cells.len() > 2 || labelled() || whole(cell) || beside_date();
+        let Some((at, cell, name)) = school.filter(|(_, cell, _)| own(cell)) else {
+            continue;
+        };
         named = true;
         let major = major_after(cell, &(name.end..cell.text.len())).or_else(|| {
             let words =
                 cells.iter().skip(at + 1).find(|cell| !cell.is_blank() && period::find(&cell.text).is_none())?;
             Some(field(words, &(0..words.text.len())))
         });
-        let said = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ");
+        let said = if whole(cell) {
+            cell.text.clone()
+        } else {
+            cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ")
+        };
         add(
             found,
             dated(Education { school: field(cell, &name), major, ..Education::default() }, period_in(&said), &said),
         );
     }
     if !named && kind == SectionKind::Educations {
-        for row in tables::rows(document, block.node, false) {
+        for row in tables::rows(document, block.node, kind) {
             let school = row.title.unwrap_or_default();
             add(found, dated(Education { school, major: row.detail, ..Education::default() }, row.period, ""));
         }
@@ -257,7 +304,9 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
         }
         let Some(dates) = dates else { continue };
         match &mut last {
-            Some(school) if school.start.is_none() && school.end.is_none() => {
+            Some(school)
+                if school.start.is_none() && school.end.is_none() && (!dates.is_date() || is_of_study(text)) =>
+            {
                 *school = dated(std::mem::take(school), Some(dates), text);
             }
             Some(school) if names_degree(text) && !dates.is_date() => {
@@ -271,6 +320,13 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
     if let Some(last) = last {
         add(found, last);
     }
+}
+
+/// A lone date is a school's when nothing else is said with it, or what happened at the school.
+#[must_use]
+pub fn is_of_study(text: &str) -> bool {
+    let said = ["입학", "졸업", "수료", "중퇴", "자퇴", "학위", "예정", "취득", "기간", "rad", "Expected"];
+    line_says_only_when(text) || header::is_major(text) || said.iter().any(|word| text.contains(word))
 }
 
 fn line_says_only_when(text: &str) -> bool {
@@ -340,22 +396,23 @@ pub fn is_school(title: &str) -> bool {
 /// Puts the dates in: a lone date is the entry, unless the line says that the school was left.
 fn dated(education: Education, period: Option<Period>, said: &str) -> Education {
     let Some(period) = period else { return education };
-    let left = ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득", "학사", "석사", "박사"]
-        .iter()
-        .any(|word| said.contains(word));
+    let left =
+        ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득"].iter().any(|word| said.contains(word))
+            || names_degree(said);
     if period.is_date() && left && !["입학", "재학", "휴학"].iter().any(|word| said.contains(word)) {
         return Education { end: Some(period.start), ..education };
     }
     Education { start: Some(period.start), end: period.end, current: period.current, ..education }
 }
 
-/// The same school twice (입학 and 졸업) is one education.
+/// The same school twice (입학 and 졸업) is one education; two degrees are not.
 fn add(found: &mut Vec<Education>, education: Education) {
     let key = vocabulary::key(&education.school.text);
     let half = |education: &Education| education.start.is_none() || education.end.is_none();
+    let degree = |education: &Education| education.major.as_ref().filter(|major| names_degree(&major.text)).is_some();
     let same = found.iter_mut().find(|other| vocabulary::key(&other.school.text) == key);
     match same {
-        Some(other) if half(other) && half(&education) => {
+        Some(other) if half(other) && half(&education) && !(degree(other) && degree(&education)) => {
             other.start = earliest(other.start, education.start);
             other.end = other.end.max(education.end);
         }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::block::{Block, BlockKind, ClassHint, blocks_in};
+use super::block::{Block, BlockKind, blocks_in};
+use super::class::ClassHint;
 use super::line::Piece;
 use super::model::SectionKind;
 use super::title::{self, BOLD_RANK, Evidence};
@@ -101,18 +102,25 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     found
 }
 
-/// Without any heading that names a section, a line that is nothing but a section's name is one.
+/// Without any heading that names a section, a line that is nothing but a section's name is one. Beside headings,
+/// only 경력 and 학력 over a dated line are, where no heading names them.
 fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
-    if names.iter().any(Option::is_some) {
-        return;
-    }
-    for ((block, rank), name) in blocks.iter().zip(ranks).zip(names) {
+    let level = names.iter().zip(ranks.iter()).filter_map(|(name, rank)| name.and(*rank)).min();
+    let known: Vec<SectionKind> = names.iter().flatten().map(|name| name.0).collect();
+    for ((index, block), (rank, name)) in blocks.iter().enumerate().zip(ranks.iter_mut().zip(names)) {
         let text = block.flat.text.trim();
-        if block.kind != BlockKind::Text || text.len() > 60 {
+        if block.kind != BlockKind::Text || text.len() > 60 || name.is_some() {
             continue;
         }
-        if let Some(found) = vocabulary::section(text).filter(|found| found.1 >= Certainty::Field) {
-            (*rank, *name) = (Some(BOLD_RANK), Some(found));
+        let found = vocabulary::section(text).filter(|found| found.1 >= Certainty::Field);
+        let Some((kind, sure)) = found else { continue };
+        let dated = || blocks.get(index + 1).is_some_and(|next| next.kind == BlockKind::Text && next.evidence().range);
+        let alone = sure == Certainty::Section
+            && matches!(kind, SectionKind::Careers | SectionKind::Educations)
+            && !known.contains(&kind)
+            && dated();
+        if level.is_none() || alone {
+            (*rank, *name) = (Some(level.unwrap_or(BOLD_RANK)), Some((kind, sure)));
         }
     }
 }
@@ -121,7 +129,12 @@ fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Opt
 fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
     let name = heading_words(block).and_then(vocabulary::section)?;
     let dated = period::may_hold(&block.flat.text) && block.evidence().range;
-    (!dated).then_some(name)
+    // "프리랜서 / 퍼블리셔" says as what somebody worked.
+    let role = matches!(name, (SectionKind::Careers, _))
+        && block.pieces().len() > 1
+        && block.pieces().iter().any(|(_, piece)| *piece == Piece::Role)
+        && block.evidence().only_role;
+    (!dated && !role).then_some(name)
 }
 
 /// The level on which this document puts its sections.
@@ -253,7 +266,7 @@ fn unnamed(
     evidence: Evidence,
 ) -> Option<(SectionKind, bool)> {
     let dated = evidence.range || dated_below(listed, index);
-    let implied = if evidence.school && !evidence.role {
+    let implied = if (evidence.school || teaches_below(listed, index)) && !evidence.role {
         Some(SectionKind::Educations)
     } else if evidence.company && !evidence.work || (dated && !evidence.work && !(evidence.phrase && !evidence.role)) {
         Some(SectionKind::Careers)
@@ -311,11 +324,24 @@ fn dated_below(listed: &Listed, index: usize) -> bool {
             let first = listed.document.children(next.node).next();
             return first.is_some_and(|item| item_says_period(listed.document, item));
         }
+        if matches!(next.kind, BlockKind::Heading(_)) {
+            return next.evidence().only_period && next.evidence().range;
+        }
         matches!(next.kind, BlockKind::Text)
             && next.flat.text.chars().count() <= 80
             && (next.evidence().range
                 || says_period(next)
                 || next.flat.lines().nth(1).is_some_and(|range| title::evidence(next.flat.get(&range)).range))
+    })
+}
+
+/// A course right under the heading: `2022.11~2023.07 가나다학원 개발자 양성과정`.
+fn teaches_below(listed: &Listed, index: usize) -> bool {
+    listed.blocks.get(index + 1).is_some_and(|next| {
+        let text = next.first_line();
+        next.kind == BlockKind::Text
+            && text.len() <= 200
+            && ["과정", "학원", "부트캠프", "교육센터", "교육원"].iter().any(|word| text.contains(word))
     })
 }
 

@@ -37,7 +37,17 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
             .filter(|_| index == 0 && range.start == 0)
             .map(|block| block.pieces())
             .filter(|pieces| !pieces.is_empty());
-        if kind == TitleKind::Work && index == 0 {
+        // "**가나다** (쇼핑) / Product Group": what is strong is the name.
+        let named = outline.blocks.get(block).filter(|_| kind == TitleKind::Career && index == 0).and_then(|block| {
+            let head = block.flat.strong_head().filter(|head| head.end < range.end)?;
+            let pieces = line::pieces(&text, head.clone());
+            let name = matches!(pieces.as_slice(), [(_, Piece::Words | Piece::Company)]);
+            name.then_some(head)
+        });
+        if let Some(head) = named {
+            slots.push(Slot { kind: SlotKind::Title, line: Line { block, range: head.clone() } });
+            push_pieces(&line::pieces(&text, head.end..range.end), block, kind, &mut slots);
+        } else if kind == TitleKind::Work && index == 0 {
             let head = outline.blocks.get(block).and_then(|block| {
                 let in_list = matches!(block.kind, BlockKind::ItemLine(_));
                 block.flat.strong_head().or_else(|| block.flat.linked_head().filter(|_| in_list))
@@ -141,17 +151,37 @@ pub fn push_pieces(pieces: &[(Range<usize>, Piece)], block: usize, kind: TitleKi
 
 /// When no piece carries a company's or a school's mark, the first plain words are the name.
 fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
-    if let Some(title) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Title) {
-        // "가나다(주) 근무": what was done there is not its name.
-        let words = text.get(title.line.range.clone()).unwrap_or_default();
-        let cut = ["인턴계약 근무", "근무", "재직", "입사", "인턴"].iter().find_map(|verb| words.strip_suffix(verb));
-        if let Some(name) = cut.filter(|name| kind == TitleKind::Career && !name.trim().is_empty()) {
-            let range = trim_separators(text, title.line.range.start..title.line.range.start + name.len());
-            let rest = trim_separators(text, range.end..title.line.range.end);
-            let line = Line { block: title.line.block, range: rest };
-            title.line.range = range;
-            slots.push(Slot { kind: SlotKind::Words, line });
-        }
+    choose_title(text, kind, slots);
+    if kind != TitleKind::Career {
+        return;
+    }
+    // "가나다(주) 근무", "가나다 인턴": what was done there is not its name.
+    let Some(title) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Title) else { return };
+    let words = text.get(title.line.range.clone()).unwrap_or_default();
+    let verb = ["인턴계약 근무", "근무", "재직", "입사"].iter().find_map(|verb| words.strip_suffix(verb)).map(str::len);
+    let terms =
+        || words.rfind(' ').filter(|at| line::kind(words.get(at + 1..).unwrap_or_default()) == Piece::Employment);
+    let cut = verb.map(|at| (at, SlotKind::Words)).or_else(|| Some((terms()?, SlotKind::Employment)));
+    if let Some((at, said)) = cut.filter(|(at, _)| *at > 0) {
+        let range = trim_separators(text, title.line.range.start..title.line.range.start + at);
+        let rest = trim_separators(text, range.end..title.line.range.end);
+        let line = Line { block: title.line.block, range: rest };
+        title.line.range = range;
+        slots.push(Slot { kind: said, line });
+    }
+}
+
+fn choose_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
+    if slots.iter().any(|slot| slot.kind == SlotKind::Title) {
+        return;
+    }
+    // Who works for oneself is one's own employer.
+    let named = slots.iter().any(|slot| slot.kind == SlotKind::Words);
+    if let Some(first) =
+        slots.iter_mut().find(|slot| slot.kind == SlotKind::Employment).filter(|_| !named && kind == TitleKind::Career)
+        && text.get(first.line.range.clone()).is_some_and(super::vocabulary::names_freelance)
+    {
+        first.kind = SlotKind::Title;
         return;
     }
     let order = [SlotKind::Words, SlotKind::Team, SlotKind::Role, SlotKind::Employment];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::block::{Block, BlockKind, blocks_in};
 use super::flat::Flat;
 use super::line::{self, Piece};
-use super::model::Field;
+use super::model::{Field, SectionKind};
 use super::period::{self, Period};
 use super::vocabulary::{self, Label};
 use crate::markup::{Cell, Document, Kind, NodeId};
@@ -83,22 +83,40 @@ impl Text {
 
 fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
     let row = |row| document.children(row).map(|cell| Text::new(document, cell)).collect();
-    document.children(table).map(row).collect()
+    document.children(table).skip(usize::from(section(document, table).is_some())).map(row).collect()
 }
 
-/// The rows of a table that name something and say when; `work` says that pieces of work are looked for. Empty for
-/// tables of another kind.
+/// The section that a table names in its first row, in one cell over all columns: `<th colspan="3">경력사항</th>`.
 #[must_use]
-pub fn rows(document: &Document, table: NodeId, work: bool) -> Vec<Row> {
+pub fn section(document: &Document, table: NodeId) -> Option<SectionKind> {
+    let mut cells = document.children(document.first_child(table)?);
+    let (cell, None) = (cells.next()?, cells.next()) else { return None };
+    let name = Flat::new(document, &document.children(cell).collect::<Vec<_>>());
+    let (kind, sure) = Some(name.text.trim()).filter(|name| name.len() <= 60).and_then(vocabulary::section)?;
+    (sure == vocabulary::Certainty::Section).then_some(kind)
+}
+
+/// The rows of a table that name something and say when, in a section of a kind. Empty for tables of another kind.
+#[must_use]
+pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
+    let work = kind == SectionKind::Projects;
     let lines = lines(document, table);
     let columns = columns(&lines);
     let mut rows = Vec::new();
     for line in lines.iter().filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
+        let flats = || line.iter().map(|cell| &cell.whole);
+        if kind == SectionKind::Careers && tells_study(flats) {
+            continue;
+        }
         let row = match &columns {
             Some(columns) => by_header(line, columns, work),
             None => by_content(line),
         };
-        if row.title.is_some() && (row.period.is_some() || columns.as_ref().is_some_and(|columns| undated(columns))) {
+        // "가나다 → 마바사" tells of a change and names no employer.
+        let change = |title: &Field| kind == SectionKind::Careers && title.text.contains(" → ");
+        if row.title.as_ref().is_some_and(|title| !change(title))
+            && (row.period.is_some() || columns.as_ref().is_some_and(|columns| undated(columns)))
+        {
             rows.push(row);
         }
     }
@@ -141,16 +159,38 @@ pub fn cells(document: &Document, table: NodeId) -> Vec<Vec<Flat>> {
     document.children(table).map(|id| row(id).collect()).collect()
 }
 
+/// True for a table with a column for companies.
+#[must_use]
+pub fn names_companies(document: &Document, table: NodeId) -> bool {
+    let head = cells(document, table).into_iter().next();
+    head.into_iter().flatten().any(|cell| vocabulary::label(&cell.text) == Some(Label::Company))
+}
+
+/// True for a row about a school: it names one, and says what was studied there or that it was left.
+#[must_use]
+pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> bool {
+    let studied = |cell: &Flat| {
+        super::header::is_major(&cell.text) || ["수료", "중퇴", "휴학"].iter().any(|word| cell.text.contains(word))
+    };
+    cells().any(|cell| vocabulary::names_school(&cell.text)) && cells().any(studied)
+}
+
+/// True for a table with a column for pieces of work.
+#[must_use]
+pub fn lists_works(document: &Document, table: NodeId) -> bool {
+    let head = document.children(table).next().into_iter().flat_map(|row| document.children(row));
+    let mut names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    names.any(|cell| names_work(&vocabulary::key(&cell.text)) || vocabulary::label(&cell.text) == Some(Label::Title))
+}
+
+fn names_work(key: &str) -> bool {
+    ["프로젝트", "project", "projects", "경험", "작업", "주요작업", "주요경험"].contains(&key)
+}
+
 /// The rows of a table that lists pieces of work.
 #[must_use]
 pub fn works(document: &Document, table: NodeId) -> Vec<Row> {
-    let head = document.children(table).next().into_iter().flat_map(|row| document.children(row));
-    let mut names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
-    let named = names.any(|cell| {
-        let key = vocabulary::key(&cell.text);
-        key == "프로젝트" || key == "project" || vocabulary::label(&cell.text) == Some(Label::Title)
-    });
-    if named { rows(document, table, true) } else { Vec::new() }
+    if lists_works(document, table) { rows(document, table, SectionKind::Projects) } else { Vec::new() }
 }
 
 /// The period in a key/value table: `| 기간 | 2021.03 ~ 2021.08 |`.
@@ -188,7 +228,7 @@ fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
         match cell.label() {
             Some(Label::Period) => Column::Period,
             Some(Label::Company | Label::School | Label::Title) => Column::Title(4),
-            _ if key == "프로젝트" || key == "project" => Column::Project,
+            _ if names_work(&key) => Column::Project,
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
             _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::block::{Block, BlockKind, ClassHint};
+use super::block::{Block, BlockKind};
+use super::class::ClassHint;
 use super::line::{self, Piece};
 use super::vocabulary::{self, Label};
 use super::{heading, period};
@@ -57,6 +58,8 @@ pub struct Evidence {
     pub thing: bool,
     /// Its words read like a piece of work; a number alone does not count.
     pub deed: bool,
+    /// Its words are several and not English, as names of companies seldom are.
+    pub spaced: bool,
     /// It is words enough for a phrase: names of companies are shorter.
     pub phrase: bool,
     /// It has a number of its own and names no company or role.
@@ -89,9 +92,10 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.of_school |= words == 0 && !evidence.role && !evidence.company;
             }
             Piece::Role => {
+                // Behind another role, "Part-Time Advisor" names no company.
+                let tail = vocabulary::role_tail(first_line.get(range.clone()).unwrap_or_default());
+                evidence.before_role |= !evidence.role && tail.is_some();
                 evidence.role = true;
-                evidence.before_role |=
-                    vocabulary::role_tail(first_line.get(range.clone()).unwrap_or_default()).is_some();
             }
             Piece::Team | Piece::Employment => evidence.role = true,
             Piece::Period(period) => evidence.range |= !period.is_date(),
@@ -102,6 +106,7 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.work |= work;
                 evidence.deed |= work;
                 evidence.thing |= work && !text.contains(' ') && vocabulary::names_thing(text);
+                evidence.spaced |= !text.is_ascii() && text.contains(' ');
                 evidence.phrase |= !text.is_ascii() && text.bytes().filter(|b| *b == b' ').count() >= 2;
                 evidence.role |= vocabulary::role_tail(text).is_some();
             }
@@ -126,14 +131,14 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Heading(level) => level,
         BlockKind::Term => BOLD_RANK,
         BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),
-        BlockKind::Text if !is_short(text) => return None,
-        BlockKind::Text if block.class == ClassHint::Title => BOLD_RANK,
+        BlockKind::Text if !is_short(text) && (text.len() > 360 || dated_lines(text).is_none()) => return None,
+        BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company) => BOLD_RANK,
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text if !period::may_hold(text) => return None,
-        BlockKind::Text if block.depth == 0 && dated_pair(text).is_some() => PLAIN_RANK,
+        BlockKind::Text if block.depth == 0 && dated_lines(text).is_some() => PLAIN_RANK,
         BlockKind::Text => {
             let evidence = block.evidence();
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
@@ -154,26 +159,33 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     let words = text.get(core).unwrap_or_default();
     let is_label = names_field(words) || has_label(text) && !names_entry(text);
     let partial = (rank == BOLD_RANK || block.depth > 0) && block.kind == BlockKind::Text && opens_strong(block);
-    let pair = if block.kind == BlockKind::Text { pair_evidence(text) } else { None };
-    let evidence = pair.unwrap_or_else(|| block.evidence());
+    let pair = if block.kind == BlockKind::Text { dated_evidence(text) } else { None };
+    let mut evidence = pair.unwrap_or_else(|| block.evidence());
+    if block.class == ClassHint::Company && rank == BOLD_RANK {
+        evidence = Evidence { company: true, only_role: false, ..evidence };
+    }
     Some(Title { block: index, rank, is_label, evidence, partial })
 }
 
-/// A name and a period, one over the other: nothing else, or with more text below.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pair {
-    /// The two lines only.
-    Closed,
-    /// More lines follow.
-    Open,
-}
-
-/// Whether a text begins with a short line and a line that says nothing but when (and as what), in either order.
+/// How many lines of a text, from its first on, are a name with its period: a short line over or under one that says
+/// nothing but when (and as what), or with the address and the role between them. `None` when it begins otherwise.
 #[must_use]
-pub fn dated_pair(text: &str) -> Option<Pair> {
+pub fn dated_lines(text: &str) -> Option<usize> {
+    if !period::may_hold(text) {
+        return None;
+    }
     let mut lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
     let (first, second) = (lines.next()?, lines.next()?);
-    let (when, name) = if period::may_hold(second) { (second, first) } else { (first, second) };
+    let between = |line: &str| line.len() <= 120 && (line.contains("://") || evidence(line).role);
+    let (when, name, count) = if period::may_hold(second) {
+        (second, first, 2)
+    } else if period::may_hold(first) {
+        (first, second, 2)
+    } else {
+        let passed = std::iter::once(second).chain(lines).take(3).take_while(|line| between(line)).count();
+        let when = text.split('\n').map(str::trim).filter(|line| !line.is_empty()).nth(1 + passed)?;
+        (when, first, 2 + passed)
+    };
     let paired = when.len() <= 90
         && name.chars().count() <= 60
         && period::may_hold(when)
@@ -181,6 +193,7 @@ pub fn dated_pair(text: &str) -> Option<Pair> {
         && vocabulary::has_letter(name)
         && !ends_sentence(name)
         && !has_label(name)
+        && !name.contains("연봉")
         && !evidence(name).only_period
         && Some(evidence(when)).is_some_and(|when| (when.only_period || when.only_role) && when.range);
     // "**가나다** 2021.06 ~ 현재", and under it "백엔드 개발자".
@@ -192,21 +205,23 @@ pub fn dated_pair(text: &str) -> Option<Pair> {
             && Some(evidence(first)).is_some_and(|first| first.range && !first.only_period)
             && !has_label(first)
     };
-    (paired || over_role()).then(|| if lines.next().is_some() { Pair::Open } else { Pair::Closed })
+    if paired { Some(count) } else { over_role().then_some(2) }
 }
 
-/// What the two lines of a pair say together.
-fn pair_evidence(text: &str) -> Option<Evidence> {
-    dated_pair(text)?;
-    let mut lines = text.split('\n').filter(|line| !line.trim().is_empty()).take(2).map(evidence);
-    let (first, second) = (lines.next()?, lines.next()?);
-    let (name, when) = if second.range || !first.only_period { (first, second) } else { (second, first) };
-    Some(Evidence { range: true, role: name.role || when.role, ..name })
+/// What the lines of a name and its period say together.
+fn dated_evidence(text: &str) -> Option<Evidence> {
+    let count = dated_lines(text)?;
+    let lines = text.split('\n').filter(|line| !line.trim().is_empty()).take(count);
+    let said: Vec<Evidence> = lines.map(evidence).collect();
+    let (first, last) = (said.first()?, said.last()?);
+    let name = if last.range || !first.only_period { first } else { last };
+    let role = said.iter().any(|line| line.role);
+    Some(Evidence { range: true, role, ..*name })
 }
 
 /// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line; a period may stand below it.
 fn opens_strong(block: &Block) -> bool {
-    let text = if dated_pair(&block.flat.text).is_some() { block.first_line() } else { block.flat.text.as_str() };
+    let text = if dated_lines(&block.flat.text).is_some() { block.first_line() } else { block.flat.text.as_str() };
     block.flat.strong_head().is_some_and(|head| {
         let name = block.flat.get(&head);
         name.chars().count() >= 3
@@ -235,7 +250,13 @@ fn names_field(words: &str) -> bool {
     let both = |(korean, english): (&str, &str)| {
         !korean.is_empty() && english.is_ascii() && vocabulary::label(korean).is_some()
     };
-    vocabulary::label(words).is_some() || korean.is_some_and(both)
+    // "CTO 역할": whose part, what part of it.
+    let part = || {
+        let mut parts = words.split(' ');
+        let last = parts.next_back().unwrap_or_default();
+        parts.count() == 1 && words.len() <= 40 && ["역할", "업무", "성과", "내용", "기여", "회고"].contains(&last)
+    };
+    vocabulary::label(words).is_some() || korean.is_some_and(both) || part()
 }
 
 fn has_label(text: &str) -> bool {

@@ -1,18 +1,25 @@
 //! What each title in 경력 is, from its rank, its words and its neighbours.
 
+use super::below::{
+    company_next, employer_follows, employment_follows, names_follow, next_line, project_follows, range_follows,
+    role_follows,
+};
 use crate::markup::Document;
-use crate::resume::block::{BlockKind, blocks_in};
+use crate::resume::block::BlockKind;
+use crate::resume::class::ClassHint;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, title};
-use crate::resume::{header, vocabulary};
+use crate::resume::{header, tables, vocabulary};
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// An employer.
     Company,
+    /// A role over the line that names the employer.
+    Headed,
     /// A further role in the same company.
     Position,
     /// A piece of work.
@@ -36,8 +43,16 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
     let groups = groups.count();
     let marked = tops().any(|(_, title)| title.evidence.company && title.evidence.range && !title.evidence.work)
         && tops().any(|(_, title)| title.evidence.work);
-    let employed =
-        tops().filter(|(_, title)| !title.evidence.work && employment_follows(document, outline, title, to)).count();
+    let over_table = |title: &Title| {
+        let next = outline.blocks.get(title.block + 1).filter(|next| next.kind == BlockKind::Table);
+        title.evidence.range && next.is_some_and(|table| tables::lists_works(document, table.node))
+    };
+    let employs = |title: &Title| {
+        employment_follows(document, outline, title, to)
+            || over_table(title)
+            || title.evidence.role && title.evidence.range
+    };
+    let employed = tops().filter(|(_, title)| !title.evidence.work && employs(title)).count();
     top < BOLD_RANK && (marked || employed * 2 > tops().count() || groups * 2 > tops().count())
 }
 
@@ -45,7 +60,10 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
 #[must_use]
 pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
     let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period);
-    let Some(top) = entries().map(|title| title.rank).min() else {
+    // A role can't stand above the company that was named before it, whatever it looks like.
+    let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
+    let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
+    let Some(top) = entries().filter(|title| !only_roles(title)).map(|title| title.rank).min() else {
         return vec![Role::Text; titles.len()];
     };
     let followed_by_role = |title: &Title| role_follows(document, outline, title, to);
@@ -56,15 +74,20 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             && (evidence.company || (evidence.range && evidence.role))
     };
     let tops: Vec<&Title> = entries().filter(|title| title.rank == top).collect();
-    let with_range = tops.iter().filter(|title| title.evidence.range).count();
-    let any_company = tops.iter().any(|title| strong(title) || title.evidence.role || followed_by_role(title));
+    let dated = |title: &Title| title.evidence.range || range_follows(document, outline, title, to);
+    // "안정화 TF" by itself names no company.
+    let employs = |title: &Title| title.evidence.role && !title.evidence.only_role;
+    let any_company = tops.iter().any(|title| strong(title) || employs(title) || followed_by_role(title));
     let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
     // "나래플랫폼" with a period is a company, "주문 플랫폼" a piece of work.
     let is_work = |title: &Title| {
         let evidence = title.evidence;
-        let dated = || evidence.range || range_follows(document, outline, title, to);
-        evidence.work && (evidence.numbered || !evidence.thing || !dated())
+        evidence.work && (evidence.numbered || !evidence.thing || !dated(title))
     };
+    // Where pieces of work stand among the companies, a date below a name tells them apart, too.
+    let mixed = tops.iter().any(|title| title.evidence.deed && !title.evidence.role && !dated(title));
+    let ranges = |title: &&&Title| title.evidence.range || mixed && dated(title);
+    let with_range = tops.iter().filter(ranges).take(2).count();
     // Chapter style: every title is a piece of work, no company is named.
     let deeds = tops.iter().filter(|title| title.evidence.deed && is_work(title)).count();
     let phrases = tops.iter().filter(|title| title.evidence.phrase || title.evidence.deed && is_work(title)).count();
@@ -72,13 +95,20 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let chapters =
         !any_company && (deeds > 0 || phrases == tops.len()) && phrases * 2 > tops.len() && (!has_deeper || numbered);
     // English résumés put the role into the heading and the company under it; then all headings are like that.
-    let by_role =
-        tops.first().is_some_and(|first| first.evidence.only_role && names_follow(document, outline, first, to));
+    let over_employer = |title: &Title| title.evidence.only_role && names_follow(document, outline, title, to);
+    let heads_employer = |title: &Title| {
+        let evidence = title.evidence;
+        evidence.role
+            && !(evidence.range || evidence.company)
+            && (employer_follows(document, outline, title, to) || !evidence.before_role && over_employer(title))
+    };
+    let by_role = tops.first().is_some_and(|first| over_employer(first) || heads_employer(first));
     let heading_ahead = headings_ahead(titles, top);
     let mut employed: Option<Period> = None;
     let mut roles = Vec::with_capacity(titles.len());
     let mut company_seen = false;
     let mut work_rank = None;
+    let mut last_company = None;
     let mut left_row = None;
     let mut under_group = false;
     // Where the companies have numbers themselves, a number makes no piece of work.
@@ -88,18 +118,17 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let evidence = title.evidence;
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
         let no_list = outline.blocks.get(title.block + 1).is_none_or(|next| next.kind != BlockKind::List);
-        let for_project = next_line(document, outline, title.block, to).is_some_and(|next| {
-            next.contains("프로젝트")
-                && next.chars().count() <= 24
-                && crate::resume::line::leading_label(&next, &(0..next.len())).is_none()
-        });
-        let role = if !title.is_label && for_project && !strong(title) && title.rank < ITEM_RANK {
+        let role = if !title.is_label
+            && title.rank < ITEM_RANK
+            && !strong(title)
+            && project_follows(document, outline, title, to)
+        {
             Role::Work
         } else if title.is_label
             || (title.rank >= BOLD_RANK
                 && (is_study(text) || evidence.of_school && !evidence.role && is_attended(text)))
             || (evidence.of_school && !evidence.role && is_attended(text) && !followed_by_role(title))
-            || (title.partial && no_list && !evidence.range)
+            || (title.partial && no_list && !dated(title))
             || right_below_undated(outline, titles, index)
             || evidence.only_period
         {
@@ -117,20 +146,27 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             Role::Company
         } else if left_row.is_some() && row_of(title) == left_row {
             if evidence.only_role { Role::Position } else { Role::Work }
+        } else if title.rank == top && over_company(outline, titles, index) {
+            Role::Headed
         } else if title.rank == top {
             let weaker = company_seen
                 && !strong(title)
+                && !(first_name(outline, title).is_some() && first_name(outline, title) == last_company)
                 && !followed_by_role(title)
                 && !evidence.company
                 && ((evidence.numbered && !companies_numbered)
-                    || (is_work(title) && !evidence.role && inside(title_period(outline, title), employed))
+                    || ((is_work(title) || evidence.spaced)
+                        && !evidence.role
+                        && title.rank < ITEM_RANK
+                        && inside(employment(document, outline, title, to), employed))
                     || (is_work(title) && !evidence.range && (any_company || with_range > 0))
-                    || (with_range >= 2 && !evidence.range && !range_follows(document, outline, title, to)));
-            let role_names_company = by_role && evidence.only_role && names_follow(document, outline, title, to);
-            if role_names_company {
+                    || (with_range >= 2 && !dated(title)));
+            if by_role && heads_employer(title) {
+                Role::Headed
+            } else if by_role && over_employer(title) {
                 Role::Company
             } else if evidence.only_role
-                && !(evidence.range && names_freelance(text))
+                && !(vocabulary::names_freelance(text) && employment(document, outline, title, to).is_some())
                 && !(evidence.before_role && (evidence.range || range_follows(document, outline, title, to)))
                 && !company_next(titles, index, outline)
                 && (company_seen || !names_follow(document, outline, title, to))
@@ -141,17 +177,12 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             } else {
                 Role::Company
             }
-        } else if evidence.only_role && company_seen {
+        } else if company_seen && (evidence.only_role || role_below(titles, &roles, index)) {
             Role::Position
         } else if company_seen
-            && strong(title)
-            && evidence.company
-            && evidence.range
-            && !evidence.work
-            && title.rank < BOLD_RANK
+            && (is_employer(outline, titles, index, employed)
+                || strong(title) && evidence.company && evidence.range && !evidence.work && title.rank < BOLD_RANK)
         {
-            Role::Company
-        } else if company_seen && is_employer(outline, titles, index, employed) {
             Role::Company
         } else if !company_seen {
             Role::Text
@@ -171,9 +202,10 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             under_group = title.rank > top && role == Role::Text && !title.is_label;
         }
         match role {
-            Role::Company => {
+            Role::Company | Role::Headed => {
                 company_seen = true;
                 companies_numbered = evidence.numbered;
+                last_company = first_name(outline, title);
                 employed = employment(document, outline, title, to);
                 work_rank = None;
             }
@@ -194,6 +226,38 @@ fn right_below_undated(outline: &Outline, titles: &[Title], index: usize) -> boo
         && before.rank < title.rank
         && !before.evidence.range
         && outline.blocks.get(title.block).is_some_and(header::says_when_and_where)
+}
+
+/// The name that a title begins with: `가나다` of `가나다 - 정산 개편`.
+fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
+    let block = outline.blocks.get(title.block)?;
+    match block.pieces().first()? {
+        (range, Piece::Words | Piece::Company) => Some(block.flat.get(range)),
+        _ => None,
+    }
+}
+
+/// True when the next line is an employer's name by its class: then this one, by its class a title, is a role.
+fn over_company(outline: &Outline, titles: &[Title], index: usize) -> bool {
+    let class = |title: &Title| outline.blocks.get(title.block).map(|block| block.class);
+    let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
+    title.block + 1 == next.block
+        && class(title) == Some(ClassHint::Title)
+        && class(next) == Some(ClassHint::Company)
+        && !title.evidence.range
+}
+
+/// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there.
+fn role_below(titles: &[Title], roles: &[Role], index: usize) -> bool {
+    let (Some(title), Some(before)) = (titles.get(index), index.checked_sub(1).and_then(|at| titles.get(at))) else {
+        return false;
+    };
+    roles.last() == Some(&Role::Company)
+        && before.block + 1 == title.block
+        && before.rank < title.rank
+        && !before.evidence.role
+        && title.evidence.role
+        && !(title.evidence.range || title.evidence.company || title.evidence.numbered)
 }
 
 /// For each title, whether a heading below the companies' own rank comes before the next company.
@@ -261,57 +325,6 @@ fn in_left_column(outline: &Outline, titles: &[Title], index: usize) -> bool {
     first && right
 }
 
-/// True when the lines right under a title say as what, or when somebody worked there: then it is a company.
-fn role_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(document, outline, title.block, to).is_some_and(|text| {
-        let evidence = crate::resume::title::evidence(&text);
-        let short = text.chars().count() <= 60;
-        short && (evidence.only_role || says_employment(&text) || (evidence.role && evidence.range))
-    })
-}
-
-fn employment_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(document, outline, title.block, to).is_some_and(|text| says_employment(&text))
-}
-
-/// `재직 기간: …`, `직무`: a label that only an employer has.
-fn says_employment(text: &str) -> bool {
-    let key = vocabulary::key(text.split([':', '：']).next().unwrap_or_default());
-    [
-        "재직기간",
-        "근무기간",
-        "재직",
-        "근무",
-        "직무",
-        "직책",
-        "직급",
-        "직위",
-        "부서",
-        "소속",
-        "고용형태",
-        "팀직책",
-        "입사일",
-        "position",
-    ]
-    .contains(&key.as_str())
-}
-
-/// Who works for oneself is one's own employer.
-fn names_freelance(text: &str) -> bool {
-    text.trim_start_matches(|c: char| !c.is_alphabetic())
-        .get(..9)
-        .is_some_and(|word| matches!(word, "프리랜" | "Freelance" | "freelance"))
-}
-
-/// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
-fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(document, outline, title.block, to).is_some_and(|text| {
-        let pieces = crate::resume::line::pieces(&text, 0..text.len());
-        let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
-        named && text.chars().count() <= 60 && !text.trim_end().ends_with('.')
-    })
-}
-
 /// 수료, 졸업 …: a course or a school among jobs.
 fn is_study(text: &str) -> bool {
     ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴"].iter().any(|word| text.contains(word))
@@ -319,31 +332,9 @@ fn is_study(text: &str) -> bool {
 
 /// A school as a place of study: no part of it that employs people is named.
 fn is_attended(text: &str) -> bool {
-    !["협력단", "연구", "병원", "센터", "조교", "Lab", "교직원", "행정", "랩"].iter().any(|part| text.contains(part))
-}
-
-fn range_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(document, outline, title.block, to)
-        .is_some_and(|text| text.chars().count() <= 60 && crate::resume::title::evidence(&text).range)
-}
-
-/// The first line below a title, whatever block it stands in.
-fn next_line(document: &Document, outline: &Outline, block: usize, to: usize) -> Option<String> {
-    let first = |text: &str| text.split('\n').next().unwrap_or_default().trim().to_owned();
-    if let Some((_, second)) = outline.blocks.get(block)?.flat.text.split_once('\n') {
-        return Some(first(second));
-    }
-    let next = outline.blocks.get(block + 1).filter(|_| block + 1 < to)?;
-    match next.kind {
-        BlockKind::Text | BlockKind::Term => Some(first(&next.flat.text)),
-        BlockKind::Heading(_) if next.evidence().only_period => Some(first(&next.flat.text)),
-        BlockKind::Quote => blocks_in(document, next.node).first().map(|block| first(&block.flat.text)),
-        BlockKind::List => document
-            .children(next.node)
-            .next()
-            .and_then(|item| blocks_in(document, item).first().map(|block| first(&block.flat.text))),
-        _ => None,
-    }
+    !["협력단", "연구", "병원", "센터", "조교", "Lab", "교직원", "행정", "랩", "Center", "Office"]
+        .iter()
+        .any(|part| text.contains(part))
 }
 
 /// A heading that holds nothing but further titles only groups them: a year, a product.
@@ -370,14 +361,4 @@ fn next_is_only_bold(outline: &Outline, title: &Title) -> bool {
             .blocks
             .get(title.block + 1)
             .is_none_or(|next| !matches!(next.kind, BlockKind::List | BlockKind::Text | BlockKind::Table))
-}
-
-/// A role in a heading of the companies' rank is a company's own heading when the company's name follows it.
-fn company_next(titles: &[Title], index: usize, outline: &Outline) -> bool {
-    titles.get(index).is_some_and(|title| {
-        outline.blocks.get(title.block + 1).is_some_and(|next| {
-            next.kind == BlockKind::Text
-                && vocabulary::names_company(next.flat.text.split('\n').next().unwrap_or_default())
-        })
-    })
 }

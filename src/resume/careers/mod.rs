@@ -1,5 +1,6 @@
 //! 경력: companies, the roles in them, the pieces of work under them.
 
+mod below;
 mod classify;
 
 use rustc_hash::FxHashMap;
@@ -22,11 +23,22 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
     let titles = label_repeated(outline, titles);
     let roles = classify(document, outline, &titles, to);
-    let mut builder = Builder { document, outline, parts: Vec::new(), at: from, to, works_ahead: false };
+    let mut builder = Builder {
+        document,
+        outline,
+        parts: Vec::new(),
+        at: from,
+        to,
+        works_ahead: false,
+        next_company: to,
+        dates_above: false,
+    };
     for (index, (title, role)) in titles.iter().zip(&roles).enumerate() {
-        if *role == Role::Company {
-            let here = titles.iter().zip(&roles).skip(index + 1).take_while(|(_, role)| **role != Role::Company);
+        if is_employer(*role) {
+            let here = titles.iter().zip(&roles).skip(index + 1).take_while(|(_, role)| !is_employer(**role));
             builder.works_ahead = here.into_iter().any(|(title, role)| *role == Role::Work && title.rank < BOLD_RANK);
+            let next = titles.iter().zip(&roles).skip(index + 1).find(|(_, role)| is_employer(**role));
+            builder.next_company = next.map_or(to, |(title, _)| title.block);
         }
         builder.step(title, *role);
     }
@@ -40,7 +52,9 @@ fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     let text = |title: &Title| outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
     let may_be = |title: &Title| {
         let deeper = title.rank > top && title.rank < ITEM_RANK && !title.evidence.range && !title.is_label;
-        deeper && text(title).len() <= 60
+        // The same was done at two companies: "웹사이트 제작 및 운영".
+        let done = title.evidence.deed && title.evidence.phrase;
+        deeper && !done && text(title).len() <= 60
     };
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
     for title in titles.iter().filter(|title| may_be(title)) {
@@ -52,6 +66,10 @@ fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     titles
 }
 
+fn is_employer(role: Role) -> bool {
+    matches!(role, Role::Company | Role::Headed)
+}
+
 struct Builder<'b> {
     document: &'b Document,
     outline: &'b mut Outline,
@@ -60,6 +78,10 @@ struct Builder<'b> {
     to: usize,
     /// Headings name the pieces of work of the open company, so its lists do not.
     works_ahead: bool,
+    /// The block that names the next company.
+    next_company: usize,
+    /// A company had its date above its name.
+    dates_above: bool,
 }
 
 impl Builder<'_> {
@@ -67,19 +89,40 @@ impl Builder<'_> {
         if title.block < self.at || role == Role::Text {
             return;
         }
-        self.rest(title.block);
+        // Where dates stand above the companies, the one right above this company is not the last project's.
+        let date_above = is_employer(role) && self.dates_above && title.block > self.at;
+        self.rest(title.block - usize::from(date_above));
+        if date_above {
+            let line = self.outline.whole(self.at);
+            if is_date(self.outline, &line) {
+                self.keep(line);
+                self.at += 1;
+            }
+            self.rest(title.block);
+        }
         match role {
-            Role::Company => self.company(title),
+            Role::Company => {
+                let slots = title_slots(self.outline, title.block, TitleKind::Career);
+                self.company(title, slots);
+            }
+            Role::Headed => {
+                let line = self.outline.whole(title.block);
+                self.company(title, vec![Slot { kind: SlotKind::Role, line }]);
+            }
             Role::Position => self.position(title),
             Role::Work => self.work(title),
             Role::Text => {}
         }
     }
 
-    fn company(&mut self, title: &Title) {
+    /// Opens a career; `named` is what the title says.
+    fn company(&mut self, title: &Title, named: Vec<Slot>) {
         let mut slots = self.date_column(title.block);
-        slots.extend(title_slots(self.outline, title.block, TitleKind::Career));
-        if title.evidence.only_role && !title.evidence.before_role {
+        self.dates_above |= !slots.is_empty();
+        slots.extend(named);
+        let freelance =
+            |slot: &Slot| slot.kind == SlotKind::Title && vocabulary::names_freelance(self.outline.text(&slot.line));
+        if title.evidence.only_role && !title.evidence.before_role && !slots.iter().any(freelance) {
             for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
                 slot.kind = SlotKind::Role;
             }
@@ -96,10 +139,10 @@ impl Builder<'_> {
 
     fn position(&mut self, title: &Title) {
         let mut slots = title_slots(self.outline, title.block, TitleKind::Career);
-        for slot in &mut slots {
-            if slot.kind == SlotKind::Title {
-                slot.kind = SlotKind::Role;
-            }
+        // "제어 / SW 엔지니어": the words beside a role are not the role.
+        let told = slots.iter().any(|slot| slot.kind == SlotKind::Role);
+        for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
+            slot.kind = if told { SlotKind::Words } else { SlotKind::Role };
         }
         self.at = title.block + 1;
         let undated = !slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
@@ -129,7 +172,9 @@ impl Builder<'_> {
 
     fn work(&mut self, title: &Title) {
         let mut slots = title_slots(self.outline, title.block, TitleKind::Work);
-        let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Work, &mut slots);
+        // Where dates stand above the companies, the one right above the next company is not this work's.
+        let end = if self.dates_above { self.next_company - 1 } else { self.to };
+        let reach = header_slots(self.document, self.outline, title.block + 1, end, TitleKind::Work, &mut slots);
         let project = Entry { slots, body: Vec::new() };
         match self.parts.last_mut() {
             Some(Part::Entry(career)) if career.title().is_some() => career.body.push(Body::Project(project)),
@@ -152,7 +197,7 @@ impl Builder<'_> {
             // Of a block that was cut the first lines stand in another header.
             if !(same_row || right_above)
                 || line.range.start > 0
-                || !matches!(before.kind, BlockKind::Text | BlockKind::Heading(_))
+                || !matches!(before.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_))
             {
                 break;
             }
@@ -226,6 +271,17 @@ impl Builder<'_> {
         }
     }
 
+    /// Adds a block to what is open as it is.
+    fn keep(&mut self, line: Line) {
+        match self.parts.last_mut() {
+            Some(Part::Entry(entry)) => match entry.body.last_mut() {
+                Some(Body::Project(project)) => project.body.push(Body::Block(line)),
+                _ => entry.body.push(Body::Block(line)),
+            },
+            _ => self.parts.push(Part::Block(line)),
+        }
+    }
+
     fn put(&mut self, line: Line) {
         let is_list = self.outline.blocks.get(line.block).is_some_and(|block| block.kind == BlockKind::List);
         let Some(Part::Entry(entry)) = self.parts.last_mut() else {
@@ -256,7 +312,12 @@ impl Builder<'_> {
             _ => false,
         });
         if is_list && entry.title().is_some() && !after_stack && !self.works_ahead {
-            let projects = lists::projects(self.document, self.outline, line.block);
+            let in_item = |title: &Slot| {
+                let kind = self.outline.blocks.get(title.line.block).map(|block| block.kind);
+                matches!(kind, Some(BlockKind::ItemLine(_)))
+            };
+            let plain = entry.title().is_some_and(in_item);
+            let projects = lists::projects(self.document, self.outline, line.block, plain);
             if !projects.is_empty() {
                 entry.body.extend(projects);
                 return;

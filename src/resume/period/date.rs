@@ -29,7 +29,7 @@ impl Date {
         }
         let before = text.get(..at).unwrap_or_default().trim_end_matches(' ');
         let edge_before = before.is_empty() || before.ends_with(['(', '[', '|', ',', '·', '-', '/', '\n', ':']);
-        let edge_after = after.is_empty() || after.starts_with([')', ']', '|', ',', '·', '-', '/', '\n', ':']);
+        let edge_after = after.is_empty() || after.starts_with([')', ']', '|', ',', '·', '-', '/', '\n', ':', '(']);
         edge_before && edge_after
     }
 }
@@ -49,7 +49,7 @@ pub(super) fn date(text: &str, at: usize) -> Option<Date> {
             }
             Some(after_year(text, at + 4, year))
         }
-        2 => two_digit_year(rest, at).or_else(|| short_korean_year(rest, at)).or_else(|| month_first(rest, at)),
+        2 => two_digit_year(text, at).or_else(|| short_korean_year(rest, at)).or_else(|| month_first(rest, at)),
         1 => month_first(rest, at),
         _ => None,
     }
@@ -161,7 +161,8 @@ fn after_day_mark(text: &str, at: usize) -> usize {
 }
 
 /// `17.07`: certain only as part of a range with another one, so never alone.
-fn two_digit_year(rest: &str, at: usize) -> Option<Date> {
+fn two_digit_year(text: &str, at: usize) -> Option<Date> {
+    let (before, rest) = text.split_at_checked(at)?;
     let (year, tail) = (rest.get(..2)?.parse::<u16>().ok()?, rest.get(2..)?);
     let tail = tail.strip_prefix(['.', '/'])?;
     let digits = count_digits(tail);
@@ -169,7 +170,9 @@ fn two_digit_year(rest: &str, at: usize) -> Option<Date> {
     let next = tail.get(digits..)?;
     let goes_on = next.starts_with('.') && next.get(1..)?.starts_with(|c: char| c.is_ascii_digit());
     let with_day = goes_on && count_digits(next.get(1..)?) == 2;
-    if digits != 2 || !(1..=12).contains(&month) || (goes_on && !with_day) {
+    // "(08.4 ~ 10.2)": a month of one digit needs a bracket at its side.
+    let short = digits == 1 && (before.ends_with(['(', '[']) || next.starts_with([')', ']']));
+    if !(digits == 2 || short) || !(1..=12).contains(&month) || (goes_on && !with_day) {
         return None;
     }
     let century = if year < 60 { 2000 } else { 1900 };

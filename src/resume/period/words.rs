@@ -6,35 +6,8 @@ use crate::text::first_bytes;
 const SEPARATORS: [&str; 14] = ["\\~", "~", "--", "-", "–", "—", "‑", "−", "〜", "～", "∼", "→", "to ", "부터"];
 
 /// Words for "until now", lower case, longest first where one begins another.
-const OPEN: [&str; 27] = [
-    "현재까지",
-    "현재",
-    "지금까지",
-    "지금",
-    "재직 중",
-    "재직중",
-    "진행 중",
-    "진행중",
-    "재학 중",
-    "재학중",
-    "근무 중",
-    "근무중",
-    "운영 중",
-    "운영중",
-    "활동 중",
-    "활동중",
-    "휴학 중",
-    "휴학중",
-    "개발 중",
-    "개발중",
-    "present",
-    "now",
-    "currently",
-    "current",
-    "ongoing",
-    "today",
-    "ing",
-];
+const OPEN: [&str; 11] =
+    ["현재까지", "현재", "지금까지", "지금", "present", "now", "currently", "current", "ongoing", "today", "ing"];
 
 /// A length of time is not longer, in bytes.
 const MAX_DURATION: usize = 40;
@@ -58,13 +31,20 @@ pub(super) fn open_end(text: &str, at: usize) -> Option<usize> {
     let bracket = usize::from(rest.starts_with(['(', '[']));
     let word_at = rest.get(bracket..)?;
     let head: String = word_at.chars().take(12).collect::<String>().to_ascii_lowercase();
-    let word = OPEN.iter().find(|word| head.starts_with(**word))?;
+    let word = OPEN.iter().find_map(|word| head.starts_with(word).then_some(*word)).or_else(|| under_way(word_at))?;
     let after = word_at.get(word.len()..)?;
     if word.is_ascii() && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return None;
     }
     let closed = bracket == 1 && after.starts_with([')', ']']);
     (bracket == 0 || closed).then_some(at + bracket + word.len() + usize::from(closed))
+}
+
+/// `유지보수 중`, `서비스중`: whatever was done, it is still being done.
+fn under_way(text: &str) -> Option<&str> {
+    let word = text.split(|c: char| !(c == ' ' || ('가'..='힣').contains(&c))).next()?.trim_end();
+    let doing = word.strip_suffix('중')?.trim_end();
+    ((2..=6).contains(&doing.chars().count()) && !doing.contains(' ')).then_some(word)
 }
 
 /// A duration behind a period: `(1년 6개월)`, `, 3년 6개월`, `(2 months)`, `· 1y 9m`.

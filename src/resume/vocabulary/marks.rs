@@ -80,6 +80,7 @@ impl<'t> Name<'t> {
                 return match *word {
                     "university" | "univ" | "college" | "kaist" | "postech" | "unist" | "dgist" | "gist" => true,
                     "school" => index > 0 && matches!(self.words.get(index - 1), Some(&("high" | "graduate"))),
+                    "academy" => index > 0 && self.words.get(index - 1) == Some(&"science"),
                     "technology" => index > 1 && self.words.get(index - 2) == Some(&"institute"),
                     _ => false,
                 };
@@ -116,9 +117,10 @@ impl<'t> Name<'t> {
     pub fn is_team(&self) -> bool {
         let Some(last) = self.words.last().filter(|_| self.words.len() <= 5) else { return false };
         TEAM_ENDINGS.of(last).any(|end| {
-            let letters = end.chars().count();
+            // "웹팀" is a team; "엔셀" and "가본부" are names.
+            let head = if end == "팀" { 1 } else { 2 };
             (*last == end && self.words.len() > 1)
-                || (!end.is_ascii() && last.chars().count() > letters + usize::from(letters > 1))
+                || (!end.is_ascii() && last.chars().count() >= end.chars().count() + head)
         })
     }
 }
@@ -141,9 +143,18 @@ pub fn is_role(text: &str) -> bool {
     Name::new(text, &lower(text)).is_role()
 }
 
+/// Who works for oneself is one's own employer.
+#[must_use]
+pub fn names_freelance(text: &str) -> bool {
+    text.trim_start_matches(|c: char| !c.is_alphabetic())
+        .get(..9)
+        .is_some_and(|word| matches!(word, "프리랜" | "Freelance" | "freelance"))
+}
+
 /// `가상대`, `하늘고`, and not 그리고 or 해병대.
 fn is_short_school(word: &str) -> bool {
     (word.ends_with('대') || word.ends_with('고'))
+        && !word.starts_with(|c: char| c.is_ascii_digit())
         && (3..=7).contains(&word.chars().count())
         && OTHER_ENDINGS.of(word).next().is_none()
 }

@@ -59,7 +59,8 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if best.is_some() {
         return best;
     }
-    if key.len() > 60 || key.chars().count() > 20 {
+    // English says the same with more letters.
+    if key.len() > 60 || key.chars().count() > if key.is_ascii() { 40 } else { 20 } {
         return None;
     }
     part(&key).map(|kind| (kind, Certainty::Part))

@@ -1,0 +1,116 @@
+//! What stands right under a title, and tells by that what the title is.
+
+use crate::markup::Document;
+use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::resume::line::{self, Piece};
+use crate::resume::outline::Outline;
+use crate::resume::title::{Title, evidence};
+use crate::resume::vocabulary;
+
+/// True when the line under a title says that it is a project: `개인 프로젝트`.
+pub(super) fn project_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    const WORD: &str = "프로젝트";
+    let written = |block: &Block| match block.kind {
+        BlockKind::List | BlockKind::Quote => document.span(block.node).of(document.source()).unwrap_or_default(),
+        _ => "",
+    };
+    let mut near = outline.blocks.get(title.block..=title.block + 1).into_iter().flatten();
+    near.any(|block| block.flat.text.contains(WORD) || written(block).contains(WORD))
+        && next_line(document, outline, title.block, to).is_some_and(|next| {
+            next.contains(WORD) && next.chars().count() <= 24 && line::leading_label(&next, &(0..next.len())).is_none()
+        })
+}
+
+/// True when the lines right under a title say as what, or when somebody worked there: then it is a company.
+pub(super) fn role_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    next_line(document, outline, title.block, to).is_some_and(|text| {
+        let said = evidence(&text);
+        let short = text.chars().count() <= 60;
+        short && (said.only_role || says_employment(&text) || (said.role && said.range))
+    })
+}
+
+/// True when the line under a title is a field that only an employer has.
+pub(super) fn employment_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    next_line(document, outline, title.block, to).is_some_and(|text| says_employment(&text))
+}
+
+/// `재직 기간: …`, `직무`: a label that only an employer has.
+fn says_employment(text: &str) -> bool {
+    let key = vocabulary::key(text.split([':', '：']).next().unwrap_or_default());
+    [
+        "재직기간",
+        "근무기간",
+        "재직",
+        "근무",
+        "직무",
+        "직책",
+        "직급",
+        "직위",
+        "부서",
+        "소속",
+        "고용형태",
+        "팀직책",
+        "입사일",
+        "position",
+    ]
+    .contains(&key.as_str())
+}
+
+/// True when the line under a role names who employed somebody, and when: `가나다, 2019.08 ~ 2020.12`.
+pub(super) fn employer_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    next_line(document, outline, title.block, to).is_some_and(|text| {
+        let said = evidence(&text);
+        let pieces = line::pieces(&text, 0..text.len());
+        let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
+        named && said.range && !said.role && !said.work && text.chars().count() <= 60
+    })
+}
+
+/// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
+pub(super) fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    // The date may stand between them.
+    let text = |at: usize| outline.blocks.get(at).filter(|block| at < to && block.kind == BlockKind::Text);
+    let date = text(title.block + 1).filter(|block| block.evidence().only_period);
+    let over = title.block + usize::from(date.is_some() && text(title.block + 2).is_some());
+    next_line(document, outline, over, to).is_some_and(|text| {
+        let pieces = line::pieces(&text, 0..text.len());
+        let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
+        named && text.chars().count() <= 60 && !text.trim_end().ends_with('.')
+    })
+}
+
+/// True when the line under a title says when.
+pub(super) fn range_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    next_line(document, outline, title.block, to)
+        .is_some_and(|text| text.chars().count() <= 60 && evidence(&text).range)
+}
+
+/// The first line below a title, whatever block it stands in.
+pub(super) fn next_line(document: &Document, outline: &Outline, block: usize, to: usize) -> Option<String> {
+    let first = |text: &str| text.split('\n').next().unwrap_or_default().trim().to_owned();
+    if let Some((_, second)) = outline.blocks.get(block)?.flat.text.split_once('\n') {
+        return Some(first(second));
+    }
+    let next = outline.blocks.get(block + 1).filter(|_| block + 1 < to)?;
+    match next.kind {
+        BlockKind::Text | BlockKind::Term => Some(first(&next.flat.text)),
+        BlockKind::Heading(_) if next.evidence().only_period => Some(first(&next.flat.text)),
+        BlockKind::Quote => blocks_in(document, next.node).first().map(|block| first(&block.flat.text)),
+        BlockKind::List => document
+            .children(next.node)
+            .next()
+            .and_then(|item| blocks_in(document, item).first().map(|block| first(&block.flat.text))),
+        _ => None,
+    }
+}
+
+/// A role in a heading of the companies' rank is a company's own heading when the company's name follows it.
+pub(super) fn company_next(titles: &[Title], index: usize, outline: &Outline) -> bool {
+    titles.get(index).is_some_and(|title| {
+        outline.blocks.get(title.block + 1).is_some_and(|next| {
+            next.kind == BlockKind::Text
+                && vocabulary::names_company(next.flat.text.split('\n').next().unwrap_or_default())
+        })
+    })
+}

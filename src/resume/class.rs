@@ -1,0 +1,69 @@
+//! What the author's class names say about a text: whose name it is, when it was, where a line has parts.
+
+use crate::markup::{Attributes, Document, Kind, NodeId};
+
+/// What a class name tells about a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ClassHint {
+    /// Nothing.
+    #[default]
+    None,
+    /// A title: name, title, school …
+    Title,
+    /// An employer's name.
+    Company,
+    /// A section's title.
+    Section,
+    /// A date.
+    Date,
+}
+
+/// What the classes of an element say.
+#[must_use]
+pub fn hint(attributes: &Attributes) -> ClassHint {
+    let mut hint = ClassHint::None;
+    for word in words(attributes) {
+        match word.as_str() {
+            "company" | "organization" | "org" | "employer" => hint = ClassHint::Company,
+            "title" | "name" | "school" => hint = ClassHint::Title,
+            "date" | "dates" | "period" | "duration" | "time" => hint = ClassHint::Date,
+            _ => {}
+        }
+    }
+    let section = attributes.class.as_deref().is_some_and(|class| {
+        let class = class.to_ascii_lowercase();
+        ["section-title", "section_title", "sectiontitle", "section__title"].iter().any(|name| class.contains(name))
+    });
+    if section { ClassHint::Section } else { hint }
+}
+
+/// The words that class names are made of.
+pub fn words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
+    attributes
+        .class
+        .as_deref()
+        .unwrap_or_default()
+        .split([' ', '-', '_'])
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+}
+
+/// The parts of a line that a style sheet holds apart: `<span class="title">…</span><span class="company">…</span>`.
+/// `None` where words stand between them, or where nothing says that they are parts.
+#[must_use]
+pub fn parts(document: &Document, run: &[NodeId]) -> Option<Vec<(NodeId, ClassHint)>> {
+    let blank = |node: NodeId| match document.kind(node) {
+        Kind::Text => document.text(node).trim().is_empty(),
+        kind => matches!(kind, Kind::Comment | Kind::SoftBreak),
+    };
+    let mut parts = Vec::new();
+    for node in run.iter().copied().filter(|node| !blank(*node)) {
+        if !matches!(document.kind(node), Kind::Span | Kind::Strong | Kind::Emphasis | Kind::Small | Kind::Link) {
+            return None;
+        }
+        parts.push((node, document.attributes(node).map(hint).unwrap_or_default()));
+    }
+    let joined = || parts.len() == run.len() && parts.iter().all(|(node, _)| document.kind(*node) == Kind::Span);
+    let told = parts.iter().any(|(_, hint)| *hint != ClassHint::None);
+    (parts.len() > 1 && (told || joined())).then_some(parts)
+}

@@ -1,0 +1,49 @@
+//! Where the first lines of a paragraph are a block of their own: a title with its period, a section's name.
+
+use super::flat::Flat;
+use super::vocabulary::{self, Certainty};
+use super::{model::SectionKind, period, title};
+
+/// The line, from 0, after which the rest of a paragraph is another block; `None` when it is one block.
+#[must_use]
+pub fn last_of_first(flat: &Flat) -> Option<usize> {
+    let (first, rest) = flat.text.split_once('\n')?;
+    let (first, second) = (first.trim_end(), rest.split('\n').find(|line| !line.trim().is_empty())?);
+    if first.is_empty() {
+        return None;
+    }
+    if opens_entry(flat, first) || names_section(first, second) || (names_and_dates(first) && names_and_dates(second)) {
+        return Some(0);
+    }
+    title::dated_lines(&flat.text).map(|count| count - 1)
+}
+
+/// `**가나다 · 백엔드 엔지니어** · 2024.05 ~ 현재` over what they do.
+fn opens_entry(flat: &Flat, first: &str) -> bool {
+    first.len() <= 160
+        && flat.strong_head().is_some_and(|head| head.end < first.len())
+        && period::may_hold(first)
+        && Some(title::evidence(first)).is_some_and(|said| said.range && !said.only_period)
+}
+
+/// `경력:` over anything, or `경력사항` over a line with a period.
+fn names_section(first: &str, second: &str) -> bool {
+    if first.len() > 40 {
+        return false;
+    }
+    let section = |name| vocabulary::section(name).filter(|(_, sure)| *sure == Certainty::Section);
+    match first.strip_suffix(':') {
+        Some(name) => section(name).is_some(),
+        None => {
+            names_and_dates(second)
+                && matches!(section(first), Some((SectionKind::Careers | SectionKind::Educations, _)))
+        }
+    }
+}
+
+/// `2021.03 ~ 현재 | 가나다 | 백엔드 개발자`: an entry in one line.
+fn names_and_dates(line: &str) -> bool {
+    line.len() <= 160
+        && period::may_hold(line)
+        && Some(title::evidence(line)).is_some_and(|said| said.range && !said.only_period && !said.only_role)
+}

@@ -1,0 +1,59 @@
+//! Lists whose items are whole entries, headings and all: opened, so that they read like entries without a list.
+
+use super::block::{Block, BlockKind, blocks_in};
+use super::period;
+use super::title::evidence;
+use crate::markup::{Document, Kind};
+
+/// Opens lists in which every item is a date and a heading below it (`- 2022.06 ~` over `## 가나다`). A heading in a list
+/// stands below the heading that the list belongs to, whatever level it was written on.
+#[must_use]
+pub fn unfold(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
+    let mut sequence = Vec::with_capacity(blocks.len());
+    let mut level = 0;
+    for block in blocks {
+        if let BlockKind::Heading(own) = block.kind {
+            level = own;
+        }
+        match Some(&block).filter(|block| block.kind == BlockKind::List).and_then(|list| entries(document, list, level))
+        {
+            Some(entries) => sequence.extend(entries),
+            None => sequence.push(block),
+        }
+    }
+    sequence
+}
+
+fn entries(document: &Document, list: &Block, level: u8) -> Option<Vec<Block>> {
+    let mut items = document.children(list.node).filter(|item| document.kind(*item) == Kind::Item).peekable();
+    items.peek()?;
+    let mut opened = Vec::new();
+    for item in items {
+        if !document.children(item).take(3).any(|child| matches!(document.kind(child), Kind::Heading(_))) {
+            return None;
+        }
+        let blocks = blocks_in(document, item);
+        let dated = matches!(blocks.as_slice(), [date, title, ..]
+            if matches!((date.kind, title.kind), (BlockKind::Text, BlockKind::Heading(_)))
+                && period::may_hold(&date.flat.text) && evidence(&date.flat.text).only_period);
+        if !dated {
+            return None;
+        }
+        opened.extend(blocks);
+    }
+    let highest = opened.iter().filter_map(|block| heading(block.kind)).min().unwrap_or(6);
+    let lower = (level + 1).saturating_sub(highest);
+    for block in &mut opened {
+        if let Some(own) = heading(block.kind) {
+            block.kind = BlockKind::Heading((own + lower).min(6));
+        }
+    }
+    Some(opened)
+}
+
+fn heading(kind: BlockKind) -> Option<u8> {
+    match kind {
+        BlockKind::Heading(level) => Some(level),
+        _ => None,
+    }
+}

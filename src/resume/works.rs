@@ -1,0 +1,89 @@
+//! Pieces of work that only the items of a list name: under an employer's name, or inside a course.
+
+use super::block::{Block, BlockKind, blocks_in};
+use super::line::{self, Piece};
+use super::model::{Field, Project};
+use super::name::item_lines;
+use super::outline::{Body, Outline};
+use super::period;
+use super::vocabulary::{self, Label};
+use crate::markup::{Document, Kind, NodeId};
+
+/// Items that begin with a name that stands out: `- **정산 개편**: 마감을 이틀 앞당김`.
+#[must_use]
+pub fn named(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {
+    let mut found = Vec::new();
+    for item in lists(outline, body).flat_map(|list| document.children(list)) {
+        let blocks = blocks_in(document, item);
+        let Some(line) = blocks.first() else { continue };
+        let Some(head) = line.flat.strong_head().or_else(|| line.flat.linked_head()) else { continue };
+        let name = line.flat.get(&head);
+        if vocabulary::label(name).is_some() || line::kind(name) != Piece::Words {
+            continue;
+        }
+        let title = Field { text: name.to_owned(), span: line.flat.span(&head) };
+        found.push(work(document, title, &blocks));
+    }
+    found
+}
+
+/// Items with a list below them that says when, and as what or with what: those of a course are pieces of work, too.
+#[must_use]
+pub fn described(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {
+    lists(outline, body).flat_map(|list| described_in(document, list)).collect()
+}
+
+fn described_in(document: &Document, list: NodeId) -> Vec<Project> {
+    if !period::may_hold(document.span(list).of(document.source()).unwrap_or_default()) {
+        return Vec::new();
+    }
+    let mut sure = false;
+    let mut found = Vec::new();
+    for item in document.children(list).filter(|item| document.kind(*item) == Kind::Item) {
+        let blocks = blocks_in(document, item);
+        let [head, fields, ..] = blocks.as_slice() else { continue };
+        let named = head.kind == BlockKind::Text && head.flat.text.chars().count() <= 60;
+        if !named || fields.kind != BlockKind::List || vocabulary::label(head.first_line()).is_some() {
+            continue;
+        }
+        let title = Field { text: head.first_line().to_owned(), span: head.flat.span(&(0..head.first_line().len())) };
+        let work = work(document, title, &blocks);
+        if work.period.is_none() {
+            continue;
+        }
+        let says = |line: &Block| {
+            let label = line::leading_label(line.first_line(), &(0..line.first_line().len()));
+            matches!(label, Some((_, Label::Role | Label::Stack)))
+        };
+        sure |= item_lines(document, fields.node).iter().any(says);
+        found.push(work);
+    }
+    if sure { found } else { Vec::new() }
+}
+
+fn lists<'o>(outline: &'o Outline, body: &'o [Body]) -> impl Iterator<Item = NodeId> + 'o {
+    body.iter().filter_map(|part| match part {
+        Body::Block(line) => {
+            outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::List).map(|block| block.node)
+        }
+        _ => None,
+    })
+}
+
+/// A piece of work from the blocks of its item: when it was done stands in its line, or in the first lines below.
+fn work(document: &Document, title: Field, blocks: &[Block]) -> Project {
+    let short = |text: &str| text.chars().count() <= 60;
+    let below: Vec<Block> = blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::List)
+        .flat_map(|list| item_lines(document, list.node))
+        .collect();
+    let first = blocks.first().map(|block| block.first_line()).unwrap_or_default();
+    let near = std::iter::once(first).chain(below.iter().take(3).map(Block::first_line));
+    Project {
+        title,
+        period: near.filter(|text| short(text)).find_map(period::find).map(|found| found.period),
+        bullets: below.len(),
+        skills: Vec::new(),
+    }
+}
