@@ -4,6 +4,7 @@ use super::{host, is_of};
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
+use crate::text::Span;
 
 pub(super) static RULE: Rule = Rule {
     meta: Meta {
@@ -42,10 +43,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for link in facts.links() {
         let Some(span) = facts.target(link) else { continue };
         let address = span.of(facts.source()).unwrap_or_default();
-        // A name space in a directive is no address: `<%@ taglib uri="http://…" %>`.
-        let before = facts.source().get(..span.start as usize).unwrap_or_default();
-        let line = before.rfind('\n').map_or(before, |at| before.get(at..).unwrap_or_default());
-        if line.trim_start().starts_with("<%") {
+        if in_directive(facts, span) {
             continue;
         }
         let Some((scheme, host)) = host(address).filter(|(scheme, _)| scheme.eq_ignore_ascii_case("http")) else {
@@ -64,4 +62,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         sink.at_span(span).fix(fix);
     }
+}
+
+/// A directive is not longer than this.
+const DIRECTIVE: usize = 200;
+
+/// A name space is no address: `<%@ taglib uri="http://…" %>`.
+fn in_directive(facts: &Facts<'_>, span: Span) -> bool {
+    let start = span.start as usize;
+    let before = facts.source().as_bytes().get(start.saturating_sub(DIRECTIVE)..start).unwrap_or_default();
+    let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    line.trim_ascii_start().starts_with(b"<%")
 }

@@ -54,7 +54,7 @@ const TITLE_LINES: usize = 2;
 
 /// A project that a reader expects to be told everything about: in a portfolio all, elsewhere one's own. What is neither
 /// called one's own nor told by somebody without any job is taken for work in a company.
-fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize) -> bool {
+fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) -> bool {
     let Some(entry) = facts.entries.get(index).filter(|entry| entry.kind == EntryKind::Project) else { return false };
     if sink.options().preset == Preset::Portfolio {
         return true;
@@ -69,7 +69,7 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize) -> bool {
         .take(TITLE_LINES)
         .chain([heading])
         .any(|line| CLOSED.iter().any(|word| line.contains(word)));
-    (own || is_student(facts)) && !closed
+    (own || student) && !closed
 }
 
 /// True for somebody with a school and no job.
@@ -80,10 +80,10 @@ fn is_student(facts: &Facts<'_>) -> bool {
 }
 
 /// True when several may have done it: for a student, or by its words.
-fn is_shared(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+fn is_shared(facts: &Facts<'_>, entry: &Entry<'_>, student: bool) -> bool {
     let section = facts.sections.get(entry.section).and_then(|section| section.heading);
     let heading = section.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
     let title = entry.title.of(facts.source()).unwrap_or_default();
     let says = |words: &[&str]| words.iter().any(|word| heading.contains(word) || title.contains(word));
-    says(&TEAM) || is_student(facts) && !says(&OWN)
+    says(&TEAM) || student && !says(&OWN)
 }

@@ -31,8 +31,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let student = super::is_student(facts);
     for (index, entry) in facts.entries.iter().enumerate() {
-        let shown = super::is_read(facts, sink, index);
+        let shown = super::is_read(facts, sink, index, student);
         if shown && !facts.has_link_in(facts.reach(index)) {
             sink.at_span(entry.title);
         }

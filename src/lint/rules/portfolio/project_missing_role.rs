@@ -34,9 +34,10 @@ const WORDS: [&str; 14] =
     ["팀", "개인", "역할", "기여", "담당", "기간", "혼자", "인원", "team", "Team", "role", "Role", "solo", "contribut"];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let student = super::is_student(facts);
     for (index, entry) in facts.entries.iter().enumerate() {
-        let alone = sink.options().preset != Preset::Portfolio && !super::is_shared(facts, entry);
-        if alone || entry.period.is_some() || !super::is_read(facts, sink, index) {
+        let alone = sink.options().preset != Preset::Portfolio && !super::is_shared(facts, entry, student);
+        if alone || entry.period.is_some() || !super::is_read(facts, sink, index, student) {
             continue;
         }
         let said = facts.texts_in(facts.reach(index)).any(|text| {
