@@ -61,7 +61,7 @@ test.describe("on a phone", () => {
     await page.addInitScript(FAULTS["is full"].breakIt);
     await open(page);
     await pick(page, "a.md", TEXT);
-    await expect(page.locator(".save-state.failed")).toBeVisible();
+    await expect(page.locator(".save-state:is(.failed, .halfway)")).toBeVisible();
     await page.locator(".snackbar-close").click();
     expect(await smallTargets(page)).toEqual([]);
   });

@@ -29,6 +29,8 @@ export function visibleWords(source) {
     .replace(/^\uFEFF?---\n[\s\S]*?\n---\n/, "")
     .replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, " ")
     .replace(/<(script|style|title|template)\b[\s\S]*?<\/\1\s*>/gi, " ")
+    // Two spans side by side may be parts of a line, such as a role and a company.
+    .replace(/<\/span><span\b/gi, "</span> <span")
     // A tag within a word divides nothing, a block does.
     .replace(/<\/?(?:b|i|u|s|em|strong|span|a|code|font|mark|small|sub|sup|del|ins)(?:\s[^<>]*)?>/gi, "")
     .replace(/<\/?[a-z][^<>]*>/gi, " ")

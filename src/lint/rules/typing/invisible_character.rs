@@ -88,7 +88,13 @@ fn instead(c: char, before: char, next: char) -> Option<Option<char>> {
         // Emoji are joined by it.
         '\u{200d}' => (before.is_alphanumeric() || next.is_alphanumeric()).then_some(None),
         '\u{f0a7}' | '\u{f09e}' | '\u{f0d8}' => Some(Some('•')),
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).map(Some),
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).filter(|narrow| stays_text(*narrow, before)).map(Some),
         _ => None,
     }
+}
+
+/// What Markdown and HTML would read as a sign stays wide: `｜` in a cell, `（` behind the text of a link.
+fn stays_text(narrow: char, before: char) -> bool {
+    let plain = matches!(narrow, ')' | ',' | ';' | ':' | '%' | '?' | '/' | '@' | '$');
+    narrow.is_ascii_alphanumeric() || plain || (narrow == '(' && before != ']')
 }
