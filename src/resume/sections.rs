@@ -107,6 +107,10 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
 fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
     let level = names.iter().zip(ranks.iter()).filter_map(|(name, rank)| name.and(*rank)).min();
     let known: Vec<SectionKind> = names.iter().flatten().map(|name| name.0).collect();
+    // Then there is nothing left to be named.
+    if level.is_some() && [SectionKind::Careers, SectionKind::Educations].iter().all(|kind| known.contains(kind)) {
+        return;
+    }
     for ((index, block), (rank, name)) in blocks.iter().enumerate().zip(ranks.iter_mut().zip(names)) {
         let text = block.flat.text.trim();
         if block.kind != BlockKind::Text || text.len() > 60 || name.is_some() {
