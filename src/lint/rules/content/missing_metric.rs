@@ -50,7 +50,7 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Bullets of an entry or of the text and, among them, those with a result.
+/// Bullets of an entry or of the text, up to the first with a result, and those with one.
 #[derive(Clone, Copy, Default)]
 struct Count {
     all: usize,
@@ -62,14 +62,21 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut entries = vec![Count::default(); facts.entries.len()];
     let mut text = Count::default();
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
-        let measured = usize::from(has_metric(facts.get(bullet.shown)));
-        text = Count { all: text.all + 1, measured: text.measured + measured };
-        // Names of pages and libraries are no results, but may still hold the number.
+        text.all += 1;
+        let own = bullet.entry.and_then(|entry| entries.get_mut(entry));
+        // One number is enough.
+        if own.as_ref().is_some_and(|own| own.measured > 0) {
+            continue;
+        }
         let told = facts.get(bullet.shown);
-        let act = bullet.lang == Some(Lang::En) && !told.starts_with(|c: char| c.is_ascii_digit()) || is_act(told);
-        let tells = usize::from(bullet.lang == Some(facts.lang) && act);
-        if let Some(own) = bullet.entry.and_then(|entry| entries.get_mut(entry)) {
-            *own = Count { all: own.all + tells, measured: own.measured + measured };
+        let measured = has_metric(told);
+        text.measured += usize::from(measured);
+        let Some(own) = own else { continue };
+        own.measured += usize::from(measured);
+        // Names of pages and libraries are no results, but may still hold the number.
+        let english = bullet.lang == Some(Lang::En) && !told.starts_with(|c: char| c.is_ascii_digit());
+        if !measured && bullet.lang == Some(facts.lang) && (english || is_act(told)) {
+            own.all += 1;
         }
     }
     if text.all >= document && text.measured == 0 {
