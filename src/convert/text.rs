@@ -47,6 +47,8 @@ struct Pen {
     text: String,
     /// Spaces before a line that goes on inside an item.
     hang: usize,
+    /// Where the last marker ends: what follows it stands in its line.
+    marked: usize,
 }
 
 impl Pen {
@@ -57,7 +59,7 @@ impl Pen {
     /// Ends the line, if something stands in it.
     fn end_line(&mut self) {
         let line = self.text.rsplit('\n').next().unwrap_or_default();
-        if line.chars().any(|c| c != ' ') {
+        if line.chars().any(|c| c != ' ') && self.text.len() != self.marked {
             self.text.push('\n');
             self.text.extend(std::iter::repeat_n(' ', self.hang));
         }
@@ -71,6 +73,7 @@ impl Pen {
         }
         self.text.extend(std::iter::repeat_n(' ', self.hang));
         self.text.push_str(marker);
+        self.marked = self.text.len();
     }
 
     fn children(&mut self, element: &Element) {
@@ -153,10 +156,17 @@ impl Pen {
         for (item, number) in elements(element).zip(first.unwrap_or(1)..) {
             let marker = if element.tag == Tag::Ol { format!("{number}. ") } else { "- ".to_owned() };
             self.hang = hang;
+            let before = self.text.len();
             self.mark(&marker);
+            let begin = self.marked;
             self.hang = hang + marker.len();
             self.children(item);
             self.hang = hang;
+            // An item whose words stand elsewhere is none.
+            if self.text.len() == begin {
+                self.text.truncate(before.min(begin - marker.len()));
+                continue;
+            }
             self.end_line();
         }
     }

@@ -1,13 +1,17 @@
 //! What stands on the page under each entry of the model. The model knows titles, periods and counts; the words are the
 //! page's, so nothing can be told here that the preview does not show.
 
+use super::lines::{
+    body_of, covers, is_label_of_person, letters, link_of, overlap, says_a_period, says_only, without_label,
+};
 use rustc_hash::FxHashMap as HashMap;
 
 use crate::analysis::Analysis;
-use crate::convert::text::{element_text, elements, inner_text, rows};
+use crate::convert::text::{element_text, elements, inner_text, rows, says_same};
 use crate::resume::outline::{Line, Section, Slot, SlotKind};
-use crate::resume::{Field, Period, SectionKind, find_period};
-use crate::template::{Attribute, Element, HeadOf, Shape, Tag, Unit};
+use crate::resume::vocabulary::is_document_title;
+use crate::resume::{Field, Link, SectionKind, skill_parts};
+use crate::template::{Drawn, HeadOf, Shape, Tag, Unit};
 use crate::text::Span;
 
 /// An entry of the model, by its index.
@@ -47,6 +51,10 @@ pub(super) struct Page<'a> {
     pub(super) label: Option<String>,
     /// The place of the label, where it stands in a line of its own.
     pub(super) label_span: Option<Span>,
+    /// Names of bare addresses: `블로그` in `블로그: https://…`.
+    pub(super) link_labels: HashMap<Span, String>,
+    /// Lines of skills that name their group.
+    pub(super) skill_groups: Vec<(Span, String)>,
     analysis: &'a Analysis,
     titles: HashMap<Span, Owner>,
     /// Index and kind of the section that is being read.
@@ -66,6 +74,8 @@ pub(super) fn read(analysis: &Analysis) -> Page<'_> {
         contents: HashMap::default(),
         label: None,
         label_span: None,
+        link_labels: HashMap::default(),
+        skill_groups: Vec::new(),
         analysis,
         titles: titles(analysis),
         section: (0, analysis.outline.sections.first().map_or(SectionKind::Other, |section| section.kind)),
@@ -104,16 +114,6 @@ fn titles(analysis: &Analysis) -> HashMap<Span, Owner> {
     titles
 }
 
-/// Whether the two share a character.
-fn overlap(a: Span, b: Span) -> bool {
-    a.start < b.end && b.start < a.end
-}
-
-/// Whether `outer` covers `inner`.
-pub(super) fn covers(outer: Span, inner: Span) -> bool {
-    !inner.is_empty() && outer.start <= inner.start && inner.end <= outer.end
-}
-
 impl Page<'_> {
     /// What was found for an entry.
     pub(super) fn of(&mut self, owner: Owner) -> Contents {
@@ -137,7 +137,10 @@ impl Page<'_> {
             Shape::Section(line) => self.open_section(line),
             Shape::Name(line) => self.label = self.beside_name(line),
             Shape::Contact(line) => self.contact(unit, line),
-            Shape::Skills(_) => {}
+            Shape::Skills(line) => {
+                let text = self.analysis.outline.text(line).to_owned();
+                self.skill_group(unit.span, &text);
+            }
             Shape::Wide { intro, .. } => self.wide(unit, *intro),
             Shape::Head { of, slots, .. } => self.head(unit, *of, slots),
             Shape::Body { .. } => {
@@ -164,18 +167,19 @@ impl Page<'_> {
         let (before, after) = text.split_once(name.text.as_str())?;
         let trim = |part: &str| part.trim_matches(|c: char| !c.is_alphanumeric() && !"()[]".contains(c)).to_owned();
         let label = [trim(before), trim(after)].into_iter().find(|part| part.chars().any(char::is_alphanumeric))?;
-        let documents = ["이력서", "경력기술서", "포트폴리오", "resume", "cv", "portfolio", "입니다"];
-        (!documents.contains(&label.to_lowercase().trim_start_matches('의').trim())).then_some(label)
+        (!is_document_title(label.trim_start_matches('의').trim()) && label != "입니다").then_some(label)
     }
 
     fn contact(&mut self, unit: &Unit, line: &Line) {
         let resume = &self.analysis.resume;
         let known = [&resume.name, &resume.email, &resume.mobile].into_iter().flatten().map(|field| field.span);
-        let links = resume.links.iter().map(|link| link.title.span);
-        if known.chain(links).any(|span| overlap(unit.span, span)) || self.analysis.outline.text(line).contains('@') {
+        let known =
+            known.clone().any(|span| overlap(unit.span, span)) || self.analysis.outline.text(line).contains('@');
+        let links = self.links_in(unit);
+        let text = element_text(&self.analysis.draw(unit));
+        if known && letters(&text).chars().count() < 80 || self.says_links(&text, &links) {
             return;
         }
-        let text = element_text(&self.analysis.draw(unit));
         self.contents(self.here()).paragraphs.push(text);
     }
 
@@ -192,11 +196,22 @@ impl Page<'_> {
         }
         let fields: Vec<Span> = match self.section.1 {
             SectionKind::Languages => resume.languages.iter().map(|language| language.name.span).collect(),
-            SectionKind::Skills => resume.skills.iter().map(|skill| skill.span).collect(),
-            SectionKind::Links | SectionKind::Contact => resume.links.iter().map(|link| link.title.span).collect(),
+            SectionKind::Links | SectionKind::Contact => {
+                let links = self.links_in(unit);
+                if self.says_links(&element_text(&self.analysis.draw(unit)), &links) {
+                    return;
+                }
+                Vec::new()
+            }
             _ => Vec::new(),
         };
-        let introduces = resume.about.as_ref().is_some_and(|about| covers(about.span, unit.span));
+        let introduces = resume.about.as_ref().is_some_and(|about| {
+            covers(about.span, unit.span)
+                && letters(&about.text).contains(&letters(&element_text(&self.analysis.draw(unit))))
+        });
+        if self.section.1 == SectionKind::Skills {
+            self.skill_item(unit);
+        }
         if introduces || fields.iter().any(|field| overlap(unit.span, *field)) {
             self.owner = self.inside(unit.span).filter(|owner| matches!(owner, Owner::Language(_)));
             return;
@@ -209,6 +224,44 @@ impl Page<'_> {
         }
         let owner = self.owner.unwrap_or(self.here());
         self.body(unit, owner);
+    }
+
+    fn links_in(&self, unit: &Unit) -> Vec<Link> {
+        let links = self.analysis.resume.links.iter();
+        links.filter(|link| overlap(unit.span, link.title.span)).cloned().collect()
+    }
+
+    /// True for a line that holds nothing but links; a label before a bare address is its name.
+    fn says_links(&mut self, text: &str, links: &[Link]) -> bool {
+        let mut rest = text.trim_start_matches("- ").to_owned();
+        for link in links {
+            rest = rest.replacen(&link.url, "", 1).replacen(link.title.text.trim(), "", 1);
+        }
+        if let ([link], Some((label, _))) = (links, rest.split_once([':', '：']))
+            && says_same(&link.title.text, &link.url)
+            && (1..=16).contains(&label.trim().chars().count())
+        {
+            self.link_labels.insert(link.title.span, label.trim().to_owned());
+        }
+        !links.is_empty() && letters(without_label(&rest)).chars().count() <= 2 * links.len()
+    }
+
+    /// `언어: Kotlin, Java`: the group of the names in a line.
+    fn skill_group(&mut self, span: Span, text: &str) {
+        let group = skill_parts(text, 0..text.len()).group;
+        let name = group.and_then(|group| text.get(group)).map(str::to_owned);
+        self.skill_groups.extend(name.map(|name| (span, name)));
+    }
+
+    /// An item of skills names its group before a colon, or in the line over its own list.
+    fn skill_item(&mut self, unit: &Unit) {
+        let Shape::Wide { drawn: Drawn::Item { .. }, .. } = unit.shape else { return };
+        let text = element_text(&self.analysis.draw(unit));
+        let text = text.trim_start_matches("- ");
+        match text.split_once("\n  - ") {
+            Some((over, _)) => self.skill_groups.push((unit.span, over.trim_end_matches([':', ' ']).to_owned())),
+            None => self.skill_group(unit.span, text),
+        }
     }
 
     /// The entry whose title stands in a block of text, if there is only one.
@@ -326,20 +379,20 @@ impl Page<'_> {
     /// True for a line that says nothing but what the model holds: technologies, a period, the title itself. What was
     /// announced by a label is then announced in vain.
     fn is_known(&mut self, span: Span, owner: Owner, text: &str) -> bool {
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
         let resume = &self.analysis.resume;
         let project = match owner {
             Owner::Project(Some(career), at) => resume.careers.get(career).and_then(|career| career.projects.get(at)),
             Owner::Project(None, at) => resume.projects.get(at),
             _ => None,
         };
-        let skills: usize = project
-            .iter()
-            .flat_map(|project| &project.skills)
-            .filter(|skill| covers(span, skill.span))
-            .map(|skill| letters(&skill.text))
-            .sum();
-        let names = skills > 0 && letters(text) <= skills + 14;
+        let skills = match owner {
+            Owner::Section(_) if self.section.1 == SectionKind::Skills => resume.skills.as_slice(),
+            _ => project.map_or(&[][..], |project| &project.skills),
+        };
+        let here = skills.iter().filter(|skill| covers(span, skill.span) && text.contains(&skill.text));
+        let skills: usize = here.map(|skill| letters(&skill.text).len()).sum();
+        let over = self.skill_groups.iter().find(|(line, _)| *line == span).map_or(0, |(_, name)| name.len());
+        let names = skills > 0 && letters(without_label(text)).len() <= skills + over.max(12);
         let period = project.and_then(|project| project.period);
         let when = says_only(text, period);
         let title = match owner {
@@ -349,7 +402,7 @@ impl Page<'_> {
         };
         let title = title.filter(|(title, _)| covers(span, title.span)).is_some_and(|(title, period)| {
             let rest = text.replacen(&title.text, "", 1);
-            letters(&rest) == 0 || says_only(&rest, period)
+            letters(&rest).is_empty() || says_only(&rest, period)
         });
         let known = names || when || title;
         if known {
@@ -372,7 +425,7 @@ impl Page<'_> {
             .chain(activities)
             .filter(|(title, _)| covers(span, title.span) && !title.text.is_empty())
             .collect();
-        for row in rows {
+        for (at, row) in rows.iter().enumerate() {
             let of = named.iter().find(|(title, _)| row.iter().any(|cell| cell.contains(&title.text)));
             match of {
                 Some((title, of)) => {
@@ -382,48 +435,17 @@ impl Page<'_> {
                     self.contents(*of).said.extend(rest);
                 }
                 // The row that names the columns.
-                None if !named.is_empty() => {}
-                None => self.item(span, owner, row.join(" | ")),
+                None if !named.is_empty() && at == 0 => {}
+                None => {
+                    let known = [&resume.name, &resume.email, &resume.mobile].into_iter().flatten();
+                    if known.clone().any(|field| row.contains(&field.text)) {
+                        continue;
+                    }
+                    // A label and what it names, or columns.
+                    let text = row.join(if row.len() == 2 { ": " } else { " | " });
+                    self.item(span, if named.is_empty() { owner } else { self.here() }, text);
+                }
             }
         }
     }
-}
-
-/// Whether `text` is `period` with a word or two that name it.
-fn says_only(text: &str, period: Option<Period>) -> bool {
-    let found = find_period(text).filter(|found| Some(found.period) == period);
-    found.is_some_and(|found| {
-        let rest = text.len() - found.range.len() - found.duration.map_or(0, |duration| duration.len());
-        rest <= 24
-    })
-}
-
-fn says_a_period(text: &str) -> bool {
-    find_period(text).is_some_and(|found| text.len() - found.range.len() <= 24)
-}
-
-/// `백엔드 엔지니어`: short, one line, no sentence, no address.
-fn is_label_of_person(text: &str) -> bool {
-    text.chars().count() <= 60 && !text.contains(['\n', '@', '.', '!', '?', ':']) && !text.starts_with("- ")
-}
-
-/// The element that holds the blocks of a unit.
-fn body_of(element: &Element) -> Option<&Element> {
-    if element.class.split(' ').any(|class| class == "body") {
-        return Some(element);
-    }
-    elements(element).find_map(body_of)
-}
-
-/// The address of the first link in a title.
-fn link_of(element: &Element) -> Option<String> {
-    let title = |element: &Element| matches!(element.tag, Tag::H3 | Tag::H4);
-    fn first(element: &Element) -> Option<String> {
-        let own = element.attributes.iter().find_map(|attribute| match attribute {
-            Attribute::Href(url) => Some(url.clone()),
-            _ => None,
-        });
-        own.or_else(|| elements(element).find_map(first))
-    }
-    if title(element) { first(element) } else { elements(element).find_map(link_of) }
 }

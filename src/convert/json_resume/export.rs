@@ -1,14 +1,14 @@
 //! [`Analysis`] → JSON Resume.
 
-use super::contents::{Contents, Owner, Page, covers, read};
+use super::contents::{Contents, Owner, Page, read};
 use super::dates::{iso, put_period};
 use super::honours::{Honour, honour};
+use super::lines::covers;
 use super::profiles::{put_profiles, uri};
 use super::{ACTIVITY, SCHEMA};
 use crate::analysis::Analysis;
 use crate::convert::json::{Object, Value, write};
-use crate::resume::{Activity, Career, Education, Language, Project, skill_parts};
-use crate::template::Shape;
+use crate::resume::{Activity, Career, Education, Language, Project};
 use crate::text::Span;
 
 /// The résumé as a JSON Resume (schema 1.0.0), a file for people and programs: two spaces a level. What is not known is
@@ -43,7 +43,7 @@ pub fn to_json_resume(analysis: &Analysis) -> String {
     root.put("awards", honours.awards);
     root.put("certificates", honours.certificates);
     root.put("publications", honours.publications);
-    root.put("skills", skills(analysis));
+    root.put("skills", skills(analysis, &page));
     root.put("languages", languages(analysis, &mut page));
     projects.retain(|project| !project.0.is_empty());
     root.put("projects", projects);
@@ -68,7 +68,7 @@ fn basics(analysis: &Analysis, page: &Page) -> Object {
         without.unwrap_or(&about.text).trim()
     });
     basics.put_some("summary", about);
-    put_profiles(&mut basics, &resume.links);
+    put_profiles(&mut basics, &resume.links, &page.link_labels);
     basics
 }
 
@@ -79,7 +79,7 @@ fn employer(career: &Career, contents: Contents) -> Object {
     let said = said.into_iter().filter(|words| !position.is_some_and(|position| words.contains(position)));
     work.put("name", career.company.text.as_str());
     work.put_some("position", position);
-    work.put_some("url", contents.url.as_deref().map(uri));
+    work.put_some("url", contents.url.as_deref().and_then(uri));
     put_period(&mut work, career.period);
     work.put("description", said.collect::<Vec<_>>().join(" · "));
     work.put("summary", contents.paragraphs.join("\n"));
@@ -95,7 +95,7 @@ fn project(project: &Project, contents: Contents, company: &str) -> Object {
     value.put("description", said.into_iter().chain(contents.paragraphs).collect::<Vec<_>>().join("\n"));
     value.put("highlights", contents.bullets);
     value.put("keywords", project.skills.iter().map(|skill| skill.text.as_str()).collect::<Vec<_>>());
-    value.put_some("url", contents.url.as_deref().map(uri));
+    value.put_some("url", contents.url.as_deref().and_then(uri));
     value.put("roles", contents.roles);
     // A company's piece of work without a word of its own is no entry.
     if !value.0.is_empty() {
@@ -111,7 +111,7 @@ fn school(education: &Education, contents: Contents) -> Object {
     let (area, degree) = degree_of(major);
     school.put("area", area);
     school.put("studyType", degree);
-    school.put_some("url", contents.url.as_deref().map(uri));
+    school.put_some("url", contents.url.as_deref().and_then(uri));
     school.put_some("startDate", education.start.map(iso));
     school.put_some("endDate", education.end.filter(|_| !education.current).map(iso));
     let known = |words: &String| words.contains(major) || major.contains(words.as_str());
@@ -119,10 +119,13 @@ fn school(education: &Education, contents: Contents) -> Object {
     let mut lines: Vec<String> = said.chain(contents.paragraphs).collect();
     let score = lines.iter().chain(&contents.bullets).find_map(|line| score_in(line));
     school.put_some("score", score.as_deref());
+    // "구분: 졸업" is no course.
+    let (facts, courses): (Vec<String>, Vec<String>) =
+        contents.bullets.into_iter().partition(|line| line.contains(": "));
+    lines.extend(facts);
     lines.retain(|line| score_in(line).is_none());
     school.put("summary", lines.join("\n"));
-    let courses = contents.bullets.into_iter().filter(|line| score_in(line).is_none());
-    school.put("courses", courses.collect::<Vec<_>>());
+    school.put("courses", courses.into_iter().filter(|line| score_in(line).is_none()).collect::<Vec<_>>());
     school
 }
 
@@ -183,7 +186,7 @@ impl Honours {
         };
         let all =
             |said: Vec<String>| lines(said).into_iter().chain(contents.bullets.clone()).collect::<Vec<_>>().join("\n");
-        let url = contents.url.as_deref().map(uri);
+        let url = contents.url.as_deref().and_then(uri);
         match kind {
             Honour::Award => {
                 value.put("title", title);
@@ -231,12 +234,14 @@ impl Honours {
 }
 
 /// Single names, and groups with theirs, in the order of the page.
-fn skills(analysis: &Analysis) -> Vec<Object> {
-    let groups = groups(analysis);
+fn skills(analysis: &Analysis, page: &Page) -> Vec<Object> {
     let mut skills: Vec<(Option<Span>, Object, Vec<&str>)> = Vec::new();
     for skill in &analysis.resume.skills {
-        let group = groups.iter().find(|(line, _)| covers(*line, skill.span));
+        let group = page.skill_groups.iter().find(|(line, _)| covers(*line, skill.span));
         if let Some((line, name)) = group {
+            if *name == skill.text {
+                continue;
+            }
             match skills.iter_mut().find(|(known, _, _)| *known == Some(*line)) {
                 Some((_, _, keywords)) => keywords.push(&skill.text),
                 None => {
@@ -256,17 +261,6 @@ fn skills(analysis: &Analysis) -> Vec<Object> {
         object
     });
     with_keywords.collect()
-}
-
-/// Lines of skills that name their group.
-fn groups(analysis: &Analysis) -> Vec<(Span, String)> {
-    let group = |shape: &Shape| {
-        let Shape::Skills(line) = shape else { return None };
-        let block = analysis.outline.blocks.get(line.block)?;
-        let group = skill_parts(&block.flat.text, line.range.clone()).group?;
-        Some((block.flat.span(&line.range), block.flat.get(&group).to_owned()))
-    };
-    analysis.units.iter().filter_map(|unit| group(&unit.shape)).collect()
 }
 
 /// A language with its level and whatever else is said of it, such as a test.

@@ -20,6 +20,7 @@ mod dates;
 mod export;
 mod honours;
 mod import;
+mod lines;
 mod profiles;
 mod rest;
 mod words;

@@ -3,6 +3,8 @@
 use crate::convert::json::Object;
 use crate::convert::text::says_same;
 use crate::resume::Link;
+use crate::text::Span;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Hosts that have a name of their own, and whether the first part of a path there is a person.
 const NETWORKS: &[(&str, &str, bool)] = &[
@@ -27,6 +29,9 @@ const NETWORKS: &[(&str, &str, bool)] = &[
     ("notion.so", "Notion", false),
     ("notion.site", "Notion", false),
 ];
+
+/// Labels of the person's own site.
+const SITE: [&str; 8] = ["웹사이트", "홈페이지", "사이트", "website", "homepage", "site", "web", "url"];
 
 /// The network that an address belongs to.
 pub(super) fn network(url: &str) -> Option<&'static str> {
@@ -56,10 +61,14 @@ pub(super) fn username(url: &str) -> Option<&str> {
 }
 
 /// `basics.url` and `basics.profiles`: a bare address of no known network is the person's own site.
-pub(super) fn put_profiles(basics: &mut Object, links: &[Link]) {
-    let own = |link: &&Link| find(&link.url).is_none() && says_same(&link.title.text, &link.url);
+pub(super) fn put_profiles(basics: &mut Object, links: &[Link], labels: &HashMap<Span, String>) {
+    let label = |link: &Link| labels.get(&link.title.span).map(String::as_str);
+    let own = |link: &&Link| {
+        let site = label(link).is_none_or(|label| SITE.contains(&label.to_lowercase().as_str()));
+        find(&link.url).is_none() && says_same(&link.title.text, &link.url) && site
+    };
     let site = links.iter().find(own).map(|link| link.url.as_str());
-    basics.put_some("url", site.map(uri));
+    basics.put_some("url", site.and_then(uri));
     let mut seen: Vec<&str> = site.into_iter().collect();
     let mut profiles = Vec::new();
     for link in links {
@@ -68,7 +77,7 @@ pub(super) fn put_profiles(basics: &mut Object, links: &[Link]) {
         }
         seen.push(&link.url);
         let mut profile = Object::default();
-        let title = link.title.text.trim();
+        let title = label(link).unwrap_or(link.title.text.trim());
         let titled = !title.is_empty() && !says_same(title, &link.url);
         // A repository or an article is known by its title, a person's page by its site.
         let name = match network(&link.url) {
@@ -78,14 +87,16 @@ pub(super) fn put_profiles(basics: &mut Object, links: &[Link]) {
         };
         profile.put("network", name);
         profile.put_some("username", username(&link.url));
-        profile.put("url", uri(&link.url));
+        profile.put_some("url", uri(&link.url));
         profiles.push(profile);
     }
     basics.put("profiles", profiles);
 }
 
-/// The address with everything escaped that a URI may not hold (RFC 3986), Hangul above all.
-pub(super) fn uri(url: &str) -> String {
+/// The address with everything escaped that a URI may not hold (RFC 3986), Hangul above all; `None` for one that leads
+/// nowhere outside of its document.
+pub(super) fn uri(url: &str) -> Option<String> {
+    url.split_once(':').filter(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphabetic()))?;
     let mut escaped = String::with_capacity(url.len());
     for b in url.bytes() {
         if b.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&b) {
@@ -94,5 +105,5 @@ pub(super) fn uri(url: &str) -> String {
             escaped.push_str(&format!("%{b:02X}"));
         }
     }
-    escaped
+    Some(escaped)
 }
