@@ -120,6 +120,7 @@ impl Page<'_> {
         self.contents.remove(&owner).unwrap_or_default()
     }
 
+    /// What was found for an entry, or an empty place for it.
     fn contents(&mut self, owner: Owner) -> &mut Contents {
         let heading = &self.heading;
         self.contents.entry(owner).or_insert_with(|| Contents { heading: heading.clone(), ..Contents::default() })
@@ -354,7 +355,8 @@ impl Page<'_> {
 
     /// A label whose contents were known already says nothing more.
     fn say_label(&mut self) {
-        let Some(label) = self.waiting.take() else { return };
+        // "경력기술서" names the document.
+        let Some(label) = self.waiting.take().filter(|label| !is_document_title(label)) else { return };
         let owner = self.owner.unwrap_or(self.here());
         self.contents(owner).bullets.push(label);
     }

@@ -3,12 +3,13 @@
 use super::contents::{Contents, Owner, Page, read};
 use super::dates::{iso, put_period};
 use super::honours::{Honour, honour};
-use super::lines::covers;
+use super::lines::{covers, overlap, without};
 use super::profiles::{put_profiles, uri};
 use super::{ACTIVITY, SCHEMA};
 use crate::analysis::Analysis;
 use crate::convert::json::{Object, Value, write};
-use crate::resume::{Activity, Career, Education, Language, Project};
+use crate::convert::text::says_same;
+use crate::resume::{Activity, Career, Education, Language, Link, Project};
 use crate::text::Span;
 
 /// The résumé as a JSON Resume (schema 1.0.0), a file for people and programs: two spaces a level. What is not known is
@@ -68,7 +69,17 @@ fn basics(analysis: &Analysis, page: &Page) -> Object {
         without.unwrap_or(&about.text).trim()
     });
     basics.put_some("summary", about);
-    put_profiles(&mut basics, &resume.links, &page.link_labels);
+    // An address among the words of the introduction is part of it.
+    let in_words = |link: &Link| {
+        resume.about.as_ref().is_some_and(|about| {
+            overlap(about.span, link.title.span)
+                && !link.title.text.is_empty()
+                && about.text.contains(&link.title.text)
+                && says_same(&link.title.text, &link.url)
+        })
+    };
+    let links: Vec<Link> = resume.links.iter().filter(|link| !in_words(link)).cloned().collect();
+    put_profiles(&mut basics, &links, &page.link_labels);
     basics
 }
 
@@ -114,9 +125,9 @@ fn school(education: &Education, contents: Contents) -> Object {
     school.put_some("url", contents.url.as_deref().and_then(uri));
     school.put_some("startDate", education.start.map(iso));
     school.put_some("endDate", education.end.filter(|_| !education.current).map(iso));
-    let known = |words: &String| words.contains(major) || major.contains(words.as_str());
-    let said = contents.roles.into_iter().chain(contents.said).filter(|words| major.is_empty() || !known(words));
-    let mut lines: Vec<String> = said.chain(contents.paragraphs).collect();
+    let known = [education.school.text.as_str(), major];
+    let said = contents.roles.into_iter().chain(contents.said).chain(contents.paragraphs);
+    let mut lines: Vec<String> = said.map(|line| without(&line, &known)).filter(|line| !line.is_empty()).collect();
     let score = lines.iter().chain(&contents.bullets).find_map(|line| score_in(line));
     school.put_some("score", score.as_deref());
     // "구분: 졸업" is no course.
@@ -174,10 +185,14 @@ struct Honours {
 impl Honours {
     fn add(&mut self, activity: &Activity, contents: Contents, projects: &mut Vec<Object>) {
         let mut value = Object::default();
+        // "해커톤 대상 | 가나다재단": who gave it stands beside it.
         let title = activity.title.text.as_str();
+        let (title, beside) = title.split_once(" | ").unwrap_or((title, ""));
         let kind = honour(&contents.heading, title);
         let date = activity.period.map(|period| iso(period.end.unwrap_or(period.start)));
-        let mut said: Vec<String> = contents.said.into_iter().chain(contents.roles.iter().cloned()).collect();
+        let beside = Some(beside.to_owned()).filter(|beside| !beside.is_empty());
+        let mut said: Vec<String> =
+            beside.into_iter().chain(contents.said).chain(contents.roles.iter().cloned()).collect();
         // Who gave it stands in the title line, alone.
         let giver = if said.len() == 1 { said.pop() } else { None };
         let lines = |said: Vec<String>| {

@@ -117,7 +117,7 @@ impl Import {
         self.pairs("languages", self.words.languages, ["language", "fluency"]);
         self.interests();
         self.pairs("references", self.words.references, ["name", "reference"]);
-        self.sections();
+        self.sections(true);
         self.rest();
         for line in about_file.iter().flat_map(|(name, value)| rest::lines(&named(name, value))) {
             // Two hyphens could end a comment.
@@ -139,7 +139,7 @@ impl Import {
     }
 
     fn basics(&mut self) {
-        let Some(mut basics) = self.root.take_object("basics") else { return };
+        let mut basics = self.root.take_object("basics").unwrap_or_default();
         let head: Vec<String> = ["name", "label"]
             .iter()
             .filter_map(|name| basics.take_text(name))
@@ -157,13 +157,16 @@ impl Import {
             contact.extend(profile_line(&mut profile));
             self.leave(format!("basics.profiles.{}", at + 1), profile);
         }
-        if let Some(location) = basics.take_object("location") {
-            let address = rest::joined(&location);
-            if !address.is_empty() {
-                contact.push(format!("{}: {}", words.address, markdown::inline(&address)));
+        if let Some(mut location) = basics.take_object("location") {
+            let parts = ["address", "city", "region", "postalCode", "countryCode"];
+            let parts: Vec<String> = parts.iter().filter_map(|name| location.take_text(name)).collect();
+            if !parts.is_empty() {
+                contact.push(format!("{}: {}", words.address, markdown::inline(&parts.join(", "))));
             }
+            self.leave("basics.location".to_owned(), location);
         }
         self.writer.list(&contact);
+        self.sections(false);
         if let Some(summary) = basics.take_text("summary") {
             self.writer.heading(2, words.summary);
             self.writer.paragraphs(&summary);
@@ -215,12 +218,15 @@ impl Import {
     fn project(&mut self, level: usize, mut project: Object, path: &str) {
         let title = project.take_text("name");
         let path = format!("{path}.{}", title.as_deref().unwrap_or_default());
+        // Beside the title of a piece of work these would be taken for a part of it.
+        let said: Vec<String> = project.take_text("entity").into_iter().chain(project.take_texts("roles")).collect();
+        let said = Some(said.join(" · ")).filter(|said| !said.is_empty());
         let entry = Entry {
             title,
             url: project.take_text("url"),
-            beside: project.take_text("entity").into_iter().chain(project.take_texts("roles")).collect(),
+            beside: Vec::new(),
             period: span(&mut project, self.words),
-            text: project.take_text("description").into_iter().collect(),
+            text: said.into_iter().chain(project.take_text("description")).collect(),
             items: project.take_texts("highlights"),
             stack: project.take_texts("keywords"),
         };
@@ -347,9 +353,13 @@ impl Import {
         self.writer.texts(&lines);
     }
 
-    /// Sections that only our own files have.
-    fn sections(&mut self) {
-        for (at, mut section) in self.root.take_objects("sections").into_iter().enumerate() {
+    /// Sections that only our own files have. One without a name stands at the head.
+    fn sections(&mut self, named: bool) {
+        let is_named = |section: &Object| text_of(section, "name").is_some_and(|name| !name.trim().is_empty());
+        let all = self.root.take_objects("sections").into_iter();
+        let (wanted, others): (Vec<Object>, Vec<Object>) = all.partition(|one| is_named(one) == named);
+        self.root.put("sections", others);
+        for (at, mut section) in wanted.into_iter().enumerate() {
             if let Some(name) = section.take_text("name") {
                 self.writer.heading(2, &markdown::inline(&name));
             }

@@ -20,6 +20,26 @@ pub(super) fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
+/// What a line says besides the fields that were read from it, and besides periods.
+pub(super) fn without(line: &str, known: &[&str]) -> String {
+    let mut rest = line.to_owned();
+    for words in known.iter().filter(|words| !words.is_empty()) {
+        if known.iter().any(|other| *other == line || other.contains(line)) {
+            return String::new();
+        }
+        rest = rest.replacen(*words, "", 1);
+    }
+    if rest != line
+        && let Some(found) = find_period(&rest)
+    {
+        rest.replace_range(found.range, "");
+    }
+    if letters(&rest).is_empty() {
+        return String::new();
+    }
+    rest.trim_matches(|c: char| c.is_whitespace() || "|·,:-–/".contains(c)).to_owned()
+}
+
 /// What stands behind `기술 스택:`.
 pub(super) fn without_label(text: &str) -> &str {
     let (label, rest) = text.split_once([':', '：']).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What is left of a file when all that is known was taken out of it.
 
-use crate::convert::json::{Object, Value};
+use crate::convert::json::Value;
 use crate::convert::markdown;
 
 /// Everything that still says something, each with the way to it: `basics.location.city: 서울`. As Markdown.
@@ -8,19 +8,6 @@ pub(super) fn lines(value: &Value) -> Vec<String> {
     let mut lines = Vec::new();
     collect(value, "", &mut lines);
     lines
-}
-
-/// The same on one line, without the ways.
-pub(super) fn joined(object: &Object) -> String {
-    let mut texts = Vec::new();
-    for (_, value) in &object.0 {
-        if let Value::Text(text) = value
-            && !text.trim().is_empty()
-        {
-            texts.push(text.trim());
-        }
-    }
-    texts.join(", ")
 }
 
 fn collect(value: &Value, path: &str, lines: &mut Vec<String>) {
