@@ -3,7 +3,7 @@
 use super::contents::{Contents, Owner, Page, read};
 use super::dates::{iso, put_period};
 use super::honours::{Honour, honour};
-use super::lines::{covers, overlap, without};
+use super::lines::{covers, letters, overlap, without};
 use super::profiles::{put_profiles, uri};
 use super::{ACTIVITY, SCHEMA};
 use crate::analysis::Analysis;
@@ -102,7 +102,10 @@ fn project(project: &Project, contents: Contents, company: &str) -> Object {
     let mut value = Object::default();
     value.put("name", project.title.text.as_str());
     put_period(&mut value, project.period);
-    let said = Some(contents.said.join(" · ")).filter(|said| !said.is_empty());
+    // A cell with the technologies is their list once more.
+    let skills = letters(&project.skills.iter().map(|skill| skill.text.as_str()).collect::<String>());
+    let said = contents.said.into_iter().filter(|words| letters(words) != skills).collect::<Vec<_>>().join(" · ");
+    let said = Some(said).filter(|said| !said.is_empty());
     value.put("description", said.into_iter().chain(contents.paragraphs).collect::<Vec<_>>().join("\n"));
     value.put("highlights", contents.bullets);
     value.put("keywords", project.skills.iter().map(|skill| skill.text.as_str()).collect::<Vec<_>>());
