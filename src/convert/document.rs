@@ -1,7 +1,5 @@
 //! The preview as a file of its own.
 
-use std::collections::BTreeSet;
-
 use crate::analysis::Analysis;
 use crate::template::{Content, Element, color_rule, groups, to_html, write_escaped};
 
@@ -34,7 +32,7 @@ pub struct Page<'p> {
 /// same closed lists; links of the résumé stay links. It holds no script and asks no other place for anything.
 #[must_use]
 pub fn to_html_document(analysis: &Analysis, page: &Page) -> String {
-    let mut colors = BTreeSet::new();
+    let mut colors: Vec<String> = Vec::new();
     let mut sheet = String::new();
     for group in groups(&analysis.units) {
         sheet.push_str("<div class=\"group\">\n");
@@ -46,6 +44,8 @@ pub fn to_html_document(analysis: &Analysis, page: &Page) -> String {
         }
         sheet.push_str("</div>\n");
     }
+    colors.sort_unstable();
+    colors.dedup();
     let mut html = String::from("<!DOCTYPE html>\n<html lang=\"");
     write_escaped(&mut html, page.lang);
     // The paper is white, whatever the reader's theme.
@@ -67,7 +67,7 @@ pub fn to_html_document(analysis: &Analysis, page: &Page) -> String {
     html
 }
 
-fn collect_colors(element: &Element, colors: &mut BTreeSet<String>) {
+fn collect_colors(element: &Element, colors: &mut Vec<String>) {
     colors.extend(element.attributes.iter().filter_map(color_rule));
     for child in &element.children {
         if let Content::Element(child) = child {

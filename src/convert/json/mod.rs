@@ -35,67 +35,78 @@ pub(super) struct Object(pub(super) Vec<(String, Value)>);
 impl Object {
     /// Adds a member, unless it says nothing: an empty text, list or object.
     pub(super) fn put(&mut self, name: &str, value: impl Into<Value>) {
-        let value = value.into();
+        self.push(name, value.into());
+    }
+
+    /// Adds a member if there is one.
+    pub(super) fn put_some(&mut self, name: &str, value: Option<impl Into<Value>>) {
+        self.push(name, value.map_or(Value::Null, Into::into));
+    }
+
+    // Called from everywhere: one copy of it is enough.
+    #[inline(never)]
+    fn push(&mut self, name: &str, value: Value) {
         if !value.is_empty() {
             self.0.push((name.to_owned(), value));
         }
     }
 
-    /// Adds a member if there is one.
-    pub(super) fn put_some(&mut self, name: &str, value: Option<impl Into<Value>>) {
-        if let Some(value) = value {
-            self.put(name, value);
-        }
-    }
-
-    /// Takes a member out if `read` accepts it; what it refuses stays.
-    fn take<T>(&mut self, name: &str, read: impl Fn(&Value) -> Option<T>) -> Option<T> {
+    /// Takes a member out if it is as wanted; any other stays.
+    #[inline(never)]
+    fn take(&mut self, name: &str, wanted: fn(&Value) -> bool) -> Option<Value> {
         let at = self.0.iter().position(|(key, _)| key == name)?;
-        let taken = self.0.get(at).and_then(|(_, value)| read(value))?;
-        self.0.remove(at);
-        Some(taken)
+        self.0.get(at).filter(|(_, value)| wanted(value))?;
+        Some(self.0.remove(at).1)
     }
 
     /// Takes a text that says something.
     pub(super) fn take_text(&mut self, name: &str) -> Option<String> {
-        self.take(name, |value| match value {
-            Value::Text(text) if !text.trim().is_empty() => Some(text.clone()),
+        match self.take(name, |value| matches!(value, Value::Text(text) if !text.trim().is_empty())) {
+            Some(Value::Text(text)) => Some(text),
             _ => None,
-        })
+        }
     }
 
     /// Takes a list in which everything is a text.
     pub(super) fn take_texts(&mut self, name: &str) -> Vec<String> {
-        let text = |value: &Value| match value {
-            Value::Text(text) => Some(text.clone()),
-            _ => None,
-        };
-        let texts = |value: &Value| match value {
-            Value::List(values) => values.iter().map(text).collect::<Option<Vec<_>>>(),
-            _ => None,
-        };
-        self.take(name, texts).unwrap_or_default()
+        let mut texts = Vec::new();
+        for value in self.take_list(name, |value| matches!(value, Value::Text(_))) {
+            if let Value::Text(text) = value {
+                texts.push(text);
+            }
+        }
+        texts
     }
 
     /// Takes an object.
     pub(super) fn take_object(&mut self, name: &str) -> Option<Object> {
-        self.take(name, |value| match value {
-            Value::Object(object) => Some(object.clone()),
+        match self.take(name, |value| matches!(value, Value::Object(_))) {
+            Some(Value::Object(object)) => Some(object),
             _ => None,
-        })
+        }
     }
 
     /// Takes a list in which everything is an object.
     pub(super) fn take_objects(&mut self, name: &str) -> Vec<Object> {
-        let object = |value: &Value| match value {
-            Value::Object(object) => Some(object.clone()),
-            _ => None,
-        };
-        let objects = |value: &Value| match value {
-            Value::List(values) => values.iter().map(object).collect::<Option<Vec<_>>>(),
-            _ => None,
-        };
-        self.take(name, objects).unwrap_or_default()
+        let mut objects = Vec::new();
+        for value in self.take_list(name, |value| matches!(value, Value::Object(_))) {
+            if let Value::Object(object) = value {
+                objects.push(object);
+            }
+        }
+        objects
+    }
+
+    fn take_list(&mut self, name: &str, wanted: fn(&Value) -> bool) -> Vec<Value> {
+        let at = self.0.iter().position(|(key, _)| key == name);
+        let list = at.and_then(|at| self.0.get(at)).map(|(_, value)| value);
+        match (at, list) {
+            (Some(at), Some(Value::List(values))) if values.iter().all(wanted) => match self.0.remove(at).1 {
+                Value::List(values) => values,
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -105,7 +116,8 @@ impl Value {
             Self::Text(text) => text.trim().is_empty(),
             Self::List(values) => values.is_empty(),
             Self::Object(object) => object.0.is_empty(),
-            Self::Null | Self::Bool(_) | Self::Number(_) => false,
+            Self::Null => true,
+            Self::Bool(_) | Self::Number(_) => false,
         }
     }
 }

@@ -1,17 +1,18 @@
 //! What stands on the page under each entry of the model. The model knows titles, periods and counts; the words are the
 //! page's, so nothing can be told here that the preview does not show.
 
-use super::lines::{
-    body_of, covers, is_label_of_person, letters, link_of, overlap, says_a_period, says_only, without_label,
-};
+mod names;
+mod rows;
+
+use super::lines::{body_of, covers, is_label_of_person, letters, link_of, overlap, says_only, without_label};
 use rustc_hash::FxHashMap as HashMap;
 
 use crate::analysis::Analysis;
-use crate::convert::text::{element_text, elements, inner_text, rows, says_same};
+use crate::convert::text::{element_text, elements, inner_text, rows};
 use crate::resume::outline::{Line, Section, Slot, SlotKind};
 use crate::resume::vocabulary::is_document_title;
-use crate::resume::{Field, Link, SectionKind, skill_parts};
-use crate::template::{Drawn, HeadOf, Shape, Tag, Unit};
+use crate::resume::{Field, SectionKind};
+use crate::template::{HeadOf, Shape, Tag, Unit};
 use crate::text::Span;
 
 /// An entry of the model, by its index.
@@ -227,44 +228,6 @@ impl Page<'_> {
         self.body(unit, owner);
     }
 
-    fn links_in(&self, unit: &Unit) -> Vec<Link> {
-        let links = self.analysis.resume.links.iter();
-        links.filter(|link| overlap(unit.span, link.title.span)).cloned().collect()
-    }
-
-    /// True for a line that holds nothing but links; a label before a bare address is its name.
-    fn says_links(&mut self, text: &str, links: &[Link]) -> bool {
-        let mut rest = text.trim_start_matches("- ").to_owned();
-        for link in links {
-            rest = rest.replacen(&link.url, "", 1).replacen(link.title.text.trim(), "", 1);
-        }
-        if let ([link], Some((label, _))) = (links, rest.split_once([':', '：']))
-            && says_same(&link.title.text, &link.url)
-            && (1..=16).contains(&label.trim().chars().count())
-        {
-            self.link_labels.insert(link.title.span, label.trim().to_owned());
-        }
-        !links.is_empty() && letters(without_label(&rest)).chars().count() <= 2 * links.len()
-    }
-
-    /// `언어: Kotlin, Java`: the group of the names in a line.
-    fn skill_group(&mut self, span: Span, text: &str) {
-        let group = skill_parts(text, 0..text.len()).group;
-        let name = group.and_then(|group| text.get(group)).map(str::to_owned);
-        self.skill_groups.extend(name.map(|name| (span, name)));
-    }
-
-    /// An item of skills names its group before a colon, or in the line over its own list.
-    fn skill_item(&mut self, unit: &Unit) {
-        let Shape::Wide { drawn: Drawn::Item { .. }, .. } = unit.shape else { return };
-        let text = element_text(&self.analysis.draw(unit));
-        let text = text.trim_start_matches("- ");
-        match text.split_once("\n  - ") {
-            Some((over, _)) => self.skill_groups.push((unit.span, over.trim_end_matches([':', ' ']).to_owned())),
-            None => self.skill_group(unit.span, text),
-        }
-    }
-
     /// The entry whose title stands in a block of text, if there is only one.
     fn inside(&self, span: Span) -> Option<Owner> {
         let titled = self.titles.iter().filter(|(title, _)| covers(span, **title)).map(|(_, owner)| *owner);
@@ -411,43 +374,5 @@ impl Page<'_> {
             self.waiting = None;
         }
         known
-    }
-
-    /// A row belongs to the entry that one of its cells names.
-    fn table(&mut self, span: Span, owner: Owner, rows: &[Vec<String>]) {
-        let analysis = self.analysis;
-        let resume = &analysis.resume;
-        let careers = resume.careers.iter().enumerate().map(|(at, career)| (&career.company, Owner::Career(at)));
-        let projects = resume.projects.iter().enumerate().map(|(at, work)| (&work.title, Owner::Project(None, at)));
-        let schools = resume.educations.iter().enumerate().map(|(at, one)| (&one.school, Owner::Education(at)));
-        let activities = resume.activities.iter().enumerate().map(|(at, one)| (&one.title, Owner::Activity(at)));
-        let named: Vec<(&Field, Owner)> = careers
-            .chain(projects)
-            .chain(schools)
-            .chain(activities)
-            .filter(|(title, _)| covers(span, title.span) && !title.text.is_empty())
-            .collect();
-        for (at, row) in rows.iter().enumerate() {
-            let of = named.iter().find(|(title, _)| row.iter().any(|cell| cell.contains(&title.text)));
-            match of {
-                Some((title, of)) => {
-                    let rest =
-                        row.iter().filter(|cell| **cell != title.text && !says_a_period(cell) && !cell.is_empty());
-                    let rest: Vec<String> = rest.cloned().collect();
-                    self.contents(*of).said.extend(rest);
-                }
-                // The row that names the columns.
-                None if !named.is_empty() && at == 0 => {}
-                None => {
-                    let known = [&resume.name, &resume.email, &resume.mobile].into_iter().flatten();
-                    if known.clone().any(|field| row.contains(&field.text)) {
-                        continue;
-                    }
-                    // A label and what it names, or columns.
-                    let text = row.join(if row.len() == 2 { ": " } else { " | " });
-                    self.item(span, if named.is_empty() { owner } else { self.here() }, text);
-                }
-            }
-        }
     }
 }

@@ -250,7 +250,7 @@ impl Import {
     }
 
     /// A section whose entries have a title each.
-    fn entries(&mut self, name: &str, heading: &str, read: impl Fn(&Words, &mut Object) -> Entry) {
+    fn entries(&mut self, name: &str, heading: &str, read: fn(&Words, &mut Object) -> Entry) {
         let objects = self.root.take_objects(name);
         if objects.is_empty() {
             return;
