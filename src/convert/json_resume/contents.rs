@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::analysis::Analysis;
 use crate::convert::text::{element_text, elements, inner_text, rows};
 use crate::resume::outline::{Line, Section, Slot, SlotKind};
-use crate::resume::vocabulary::is_document_title;
+use crate::resume::vocabulary::{is_document_title, is_role};
 use crate::resume::{Field, SectionKind};
 use crate::template::{HeadOf, Shape, Tag, Unit};
 use crate::text::Span;
@@ -137,7 +137,7 @@ impl Page<'_> {
         }
         match &unit.shape {
             Shape::Section(line) => self.open_section(line),
-            Shape::Name(line) => self.label = self.beside_name(line),
+            Shape::Name(line) => self.beside_name(line),
             Shape::Contact(line) => self.contact(unit, line),
             Shape::Skills(line) => {
                 let text = self.analysis.outline.text(line).to_owned();
@@ -163,13 +163,21 @@ impl Page<'_> {
     }
 
     /// `이한눈 | 백엔드 엔지니어`: what stands around the name in its line.
-    fn beside_name(&self, line: &Line) -> Option<String> {
+    fn beside_name(&mut self, line: &Line) {
         let text = self.analysis.outline.text(line);
-        let name = self.analysis.resume.name.as_ref()?;
-        let (before, after) = text.split_once(name.text.as_str())?;
+        let Some(name) = self.analysis.resume.name.as_ref() else { return };
+        let Some((before, after)) = text.split_once(name.text.as_str()) else { return };
         let trim = |part: &str| part.trim_matches(|c: char| !c.is_alphanumeric() && !"()[]".contains(c)).to_owned();
-        let label = [trim(before), trim(after)].into_iter().find(|part| part.chars().any(char::is_alphanumeric))?;
-        (!is_document_title(label.trim_start_matches('의').trim()) && label != "입니다").then_some(label)
+        for words in [trim(before), trim(after)].into_iter().filter(|part| part.chars().any(char::is_alphanumeric)) {
+            if is_document_title(words.trim_start_matches('의').trim()) || words == "입니다" {
+                continue;
+            }
+            if self.label.is_none() && is_role(&words) {
+                self.label = Some(words);
+            } else {
+                self.contents(self.here()).paragraphs.push(words);
+            }
+        }
     }
 
     fn contact(&mut self, unit: &Unit, line: &Line) {
@@ -287,6 +295,8 @@ impl Page<'_> {
                 SlotKind::Title if titles == 0 => titles += 1,
                 SlotKind::Period(_) | SlotKind::Duration => label.clear(),
                 SlotKind::Label => label = text,
+                // "📅" says what the period beside it says.
+                _ if letters(&text).is_empty() => {}
                 SlotKind::Role if label.is_empty() => roles.push(text),
                 _ if label.is_empty() => said.push(text),
                 _ => said.push(format!("{} {text}", std::mem::take(&mut label))),

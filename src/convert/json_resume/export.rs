@@ -198,12 +198,18 @@ impl Honours {
             beside.into_iter().chain(contents.said).chain(contents.roles.iter().cloned()).collect();
         // Who gave it stands in the title line, alone.
         let giver = if said.len() == 1 { said.pop() } else { None };
+        // A line that begins with the title is the one that it was read from.
+        let rest = |line: &String| {
+            let rest = if line.starts_with(title) { without(line, &[title]) } else { line.clone() };
+            Some(rest).filter(|rest| !rest.is_empty())
+        };
         let lines = |said: Vec<String>| {
             let said = Some(said.join(" · ")).filter(|said| !said.is_empty());
-            said.into_iter().chain(contents.paragraphs.clone()).collect::<Vec<_>>()
+            said.into_iter().chain(contents.paragraphs.iter().filter_map(rest)).collect::<Vec<_>>()
         };
-        let all =
-            |said: Vec<String>| lines(said).into_iter().chain(contents.bullets.clone()).collect::<Vec<_>>().join("\n");
+        let all = |said: Vec<String>| {
+            lines(said).into_iter().chain(contents.bullets.iter().filter_map(rest)).collect::<Vec<_>>().join("\n")
+        };
         let url = contents.url.as_deref().and_then(uri);
         match kind {
             Honour::Award => {

@@ -1,7 +1,7 @@
 //! What a line or an element of the page says.
 
 use crate::convert::text::elements;
-use crate::resume::vocabulary::is_document_title;
+use crate::resume::vocabulary::is_role;
 use crate::resume::{Period, find_period};
 use crate::template::{Attribute, Element, Tag};
 use crate::text::Span;
@@ -61,7 +61,7 @@ pub(super) fn says_a_period(text: &str) -> bool {
 
 /// `백엔드 엔지니어`: short, one line, no sentence, no address.
 pub(super) fn is_label_of_person(text: &str) -> bool {
-    !is_document_title(text)
+    is_role(text)
         && text.chars().count() <= 60
         && !text.contains(['\n', '@', '.', '!', '?', ':'])
         && !text.starts_with("- ")

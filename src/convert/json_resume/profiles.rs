@@ -57,7 +57,9 @@ pub(super) fn username(url: &str) -> Option<&str> {
     let path = url.split_once("://").map_or(url, |(_, rest)| rest).split_once('/')?.1;
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let name = path.strip_prefix("in/").unwrap_or(path).trim_start_matches('@');
-    (*names_person && !name.is_empty() && !name.contains('/')).then_some(name)
+    let plain =
+        !name.is_empty() && name != "in" && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._%".contains(&b));
+    (*names_person && plain).then_some(name)
 }
 
 /// `basics.url` and `basics.profiles`: a bare address of no known network is the person's own site.
