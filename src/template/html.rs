@@ -33,7 +33,7 @@ fn write_element(html: &mut String, element: &Element) {
     for child in &element.children {
         match child {
             Content::Element(child) => write_element(html, child),
-            Content::Text(text) => escape(html, text),
+            Content::Text(text) => write_escaped(html, text),
         }
     }
     let _ = write!(html, "</{}>", element.tag.name());
@@ -78,9 +78,18 @@ pub fn attribute_values(attribute: &Attribute) -> Vec<(&'static str, String)> {
     }
 }
 
-/// Six hexadecimal digits.
+/// The rule of a style sheet for one of the author's colours. Nothing but digits made from numbers enters it.
 #[must_use]
-pub fn hex(Rgb(red, green, blue): Rgb) -> String {
+pub fn color_rule(attribute: &Attribute) -> Option<String> {
+    match attribute {
+        Attribute::Ink(color) => Some(format!(".sheet .ink-{hex}{{color:#{hex}}}", hex = hex(*color))),
+        Attribute::Ground(color) => Some(format!(".sheet .ground-{hex}{{background-color:#{hex}}}", hex = hex(*color))),
+        _ => None,
+    }
+}
+
+/// Six hexadecimal digits.
+fn hex(Rgb(red, green, blue): Rgb) -> String {
     format!("{red:02x}{green:02x}{blue:02x}")
 }
 
@@ -88,11 +97,12 @@ fn write_attribute(html: &mut String, name: &str, value: &str) {
     html.push(' ');
     html.push_str(name);
     html.push_str("=\"");
-    escape(html, value);
+    write_escaped(html, value);
     html.push('"');
 }
 
-fn escape(html: &mut String, text: &str) {
+/// Appends text so that it is text for a reader of HTML, in an attribute, too.
+pub fn write_escaped(html: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),
@@ -102,5 +112,17 @@ fn escape(html: &mut String, text: &str) {
             '\'' => html.push_str("&#39;"),
             c => html.push(c),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_holds_nothing_but_digits_of_ours() {
+        let rule = |attribute| color_rule(&attribute).unwrap_or_default();
+        assert_eq!(rule(Attribute::Ink(Rgb(255, 0, 10))), ".sheet .ink-ff000a{color:#ff000a}");
+        assert_eq!(rule(Attribute::Ground(Rgb(0, 0, 0))), ".sheet .ground-000000{background-color:#000000}");
     }
 }

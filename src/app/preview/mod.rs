@@ -16,10 +16,10 @@ use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use crate::analysis::Analysis;
-use crate::template::Unit;
+use crate::template::{Unit, groups};
 pub(crate) use desk::Desk;
 use group::{Group, Placed};
-use identity::{Identities, groups};
+use identity::Identities;
 pub(crate) use node::plain_nodes;
 use palette::Palette;
 

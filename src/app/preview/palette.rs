@@ -7,31 +7,21 @@ use std::collections::HashSet;
 
 use web_sys::CssStyleSheet;
 
-use crate::markup::Rgb;
-use crate::template::{Attribute, Content, Element, hex};
-
-/// Where a colour stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Layer {
-    Ink,
-    Ground,
-}
+use crate::template::{Attribute, Content, Element, color_rule};
 
 /// The rules made so far. They are never removed: undoing an edit brings a colour back soon enough.
 #[derive(Debug, Default)]
 pub(super) struct Palette {
     sheet: RefCell<Option<CssStyleSheet>>,
-    known: RefCell<HashSet<(Layer, Rgb)>>,
+    known: RefCell<HashSet<Attribute>>,
 }
 
 impl Palette {
     /// Makes the rules that `element` and what it holds need.
     pub(super) fn admit(&self, element: &Element) {
         for attribute in &element.attributes {
-            match attribute {
-                Attribute::Ink(color) => self.add(Layer::Ink, *color),
-                Attribute::Ground(color) => self.add(Layer::Ground, *color),
-                _ => {}
+            if let Some(rule) = color_rule(attribute) {
+                self.add(attribute, &rule);
             }
         }
         for child in &element.children {
@@ -41,8 +31,8 @@ impl Palette {
         }
     }
 
-    fn add(&self, layer: Layer, color: Rgb) {
-        if !self.known.borrow_mut().insert((layer, color)) {
+    fn add(&self, color: &Attribute, rule: &str) {
+        if !self.known.borrow_mut().insert(color.clone()) {
             return;
         }
         let mut sheet = self.sheet.borrow_mut();
@@ -51,16 +41,8 @@ impl Palette {
         }
         if let Some(sheet) = sheet.as_ref() {
             // A browser without constructed sheets shows the text in black: nothing is lost.
-            let _ = sheet.insert_rule(&rule(layer, color));
+            let _ = sheet.insert_rule(rule);
         }
-    }
-}
-
-fn rule(layer: Layer, color: Rgb) -> String {
-    let hex = hex(color);
-    match layer {
-        Layer::Ink => format!(".sheet .ink-{hex}{{color:#{hex}}}"),
-        Layer::Ground => format!(".sheet .ground-{hex}{{background-color:#{hex}}}"),
     }
 }
 
@@ -70,15 +52,4 @@ fn adopted_sheet() -> Option<CssStyleSheet> {
     let sheet = CssStyleSheet::new().ok()?;
     document.adopted_style_sheets().push(&sheet);
     Some(sheet)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rule_holds_nothing_but_digits_of_ours() {
-        assert_eq!(rule(Layer::Ink, Rgb(255, 0, 10)), ".sheet .ink-ff000a{color:#ff000a}");
-        assert_eq!(rule(Layer::Ground, Rgb(0, 0, 0)), ".sheet .ground-000000{background-color:#000000}");
-    }
 }
