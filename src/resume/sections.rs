@@ -107,6 +107,9 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
 fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
     let level = names.iter().zip(ranks.iter()).filter_map(|(name, rank)| name.and(*rank)).min();
     let known: Vec<SectionKind> = names.iter().flatten().map(|name| name.0).collect();
+    if level.is_some() && known.contains(&SectionKind::Careers) && known.contains(&SectionKind::Educations) {
+        return;
+    }
     for ((index, block), (rank, name)) in blocks.iter().enumerate().zip(ranks.iter_mut().zip(names)) {
         let text = block.flat.text.trim();
         if block.kind != BlockKind::Text || text.len() > 60 || name.is_some() {
@@ -267,6 +270,10 @@ fn unnamed(
     in_head: bool,
     evidence: Evidence,
 ) -> Option<(SectionKind, bool)> {
+    // Most headings are deeper than the section: what stands below them need not be read.
+    if !in_head && (rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank) {
+        return None;
+    }
     let described = fields_below(listed, index);
     let dated = evidence.range || described || dated_below(listed, index);
     let implied = if described && !evidence.company && !evidence.role {
@@ -289,9 +296,6 @@ fn unnamed(
         }
         let other = level.is_some().then_some((SectionKind::Other, true));
         return implied.map(|kind| (kind, false)).or(other);
-    }
-    if rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank {
-        return None;
     }
     // On the sections' own level: level drift inside 경력 and 프로젝트 is common, so content decides.
     let lists_entries = matches!(current.kind, SectionKind::Careers | SectionKind::Projects);
