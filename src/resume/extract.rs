@@ -29,6 +29,7 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     let (from, to) = (raw.blocks.start, raw.blocks.end);
     let kind = match raw.kind {
         _ if sums_up_careers(document, outline, raw) => SectionKind::Careers,
+        SectionKind::Projects if tables_of_employers(document, outline, raw) => SectionKind::Careers,
         SectionKind::Skills if lists_dated_works(document, outline, raw) => SectionKind::Projects,
         kind => kind,
     };
@@ -95,6 +96,13 @@ fn sums_up_careers(document: &Document, outline: &Outline, raw: &Raw) -> bool {
         && raw.blocks.clone().any(|index| {
             outline.blocks.get(index).is_some_and(|block| names_employers(document, outline, block, index))
         })
+}
+
+/// Work over a table of companies.
+fn tables_of_employers(document: &Document, outline: &Outline, raw: &Raw) -> bool {
+    let mut tables =
+        outline.blocks.get(raw.blocks.clone()).into_iter().flatten().filter(|block| block.kind == BlockKind::Table);
+    tables.any(|table| tables::names_companies(document, table.node) && !tables::lists_works(document, table.node))
 }
 
 /// 역량 over a list of what was done and when names no technologies.

@@ -96,9 +96,21 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
                 bracketed(text, joint.end..part.end, pieces);
             }
             None if part.is_empty() => {}
+            // "Garam (Suwon, Korea. May 2016 - Aug 2016)": what stands beside the period is where, not who.
+            None if !pieces.is_empty() && beside_period(text, &part) => pieces.push((part, Piece::Aside)),
             None => bracketed(text, part, pieces),
         }
     }
+}
+
+/// True for a place in a bracket that was cut off with the period.
+fn beside_period(text: &str, part: &Range<usize>) -> bool {
+    let before = text.get(..part.start).unwrap_or_default();
+    let inner = text.get(part.clone()).unwrap_or_default();
+    before.ends_with('(')
+        && inner.contains(", ")
+        && !text.get(part.end..).unwrap_or_default().starts_with(')')
+        && kind(inner) == Piece::Company
 }
 
 /// `검색 개발@가나다커머스`: where the sign stands. An e-mail address has a dot behind it and no space.
@@ -217,7 +229,7 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
             _ => {}
         }
         let separates = match c {
-            '|' | '｜' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
+            '|' | '｜' | '│' | '┃' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
             '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | 'ㅣ' | '~' | '→' => spaced,
             ':' => after.starts_with(' '),
             // More commas make a list of things, not a title.
@@ -246,7 +258,11 @@ fn is_role_part(before: &str) -> bool {
 fn unmatched(text: &str, at: usize, c: char) -> bool {
     match c {
         '(' => !text.get(at..).unwrap_or_default().contains(')'),
-        ')' => !text.get(..at).unwrap_or_default().contains('('),
+        ')' => {
+            // "2) 가나다" has a number, not half a bracket.
+            let before = text.get(..at).unwrap_or_default();
+            !before.contains('(') && !before.bytes().all(|b| b.is_ascii_digit() || b == b' ')
+        }
         _ => false,
     }
 }
@@ -286,7 +302,25 @@ fn is_mark(c: char) -> bool {
     if c.is_ascii() {
         return matches!(c, ' ' | '\n' | '|' | ',' | ':' | '-' | '/' | '~' | '*' | '_' | ';' | '=');
     }
-    matches!(c, '\u{a0}' | '｜' | '：' | '·' | '•' | '–' | '—' | '▪' | '◦' | 'ㆍ' | '※' | '□' | '■' | '▶')
+    matches!(
+        c,
+        '\u{a0}'
+            | '｜'
+            | '│'
+            | '┃'
+            | '：'
+            | '·'
+            | '•'
+            | '–'
+            | '—'
+            | '▪'
+            | '◦'
+            | 'ㆍ'
+            | '※'
+            | '□'
+            | '■'
+            | '▶'
+    )
 }
 
 /// An opening bracket at the start that is never closed, or that encloses everything: `(백엔드 엔지니어)`.

@@ -220,6 +220,8 @@ fn opens(
         in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
     if let Some((kind, certainty)) = name.filter(|_| !labelled && !is_title) {
         let opens = match certainty {
+            // No piece of work has schools in it.
+            Certainty::Section if kind == SectionKind::Educations && rank < BOLD_RANK => true,
             Certainty::Section => {
                 on_level || (!inside_entry && (rank < BOLD_RANK || level == Some(BOLD_RANK) || in_head))
             }
@@ -269,8 +271,15 @@ fn unnamed(
     in_head: bool,
     evidence: Evidence,
 ) -> Option<(SectionKind, bool)> {
-    let dated = evidence.range || dated_below(listed, index);
-    let implied = if (evidence.school || teaches_below(listed, index)) && !evidence.role {
+    // Most headings are deeper than the section: what stands below them need not be read.
+    if !in_head && (rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank) {
+        return None;
+    }
+    let described = fields_below(listed, index);
+    let dated = evidence.range || described || dated_below(listed, index);
+    let implied = if described && !evidence.company && !evidence.role {
+        Some(SectionKind::Projects)
+    } else if (evidence.school || teaches_below(listed, index)) && !evidence.role {
         Some(SectionKind::Educations)
     } else if evidence.company && !evidence.work || (dated && !evidence.work && !(evidence.phrase && !evidence.role)) {
         Some(SectionKind::Careers)
@@ -288,9 +297,6 @@ fn unnamed(
         }
         let other = level.is_some().then_some((SectionKind::Other, true));
         return implied.map(|kind| (kind, false)).or(other);
-    }
-    if rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank {
-        return None;
     }
     // On the sections' own level: level drift inside 경력 and 프로젝트 is common, so content decides.
     let lists_entries = matches!(current.kind, SectionKind::Careers | SectionKind::Projects);
@@ -328,6 +334,10 @@ fn dated_below(listed: &Listed, index: usize) -> bool {
             let first = listed.document.children(next.node).next();
             return first.is_some_and(|item| item_says_period(listed.document, item));
         }
+        if next.kind == BlockKind::Quote {
+            let quote = blocks_in(listed.document, next.node);
+            return quote.first().is_some_and(|line| line.flat.text.len() <= 160 && line.evidence().range);
+        }
         if matches!(next.kind, BlockKind::Heading(_)) {
             return next.evidence().only_period && next.evidence().range;
         }
@@ -336,6 +346,26 @@ fn dated_below(listed: &Listed, index: usize) -> bool {
             && (next.evidence().range
                 || says_period(next)
                 || next.flat.lines().nth(1).is_some_and(|range| title::evidence(next.flat.get(&range)).range))
+    })
+}
+
+/// Fields of a piece of work under the heading: when it was done, and as what or with what.
+fn fields_below(listed: &Listed, index: usize) -> bool {
+    let below = listed.blocks.iter().skip(index + 1).take(5);
+    let mut below = below.take_while(|block| !matches!(block.kind, BlockKind::Heading(_)));
+    below.any(|block| {
+        let written = listed.document.span(block.node).of(listed.document.source()).unwrap_or_default();
+        if block.kind != BlockKind::List || !period::may_hold(written) {
+            return false;
+        }
+        let items = listed.document.children(block.node).take(8);
+        let fields: Vec<Block> = items.filter_map(|item| blocks_in(listed.document, item).into_iter().next()).collect();
+        let says = |line: &Block| match line.pieces() {
+            [(_, Piece::Label(label)), ..] => Some(*label),
+            _ => None,
+        };
+        fields.iter().any(says_period)
+            && fields.iter().filter_map(says).any(|label| matches!(label, Label::Role | Label::Stack))
     })
 }
 

@@ -221,8 +221,9 @@ fn dated_evidence(text: &str) -> Option<Evidence> {
 
 /// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line; a period may stand below it.
 fn opens_strong(block: &Block) -> bool {
-    let text = if dated_lines(&block.flat.text).is_some() { block.first_line() } else { block.flat.text.as_str() };
     block.flat.strong_head().is_some_and(|head| {
+        let dated = dated_lines(&block.flat.text).is_some();
+        let text = if dated { block.first_line() } else { block.flat.text.as_str() };
         let name = block.flat.get(&head);
         name.chars().count() >= 3
             && !name.ends_with([':', ','])

@@ -77,7 +77,7 @@ pub(crate) fn is_sign(c: char) -> bool {
     let invisible = c.is_control()
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
-    let separator = "|｜•·∙‧ㆍ・ㅣ▪◦■□▶▸※→➡-–—‑~〜/\\,.;:：=*_()[]{}<>#「」".contains(c);
+    let separator = "|｜│┃•·∙‧ㆍ・ㅣ▪◦■□▶▸※→➡-–—‑~〜/\\,.;:：=*_()[]{}<>#「」".contains(c);
     !c.is_whitespace() && !invisible && !separator
 }
 
