@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::derived::use_derived;
-use super::documents::{Library, New};
+use super::documents::{Library, New, TabBar};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
@@ -214,6 +214,7 @@ pub fn App() -> Html {
                     hints_open={showing.is_some()}
                     {on_hints}
                 />
+                <TabBar role={session.role} tabs={session.tabs.clone()} />
                 <Split
                     {left}
                     {right}

@@ -218,6 +218,11 @@ impl<S: Shelf> Store<S> {
         (!same).then_some(envelope)
     }
 
+    /// The revision of the open document that was last read or written here.
+    pub(crate) fn rev(&self) -> u64 {
+        self.rev
+    }
+
     /// The id of the open document.
     pub(crate) fn id(&self) -> &str {
         &self.id

@@ -55,6 +55,10 @@ impl Autosave {
         }
         let mut inner = self.0.borrow_mut();
         let ours = inner.store.id() == envelope.id && envelope.deleted_at.is_none();
+        if ours && envelope.rev == inner.store.rev() && *envelope.text == *inner.text {
+            // Nothing new, but now it is known to lie there.
+            inner.outbox.knows(&envelope.id, Some(record));
+        }
         if !ours || envelope.rev <= inner.store.rev() {
             return false;
         }

@@ -35,7 +35,7 @@ pub(crate) fn TabBar(props: &TabBarProps) -> Html {
         Role::Orphaned => Some(("tabs.orphaned", "tabs.keep")),
         Role::Outdated => Some(("tabs.outdated", "tabs.reload")),
     };
-    let view = |(words, action): (&str, &str)| {
+    let view = |(words, action): (&'static str, &'static str)| {
         html! {
             <div class="tab-bar">
                 <span>{ texts.get(words) }</span>
