@@ -18,9 +18,9 @@ use yew::Callback;
 use super::Autosave;
 use super::envelope::{Damage, Envelope};
 use super::library::newest;
+use super::mirror;
 use super::shown::Lock;
 use super::store::document_id;
-use super::mirror;
 use crate::app::editor::EditorHandle;
 use crate::browser::channel::{Channel, Shelved, on_shelved};
 use crate::browser::locks::{Answer, Claim, Way};
@@ -329,8 +329,14 @@ impl Tabs {
             this.become_(Role::Following);
             this.say(&Said::Given { id, tab });
             // Whoever asked may have gone.
-            let back = this.clone();
-            this.later(GRACE, move |_| spawn_local(async move { back.edit().await }));
+            this.later(GRACE, |this| {
+                let this = this.clone();
+                spawn_local(async move {
+                    if this.0.holds.get() {
+                        this.edit().await;
+                    }
+                });
+            });
         });
     }
 

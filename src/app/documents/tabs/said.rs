@@ -72,7 +72,9 @@ mod tests {
 
     #[test]
     fn anything_else_is_not() {
-        for junk in ["", "null", "[]", "{}", r#"{"say":"ask","id":"a"}"#, r#"{"say":"sing"}"#, r#"{"say":"saved","record":7}"#] {
+        for junk in
+            ["", "null", "[]", "{}", r#"{"say":"ask","id":"a"}"#, r#"{"say":"sing"}"#, r#"{"say":"saved","record":7}"#]
+        {
             assert_eq!(Said::read(junk), None, "{junk}");
         }
     }
