@@ -5,7 +5,7 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
-//! - [`documents`] keeps it in the browser; [`import`] lets files in;
+//! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
@@ -18,6 +18,7 @@ mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod library;
 mod menu;
 mod preferences;
 pub mod preview;

@@ -3,6 +3,7 @@
 
 pub mod channel;
 pub mod clock;
+pub mod dialog;
 pub mod env;
 pub mod files;
 pub mod json;

@@ -3,9 +3,7 @@
 use super::{Autosave, Shown};
 use crate::app::documents::envelope::Envelope;
 use crate::app::documents::shown::Lock;
-use crate::app::documents::store::key;
 use crate::browser::clock;
-use crate::browser::storage::{LocalStorage, Shelf};
 
 /// How long the vault may take to confirm what was saved before the document is handed on, in milliseconds.
 const STEP: u32 = 25;
@@ -63,11 +61,7 @@ impl Autosave {
             return false;
         }
         inner.outbox.withdraw(&envelope.id);
-        // A record that is later still is somebody's work: it must not count as known.
-        let on_shelf = LocalStorage.get(&key(&envelope.id)).ok().flatten();
-        let later = |present: &String| Envelope::open(present).is_ok_and(|present| present.rev > envelope.rev);
-        let known = if on_shelf.as_ref().is_some_and(later) { Some(record.to_owned()) } else { on_shelf };
-        inner.store.begin(envelope, known);
+        inner.store.follow(envelope, record);
         inner.outbox.knows(&envelope.id, Some(record));
         inner.text = envelope.text.as_str().into();
         inner.format = envelope.chosen_format();
