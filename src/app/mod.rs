@@ -5,6 +5,7 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
+//! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser; [`import`] lets files in;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
@@ -18,6 +19,7 @@ mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod later;
 mod menu;
 mod preferences;
 pub mod preview;

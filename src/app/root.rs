@@ -8,11 +8,12 @@ use yew::prelude::*;
 use super::derived::use_derived;
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
-    Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
+    Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
+use super::later::use_later;
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
@@ -24,7 +25,6 @@ use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use crate::browser::{env, files};
-use crate::lint::paste;
 use crate::markup::Format;
 
 /// The whole page.
@@ -139,9 +139,10 @@ pub fn App() -> Html {
         let mounted = mounted.clone();
         use_callback(*mounted, move |(), now| mounted.set(now + 1))
     };
+    let later = use_later();
     let choices = Rc::clone(&state.preferences.hints);
-    let found = use_found(derived.sheet.clone(), Rc::clone(&choices), editor.clone());
-    use_editor_marks(found.clone(), editor.clone(), *mounted, texts);
+    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
+    use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
     let on_show = use_callback((), {
@@ -156,6 +157,7 @@ pub fn App() -> Html {
         act.emit(Action::Preferred(Preference::Hints(choices)));
     });
     let on_act = use_hint_acts(Acting {
+        later: later.clone(),
         found: found.clone(),
         source: Rc::clone(&state.source),
         format: derived.format,
@@ -171,8 +173,8 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
-    let on_paste = use_callback((texts, session.tell.clone()), |pasted: String, (texts, tell)| {
-        if let Some(joined) = paste::joined(&pasted) {
+    let on_paste = use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
+        if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
             tell.emit(Some(Notice::broken_paste(*texts, joined)));
         }
     });
@@ -195,7 +197,9 @@ pub fn App() -> Html {
             <>
                 <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
                 if let Some(showing) = *showing {
-                    <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
+                    { later.show(|parts| (parts.hint_panel)(HintPanelProps {
+                        found: found.clone(), choices, showing, on_show, on_act, on_choose,
+                    })) }
                 }
             </>
         }
