@@ -6,7 +6,7 @@ use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
-use super::{careers, entries, head, lists, read, skills, tables, unfold, vocabulary};
+use super::{careers, entries, head, lists, numbered, read, skills, tables, unfold, vocabulary};
 use crate::markup::Document;
 
 /// Understands a document. Every block ends in exactly one place of the outline.
@@ -143,6 +143,11 @@ fn open_lists(
         return (from, to);
     }
     let start = outline.blocks.len();
+    let numbered = outline.blocks.get(from..to).and_then(|blocks| numbered::open_names(document, blocks));
+    if let Some(sequence) = numbered {
+        outline.blocks.extend(sequence);
+        return (start, outline.blocks.len());
+    }
     let mut opened = false;
     let mut sequence = Vec::new();
     for index in from..to {

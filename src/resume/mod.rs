@@ -16,6 +16,7 @@ mod line;
 mod lists;
 mod model;
 mod name;
+mod numbered;
 pub mod outline;
 mod people;
 mod period;

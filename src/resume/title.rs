@@ -137,6 +137,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
+        BlockKind::Text if block.depth == 0 && announces_work(text) => PLAIN_RANK,
         BlockKind::Text if !period::may_hold(text) => return None,
         BlockKind::Text if block.depth == 0 && dated_lines(text).is_some() => PLAIN_RANK,
         BlockKind::Text => {
@@ -249,7 +250,9 @@ fn ends_sentence(text: &str) -> bool {
 fn names_field(words: &str) -> bool {
     let korean = words.find(|c: char| c.is_ascii_alphabetic()).and_then(|at| words.split_at_checked(at));
     let both = |(korean, english): (&str, &str)| {
-        !korean.is_empty() && english.is_ascii() && vocabulary::label(korean).is_some()
+        // "프로젝트명 : Harbor" gives the field a value.
+        let named = !korean.is_empty() && !korean.contains([':', '：']);
+        named && english.is_ascii() && vocabulary::label(korean).is_some()
     };
     // "CTO 역할": whose part, what part of it.
     let part = || {
@@ -272,6 +275,12 @@ fn names_entry(text: &str) -> bool {
         matches!(label, Label::Company | Label::School | Label::Title)
             && line.get(range.end..).is_some_and(|rest| rest.chars().any(vocabulary::is_letter))
     })
+}
+
+/// `프로젝트명 : 정산 개편` in a line of its own, however plain.
+fn announces_work(text: &str) -> bool {
+    let label = line::leading_label(text, &(0..text.len()));
+    matches!(label, Some((_, Label::Title))) && !text.contains('\n') && names_entry(text)
 }
 
 /// `[가나다] 백엔드 (2021.06 ~)`
