@@ -100,8 +100,9 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
             Piece::Team | Piece::Employment => evidence.role = true,
             Piece::Period(period) => evidence.range |= !period.is_date(),
             Piece::Words => {
-                words += 1;
                 let text = first_line.get(range.clone()).unwrap_or_default();
+                // "+ 2019년": a mark is no name.
+                words += usize::from(vocabulary::has_letter(text));
                 let work = vocabulary::is_project_title(text);
                 evidence.work |= work;
                 evidence.deed |= work;
