@@ -185,7 +185,12 @@ fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Re
                     SlotKind::Period(period) => Some(period),
                     _ => None,
                 });
-                career.period = join(career.period, period);
+                // What the company's own line says holds for all roles in it.
+                let own = entry.slots.iter().any(|slot| {
+                    matches!(slot.kind, SlotKind::Period(period) if !period.is_date())
+                        && slot.line.block == title.line.block
+                });
+                career.period = if own { career.period } else { join(career.period, period) };
             }
             Body::Block(line) => {
                 career.bullets += bullets(document, outline, line);
@@ -213,7 +218,12 @@ fn work_beside_name(outline: &Outline, parts: &[Part], index: usize) -> Option<P
     let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(entry);
     let title = here.title()?;
     let again = beside.filter_map(named).any(|name| Some(name) == named(here));
-    let rest = here.slots.iter().find(|slot| slot.kind == SlotKind::Words && slot.line.block == title.line.block)?;
+    let behind = |slot: &&Slot| {
+        slot.kind == SlotKind::Words
+            && slot.line.block == title.line.block
+            && slot.line.range.start > title.line.range.start
+    };
+    let rest = here.slots.iter().find(behind)?;
     let plain = here.slots.iter().all(|slot| !matches!(slot.kind, SlotKind::Role | SlotKind::Team))
         && !here.body.iter().any(|body| matches!(body, Body::Project(_)));
     (again && plain).then(|| Project { title: outline.field(&rest.line), period: here.period(), ..Project::default() })

@@ -133,12 +133,17 @@ fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Opt
 fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
     let name = heading_words(block).and_then(vocabulary::section)?;
     let dated = period::may_hold(&block.flat.text) && block.evidence().range;
-    // "프리랜서 / 퍼블리셔" says as what somebody worked.
-    let role = matches!(name, (SectionKind::Careers, _))
-        && block.pieces().len() > 1
-        && block.pieces().iter().any(|(_, piece)| *piece == Piece::Role)
-        && block.evidence().only_role;
-    (!dated && !role).then_some(name)
+    // "프리랜서 / 퍼블리셔" says as what somebody worked, "가나다 | 인턴" where.
+    let pieces = block.pieces();
+    let says = |wanted: Piece| pieces.iter().any(|(_, piece)| *piece == wanted);
+    let role = matches!(name, (SectionKind::Careers, _)) && pieces.len() > 1 && says(Piece::Role) && block.evidence().only_role;
+    let named = |(range, piece): &(Range<usize>, Piece)| match piece {
+        Piece::Company => true,
+        Piece::Words => vocabulary::section(block.flat.get(range)).is_none(),
+        _ => false,
+    };
+    let employer = matches!(name, (SectionKind::Careers, _)) && says(Piece::Employment) && pieces.iter().any(named);
+    (!dated && !role && !employer).then_some(name)
 }
 
 /// The level on which this document puts its sections.
@@ -218,7 +223,10 @@ fn opens(
     // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
     let is_title =
         in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
-    if let Some((kind, certainty)) = name.filter(|_| !labelled && !is_title) {
+    // "### Blog" among pieces of work is one of them.
+    let beside_works = current.kind == SectionKind::Projects && current.entry == Some(rank) && !on_level;
+    let names_work = |kind| beside_works && matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
+    if let Some((kind, certainty)) = name.filter(|(kind, _)| !labelled && !is_title && !names_work(*kind)) {
         let opens = match certainty {
             // No piece of work has schools in it.
             Certainty::Section if kind == SectionKind::Educations && rank < BOLD_RANK => true,
