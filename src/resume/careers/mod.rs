@@ -117,6 +117,8 @@ impl Builder<'_> {
 
     /// Opens a career; `named` is what the title says.
     fn company(&mut self, title: &Title, named: Vec<Slot>) {
+        // A title that is only a role needs the line below it, whatever that line is.
+        let named_by_role = named.iter().all(|slot| slot.kind != SlotKind::Title);
         let mut slots = self.date_column(title.block);
         self.dates_above |= !slots.is_empty();
         slots.extend(named);
@@ -127,7 +129,8 @@ impl Builder<'_> {
                 slot.kind = SlotKind::Role;
             }
         }
-        let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Career, &mut slots);
+        let to = if named_by_role { self.to } else { self.next_company };
+        let reach = header_slots(self.document, self.outline, title.block + 1, to, TitleKind::Career, &mut slots);
         if !slots.iter().any(|slot| slot.kind == SlotKind::Title)
             && let Some(slot) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Role)
         {
