@@ -125,7 +125,8 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
 }
 
 fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
-    let kind = tables::section(document, node).unwrap_or(kind);
+    let employment = || tables::tells_employment(document, node).then_some(SectionKind::Careers);
+    let kind = tables::section(document, node).or_else(employment).unwrap_or(kind);
     let works = tables::lists_works(document, node)
         && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
     for row in tables::rows(document, node, if works { SectionKind::Projects } else { kind }) {

@@ -188,6 +188,15 @@ pub fn names_companies(document: &Document, table: NodeId) -> bool {
     head.into_iter().flatten().any(|cell| vocabulary::label(&cell.text) == Some(Label::Company))
 }
 
+/// True for a table with a column for when somebody was employed.
+#[must_use]
+pub fn tells_employment(document: &Document, table: NodeId) -> bool {
+    let head = cells(document, table).into_iter().next();
+    head.into_iter()
+        .flatten()
+        .any(|cell| ["근무기간", "재직기간", "근속기간"].contains(&vocabulary::key(&cell.text).as_str()))
+}
+
 /// True for a row about a school: it names one, and says what was studied there or that it was left.
 #[must_use]
 pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> bool {
