@@ -12,6 +12,8 @@ pub enum ClassHint {
     Title,
     /// An employer's name.
     Company,
+    /// What a piece of work is called.
+    Work,
     /// A section's title.
     Section,
     /// A date.

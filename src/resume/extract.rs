@@ -6,13 +6,14 @@ use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
-use super::{careers, entries, head, lists, numbered, read, skills, tables, unfold, vocabulary};
+use super::{announced, careers, entries, head, lists, numbered, read, skills, tables, unfold, vocabulary};
 use crate::markup::Document;
 
 /// Understands a document. Every block ends in exactly one place of the outline.
 #[must_use]
 pub fn extract(document: &Document) -> (Outline, Resume) {
-    let blocks = unfold::unfold(document, lists::open_sections(document, blocks(document)));
+    let mut blocks = unfold::unfold(document, lists::open_sections(document, blocks(document)));
+    announced::mark(&mut blocks);
     let mut outline = Outline { blocks, ..Outline::default() };
     let mut raws = sections(document, &outline.blocks);
     name_dated_list(document, &outline.blocks, &mut raws);

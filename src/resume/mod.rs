@@ -1,5 +1,6 @@
 //! [`Document`](crate::markup::Document) → [`Resume`]: what the author meant.
 
+mod announced;
 pub mod block;
 mod careers;
 mod class;

@@ -55,7 +55,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                 }
             }
             (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
-            (Part::Entry(_), SectionKind::Educations) => {}
+            (Part::Entry(entry), SectionKind::Educations) => employments_in(document, outline, entry, resume),
             (Part::Entry(entry), kind) => {
                 let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
                 if employer && names_employer(outline, entry) {
@@ -107,6 +107,17 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
             }
         }
         _ => {}
+    }
+}
+
+/// A table of employers that stands below something else, for want of a heading.
+fn employments_in(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
+    for body in &entry.body {
+        let Body::Block(line) = body else { continue };
+        let block = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
+        if let Some(node) = block.map(|block| block.node).filter(|node| tables::tells_employment(document, *node)) {
+            table(document, node, SectionKind::Careers, resume);
+        }
     }
 }
 
