@@ -14,6 +14,8 @@ pub enum ClassHint {
     Company,
     /// What a piece of work is called.
     Work,
+    /// The same, in a plain line over a list.
+    Listed,
     /// A section's title.
     Section,
     /// A date.

@@ -6,7 +6,7 @@ use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
-use super::{announced, careers, entries, head, lists, numbered, read, skills, tables, unfold, vocabulary};
+use super::{announced, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold, vocabulary};
 use crate::markup::Document;
 
 /// Understands a document. Every block ends in exactly one place of the outline.
@@ -34,6 +34,9 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
         SectionKind::Skills if lists_dated_works(document, outline, raw) => SectionKind::Projects,
         kind => kind,
     };
+    if matches!(kind, SectionKind::Careers | SectionKind::Projects) {
+        plain_names::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
+    }
     let parts = match kind {
         SectionKind::Contact => head::head(document, outline, from, to),
         SectionKind::Careers => {

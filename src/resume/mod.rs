@@ -22,6 +22,7 @@ pub mod outline;
 mod people;
 mod period;
 mod personal;
+mod plain_names;
 mod read;
 mod school_name;
 mod schools;

@@ -47,6 +47,7 @@ impl Current {
 pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let mut ranks: Vec<Option<u8>> = blocks.iter().map(rank).collect();
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
+    unname_repeated(blocks, &ranks, &mut names);
     name_plain_lines(blocks, &mut ranks, &mut names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let sure = section_level(&ranks, &names, &[Certainty::Section]);
@@ -100,6 +101,31 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
         }
     }
     found
+}
+
+/// `### 주요 작업` under one heading and again under the next is a field of both, not a section.
+fn unname_repeated(blocks: &[Block], ranks: &[Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
+    let named: Vec<usize> = (0..blocks.len())
+        .filter(|index| matches!(names.get(*index), Some(Some((_, sure))) if *sure < Certainty::Section))
+        .collect();
+    let rank = |index: usize| ranks.get(index).copied().flatten();
+    let words = |index: usize| blocks.get(index).and_then(heading_words).map(vocabulary::key);
+    let fields: Vec<usize> = named
+        .windows(2)
+        .filter(|pair| {
+            let [first, second] = pair else { return false };
+            let over = |index: usize| rank(index) < rank(*second) && rank(index).is_some_and(|rank| rank < BOLD_RANK);
+            let parted = || (first + 1..*second).any(|index| over(index) && names.get(index) == Some(&None));
+            rank(*first) == rank(*second) && words(*first) == words(*second) && parted()
+        })
+        .flatten()
+        .copied()
+        .collect();
+    for index in fields {
+        if let Some(name) = names.get_mut(index) {
+            *name = None;
+        }
+    }
 }
 
 /// Without any heading that names a section, a line that is nothing but a section's name is one. Beside headings,
@@ -224,7 +250,7 @@ fn opens(
     let is_title =
         in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
     // "### Blog" among pieces of work is one of them.
-    let beside_works = current.kind == SectionKind::Projects && current.entry == Some(rank) && !on_level;
+    let beside_works = current.kind == SectionKind::Projects && current.entry == Some(rank) && level.is_some() && !on_level;
     let names_work = |kind| beside_works && matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
     if let Some((kind, certainty)) = name.filter(|(kind, _)| !labelled && !is_title && !names_work(*kind)) {
         let opens = match certainty {
@@ -283,7 +309,7 @@ fn unnamed(
     if !in_head && (rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank) {
         return None;
     }
-    let described = fields_below(listed, index);
+    let described = fields_below(listed, index) || headed_fields_below(listed, index, rank);
     let dated = evidence.range || described || dated_below(listed, index);
     let implied = if described && !evidence.company && !evidence.role {
         Some(SectionKind::Projects)
@@ -375,6 +401,19 @@ fn fields_below(listed: &Listed, index: usize) -> bool {
         fields.iter().any(says_period)
             && fields.iter().filter_map(says).any(|label| matches!(label, Label::Role | Label::Stack))
     })
+}
+
+/// `### 목표`, `### 주요 작업`: two headings below this one that name fields of a piece of work.
+fn headed_fields_below(listed: &Listed, index: usize, level: u8) -> bool {
+    let below = listed.blocks.iter().skip(index + 1).filter_map(|block| match block.kind {
+        BlockKind::Heading(own) => Some((own, block)),
+        _ => None,
+    });
+    let mut below = below.take_while(|(own, _)| *own > level).take(2);
+    let names_field = |(_, block): (u8, &Block)| {
+        heading_words(block).and_then(vocabulary::label).is_some_and(|label| label != Label::Stack)
+    };
+    below.next().is_some_and(names_field) && below.next().is_some_and(names_field)
 }
 
 /// A course right under the heading: `2022.11~2023.07 가나다학원 개발자 양성과정`.

@@ -133,6 +133,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Term => BOLD_RANK,
         BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),
         BlockKind::Text if !is_short(text) && (text.len() > 360 || dated_lines(text).is_none()) => return None,
+        BlockKind::Text if block.class == ClassHint::Listed => ITEM_RANK,
         BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company | ClassHint::Work) => BOLD_RANK,
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
@@ -166,7 +167,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     if block.class == ClassHint::Company && rank == BOLD_RANK {
         evidence = Evidence { company: true, only_role: false, ..evidence };
     }
-    if block.class == ClassHint::Work {
+    if matches!(block.class, ClassHint::Work | ClassHint::Listed) {
         evidence = Evidence { work: true, deed: true, numbered: true, role: false, company: false, ..evidence };
     }
     Some(Title { block: index, rank, is_label, evidence, partial })

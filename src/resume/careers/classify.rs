@@ -201,7 +201,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             && !evidence.range
             && !under_group
             && heading_ahead.get(index).copied().unwrap_or_default();
-        let plain = field || title.rank > BOLD_RANK && !evidence.range;
+        let listed = outline.blocks.get(title.block).is_some_and(|block| block.class == ClassHint::Listed);
+        let plain = field || title.rank > BOLD_RANK && !evidence.range && !listed;
         let groups = is_group(outline, titles, index) || groups_as_before(outline, titles, &roles, index);
         let role = if role == Role::Work && (plain || groups) { Role::Text } else { role };
         if title.rank < BOLD_RANK {
