@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::class::{self, ClassHint};
 use super::first_lines;
-use super::heading;
 use super::flat::Flat;
+use super::heading;
 use super::line::{self, Piece};
 use super::period;
 use super::title::{self, Evidence};

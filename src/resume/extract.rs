@@ -6,7 +6,9 @@ use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
-use super::{announced, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold, vocabulary};
+use super::{
+    announced, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold, vocabulary,
+};
 use crate::markup::Document;
 
 /// Understands a document. Every block ends in exactly one place of the outline.
@@ -181,14 +183,18 @@ fn skill_parts(document: &Document, outline: &mut Outline, from: usize, to: usiz
         match block.kind {
             BlockKind::Text => {
                 for range in block.flat.lines() {
-                    let names = skills::is_list_of_names(&block.flat.text, range.clone());
+                    let apart = block.flat.codes_apart(&range).is_some();
+                    let names = !apart && skills::is_list_of_names(&block.flat.text, range.clone());
                     let line = Line { block: index, range };
                     parts.push(if names { Part::Skills(line) } else { Part::Block(line) });
                 }
             }
             BlockKind::List => match lists::plain_lines(document, block.node) {
                 Some(lines)
-                    if lines.iter().all(|line| skills::is_list_of_names(&line.flat.text, 0..line.flat.text.len())) =>
+                    if lines.iter().all(|line| {
+                        let whole = 0..line.flat.text.len();
+                        line.flat.codes_apart(&whole).is_none() && skills::is_list_of_names(&line.flat.text, whole)
+                    }) =>
                 {
                     for line in lines {
                         outline.blocks.push(line);

@@ -24,6 +24,8 @@ mod period;
 mod personal;
 mod plain_names;
 mod read;
+mod read_careers;
+mod read_works;
 mod school_name;
 mod schools;
 mod sections;

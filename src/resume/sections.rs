@@ -162,7 +162,10 @@ fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
     // "프리랜서 / 퍼블리셔" says as what somebody worked, "가나다 | 인턴" where.
     let pieces = block.pieces();
     let says = |wanted: Piece| pieces.iter().any(|(_, piece)| *piece == wanted);
-    let role = matches!(name, (SectionKind::Careers, _)) && pieces.len() > 1 && says(Piece::Role) && block.evidence().only_role;
+    let role = matches!(name, (SectionKind::Careers, _))
+        && pieces.len() > 1
+        && says(Piece::Role)
+        && block.evidence().only_role;
     let named = |(range, piece): &(Range<usize>, Piece)| match piece {
         Piece::Company => true,
         Piece::Words => vocabulary::section(block.flat.get(range)).is_none(),
@@ -250,8 +253,10 @@ fn opens(
     let is_title =
         in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
     // "### Blog" among pieces of work is one of them.
-    let beside_works = current.kind == SectionKind::Projects && current.entry == Some(rank) && level.is_some() && !on_level;
-    let names_work = |kind| beside_works && matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
+    let beside_works =
+        current.kind == SectionKind::Projects && current.entry == Some(rank) && level.is_some() && !on_level;
+    let names_work =
+        |kind| beside_works && matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
     if let Some((kind, certainty)) = name.filter(|(kind, _)| !labelled && !is_title && !names_work(*kind)) {
         let opens = match certainty {
             // No piece of work has schools in it.

@@ -334,7 +334,7 @@ fn by_content(line: &[Text]) -> Row {
 
 fn skills(cell: &Text) -> impl Iterator<Item = Field> + '_ {
     let flat = &cell.whole;
-    super::skills::names(&flat.text, 0..flat.text.len()).into_iter().map(|name| field(flat, &name))
+    super::skills::names_in(flat, 0..flat.text.len()).into_iter().map(|name| field(flat, &name))
 }
 
 fn field(flat: &Flat, range: &Range<usize>) -> Field {

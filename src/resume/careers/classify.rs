@@ -371,13 +371,15 @@ fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
 fn groups_as_before(outline: &Outline, titles: &[Title], roles: &[Role], index: usize) -> bool {
     let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
     let before = titles.iter().zip(roles).enumerate().take(index).rev();
-    let mut before = before.take_while(|(_, (other, role))| other.rank >= title.rank && !matches!(role, Role::Company | Role::Headed));
+    let mut before = before
+        .take_while(|(_, (other, role))| other.rank >= title.rank && !matches!(role, Role::Company | Role::Headed));
     next.block == title.block + 1
         && next.rank == BOLD_RANK
         && !next.is_label
         && !next.evidence.only_period
         && !next_is_only_bold(outline, next)
-        && before.any(|(at, (other, role))| other.rank == title.rank && *role == Role::Text && is_group(outline, titles, at))
+        && before
+            .any(|(at, (other, role))| other.rank == title.rank && *role == Role::Text && is_group(outline, titles, at))
 }
 
 /// A bold line that has no list or text of its own is emphasis, not a title.

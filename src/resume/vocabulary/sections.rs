@@ -23,7 +23,9 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
         return None;
     }
     // "[WORK] 정산 개편": a mark before a name says of which kind it is.
-    if let Some((_, name)) = heading.strip_prefix('[').and_then(|rest| rest.split_once(']')).filter(|(_, name)| has_letter(name)) {
+    if let Some((_, name)) =
+        heading.strip_prefix('[').and_then(|rest| rest.split_once(']')).filter(|(_, name)| has_letter(name))
+    {
         return section(name);
     }
     let key = key(heading);
@@ -115,10 +117,9 @@ fn part(key: &str) -> Option<SectionKind> {
         let rest = key.get(at..).unwrap_or_default();
         let words = PART_BY_FIRST.get(&first).into_iter().flatten();
         // A project manager is a person.
-        let person = |word: &str| rest.get(word.len()..).is_some_and(|next| PEOPLE.iter().any(|end| next.starts_with(end)));
-        words
-            .filter(move |(word, ..)| rest.starts_with(word) && !person(word))
-            .map(|(_, index, kind)| (*index, *kind))
+        let person =
+            |word: &str| rest.get(word.len()..).is_some_and(|next| PEOPLE.iter().any(|end| next.starts_with(end)));
+        words.filter(move |(word, ..)| rest.starts_with(word) && !person(word)).map(|(_, index, kind)| (*index, *kind))
     });
     found.min_by_key(|(index, _)| *index).map(|(_, kind)| kind)
 }
