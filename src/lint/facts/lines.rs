@@ -47,6 +47,9 @@ const OF_PUBLICATIONS: [&str; 14] = [
     "Transactions on",
 ];
 
+/// A line that begins so is an item of a list, or code of a template.
+const ASIDES: [char; 7] = ['[', '·', '•', '▪', '→', '└', '{'];
+
 /// So much of a line is one link when it is nothing else.
 const LINKED_PERCENT: u64 = 90;
 
@@ -82,7 +85,7 @@ impl Facts<'_> {
     pub(super) fn own(&self, shown: Shown) -> Shown {
         let aside = |line: &Shown| {
             let text = self.get(*line);
-            text.starts_with("{%") || self.line_kind(*line) != LineKind::Prose || self.is_reference(*line)
+            text.starts_with(ASIDES) || self.line_kind(*line) != LineKind::Prose || self.is_reference(*line)
         };
         let end = self.lines(shown).skip(1).find(aside).map_or(shown.end, |line| line.start);
         Shown { start: shown.start, end }
@@ -90,7 +93,7 @@ impl Facts<'_> {
 
     /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.
     #[must_use]
-    pub(super) fn is_reference(&self, shown: Shown) -> bool {
+    pub fn is_reference(&self, shown: Shown) -> bool {
         let text = self.get(shown);
         let first = self.links().partition_point(|link| link.shown.end <= shown.start);
         let linked = self.links().get(first).is_some_and(|link| {

@@ -31,7 +31,7 @@ const OWN: [&str; 11] = [
 /// Words of projects that several do together by their own choice.
 const TEAM: [&str; 7] = ["졸업", "캡스톤", "해커톤", "동아리", "공모전", "Capstone", "Hackathon"];
 /// Words of work that can't be shown, and of what has nothing to show.
-const CLOSED: [&str; 16] = [
+const CLOSED: [&str; 19] = [
     "사내",
     "외주",
     "외부",
@@ -48,6 +48,9 @@ const CLOSED: [&str; 16] = [
     "POC",
     "PoC",
     "SI",
+    "서비스 종료",
+    "서비스 중단",
+    "운영 종료",
 ];
 /// A project is told what it is in its first lines.
 const TITLE_LINES: usize = 2;
@@ -55,7 +58,10 @@ const TITLE_LINES: usize = 2;
 /// A project that a reader expects to be told everything about: in a portfolio all, elsewhere one's own. What is neither
 /// called one's own nor told by somebody without any job is taken for work in a company.
 fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) -> bool {
-    let Some(entry) = facts.entries.get(index).filter(|entry| entry.kind == EntryKind::Project) else { return false };
+    let Some(entry) = facts.entries.get(index).filter(|entry| entry.kind == EntryKind::Project && !entry.is_field)
+    else {
+        return false;
+    };
     if sink.options().preset == Preset::Portfolio {
         return true;
     }

@@ -34,7 +34,7 @@ static WORK: Words = Words { ko: "경력이나 프로젝트", en: "work or proje
 static SCHOOL: Words = Words { ko: "학력", en: "education" };
 static SKILLS: Words = Words { ko: "스킬", en: "skills" };
 
-/// Words in the title of a text that is no whole résumé.
+/// What need not have all parts.
 const PARTS: [&str; 6] = ["경력기술서", "경력 기술서", "포트폴리오", "자기소개서", "Portfolio", "PORTFOLIO"];
 /// Words that only a school or its degree has.
 const SCHOOLS: [&str; 7] = ["대학교", "대학원", "고등학교", "학사", "석사", "University", "Bachelor"];
@@ -48,18 +48,6 @@ fn heads(facts: &Facts<'_>, words: &[&str]) -> bool {
     facts.headings().skip(1).any(|(block, _)| words.iter().any(|word| facts.get(block.shown).contains(word)))
 }
 
-/// True when the text calls itself something else than a résumé.
-fn is_part(facts: &Facts<'_>) -> bool {
-    let first = facts.headings().next().map(|(block, _)| block);
-    let title = facts.blocks.first().into_iter().chain(first);
-    let source = facts.source();
-    let page = source.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).map(|(title, _)| title);
-    let matter = source.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---")).map(|(matter, _)| matter);
-    let matter = matter.and_then(|matter| matter.lines().find(|line| line.starts_with("title:")));
-    let titles = title.map(|block| facts.get(block.shown)).chain(page).chain(matter);
-    titles.into_iter().any(|title| PARTS.iter().any(|part| title.contains(part)))
-}
-
 /// True when a school stands anywhere outside of work: in a table, or beside certificates.
 fn names_school(facts: &Facts<'_>) -> bool {
     let work = |section: usize| {
@@ -71,7 +59,7 @@ fn names_school(facts: &Facts<'_>) -> bool {
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    if is_part(facts) {
+    if super::calls_itself(facts, &PARTS) || super::is_piece(facts) {
         return;
     }
     let resume = facts.resume();
