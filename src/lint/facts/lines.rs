@@ -91,6 +91,18 @@ impl Facts<'_> {
         Shown { start: shown.start, end }
     }
 
+    /// How many characters the first of several lines has, with the line end, when it is strong: a head of its own.
+    #[must_use]
+    pub(super) fn strong_line(&self, shown: Shown) -> Option<usize> {
+        let (first, _) = self.get(shown).split_once('\n')?;
+        let span = self.span(shown.part(0..first.len()));
+        let written = span.of(self.source())?;
+        let opens = written.starts_with("**") || self.source().get(..span.start as usize)?.ends_with("**");
+        let behind = self.source().get(span.end as usize..)?;
+        let closes = written.ends_with("**") || behind.starts_with("**");
+        (opens && closes).then(|| first.chars().count() + 1)
+    }
+
     /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.
     #[must_use]
     pub fn is_reference(&self, shown: Shown) -> bool {

@@ -8,7 +8,7 @@ mod too_many_projects;
 use crate::lint::facts::{Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
 use crate::lint::{Preset, Sink};
-use crate::resume::SectionKind;
+use crate::resume::{SectionKind, YearMonth};
 
 /// The rules of this group.
 pub(super) static RULES: &[&Rule] =
@@ -78,11 +78,18 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     (own || student) && !closed
 }
 
+/// Who worked in projects for so many months has a job, wherever it is told.
+const MONTHS_OF_WORK: i32 = 24;
+
 /// True for somebody with a school and no job.
 fn is_student(facts: &Facts<'_>) -> bool {
     let entry = |kind: EntryKind| facts.entries.iter().any(|entry| entry.kind == kind);
     let careers = facts.sections.iter().any(|section| section.kind == SectionKind::Careers);
-    entry(EntryKind::School) && !entry(EntryKind::Career) && !careers
+    let month = |date: YearMonth| i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(1));
+    let projects = facts.entries.iter().filter(|entry| entry.kind == EntryKind::Project);
+    let periods = projects.filter_map(|entry| entry.period.map(|(period, _)| period));
+    let worked: i32 = periods.filter_map(|period| Some(month(period.end?) - month(period.start) + 1)).sum();
+    entry(EntryKind::School) && !entry(EntryKind::Career) && !careers && worked < MONTHS_OF_WORK
 }
 
 /// True when several may have done it: for a student, or by its words.

@@ -44,8 +44,9 @@ const WORK_HEADS: [&str; 6] = ["경력", "이력사항", "프로젝트", "Experi
 const SKILL_HEADS: [&str; 6] = ["기술", "스킬", "스택", "역량", "Skill", "Stack"];
 
 fn heads(facts: &Facts<'_>, words: &[&str]) -> bool {
+    let says = |text: &str| words.iter().any(|word| text.contains(word));
     // The first names the whole text.
-    facts.headings().skip(1).any(|(block, _)| words.iter().any(|word| facts.get(block.shown).contains(word)))
+    facts.headings().skip(1).any(|(block, _)| says(facts.get(block.shown))) || super::section_lines(facts).any(says)
 }
 
 /// True when a school stands anywhere outside of work: in a table, or beside certificates.

@@ -51,11 +51,8 @@ fn calls_itself(facts: &Facts<'_>, words: &[&str]) -> bool {
 /// What is handed in together with a résumé, which says who it is.
 const BESIDE_RESUME: [&str; 2] = ["경력기술서", "경력 기술서"];
 
-/// A piece of a résumé that somebody looks at alone has no more blocks.
-const PIECE: usize = 12;
-
-/// True for what need not say who it is: a career statement, a few lines without any heading, or a text of which no
-/// heading names a section, such as the account of one project.
+/// True for what need not say who it is: a career statement, or a text that names no section, such as the account of
+/// one project.
 fn is_piece(facts: &Facts<'_>) -> bool {
     let resume = facts.resume();
     if resume.email.is_some() || resume.mobile.is_some() {
@@ -63,7 +60,7 @@ fn is_piece(facts: &Facts<'_>) -> bool {
     }
     let Some((first, _)) = facts.headings().next() else {
         let sections = facts.sections.iter().any(|section| section.heading.is_some());
-        return facts.blocks.len() <= PIECE && facts.bullets.len() > 1 && !sections;
+        return facts.bullets.len() > 1 && !sections && section_lines(facts).next().is_none();
     };
     let named = |text: &str| vocabulary::is_document_title(text) || vocabulary::section(text).is_some();
     calls_itself(facts, &BESIDE_RESUME)
@@ -71,6 +68,17 @@ fn is_piece(facts: &Facts<'_>) -> bool {
             && !named(facts.get(first.shown))
             && !facts.headings().any(|(block, _)| is_section(facts.get(block.shown)))
 }
+
+/// Lines that are the name of a section without being headings: `3. 경력사항`, in whatever element.
+fn section_lines<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f str> + 'f {
+    let lines = facts.blocks.iter().flat_map(|block| facts.lines(block.shown));
+    let texts = lines.filter(|line| line.len() <= MAX_SECTION_BYTES).map(|line| facts.get(line));
+    let bare = |text: &'f str| text.trim_start_matches(|c: char| !c.is_alphabetic());
+    texts.map(bare).filter(|text| is_section(text))
+}
+
+/// The name of a section is not longer, its number included.
+const MAX_SECTION_BYTES: usize = 40;
 
 /// A heading that is the name of a section and nothing else.
 fn is_section(heading: &str) -> bool {
