@@ -171,6 +171,10 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
+    let on_leave = use_callback((on_act.clone(), on_view.clone()), |act: HintAct, (on_act, on_view)| {
+        on_view.emit(View::Edit);
+        on_act.emit(act);
+    });
     let on_paste = use_callback((texts, session.tell.clone()), |pasted: String, (texts, tell)| {
         if let Some(joined) = paste::joined(&pasted) {
             tell.emit(Some(Notice::broken_paste(*texts, joined)));
@@ -191,14 +195,7 @@ pub fn App() -> Html {
     let right = if empty {
         html! { <div class="desk"><Start on_choose={on_begin} /></div> }
     } else {
-        html! {
-            <>
-                <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
-                if let Some(showing) = *showing {
-                    <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
-                }
-            </>
-        }
+        html! { <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} /> }
     };
     html! {
         <ContextProvider<Texts> context={texts}>
@@ -218,13 +215,18 @@ pub fn App() -> Html {
                     hints_open={showing.is_some()}
                     {on_hints}
                 />
-                <Split
-                    {left}
-                    {right}
-                    position={state.preferences.divider.unwrap_or(split::USUAL)}
-                    {on_move}
-                    view={*view}
-                />
+                <div class="bench">
+                    <Split
+                        {left}
+                        {right}
+                        position={state.preferences.divider.unwrap_or(split::USUAL)}
+                        {on_move}
+                        view={*view}
+                    />
+                    if let Some(showing) = showing.filter(|_| !empty) {
+                        <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_leave} {on_choose} />
+                    }
+                </div>
                 <StatusBar
                     status={session.status.clone()}
                     format={derived.format}

@@ -5,6 +5,7 @@
 
 mod act;
 mod choices;
+mod focus;
 mod found;
 mod list;
 mod marks;

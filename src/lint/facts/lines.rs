@@ -1,6 +1,9 @@
 //! What a line is for: prose, a field, a list of technologies.
 
+use std::sync::LazyLock;
+
 use super::{Facts, Shown};
+use crate::lint::needles::Needles;
 use crate::resume::skill_parts;
 use crate::resume::vocabulary::{self, Label};
 
@@ -30,22 +33,24 @@ const MAX_LEAD_CHARS: usize = 30;
 const LEAD_ENDS: [&str; 5] = [": ", " : ", " — ", " – ", " - "];
 
 /// What only a reference to a publication has.
-const OF_PUBLICATIONS: [&str; 14] = [
-    "게재",
-    "Symposium",
-    "Conference on",
-    "저자",
-    "논문지",
-    "학회지",
-    "학술대회",
-    "et al",
-    "arXiv",
-    "vol.",
-    "pp.",
-    "Journal",
-    "Proceedings",
-    "Transactions on",
-];
+static OF_PUBLICATIONS: LazyLock<Needles> = LazyLock::new(|| {
+    Needles::new([
+        "게재",
+        "Symposium",
+        "Conference on",
+        "저자",
+        "논문지",
+        "학회지",
+        "학술대회",
+        "et al",
+        "arXiv",
+        "vol.",
+        "pp.",
+        "Journal",
+        "Proceedings",
+        "Transactions on",
+    ])
+});
 
 /// A line that begins so is an item of a list, or code of a template.
 const ASIDES: [char; 7] = ['[', '·', '•', '▪', '→', '└', '{'];
@@ -112,7 +117,7 @@ impl Facts<'_> {
             let covered = link.shown.end.min(shown.end).saturating_sub(link.shown.start.max(shown.start));
             u64::from(covered) * 100 >= shown.len() as u64 * LINKED_PERCENT
         });
-        linked || OF_PUBLICATIONS.iter().any(|word| text.contains(word))
+        linked || OF_PUBLICATIONS.are_in(text)
     }
 }
 

@@ -65,15 +65,17 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     let resume = facts.resume();
     let has = |kind: SectionKind| facts.sections.iter().any(|section| section.kind == kind);
-    let stack = facts.bullets.iter().any(|bullet| bullet.kind == BulletKind::Stack)
-        || facts.blocks.iter().any(|block| facts.line_kind(block.shown) == LineKind::Stack);
-    let work = heads(facts, &WORK_HEADS)
-        || has(SectionKind::Careers)
+    let stack = || {
+        facts.bullets.iter().any(|bullet| bullet.kind == BulletKind::Stack)
+            || facts.blocks.iter().any(|block| facts.line_kind(block.shown) == LineKind::Stack)
+    };
+    let work = has(SectionKind::Careers)
         || has(SectionKind::Projects)
         || !resume.careers.is_empty()
-        || !resume.projects.is_empty();
+        || !resume.projects.is_empty()
+        || heads(facts, &WORK_HEADS);
     let school = has(SectionKind::Educations) || !resume.educations.is_empty() || names_school(facts);
-    let skills = heads(facts, &SKILL_HEADS) || has(SectionKind::Skills) || !resume.skills.is_empty() || stack;
+    let skills = has(SectionKind::Skills) || !resume.skills.is_empty() || stack() || heads(facts, &SKILL_HEADS);
     let missing: Vec<Phrase> = [(work, &WORK), (school, &SCHOOL), (skills, &SKILLS)]
         .into_iter()
         .filter(|(there, _)| !there)
