@@ -172,6 +172,10 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
+    let on_leave = use_callback((on_act.clone(), on_view.clone()), |act: HintAct, (on_act, on_view)| {
+        on_view.emit(View::Edit);
+        on_act.emit(act);
+    });
     let on_paste = use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
         if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
             tell.emit(Some(Notice::broken_paste(*texts, joined)));
@@ -193,14 +197,7 @@ pub fn App() -> Html {
         html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
-            <>
-                <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
-                if let Some(showing) = *showing {
-                    { later.show(|parts| (parts.hint_panel)(HintPanelProps {
-                        found: found.clone(), choices, showing, on_show, on_act, on_choose,
-                    })) }
-                }
-            </>
+            <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
         }
     };
     let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
@@ -223,13 +220,20 @@ pub fn App() -> Html {
                     hints_open={showing.is_some()}
                     {on_hints}
                 />
-                <Split
-                    {left}
-                    {right}
-                    position={state.preferences.divider.unwrap_or(split::USUAL)}
-                    {on_move}
-                    view={*view}
-                />
+                <div class="bench">
+                    <Split
+                        {left}
+                        {right}
+                        position={state.preferences.divider.unwrap_or(split::USUAL)}
+                        {on_move}
+                        view={*view}
+                    />
+                    if let Some(showing) = showing.filter(|_| !empty) {
+                        { later.show(|parts| (parts.hint_panel)(HintPanelProps {
+                            found: found.clone(), choices, showing, on_show, on_act, on_leave, on_choose,
+                        })) }
+                    }
+                </div>
                 <StatusBar
                     status={session.status.clone()}
                     format={derived.format}
