@@ -5,15 +5,18 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
-//! - [`documents`] keeps it in the browser; [`import`] lets files in;
+//! - [`documents`] keeps it in the browser, [`versions`] what it was before; [`compare`] lays two of them side by side; [`import`] lets files in;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
+mod compare;
 mod derived;
+mod dialog;
 mod documents;
 pub mod editor;
 mod format_switch;
 mod hints;
+mod history;
 mod i18n;
 mod icons;
 mod import;
@@ -30,5 +33,6 @@ mod start;
 mod state;
 mod status_bar;
 mod toolbar;
+mod versions;
 
 pub use root::App;

@@ -10,6 +10,7 @@ use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
+use super::history::{History, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
@@ -23,6 +24,7 @@ use super::start::{Beginning, Start};
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
+use super::versions::{Kept, Reason, use_keeper};
 use crate::browser::{env, files};
 use crate::lint::paste;
 use crate::markup::Format;
@@ -45,7 +47,27 @@ pub fn App() -> Html {
     };
     let title = AttrValue::from(title);
     use_page(&session, texts, title.clone(), derived.name.is_some());
-    use_shortcuts(session.save.clone());
+    let history = use_state_eq(|| None::<HistoryView>);
+    let on_history = {
+        let history = history.setter();
+        use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
+    };
+    let on_versions = on_history.reform(|()| Some(HistoryView::List));
+    use_shortcuts(session.save.clone(), on_versions.clone());
+    let now = Kept {
+        document: state.preferences.document.clone().unwrap_or_default(),
+        text: Rc::clone(&state.source),
+        format: state.format,
+    };
+    let kept = use_mut_ref(|| 0_u32);
+    let redraw = use_force_update();
+    let keeper = use_keeper(now.clone(), {
+        let kept = Rc::clone(&kept);
+        Callback::from(move |()| {
+            *kept.borrow_mut() += 1;
+            redraw.force_update();
+        })
+    });
 
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
@@ -95,17 +117,29 @@ pub fn App() -> Html {
         });
     }
     let on_file = {
-        let (state, replace, tell, view) = (state.clone(), replace.clone(), session.tell.clone(), view.setter());
-        use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
+        let (keeper, replace, tell, view) = (keeper.clone(), replace.clone(), session.tell.clone(), view.setter());
+        use_callback((texts, now.clone()), move |result: Result<Imported, Refusal>, (texts, now)| match result {
             Ok(Imported { text, format, unreadable }) => {
                 let notice = imported_notice(*texts, unreadable);
-                let had_text = !state.source.trim().is_empty();
-                let notice = if had_text { notice.with_undo(Rc::clone(&state.source), state.format) } else { notice };
+                let had_text = !now.text.trim().is_empty();
+                let notice = if had_text { notice.with_undo(Rc::clone(&now.text), now.format) } else { notice };
+                keeper.keep(now.clone(), Reason::BeforeImport);
                 replace.emit((text.into(), format));
                 view.set(View::Preview);
                 tell.emit(Some(notice));
             }
             Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
+        })
+    };
+    let on_restore = {
+        let (replace, tell, history) = (replace.clone(), session.tell.clone(), on_history.clone());
+        use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
+            let Some(kept) = kept else { return tell.emit(Some(Notice::lasting(texts.get("versions.gone")))) };
+            keeper.keep(now.clone(), Reason::BeforeRestore);
+            replace.emit((kept.text, kept.format));
+            let notice = Notice::passing(texts.get("versions.restored"));
+            tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format)));
+            history.emit(None);
         })
     };
     let on_begin = {
@@ -195,7 +229,7 @@ pub fn App() -> Html {
             <>
                 <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
                 if let Some(showing) = *showing {
-                    <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
+                    <HintPanel found={found.clone()} choices={Rc::clone(&choices)} {showing} {on_show} {on_act} {on_choose} />
                 }
             </>
         }
@@ -217,6 +251,7 @@ pub fn App() -> Html {
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
+                    on_history={on_versions}
                 />
                 <Split
                     {left}
@@ -232,6 +267,9 @@ pub fn App() -> Html {
                     notes={derived.notes}
                     {on_download}
                 />
+                if let Some(view) = (*history).clone() {
+                    <History {view} on_view={on_history} {now} choices={Rc::clone(&choices)} count={*kept.borrow()} {on_restore} />
+                }
                 <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
                 <FileDoor {picker} {on_file} />
             </div>

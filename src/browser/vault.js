@@ -6,8 +6,10 @@
 
 import { openDB } from "idb";
 
+export * from "./history.js";
+
 const NAME = "hannun";
-const VERSION = 1;
+const VERSION = 2;
 // A browser may never answer; the page must not wait for ever. In milliseconds.
 const PATIENCE = 1500;
 
@@ -31,12 +33,6 @@ export const put = (id, record, known) =>
     return null;
   });
 
-// Keeps a record that gives way to another: whose it was, which revision, and why.
-export const remember = (id, rev, reason, record) =>
-  run("readwrite", ["history"], (transaction) =>
-    transaction.objectStore("history").add({ id, rev, reason, at: new Date().toISOString(), record }),
-  );
-
 // Keeps what can't be read, untouched.
 export const quarantine = (record) =>
   run("readwrite", ["quarantine"], async (transaction) => {
@@ -48,7 +44,7 @@ export const quarantine = (record) =>
 export const persist = async () => (await navigator.storage?.persist?.()) ?? false;
 
 // One transaction, complete or an error. A connection that has died is opened once more.
-async function run(mode, stores, work) {
+export async function run(mode, stores, work) {
   try {
     return await attempt(mode, stores, work);
   } catch (error) {
@@ -70,10 +66,14 @@ async function attempt(mode, stores, work) {
 
 function connect() {
   connection ??= openDB(NAME, VERSION, {
-    upgrade(database) {
-      database.createObjectStore("docs");
-      database.createObjectStore("history", { autoIncrement: true });
-      database.createObjectStore("quarantine", { autoIncrement: true });
+    // From any older version on; what lies in the stores stays there.
+    upgrade(database, from, to, transaction) {
+      if (from < 1) {
+        database.createObjectStore("docs");
+        database.createObjectStore("history", { autoIncrement: true });
+        database.createObjectStore("quarantine", { autoIncrement: true });
+      }
+      if (from < 2) transaction.objectStore("history").createIndex("id", "id");
     },
     // A newer page wants to change the stores: it must not wait for this one.
     blocking: forget,

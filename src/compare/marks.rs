@@ -72,7 +72,14 @@ impl Marker<'_> {
                 children.push(Content::Text(plain.to_owned()));
             }
             if !words.is_empty() {
-                children.push(Element::new(self.tag, "", vec![Content::Text(words.to_owned())]).into());
+                children.push(
+                    Element::new(
+                        self.tag,
+                        if self.tag == Tag::Del { "gone" } else { "come" },
+                        vec![Content::Text(words.to_owned())],
+                    )
+                    .into(),
+                );
             }
             done = last;
         }

@@ -73,7 +73,7 @@ fn texts(elements: &[&Element]) -> String {
     text
 }
 
-/// The drawing as it was before it was marked. The author's own `ins` is a `u`, and no template draws `del` around the same.
+/// The drawing as it was before it was marked; the author's own `del` has no class.
 fn unmarked(element: &Element, mark: Tag) -> Element {
     let mut children: Vec<Content> = Vec::new();
     let mut push = |text: &str| match children.last_mut() {
@@ -84,11 +84,13 @@ fn unmarked(element: &Element, mark: Tag) -> Element {
     for (at, child) in element.children.iter().enumerate() {
         match child {
             Content::Text(text) => push(text),
-            Content::Element(child) if child.tag == mark => child.children.iter().for_each(|inner| {
-                if let Content::Text(text) = inner {
-                    push(text);
-                }
-            }),
+            Content::Element(child) if child.tag == mark && !child.class.is_empty() => {
+                child.children.iter().for_each(|inner| {
+                    if let Content::Text(text) = inner {
+                        push(text);
+                    }
+                })
+            }
             Content::Element(child) => others.push((at, unmarked(child, mark))),
         }
     }
@@ -268,7 +270,7 @@ fn the_page_says_what_became_of_a_unit() {
     assert_eq!(pairs.last().unwrap().standing, Standing::Kept);
     let title = to_html(&pairs[0].after.as_ref().unwrap().element);
     assert_eq!(pairs[0].standing, Standing::Changed);
-    assert!(title.contains("주문 처리 관리<ins> 및 안정성 개선</ins>"), "{title}");
+    assert!(title.contains("주문 처리 관리<ins class=\"come\"> 및 안정성 개선</ins>"), "{title}");
 }
 
 #[test]

@@ -111,7 +111,7 @@ pub(crate) async fn reconcile(
 
 async fn put_aside(vault: &Vault, id: &str, record: &str) -> Result<(), StorageError> {
     match Envelope::open(record) {
-        Ok(envelope) => vault.remember(id, envelope.rev, "outrun", record).await,
+        Ok(envelope) => vault.remember(id, envelope.rev, "outrun", record).await.map(drop),
         Err(_) => vault.quarantine(record).await,
     }
 }
