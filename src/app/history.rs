@@ -6,6 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::compare::{Choice, CompareView};
+use super::documents::Library;
+use super::documents::catalogue::Entry;
 use super::hints::HintChoices;
 use super::versions::{Kept, Version, VersionsPanel, read_version, versions};
 
@@ -26,8 +28,10 @@ pub(super) struct HistoryProps {
     pub(super) now: Kept,
     /// Which hints count.
     pub(super) choices: Rc<HintChoices>,
-    /// Changes when one more version is kept.
-    pub(super) count: u32,
+    /// All documents.
+    pub(super) library: Library,
+    /// How many versions were kept in this sitting.
+    pub(super) kept: u32,
     /// Puts this text in the place of the present one; nothing when it can't be read.
     pub(super) on_restore: Callback<Option<Kept>>,
 }
@@ -39,9 +43,21 @@ pub(super) fn History(props: &HistoryProps) -> Html {
     let stale = use_state_eq(|| 0_u32);
     {
         let known = known.setter();
-        use_effect_with((props.now.document.clone(), props.count, *stale), move |(document, ..)| {
-            let document = document.clone();
+        use_effect_with((Rc::clone(&props.now.document), props.kept, *stale), move |(document, ..)| {
+            let document = Rc::clone(document);
             spawn_local(async move { known.set(versions(&document).await) });
+        });
+    }
+    let documents = use_state_eq(Vec::<Entry>::new);
+    {
+        let documents = documents.setter();
+        use_effect_with((props.library.clone(), Rc::clone(&props.now.document)), move |(library, open)| {
+            let (library, open) = (library.clone(), Rc::clone(open));
+            spawn_local(async move {
+                let mut others = library.list().await.documents;
+                others.retain(|entry| *entry.id != *open);
+                documents.set(others);
+            });
         });
     }
     let on_stale = {
@@ -49,8 +65,8 @@ pub(super) fn History(props: &HistoryProps) -> Html {
         Callback::from(move |()| stale.set(*stale + 1))
     };
     let on_restore =
-        use_callback((props.now.document.clone(), props.on_restore.clone()), |key: u32, (document, restore)| {
-            let (document, restore) = (document.clone(), restore.clone());
+        use_callback((Rc::clone(&props.now.document), props.on_restore.clone()), |key: u32, (document, restore)| {
+            let (document, restore) = (Rc::clone(document), restore.clone());
             spawn_local(async move {
                 let text = read_version(key).await;
                 restore.emit(text.map(|(text, format)| Kept { document, text: text.into(), format }));
@@ -72,6 +88,8 @@ pub(super) fn History(props: &HistoryProps) -> Html {
             <CompareView
                 now={props.now.clone()}
                 versions={(*known).clone().unwrap_or_default()}
+                documents={(*documents).clone()}
+                library={props.library.clone()}
                 sides={(before.clone(), after.clone())}
                 on_sides={props.on_view.reform(|(before, after)| Some(HistoryView::Compare(before, after)))}
                 choices={Rc::clone(&props.choices)}

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::derived::use_derived;
+use super::documents::{Library, New};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
@@ -32,21 +34,21 @@ use crate::markup::Format;
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let session = use_session();
-    let Session { state, act, .. } = &session;
+    let editor = (*use_memo((), |()| EditorHandle::default())).clone();
+    let session = use_session(&editor);
+    let Session { state, act, library, .. } = &session;
     let texts = Texts::of(state.preferences.language());
     let derived = use_derived(Rc::clone(&state.source), state.format);
-    let editor = (*use_memo((), |()| EditorHandle::default())).clone();
     let picker = use_node_ref();
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
-    let title = match &derived.name {
-        Some(name) => texts.fill("title.named", &[("name", name)]),
-        None => texts.get("title.unnamed").to_owned(),
+    let title = match (&state.title, &derived.name) {
+        (Some(title), _) => AttrValue::from(Rc::clone(title)),
+        (None, Some(name)) => AttrValue::from(texts.fill("title.named", &[("name", name)])),
+        (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
-    let title = AttrValue::from(title);
-    use_page(&session, texts, title.clone(), derived.name.is_some());
+    use_page(&session, texts, title.clone(), state.title.is_some() || derived.name.is_some());
     let history = use_state_eq(|| None::<HistoryView>);
     let on_history = {
         let history = history.setter();
@@ -54,20 +56,8 @@ pub fn App() -> Html {
     };
     let on_versions = on_history.reform(|()| Some(HistoryView::List));
     use_shortcuts(session.save.clone(), on_versions.clone());
-    let now = Kept {
-        document: state.preferences.document.clone().unwrap_or_default(),
-        text: Rc::clone(&state.source),
-        format: state.format,
-    };
-    let kept = use_mut_ref(|| 0_u32);
-    let redraw = use_force_update();
-    let keeper = use_keeper(now.clone(), {
-        let kept = Rc::clone(&kept);
-        Callback::from(move |()| {
-            *kept.borrow_mut() += 1;
-            redraw.force_update();
-        })
-    });
+    let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
+    let (keeper, kept) = use_keeper(now.clone());
 
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
@@ -108,25 +98,14 @@ pub fn App() -> Html {
             }
         })
     };
-    {
-        let replace = replace.clone();
-        use_effect_with(session.restored.clone(), move |restored| {
-            if let Some(envelope) = restored {
-                replace.emit((envelope.text.as_str().into(), envelope.chosen_format()));
-            }
-        });
-    }
+    use_place(library, &state.id, derived.name.clone());
+    let on_create = use_create(library, texts, session.tell.clone());
     let on_file = {
-        let (keeper, replace, tell, view) = (keeper.clone(), replace.clone(), session.tell.clone(), view.setter());
-        use_callback((texts, now.clone()), move |result: Result<Imported, Refusal>, (texts, now)| match result {
+        let (create, tell, view) = (on_create.clone(), session.tell.clone(), view.setter());
+        use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
             Ok(Imported { text, format, unreadable }) => {
-                let notice = imported_notice(*texts, unreadable);
-                let had_text = !now.text.trim().is_empty();
-                let notice = if had_text { notice.with_undo(Rc::clone(&now.text), now.format) } else { notice };
-                keeper.keep(now.clone(), Reason::BeforeImport);
-                replace.emit((text.into(), format));
+                create.emit((New { text, format, ..New::default() }, Some(imported_notice(*texts, unreadable))));
                 view.set(View::Preview);
-                tell.emit(Some(notice));
             }
             Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
         })
@@ -143,13 +122,14 @@ pub fn App() -> Html {
         })
     };
     let on_begin = {
-        let (replace, editor, view) = (replace.clone(), editor.clone(), view.setter());
+        let (create, editor, view) = (on_create.clone(), editor.clone(), view.setter());
         use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
             let language = texts.language();
+            let new = |text: &str| (New { text: text.to_owned(), ..New::default() }, None);
             match beginning {
-                Beginning::Example => replace.emit((samples::example(language).into(), None)),
+                Beginning::Example => create.emit(new(samples::example(language))),
                 Beginning::Skeleton => {
-                    replace.emit((samples::skeleton(language).into(), None));
+                    create.emit(new(samples::skeleton(language)));
                     view.set(View::Edit);
                     editor.focus();
                 }
@@ -170,8 +150,11 @@ pub fn App() -> Html {
 
     let mounted = use_state_eq(|| 0_u32);
     let on_mount = {
-        let mounted = mounted.clone();
-        use_callback(*mounted, move |(), now| mounted.set(now + 1))
+        let (mounted, library) = (mounted.clone(), library.clone());
+        use_callback(*mounted, move |(), now| {
+            library.restore_editor();
+            mounted.set(now + 1);
+        })
     };
     let choices = Rc::clone(&state.preferences.hints);
     let found = use_found(derived.sheet.clone(), Rc::clone(&choices), editor.clone());
@@ -227,7 +210,7 @@ pub fn App() -> Html {
     } else {
         html! {
             <>
-                <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+                <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
                 if let Some(showing) = *showing {
                     <HintPanel found={found.clone()} choices={Rc::clone(&choices)} {showing} {on_show} {on_act} {on_choose} />
                 }
@@ -268,13 +251,36 @@ pub fn App() -> Html {
                     {on_download}
                 />
                 if let Some(view) = (*history).clone() {
-                    <History {view} on_view={on_history} {now} choices={Rc::clone(&choices)} count={*kept.borrow()} {on_restore} />
+                    <History {view} on_view={on_history} {now} library={library.clone()} choices={Rc::clone(&choices)} {kept} {on_restore} />
                 }
                 <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
                 <FileDoor {picker} {on_file} />
             </div>
         </ContextProvider<Texts>>
     }
+}
+
+/// Remembers what the list says about the open document, and scrolls its preview to where it was.
+#[hook]
+fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
+    let places = library.clone();
+    use_effect_with(Rc::clone(id), move |_| places.restore_desk());
+    let names = library.clone();
+    use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
+}
+
+/// Makes a document and then tells something, or why it could not be made.
+#[hook]
+fn use_create(library: &Library, texts: Texts, tell: Callback<Option<Notice>>) -> Callback<(New, Option<Notice>)> {
+    use_callback((library.clone(), texts, tell), |(new, notice): (New, Option<Notice>), (library, texts, tell)| {
+        let (library, texts, tell) = (library.clone(), *texts, tell.clone());
+        spawn_local(async move {
+            match library.create(new).await {
+                Ok(()) => tell.emit(notice),
+                Err(refusal) => tell.emit(Some(Notice::lasting(refusal.words(texts)))),
+            }
+        });
+    })
 }
 
 /// Sets what belongs to the whole page: its title, language and theme.

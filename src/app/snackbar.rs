@@ -60,6 +60,12 @@ impl Notice {
         Self { offer: Some(Offer::Join(joined.into())), ..Self::lasting(texts.get("paste.broken")) }
     }
 
+    /// A stored document was written by a newer page.
+    #[must_use]
+    pub(crate) fn newer(texts: Texts, raw: String) -> Self {
+        Self { offer: Some(Offer::Download(raw.into())), ..Self::lasting(texts.get("notice.newer")) }
+    }
+
     /// A stored document could not be read.
     #[must_use]
     pub(crate) fn unreadable(texts: Texts, raw: String) -> Self {

@@ -99,7 +99,7 @@ fn unmarked(element: &Element, mark: Tag) -> Element {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
 
     #[test]
     fn words_are_the_text_and_cut_no_grapheme(text in text()) {

@@ -5,10 +5,15 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::app::documents::Library;
+use crate::app::documents::catalogue::Entry;
 use crate::app::i18n::Texts;
 use crate::app::versions::{Kept, Version, read_version};
 use crate::browser::clock::Moment;
 use crate::markup::Format;
+
+/// What stands before the id of a document in a list of choices.
+const DOCUMENT: &str = "document ";
 
 /// A text that can be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +22,8 @@ pub(crate) enum Choice {
     Now,
     /// One of its versions, by its key.
     Version(u32),
+    /// Another document, by its id.
+    Document(String),
 }
 
 impl Choice {
@@ -25,11 +32,15 @@ impl Choice {
         match self {
             Self::Now => "now".to_owned(),
             Self::Version(key) => key.to_string(),
+            Self::Document(id) => format!("{DOCUMENT}{id}"),
         }
     }
 
     /// The choice of a name; the present text for a name that says nothing.
     pub(super) fn of(value: &str) -> Self {
+        if let Some(id) = value.strip_prefix(DOCUMENT) {
+            return Self::Document(id.to_owned());
+        }
         value.parse().map_or(Self::Now, Self::Version)
     }
 }
@@ -43,12 +54,26 @@ pub(super) fn version_title(version: &Version) -> String {
     }
 }
 
+/// What another document is called in a list.
+pub(super) fn document_title(entry: &Entry, texts: Texts) -> String {
+    match (&entry.title, &entry.name, &entry.beginning) {
+        (Some(title), ..) => title.clone(),
+        (None, Some(name), _) => texts.fill("title.named", &[("name", name)]),
+        (None, None, Some(words)) => words.clone(),
+        _ => texts.get("title.unnamed").to_owned(),
+    }
+}
+
 /// What a chosen text is called.
-pub(super) fn title(choice: &Choice, versions: &[Version], texts: Texts) -> String {
+pub(super) fn title(choice: &Choice, versions: &[Version], documents: &[Entry], texts: Texts) -> String {
     match choice {
         Choice::Now => texts.get("compare.now").to_owned(),
         Choice::Version(key) => {
             versions.iter().find(|version| version.key == *key).map(version_title).unwrap_or_default()
+        }
+        Choice::Document(id) => {
+            let entry = documents.iter().find(|entry| entry.id == *id);
+            entry.map(|entry| document_title(entry, texts)).unwrap_or_default()
         }
     }
 }
@@ -71,19 +96,23 @@ pub(super) enum Loaded {
 
 /// The text of a choice.
 #[hook]
-pub(super) fn use_text(choice: &Choice, now: &Kept) -> Loaded {
+pub(super) fn use_text(choice: &Choice, now: &Kept, library: &Library) -> Loaded {
     let loaded = use_state(|| (Choice::Now, Loaded::Loading));
     {
-        let loaded = loaded.setter();
+        let (loaded, library) = (loaded.setter(), library.clone());
         use_effect_with(choice.clone(), move |choice| {
             let choice = choice.clone();
-            if let Choice::Version(key) = choice {
-                spawn_local(async move {
-                    let text = read_version(key).await.map(|(source, format)| Text { source: source.into(), format });
-                    let text = text.map_or(Loaded::Missing, Loaded::Ready);
-                    loaded.set((choice, text));
-                });
-            }
+            spawn_local(async move {
+                let text = match &choice {
+                    Choice::Now => return,
+                    Choice::Version(key) => read_version(*key).await,
+                    Choice::Document(id) => {
+                        library.read(id).await.ok().map(|envelope| (envelope.text.clone(), envelope.chosen_format()))
+                    }
+                };
+                let text = text.map(|(source, format)| Text { source: source.into(), format });
+                loaded.set((choice, text.map_or(Loaded::Missing, Loaded::Ready)));
+            });
         });
     }
     match choice {

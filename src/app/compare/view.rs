@@ -9,10 +9,12 @@ use yew::prelude::*;
 use super::lines::Lines;
 use super::numbers::NumbersTable;
 use super::sheets::Sheets;
-use super::side::{Choice, Loaded, Text, title, use_text, version_title};
+use super::side::{Choice, Loaded, Text, document_title, title, use_text, version_title};
 use crate::analysis::{Analysis, Options, analyze};
 use crate::app::derived::TOO_LARGE;
 use crate::app::dialog::Dialog;
+use crate::app::documents::Library;
+use crate::app::documents::catalogue::Entry;
 use crate::app::hints::HintChoices;
 use crate::app::i18n::{Texts, use_texts};
 use crate::app::menu::pressed;
@@ -26,6 +28,9 @@ pub(crate) struct CompareViewProps {
     pub(crate) now: Kept,
     /// Its versions, oldest first.
     pub(crate) versions: Vec<Version>,
+    /// Other documents.
+    pub(crate) documents: Vec<Entry>,
+    pub(crate) library: Library,
     /// Which two texts.
     pub(crate) sides: (Choice, Choice),
     pub(crate) on_sides: Callback<(Choice, Choice)>,
@@ -78,7 +83,7 @@ pub(crate) fn CompareView(props: &CompareViewProps) -> Html {
     let texts = use_texts();
     let layer = use_state_eq(|| Layer::Sheets);
     let (before, after) = &props.sides;
-    let loaded = (use_text(before, &props.now), use_text(after, &props.now));
+    let loaded = (use_text(before, &props.now, &props.library), use_text(after, &props.now, &props.library));
     let comparison =
         use_memo((loaded.clone(), Rc::clone(&props.choices)), |((before, after), choices)| match (before, after) {
             (Loaded::Ready(before), Loaded::Ready(after)) => Some(Rc::new(Comparison::new(before, after, choices))),
@@ -102,13 +107,14 @@ pub(crate) fn CompareView(props: &CompareViewProps) -> Html {
     });
     let tools = html! {
         <div class="compare-tools">
-            { select(texts, "compare.before", before, &props.versions, left) }
+            { select(texts, "compare.before", before, props, left) }
             <span class="compare-arrow" aria-hidden="true">{ "→" }</span>
-            { select(texts, "compare.after", after, &props.versions, right) }
+            { select(texts, "compare.after", after, props, right) }
             <div class="segmented" role="group" aria-label={texts.get("compare.layer")}>{ for switch }</div>
         </div>
     };
-    let titles = (title(before, &props.versions, texts), title(after, &props.versions, texts));
+    let called = |choice| title(choice, &props.versions, &props.documents, texts);
+    let titles = (called(before), called(after));
     let missing = [&loaded.0, &loaded.1].into_iter().any(|side| *side == Loaded::Missing);
     html! {
         <Dialog class="compare" title={texts.get("compare.title")} {tools} on_close={props.on_close.clone()}>
@@ -145,7 +151,7 @@ fn shown(texts: Texts, comparison: &Rc<Comparison>, layer: Layer, (before, after
     }
 }
 
-fn select(texts: Texts, name: &'static str, chosen: &Choice, versions: &[Version], on: Callback<Choice>) -> Html {
+fn select(texts: Texts, name: &'static str, chosen: &Choice, props: &CompareViewProps, on: Callback<Choice>) -> Html {
     let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
             on.emit(Choice::of(&select.value()));
@@ -154,14 +160,16 @@ fn select(texts: Texts, name: &'static str, chosen: &Choice, versions: &[Version
     let option = |choice: Choice, title: String| {
         html! { <option value={choice.value()} selected={choice == *chosen}>{ title }</option> }
     };
+    let versions = props.versions.iter().rev().map(|one| option(Choice::Version(one.key), version_title(one)));
+    let documents =
+        props.documents.iter().map(|one| option(Choice::Document(one.id.clone()), document_title(one, texts)));
     html! {
         <label class="compare-choice">
             <span>{ texts.get(name) }</span>
             <select ~value={JsValue::from_str(&chosen.value())} {onchange}>
                 { option(Choice::Now, texts.get("compare.now").to_owned()) }
-                <optgroup label={texts.get("compare.versions")}>
-                    { for versions.iter().rev().map(|version| option(Choice::Version(version.key), version_title(version))) }
-                </optgroup>
+                <optgroup label={texts.get("compare.versions")}>{ for versions }</optgroup>
+                <optgroup label={texts.get("compare.documents")}>{ for documents }</optgroup>
             </select>
         </label>
     }

@@ -9,8 +9,7 @@ use yew::prelude::*;
 
 use super::thin::{Snapshot, thin};
 use super::version::{Reason, Version};
-use crate::app::documents::Envelope;
-use crate::app::documents::envelope::Origin;
+use crate::app::documents::envelope::{Envelope, Origin};
 use crate::browser::clock;
 use crate::browser::storage::StorageError;
 use crate::browser::vault::Vault;
@@ -22,8 +21,8 @@ const APART: f64 = 5.0 * 60_000.0;
 /// A text as it is, or was, in a document.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Kept {
-    /// The document; empty before it was first saved.
-    pub(crate) document: String,
+    /// The document.
+    pub(crate) document: Rc<str>,
     pub(crate) text: Rc<str>,
     /// How the person wants it read.
     pub(crate) format: Option<Format>,
@@ -52,7 +51,7 @@ impl Keeper {
         let on_kept = {
             let mut inner = self.0.borrow_mut();
             let known = inner.last.as_ref().is_some_and(|(last, _)| *last == text);
-            if known || text.document.is_empty() || text.text.trim().is_empty() {
+            if known || text.text.trim().is_empty() {
                 return;
             }
             inner.last = Some((text.clone(), clock::now_ms()));
@@ -133,11 +132,16 @@ async fn versions_of(vault: &Vault, document: &str) -> Result<Vec<Version>, Stor
     Ok(vault.versions_of(document).await?.into_iter().map(Version::of).collect())
 }
 
-/// Keeps versions of what is written from now on. `now` is the text as it is; its document has no name
-/// before it was first saved.
+/// Keeps versions of what is written from now on. `now` is the text as it is. Also counts the versions
+/// that were kept.
 #[hook]
-pub(crate) fn use_keeper(now: Kept, on_kept: Callback<()>) -> Keeper {
-    let keeper = (*use_memo((), |()| Keeper(Rc::new(RefCell::new(Inner { last: None, on_kept }))))).clone();
+pub(crate) fn use_keeper(now: Kept) -> (Keeper, u32) {
+    let count = use_reducer(Count::default);
+    let keeper = {
+        let count = count.dispatcher();
+        let on_kept = Callback::from(move |()| count.dispatch(()));
+        (*use_memo((), |()| Keeper(Rc::new(RefCell::new(Inner { last: None, on_kept }))))).clone()
+    };
     let before = use_mut_ref(|| None::<Kept>);
     {
         let keeper = keeper.clone();
@@ -148,7 +152,18 @@ pub(crate) fn use_keeper(now: Kept, on_kept: Callback<()>) -> Keeper {
             }
         });
     }
-    keeper
+    (keeper, count.0)
+}
+
+#[derive(Default)]
+struct Count(u32);
+
+impl Reducible for Count {
+    type Action = ();
+
+    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
+        Rc::new(Self(self.0.wrapping_add(1)))
+    }
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
         <Dialog class="versions" title={texts.get("versions.title")} on_close={props.on_close.clone()}>
             <div class="dialog-body">
                 <p class="versions-lead">{ texts.get("versions.lead") }</p>
-                if !props.now.document.is_empty() {
+                if !props.now.text.trim().is_empty() {
                     <NameNow now={props.now.clone()} on_stale={props.on_stale.clone()} />
                 }
                 { match days {

@@ -86,7 +86,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
 
         #[test]
         fn named_ones_and_the_newest_stay(snapshots in proptest::collection::vec(snapshot(), 0..300)) {

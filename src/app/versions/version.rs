@@ -11,27 +11,18 @@ pub(crate) enum Reason {
     Interval,
     /// The person wanted it.
     Asked,
-    /// Another text was about to come: from a file.
-    BeforeImport,
-    /// From the samples.
-    BeforeSample,
-    /// From an earlier version.
+    /// An earlier version was about to take its place.
     BeforeRestore,
-    /// The document was about to be deleted.
-    BeforeDelete,
     /// A newer page was about to change how it is stored.
     BeforeMigration,
     /// Another window had saved a later text.
     Outrun,
 }
 
-const NAMES: [(Reason, &str); 8] = [
+const NAMES: [(Reason, &str); 5] = [
     (Reason::Interval, "interval"),
     (Reason::Asked, "asked"),
-    (Reason::BeforeImport, "before-import"),
-    (Reason::BeforeSample, "before-sample"),
     (Reason::BeforeRestore, "before-restore"),
-    (Reason::BeforeDelete, "before-delete"),
     (Reason::BeforeMigration, "before-migration"),
     (Reason::Outrun, "outrun"),
 ];
@@ -55,10 +46,7 @@ impl Reason {
         match self {
             Self::Interval => texts.get("versions.reason.interval"),
             Self::Asked => texts.get("versions.reason.asked"),
-            Self::BeforeImport => texts.get("versions.reason.import"),
-            Self::BeforeSample => texts.get("versions.reason.sample"),
             Self::BeforeRestore => texts.get("versions.reason.restore"),
-            Self::BeforeDelete => texts.get("versions.reason.delete"),
             Self::BeforeMigration => texts.get("versions.reason.migration"),
             Self::Outrun => texts.get("versions.reason.outrun"),
         }
