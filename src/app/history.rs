@@ -26,6 +26,8 @@ pub(super) struct HistoryProps {
     pub(super) on_view: Callback<Option<HistoryView>>,
     /// The open document as it is.
     pub(super) now: Kept,
+    /// It may be read but not written.
+    pub(super) locked: bool,
     /// Which hints count.
     pub(super) choices: Rc<HintChoices>,
     /// All documents.
@@ -79,6 +81,7 @@ pub(super) fn History(props: &HistoryProps) -> Html {
                 now={props.now.clone()}
                 versions={(*known).clone()}
                 {on_stale}
+                locked={props.locked}
                 {on_restore}
                 on_compare={props.on_view.reform(|key| Some(HistoryView::Compare(Choice::Version(key), Choice::Now)))}
                 on_close={props.on_view.reform(|()| None)}

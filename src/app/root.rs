@@ -251,7 +251,7 @@ pub fn App() -> Html {
                     {on_download}
                 />
                 if let Some(view) = (*history).clone() {
-                    <History {view} on_view={on_history} {now} library={library.clone()} choices={Rc::clone(&choices)} {kept} {on_restore} />
+                    <History {view} on_view={on_history} {now} library={library.clone()} locked={state.lock.is_some()} choices={Rc::clone(&choices)} {kept} {on_restore} />
                 }
                 <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
                 <FileDoor {picker} {on_file} />

@@ -21,6 +21,8 @@ pub(crate) struct VersionsPanelProps {
     pub(crate) versions: Option<Vec<Version>>,
     /// Told when the list is no longer true.
     pub(crate) on_stale: Callback<()>,
+    /// The document may be read but not written.
+    pub(crate) locked: bool,
     /// Brings the text of a version back.
     pub(crate) on_restore: Callback<u32>,
     /// Lays a version beside the present text.
@@ -59,17 +61,17 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
                 { match days {
                     None => html! { <p class="versions-empty" role="status">{ texts.get("versions.missing") }</p> },
                     Some(days) if days.is_empty() => html! { <p class="versions-empty">{ texts.get("versions.none") }</p> },
-                    Some(days) => html! { <>{ for days.into_iter().map(|(title, versions)| day(title, versions, &on_act)) }</> },
+                    Some(days) => html! { <>{ for days.into_iter().map(|(title, versions)| day(title, versions, props.locked, &on_act)) }</> },
                 } }
             </div>
         </Dialog>
     }
 }
 
-fn day(title: String, versions: Vec<Version>, on_act: &Callback<(u32, RowAct)>) -> Html {
+fn day(title: String, versions: Vec<Version>, locked: bool, on_act: &Callback<(u32, RowAct)>) -> Html {
     let rows = versions.into_iter().map(|version| {
         let key = version.key;
-        html! { <VersionRow {key} {version} on_act={on_act.clone()} /> }
+        html! { <VersionRow {key} {version} {locked} on_act={on_act.clone()} /> }
     });
     html! {
         <section class="versions-day" key={title.clone()}>

@@ -20,6 +20,8 @@ pub(super) enum RowAct {
 #[derive(Properties, PartialEq)]
 pub(super) struct VersionRowProps {
     pub(super) version: Version,
+    /// The document may be read but not written.
+    pub(super) locked: bool,
     pub(super) on_act: Callback<(u32, RowAct)>,
 }
 
@@ -95,7 +97,9 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
             }
             <div class="version-acts" role="group" aria-label={of}>
                 <button type="button" class="button small" onclick={act(RowAct::Compare)}>{ texts.get("versions.compare") }</button>
-                <button type="button" class="button small" onclick={act(RowAct::Restore)}>{ texts.get("versions.restore") }</button>
+                if !props.locked {
+                    <button type="button" class="button small" onclick={act(RowAct::Restore)}>{ texts.get("versions.restore") }</button>
+                }
                 <button type="button" class="button small" aria-expanded={if *naming { "true" } else { "false" }} onclick={toggle}>
                     { texts.get("versions.name") }
                 </button>
