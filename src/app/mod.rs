@@ -5,7 +5,8 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
-//! - [`documents`] keeps it in the browser, [`versions`] what it was before; [`compare`] lays two of them side by side; [`import`] lets files in;
+//! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in;
+//! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
@@ -21,6 +22,7 @@ mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod library;
 mod menu;
 mod preferences;
 pub mod preview;

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -16,6 +15,7 @@ use super::history::{History, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
+use super::library::{LibraryPanel, use_documents};
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
@@ -99,9 +99,9 @@ pub fn App() -> Html {
         })
     };
     use_place(library, &state.id, derived.name.clone());
-    let on_create = use_create(library, texts, session.tell.clone());
+    let documents = use_documents(library, &editor, texts, &session.tell);
     let on_file = {
-        let (create, tell, view) = (on_create.clone(), session.tell.clone(), view.setter());
+        let (create, tell, view) = (documents.on_create.clone(), session.tell.clone(), view.setter());
         use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
             Ok(Imported { text, format, unreadable }) => {
                 create.emit((New { text, format, ..New::default() }, Some(imported_notice(*texts, unreadable))));
@@ -122,7 +122,7 @@ pub fn App() -> Html {
         })
     };
     let on_begin = {
-        let (create, editor, view) = (on_create.clone(), editor.clone(), view.setter());
+        let (create, editor, view) = (documents.on_create.clone(), editor.clone(), view.setter());
         use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
             let language = texts.language();
             let new = |text: &str| (New { text: text.to_owned(), ..New::default() }, None);
@@ -137,15 +137,18 @@ pub fn App() -> Html {
             }
         })
     };
-    let on_offer = use_callback((replace, editor.clone()), |offer: Offer, (replace, editor)| match offer {
-        Offer::Undo { source, format } => replace.emit((source, format)),
-        Offer::Join(joined) => {
-            editor.replace_pasted(&joined);
-        }
-        Offer::Download(raw) => {
-            let _ = files::download("hannun.json", &raw);
-        }
-    });
+    let restore = documents.on_restore.clone();
+    let on_offer =
+        use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
+            Offer::Restore { id, open } => restore.emit((id, open)),
+            Offer::Undo { source, format } => replace.emit((source, format)),
+            Offer::Join(joined) => {
+                editor.replace_pasted(&joined);
+            }
+            Offer::Download(raw) => {
+                let _ = files::download("hannun.json", &raw);
+            }
+        });
     let on_close = use_callback(session.tell.clone(), |(), tell| tell.emit(None));
 
     let mounted = use_state_eq(|| 0_u32);
@@ -206,7 +209,7 @@ pub fn App() -> Html {
         />
     };
     let right = if empty {
-        html! { <div class="desk"><Start on_choose={on_begin} /></div> }
+        html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
             <>
@@ -217,11 +220,13 @@ pub fn App() -> Html {
             </>
         }
     };
+    let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
     html! {
         <ContextProvider<Texts> context={texts}>
             <div class="app">
                 <Toolbar
                     {title}
+                    on_documents={documents.on_open}
                     format={derived.format}
                     chosen={state.format}
                     theme={state.preferences.theme}
@@ -253,7 +258,20 @@ pub fn App() -> Html {
                 if let Some(view) = (*history).clone() {
                     <History {view} on_view={on_history} {now} library={library.clone()} locked={state.lock.is_some()} choices={Rc::clone(&choices)} {kept} {on_restore} />
                 }
-                <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
+                if documents.open {
+                    <LibraryPanel
+                        library={library.clone()}
+                        current={Rc::clone(&state.id)}
+                        changes={documents.changes}
+                        {on_begin}
+                        tell={session.tell.clone()}
+                        on_close={documents.on_close}
+                    >
+                        { messages }
+                    </LibraryPanel>
+                } else {
+                    { messages }
+                }
                 <FileDoor {picker} {on_file} />
             </div>
         </ContextProvider<Texts>>
@@ -267,20 +285,6 @@ fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
     use_effect_with(Rc::clone(id), move |_| places.restore_desk());
     let names = library.clone();
     use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
-}
-
-/// Makes a document and then tells something, or why it could not be made.
-#[hook]
-fn use_create(library: &Library, texts: Texts, tell: Callback<Option<Notice>>) -> Callback<(New, Option<Notice>)> {
-    use_callback((library.clone(), texts, tell), |(new, notice): (New, Option<Notice>), (library, texts, tell)| {
-        let (library, texts, tell) = (library.clone(), *texts, tell.clone());
-        spawn_local(async move {
-            match library.create(new).await {
-                Ok(()) => tell.emit(notice),
-                Err(refusal) => tell.emit(Some(Notice::lasting(refusal.words(texts)))),
-            }
-        });
-    })
 }
 
 /// Sets what belongs to the whole page: its title, language and theme.

@@ -13,7 +13,10 @@ use super::preferences::Preferences;
 use super::snackbar::Notice;
 use super::state::{Action, State};
 use crate::browser::storage::LocalStorage;
-use crate::browser::{lifecycle, random};
+use crate::browser::{clock, lifecycle, random};
+
+/// The documents that are not open are looked after when the start is long over, in milliseconds.
+const BEFORE_TIDYING: u32 = 4000;
 
 /// What [`use_session`] gives to the root.
 #[derive(Clone)]
@@ -154,7 +157,14 @@ pub(crate) fn use_session(editor: &EditorHandle) -> Session {
     }
     {
         let (autosave, last_used) = (autosave.clone(), start.state.preferences.document.clone());
-        use_effect_with((), move |()| spawn_local(async move { autosave.open_vault(last_used).await }));
+        let library = library.clone();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                autosave.open_vault(last_used).await;
+                clock::pause(BEFORE_TIDYING).await;
+                library.tidy().await;
+            });
+        });
     }
     let places = library.clone();
     use_effect_with((), move |()| {

@@ -31,6 +31,13 @@ pub(crate) enum Offer {
     },
     /// Take away a stored record that cannot be read.
     Download(Rc<str>),
+    /// Take a document out of the bin.
+    Restore {
+        /// Which.
+        id: String,
+        /// Open it again, too.
+        open: bool,
+    },
     /// Put this text in the place of the one that was pasted.
     Join(Rc<str>),
 }
@@ -46,6 +53,12 @@ impl Notice {
     #[must_use]
     pub(crate) fn lasting(text: impl Into<AttrValue>) -> Self {
         Self { lasting: true, ..Self::passing(text) }
+    }
+
+    /// The same with something to do about it.
+    #[must_use]
+    pub(crate) fn offering(self, offer: Offer) -> Self {
+        Self { offer: Some(offer), ..self }
     }
 
     /// The text was replaced and can be had back.
@@ -98,7 +111,7 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
     let view = |notice: &Notice| {
         let offer = notice.offer.clone().map(|offer| {
             let label = match &offer {
-                Offer::Undo { .. } => texts.get("notice.undo"),
+                Offer::Undo { .. } | Offer::Restore { .. } => texts.get("notice.undo"),
                 Offer::Download(_) => texts.get("save.download"),
                 Offer::Join(_) => texts.get("paste.join"),
             };

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::documents::Library;
 use crate::app::documents::catalogue::Entry;
 use crate::app::i18n::Texts;
+use crate::app::library::title_of;
 use crate::app::versions::{Kept, Version, read_version};
 use crate::browser::clock::Moment;
 use crate::markup::Format;
@@ -54,16 +55,6 @@ pub(super) fn version_title(version: &Version) -> String {
     }
 }
 
-/// What another document is called in a list.
-pub(super) fn document_title(entry: &Entry, texts: Texts) -> String {
-    match (&entry.title, &entry.name, &entry.beginning) {
-        (Some(title), ..) => title.clone(),
-        (None, Some(name), _) => texts.fill("title.named", &[("name", name)]),
-        (None, None, Some(words)) => words.clone(),
-        _ => texts.get("title.unnamed").to_owned(),
-    }
-}
-
 /// What a chosen text is called.
 pub(super) fn title(choice: &Choice, versions: &[Version], documents: &[Entry], texts: Texts) -> String {
     match choice {
@@ -73,7 +64,7 @@ pub(super) fn title(choice: &Choice, versions: &[Version], documents: &[Entry], 
         }
         Choice::Document(id) => {
             let entry = documents.iter().find(|entry| entry.id == *id);
-            entry.map(|entry| document_title(entry, texts)).unwrap_or_default()
+            entry.map(|entry| title_of(texts, entry)).unwrap_or_default()
         }
     }
 }

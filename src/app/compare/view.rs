@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::lines::Lines;
 use super::numbers::NumbersTable;
 use super::sheets::Sheets;
-use super::side::{Choice, Loaded, Text, document_title, title, use_text, version_title};
+use super::side::{Choice, Loaded, Text, title, use_text, version_title};
 use crate::analysis::{Analysis, Options, analyze};
 use crate::app::derived::TOO_LARGE;
 use crate::app::dialog::Dialog;
@@ -17,6 +17,7 @@ use crate::app::documents::Library;
 use crate::app::documents::catalogue::Entry;
 use crate::app::hints::HintChoices;
 use crate::app::i18n::{Texts, use_texts};
+use crate::app::library::title_of;
 use crate::app::menu::pressed;
 use crate::app::versions::{Kept, Version};
 use crate::compare::{Numbers, Pair, Row, rendered, source};
@@ -161,8 +162,7 @@ fn select(texts: Texts, name: &'static str, chosen: &Choice, props: &CompareView
         html! { <option value={choice.value()} selected={choice == *chosen}>{ title }</option> }
     };
     let versions = props.versions.iter().rev().map(|one| option(Choice::Version(one.key), version_title(one)));
-    let documents =
-        props.documents.iter().map(|one| option(Choice::Document(one.id.clone()), document_title(one, texts)));
+    let documents = props.documents.iter().map(|one| option(Choice::Document(one.id.clone()), title_of(texts, one)));
     html! {
         <label class="compare-choice">
             <span>{ texts.get(name) }</span>

@@ -15,7 +15,9 @@ use super::shown::{Present, Shown};
 use super::store::{document_id, key, shelve};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
+use crate::app::snackbar::Notice;
 use crate::app::state::Action;
+use crate::browser::json::Fields;
 use crate::browser::storage::{LocalStorage, Shelf, StorageError};
 use crate::browser::vault::Vault;
 use crate::browser::{clock, env, random};
@@ -66,14 +68,14 @@ pub(crate) struct New {
 }
 
 impl Refusal {
-    /// What the person is told.
+    /// What the person is told, with the record at hand where one could not be read.
     #[must_use]
-    pub(crate) fn words(&self, texts: Texts) -> &'static str {
+    pub(crate) fn notice(self, texts: Texts) -> Notice {
         match self {
-            Self::Unsaved => texts.get("docs.unsaved"),
-            Self::Gone => texts.get("docs.gone"),
-            Self::Damaged(_) => texts.get("docs.damaged"),
-            Self::Storage(_) => texts.get("docs.refused"),
+            Self::Unsaved => Notice::lasting(texts.get("docs.unsaved")),
+            Self::Gone => Notice::lasting(texts.get("docs.gone")),
+            Self::Damaged(raw) => Notice::unreadable(texts, raw),
+            Self::Storage(_) => Notice::lasting(texts.get("docs.refused")),
         }
     }
 }
@@ -270,6 +272,39 @@ impl Library {
         vault.purge(id, Some(&record), &known).await.map_err(Refusal::Storage)?;
         Place::forget(&LocalStorage, id);
         shelve(&LocalStorage, id, &record).map_err(Refusal::Storage)
+    }
+
+    /// Looks after the documents that are not open: shelf and vault are brought together, and what has been in the bin
+    /// long enough is taken out. One after the other, so that the page stays free in between.
+    pub(crate) async fn tidy(&self) {
+        let Ok(vault) = Vault::open().await else { return };
+        let Ok(ids) = mirror::ids(&vault, &LocalStorage).await else { return };
+        let too_old = clock::days_ago_iso(KEPT_DAYS);
+        for id in ids {
+            if id == self.0.autosave.id() {
+                continue;
+            }
+            let Ok(Some(record)) = mirror::reconcile(&vault, &LocalStorage, &self.0.autosave.writer(), &id).await
+            else {
+                continue;
+            };
+            let deleted_at = Fields::parse(&record).and_then(|fields| fields.text("deleted_at"));
+            if deleted_at.is_some_and(|at| at < too_old) {
+                let _ = self.empty(&vault, &id, &record).await;
+            }
+        }
+    }
+
+    /// Takes the record of a text that was thrown away long ago out of both places.
+    async fn empty(&self, vault: &Vault, id: &str, record: &str) -> Result<(), StorageError> {
+        if vault.purge(id, None, record).await?.is_none() {
+            Place::forget(&LocalStorage, id);
+            // Only what was judged.
+            if LocalStorage.get(&key(id))?.as_deref() == Some(record) {
+                LocalStorage.remove(&key(id))?;
+            }
+        }
+        Ok(())
     }
 
     /// Every record that can be had, by id: for a backup.

@@ -18,7 +18,7 @@ pub(crate) mod status;
 pub(crate) mod store;
 
 pub(crate) use autosave::{Autosave, Report};
-pub(crate) use library::{Library, New, Refusal};
+pub(crate) use library::{Library, New};
 pub(crate) use shown::{Lock, Shown};
 pub(crate) use status::SaveStatus;
 pub(crate) use store::{Opening, Sealed, Store};
