@@ -5,6 +5,7 @@ pub mod clock;
 pub mod dialog;
 pub mod env;
 pub mod files;
+pub mod history;
 pub mod json;
 pub mod lifecycle;
 pub mod panic;
