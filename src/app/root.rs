@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::derived::use_derived;
-use super::documents::{Library, New};
+use super::documents::{Library, New, TabBar};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
@@ -242,6 +242,7 @@ pub fn App() -> Html {
                     {on_hints}
                     on_history={on_versions}
                 />
+                <TabBar role={session.role} tabs={session.tabs.clone()} />
                 <div class="bench">
                     <Split
                         {left}
