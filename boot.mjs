@@ -4,10 +4,13 @@
 // Not loaded only when needed: by then there may be no network.
 import { rescue } from "./rescue.mjs";
 
-const { js, wasm, wasmSize, wasmIntegrity: integrity, editor, vault, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+const { js, wasm, wasmSize, wasmIntegrity: integrity, editor, vault, moving, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
+
+// What moves texts in and out, when it is first needed.
+globalThis.hannunMoving = () => import(moving);
 
 // The second place where texts are kept; null when the module can't be had in time. In milliseconds.
 const loading = import(vault).catch(() => null);

@@ -10,6 +10,7 @@ use yew::prelude::*;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shortcut {
     Save,
+    Open,
 }
 
 /// A key as the browser tells it.
@@ -30,14 +31,16 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
     }
     let is =
         |key: &str, code: &str| stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code);
-    is("s", "KeyS").then_some(Shortcut::Save)
+    [("s", "KeyS", Shortcut::Save), ("o", "KeyO", Shortcut::Open)]
+        .into_iter()
+        .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
 }
 
 /// Listens for the page's shortcuts.
 #[hook]
-pub(super) fn use_shortcuts(on_save: Callback<()>) {
-    use_effect_with(on_save, |on_save| {
-        let on_save = on_save.clone();
+pub(super) fn use_shortcuts(on_save: Callback<()>, on_open: Callback<()>) {
+    use_effect_with((on_save, on_open), |(on_save, on_open)| {
+        let (on_save, on_open) = (on_save.clone(), on_open.clone());
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
@@ -49,6 +52,10 @@ pub(super) fn use_shortcuts(on_save: Callback<()>) {
                         // The browser would save the page itself, which no one wants.
                         event.prevent_default();
                         on_save.emit(());
+                    }
+                    Some(Shortcut::Open) => {
+                        event.prevent_default();
+                        on_open.emit(());
                     }
                     None => {}
                 }
@@ -80,6 +87,8 @@ mod tests {
         assert_eq!(shortcut(CTRL_S), Some(Shortcut::Save));
         assert_eq!(shortcut(Stroke { key: "ㄴ", ..CTRL_S }), Some(Shortcut::Save));
         assert_eq!(shortcut(Stroke { key: "S", ..CTRL_S }), Some(Shortcut::Save));
+        assert_eq!(shortcut(Stroke { key: "o", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
+        assert_eq!(shortcut(Stroke { key: "ㅐ", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
         // Dvorak: the key that types s has another place.
         assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
     }
@@ -90,7 +99,7 @@ mod tests {
             Stroke { composing: true, ..CTRL_S },
             Stroke { command: false, ..CTRL_S },
             Stroke { other: true, ..CTRL_S },
-            Stroke { key: "o", ..CTRL_S },
+            Stroke { key: "p", ..CTRL_S },
         ] {
             assert_eq!(shortcut(stroke), None, "{stroke:?}");
         }

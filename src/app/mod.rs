@@ -5,11 +5,12 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
-//! - [`documents`] keeps it in the browser; [`import`] lets files in;
-//! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
+//! - [`documents`] keeps it in the browser; [`import`] lets files in, [`moving`] takes them out; [`share`] makes and opens links;
+//! - [`toolbar`], [`status_bar`], [`split`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
 mod derived;
+mod dialog;
 mod documents;
 pub mod editor;
 mod format_switch;
@@ -19,11 +20,13 @@ mod icons;
 mod import;
 mod keyboard;
 mod menu;
+mod moving;
 mod preferences;
 pub mod preview;
 mod root;
 mod samples;
 mod session;
+mod share;
 mod snackbar;
 mod split;
 mod start;

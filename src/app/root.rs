@@ -11,8 +11,10 @@ use super::hints::{
     Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
 use super::i18n::Texts;
-use super::import::{FileDoor, Imported, Refusal};
+use super::import::FileDoor;
 use super::keyboard::use_shortcuts;
+use super::menu;
+use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
@@ -45,8 +47,6 @@ pub fn App() -> Html {
     };
     let title = AttrValue::from(title);
     use_page(&session, texts, title.clone(), derived.name.is_some());
-    use_shortcuts(session.save.clone());
-
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
     });
@@ -68,14 +68,6 @@ pub fn App() -> Html {
             picker.click();
         }
     });
-    let on_download = {
-        // Not what was last drawn but what is there now.
-        let (state, editor) = (state.clone(), editor.clone());
-        use_callback((title.clone(), derived.format), move |(), (title, format)| {
-            let text = editor.text().unwrap_or_else(|| state.source.to_string());
-            let _ = files::download(&files::file_name(title, extension(*format)), &text);
-        })
-    };
     let replace = {
         let (act, editor) = (act.clone(), editor.clone());
         use_callback((), move |(text, format): (Rc<str>, Option<Format>), ()| {
@@ -94,20 +86,30 @@ pub fn App() -> Html {
             }
         });
     }
-    let on_file = {
-        let (state, replace, tell, view) = (state.clone(), replace.clone(), session.tell.clone(), view.setter());
-        use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
-            Ok(Imported { text, format, unreadable }) => {
-                let notice = imported_notice(*texts, unreadable);
-                let had_text = !state.source.trim().is_empty();
-                let notice = if had_text { notice.with_undo(Rc::clone(&state.source), state.format) } else { notice };
-                replace.emit((text.into(), format));
-                view.set(View::Preview);
-                tell.emit(Some(notice));
-            }
-            Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
-        })
-    };
+    let current = use_callback((Rc::clone(&state.source), editor.clone()), |(), (source, editor)| {
+        // Not what was last drawn but what is there now.
+        editor.text().map_or_else(|| Rc::clone(source), Rc::from)
+    });
+    let on_download = use_callback((current.clone(), title.clone(), derived.format), |(), (current, title, format)| {
+        let _ = files::download(&files::file_name(title, extension(*format)), &current.emit(()));
+    });
+    let Moves { on_panel, on_file, disk, document, covered, view: moves } = use_moves(Page {
+        texts,
+        preferences: Rc::clone(&state.preferences),
+        autosave: session.autosave.clone(),
+        current: current.clone(),
+        chosen: state.format,
+        format: derived.format,
+        replace: replace.clone(),
+        prefer: on_prefer.clone(),
+        tell: session.tell.clone(),
+        on_arrival: on_view.reform(|()| View::Preview),
+    });
+    let on_save = use_callback((session.save.clone(), disk.on_deed.clone()), |(), (save, on_deed)| {
+        save.emit(());
+        on_deed.emit(Deed::Save);
+    });
+    use_shortcuts(on_save, on_open.clone());
     let on_begin = {
         let (replace, editor, view) = (replace.clone(), editor.clone(), view.setter());
         use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
@@ -200,9 +202,19 @@ pub fn App() -> Html {
             </>
         }
     };
+    let file_menu = html! {
+        <MovingMenu
+            menu={menu::ID}
+            file_name={files::file_name(&title, extension(derived.format))}
+            on_panel={on_panel.clone()}
+            on_deed={disk.on_deed.clone()}
+        />
+    };
+    let on_share = on_panel.reform(|()| Panel::Share);
+    let on_save_file = disk.on_deed.reform(|_: MouseEvent| Deed::Save);
     html! {
         <ContextProvider<Texts> context={texts}>
-            <div class="app">
+            <div class="app" hidden={covered}>
                 <Toolbar
                     {title}
                     format={derived.format}
@@ -212,8 +224,9 @@ pub fn App() -> Html {
                     {on_view}
                     {on_format}
                     {on_open}
-                    on_download={on_download.clone()}
+                    {on_share}
                     {on_prefer}
+                    {file_menu}
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
@@ -231,10 +244,17 @@ pub fn App() -> Html {
                     counts={derived.counts}
                     notes={derived.notes}
                     {on_download}
-                />
-                <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
-                <FileDoor {picker} {on_file} />
+                >
+                    if let Some(name) = disk.name_for(&document) {
+                        <button type="button" class="link-button disk-file" title={texts.get("disk.hint")} onclick={on_save_file}>
+                            { texts.fill("disk.save", &[("name", &name)]) }
+                        </button>
+                    }
+                </StatusBar>
             </div>
+            { moves }
+            <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
+            <FileDoor {picker} {on_file} />
         </ContextProvider<Texts>>
     }
 }
@@ -252,19 +272,4 @@ fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
     use_effect_with(session.state.preferences.theme, |theme| {
         env::set_root_attribute("data-theme", theme.attribute());
     });
-}
-
-fn imported_notice(texts: Texts, unreadable: usize) -> Notice {
-    if unreadable == 0 {
-        return Notice::passing(texts.get("file.opened"));
-    }
-    Notice::lasting(texts.fill("file.partly", &[("count", &unreadable.to_string())]))
-}
-
-fn refusal_words(texts: Texts, refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::TooLarge => texts.get("file.too_large"),
-        Refusal::WrongKind => texts.get("file.wrong_kind"),
-        Refusal::Unreadable => texts.get("file.unreadable"),
-    }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Session {
     pub(crate) status: SaveStatus,
     /// Saves now.
     pub(crate) save: Callback<()>,
+    /// Where the text is saved.
+    pub(crate) autosave: Autosave,
     /// What the person is to be told, if anything.
     pub(crate) notice: Option<Notice>,
     /// Tells the person something, or takes it back.
@@ -138,8 +140,9 @@ pub(crate) fn use_session() -> Session {
         let (autosave, last_used) = (autosave.clone(), start.state.preferences.document.clone());
         use_effect_with((), move |()| spawn_local(async move { autosave.open_vault(last_used).await }));
     }
+    let leaving = autosave.clone();
     use_effect_with((), move |()| {
-        let last_resort = autosave.clone();
+        let (autosave, last_resort) = (leaving.clone(), leaving);
         let asking = lifecycle::ask_before_closing(move || last_resort.would_lose());
         let leaving = lifecycle::on_leaving(move || autosave.flush_leaving());
         move || drop((asking, leaving))
@@ -155,5 +158,5 @@ pub(crate) fn use_session() -> Session {
     }
 
     let (status, notice, restored) = (status.0.clone(), (*notice).clone(), (*restored).clone());
-    Session { state, act, status, save, notice, tell, restored }
+    Session { state, act, status, save, autosave, notice, tell, restored }
 }

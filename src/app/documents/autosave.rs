@@ -301,6 +301,24 @@ impl Autosave {
         })
     }
 
+    /// What comes next becomes a document of its own. False when the present text can't be saved: then nothing may
+    /// take its place.
+    pub(crate) fn begin_new(&self) -> bool {
+        self.save();
+        let mut inner = self.0.borrow_mut();
+        if inner.unsaved_since.is_some() {
+            return false;
+        }
+        inner.store.fork(random::token());
+        inner.in_vault = None;
+        true
+    }
+
+    /// The id of the open document.
+    pub(crate) fn document(&self) -> String {
+        self.0.borrow().store.id().to_owned()
+    }
+
     /// True when a text would be lost with the page, although saving was tried this moment.
     pub(crate) fn would_lose(&self) -> bool {
         self.save();

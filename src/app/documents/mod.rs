@@ -1,8 +1,10 @@
 //! Keeping texts in the browser.
 //!
 //! [`envelope`] is what one record looks like; [`store`] reads and writes records and never harms one it does
-//! not understand; [`mirror`] keeps a second copy of each; [`autosave`] decides when; [`status`] tells the person, truthfully.
+//! not understand; [`mirror`] keeps a second copy of each; [`archive`] gathers all of them
+//! and adds more; [`autosave`] decides when; [`status`] tells the person, truthfully.
 
+pub(crate) mod archive;
 pub(crate) mod autosave;
 pub(crate) mod envelope;
 mod mirror;
