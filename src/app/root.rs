@@ -13,7 +13,6 @@ use super::hints::{
 use super::i18n::Texts;
 use super::import::FileDoor;
 use super::keyboard::use_shortcuts;
-use super::menu;
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::preferences::Preference;
 use super::preview::Desk;
@@ -204,7 +203,6 @@ pub fn App() -> Html {
     };
     let file_menu = html! {
         <MovingMenu
-            menu={menu::ID}
             file_name={files::file_name(&title, extension(derived.format))}
             on_panel={on_panel.clone()}
             on_deed={disk.on_deed.clone()}

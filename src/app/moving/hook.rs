@@ -150,18 +150,18 @@ impl Page {
     }
 
     fn take(&self, opened: Opened, bring: &Callback<(Rc<str>, Option<Format>), bool>) {
-        let blank = self.current.emit(()).trim().is_empty();
+        let before = self.current.emit(());
         if !bring.emit((opened.text.into(), opened.format)) {
             return;
         }
-        match (opened.unreadable, blank) {
-            (0, true) => self.pass("file.opened"),
-            (0, false) => self.pass("file.opened_beside"),
-            (count, _) => {
-                let words = self.texts.fill("file.partly", &[("count", &count.to_string())]);
-                self.tell.emit(Some(Notice::lasting(words)));
-            }
-        }
+        let beside = !before.trim().is_empty();
+        let notice = match opened.unreadable {
+            0 if beside => Notice::passing(self.texts.get("file.opened_beside")),
+            0 => Notice::passing(self.texts.get("file.opened")),
+            count => Notice::lasting(self.texts.fill("file.partly", &[("count", &count.to_string())])),
+        };
+        let notice = if beside { notice.with_undo(before, self.chosen) } else { notice };
+        self.tell.emit(Some(notice));
     }
 
     async fn restore(&self, restored: &Restored) {
