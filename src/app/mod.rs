@@ -5,7 +5,8 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
-//! - [`documents`] keeps it in the browser; [`import`] lets files in, [`moving`] takes them out; [`share`] makes and opens links;
+//! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
+//!   them out, [`share`] makes and opens links;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
@@ -19,6 +20,7 @@ mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod library;
 mod menu;
 mod moving;
 mod preferences;

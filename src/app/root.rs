@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::derived::use_derived;
+use super::documents::{Library, New};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
@@ -13,6 +14,7 @@ use super::hints::{
 use super::i18n::Texts;
 use super::import::FileDoor;
 use super::keyboard::use_shortcuts;
+use super::library::{LibraryPanel, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::preferences::Preference;
 use super::preview::Desk;
@@ -31,21 +33,22 @@ use crate::markup::Format;
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let session = use_session();
-    let Session { state, act, .. } = &session;
+    let editor = (*use_memo((), |()| EditorHandle::default())).clone();
+    let session = use_session(&editor);
+    let Session { state, act, library, .. } = &session;
     let texts = Texts::of(state.preferences.language());
     let derived = use_derived(Rc::clone(&state.source), state.format);
-    let editor = (*use_memo((), |()| EditorHandle::default())).clone();
     let picker = use_node_ref();
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
-    let title = match &derived.name {
-        Some(name) => texts.fill("title.named", &[("name", name)]),
-        None => texts.get("title.unnamed").to_owned(),
+    let title = match (&state.title, &derived.name) {
+        (Some(title), _) => AttrValue::from(Rc::clone(title)),
+        (None, Some(name)) => AttrValue::from(texts.fill("title.named", &[("name", name)])),
+        (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
-    let title = AttrValue::from(title);
-    use_page(&session, texts, title.clone(), derived.name.is_some());
+    use_page(&session, texts, title.clone(), state.title.is_some() || derived.name.is_some());
+
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
     });
@@ -77,29 +80,13 @@ pub fn App() -> Html {
             }
         })
     };
-    {
-        let replace = replace.clone();
-        use_effect_with(session.restored.clone(), move |restored| {
-            if let Some(envelope) = restored {
-                replace.emit((envelope.text.as_str().into(), envelope.chosen_format()));
-            }
-        });
-    }
-    let current = use_callback((Rc::clone(&state.source), editor.clone()), |(), (source, editor)| {
-        // Not what was last drawn but what is there now.
-        editor.text().map_or_else(|| Rc::clone(source), Rc::from)
-    });
-    let on_download = use_callback((current.clone(), title.clone(), derived.format), |(), (current, title, format)| {
-        let _ = files::download(&files::file_name(title, extension(*format)), &current.emit(()));
-    });
-    let Moves { on_panel, on_file, disk, document, covered, view: moves } = use_moves(Page {
+    use_place(library, &state.id, derived.name.clone());
+    let documents = use_documents(library, &editor, texts, &session.tell);
+    let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
         texts,
         preferences: Rc::clone(&state.preferences),
-        autosave: session.autosave.clone(),
-        current: current.clone(),
-        chosen: state.format,
+        library: library.clone(),
         format: derived.format,
-        replace: replace.clone(),
         prefer: on_prefer.clone(),
         tell: session.tell.clone(),
         on_arrival: on_view.reform(|()| View::Preview),
@@ -109,14 +96,19 @@ pub fn App() -> Html {
         on_deed.emit(Deed::Save);
     });
     use_shortcuts(on_save, on_open.clone());
+    let on_download = use_callback((library.clone(), title.clone(), derived.format), |(), (library, title, format)| {
+        // Not what was last drawn but what is there now.
+        let _ = files::download(&files::file_name(title, extension(*format)), &library.present().text);
+    });
     let on_begin = {
-        let (replace, editor, view) = (replace.clone(), editor.clone(), view.setter());
+        let (create, editor, view) = (documents.on_create.clone(), editor.clone(), view.setter());
         use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
             let language = texts.language();
+            let new = |text: &str| (New { text: text.to_owned(), ..New::default() }, None);
             match beginning {
-                Beginning::Example => replace.emit((samples::example(language).into(), None)),
+                Beginning::Example => create.emit(new(samples::example(language))),
                 Beginning::Skeleton => {
-                    replace.emit((samples::skeleton(language).into(), None));
+                    create.emit(new(samples::skeleton(language)));
                     view.set(View::Edit);
                     editor.focus();
                 }
@@ -124,21 +116,27 @@ pub fn App() -> Html {
             }
         })
     };
-    let on_offer = use_callback((replace, editor.clone()), |offer: Offer, (replace, editor)| match offer {
-        Offer::Undo { source, format } => replace.emit((source, format)),
-        Offer::Join(joined) => {
-            editor.replace_pasted(&joined);
-        }
-        Offer::Download(raw) => {
-            let _ = files::download("hannun.json", &raw);
-        }
-    });
+    let restore = documents.on_restore.clone();
+    let on_offer =
+        use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
+            Offer::Restore { id, open } => restore.emit((id, open)),
+            Offer::Undo { source, format } => replace.emit((source, format)),
+            Offer::Join(joined) => {
+                editor.replace_pasted(&joined);
+            }
+            Offer::Download(raw) => {
+                let _ = files::download("hannun.json", &raw);
+            }
+        });
     let on_close = use_callback(session.tell.clone(), |(), tell| tell.emit(None));
 
     let mounted = use_state_eq(|| 0_u32);
     let on_mount = {
-        let mounted = mounted.clone();
-        use_callback(*mounted, move |(), now| mounted.set(now + 1))
+        let (mounted, library) = (mounted.clone(), library.clone());
+        use_callback(*mounted, move |(), now| {
+            library.restore_editor();
+            mounted.set(now + 1);
+        })
     };
     let choices = Rc::clone(&state.preferences.hints);
     let found = use_found(derived.sheet.clone(), Rc::clone(&choices), editor.clone());
@@ -190,17 +188,18 @@ pub fn App() -> Html {
         />
     };
     let right = if empty {
-        html! { <div class="desk"><Start on_choose={on_begin} /></div> }
+        html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
             <>
-                <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+                <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
                 if let Some(showing) = *showing {
                     <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
                 }
             </>
         }
     };
+    let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
     let file_menu = html! {
         <MovingMenu
             file_name={files::file_name(&title, extension(derived.format))}
@@ -215,6 +214,7 @@ pub fn App() -> Html {
             <div class="app" hidden={covered}>
                 <Toolbar
                     {title}
+                    on_documents={documents.on_open}
                     format={derived.format}
                     chosen={state.format}
                     theme={state.preferences.theme}
@@ -243,18 +243,41 @@ pub fn App() -> Html {
                     notes={derived.notes}
                     {on_download}
                 >
-                    if let Some(name) = disk.name_for(&document) {
+                    if let Some(name) = disk.name_for(&state.id) {
                         <button type="button" class="link-button disk-file" title={texts.get("disk.hint")} onclick={on_save_file}>
                             { texts.fill("disk.save", &[("name", &name)]) }
                         </button>
                     }
                 </StatusBar>
+                if documents.open {
+                    <LibraryPanel
+                        library={library.clone()}
+                        current={Rc::clone(&state.id)}
+                        changes={documents.changes}
+                        {on_begin}
+                        tell={session.tell.clone()}
+                        on_close={documents.on_close}
+                    >
+                        { messages.clone() }
+                    </LibraryPanel>
+                }
             </div>
             { moves }
-            <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
+            if !documents.open {
+                { messages }
+            }
             <FileDoor {picker} {on_file} />
         </ContextProvider<Texts>>
     }
+}
+
+/// Remembers what the list says about the open document, and scrolls its preview to where it was.
+#[hook]
+fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
+    let places = library.clone();
+    use_effect_with(Rc::clone(id), move |_| places.restore_desk());
+    let names = library.clone();
+    use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
 }
 
 /// Sets what belongs to the whole page: its title, language and theme.

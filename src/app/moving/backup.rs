@@ -1,6 +1,6 @@
 //! Everything in one file, and back.
 
-use crate::app::documents::archive;
+use crate::app::documents::{Library, archive};
 use crate::browser::{clock, random};
 use crate::convert::{Backup, Fate, Kept, Present, Restored, plan, to_backup};
 
@@ -20,17 +20,20 @@ pub(crate) struct Tally {
 }
 
 /// All documents and the preferences as a file.
-pub(crate) async fn gather(preferences: Option<String>) -> String {
-    let documents = archive::all().await;
+pub(crate) async fn gather(library: &Library, preferences: Option<String>) -> String {
+    let documents = archive::all(library).await.documents;
     to_backup(&Backup { made_at: clock::now_iso(), documents, preferences })
 }
 
 /// Adds what is missing. A text that is not as it was written becomes a document of its own.
-pub(crate) async fn restore(restored: &Restored) -> Tally {
-    let present = archive::all().await;
+pub(crate) async fn restore(library: &Library, restored: &Restored) -> Tally {
+    let present = archive::all(library).await;
+    let here = present.documents.iter().map(place);
+    let gone = present.gone.iter().map(|id| Present { id, text: None });
+    let present: Vec<Present<'_>> = here.chain(gone).collect();
     let altered = restored.altered.iter().map(|kept| Kept { id: String::new(), ..kept.clone() });
     let documents: Vec<Kept> = restored.backup.documents.iter().cloned().chain(altered).collect();
-    let fates = plan(documents.iter().map(place), &present.iter().map(place).collect::<Vec<_>>());
+    let fates = plan(documents.iter().map(place), &present);
     let writer = random::token();
     let mut tally = Tally { broken: !restored.whole, ..Tally::default() };
     for (document, fate) in documents.iter().zip(fates) {
@@ -51,5 +54,5 @@ pub(crate) async fn restore(restored: &Restored) -> Tally {
 }
 
 fn place(kept: &Kept) -> Present<'_> {
-    Present { id: &kept.id, text: &kept.text }
+    Present { id: &kept.id, text: Some(&kept.text) }
 }

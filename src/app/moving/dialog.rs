@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::backup;
 use super::export::{Form, make};
 use crate::app::dialog::Dialog;
+use crate::app::documents::Library;
 use crate::app::i18n::use_texts;
 use crate::browser::{clock, files};
 use crate::markup::Format;
@@ -21,6 +22,8 @@ pub(crate) struct ExportDialogProps {
     pub(crate) chosen: Option<Format>,
     /// How it is read.
     pub(crate) format: Format,
+    /// All documents.
+    pub(crate) library: Library,
     /// The preferences as they are kept.
     pub(crate) preferences: Option<Rc<str>>,
     pub(crate) on_close: Callback<()>,
@@ -46,11 +49,13 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
         })
     };
     let on_backup = {
-        let (preferences, failed, on_close) = (props.preferences.clone(), failed.setter(), props.on_close.clone());
+        let (preferences, library) = (props.preferences.clone(), props.library.clone());
+        let (failed, on_close) = (failed.setter(), props.on_close.clone());
         Callback::from(move |_: MouseEvent| {
-            let (preferences, failed, on_close) = (preferences.clone(), failed.clone(), on_close.clone());
+            let (preferences, library) = (preferences.clone(), library.clone());
+            let (failed, on_close) = (failed.clone(), on_close.clone());
             spawn_local(async move {
-                let content = backup::gather(preferences.as_deref().map(str::to_owned)).await;
+                let content = backup::gather(&library, preferences.as_deref().map(str::to_owned)).await;
                 let day = clock::now_iso().chars().take(10).collect::<String>();
                 match files::download(&format!("{}.json", texts.fill("backup.name", &[("day", &day)])), &content) {
                     Some(()) => on_close.emit(()),

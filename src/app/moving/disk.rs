@@ -7,14 +7,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::conflict::Choice;
-use crate::app::documents::archive;
+use crate::app::documents::{Library, New, archive};
 use crate::app::i18n::Texts;
 use crate::app::import::{Manner, open_bytes};
 use crate::app::snackbar::Notice;
 use crate::browser::moving::{DiskError, DiskFile, Moving, Written};
 use crate::browser::{clock, random};
 use crate::convert::Kept;
-use crate::markup::Format;
 
 /// The file, and which document goes into it.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,13 +54,10 @@ pub(crate) enum Deed {
 #[derive(Clone, PartialEq)]
 pub(crate) struct Around {
     pub(crate) texts: Texts,
-    /// The text as it is now.
-    pub(crate) current: Callback<(), Rc<str>>,
-    /// The id of the open document.
-    pub(crate) document: Callback<(), String>,
-    /// Puts a text into the page, beside the one that is there. False when that can't be done without losing it.
-    pub(crate) bring: Callback<(Rc<str>, Option<Format>), bool>,
+    pub(crate) library: Library,
     pub(crate) tell: Callback<Option<Notice>>,
+    /// Told after a text has come in.
+    pub(crate) on_arrival: Callback<()>,
 }
 
 /// The open file, if there is one.
@@ -114,7 +110,7 @@ impl Hands {
             self.say(self.around.texts.get("export.failed").to_owned());
             return;
         };
-        let document = self.around.document.emit(());
+        let document = self.around.library.present().id;
         let done = match deed {
             Deed::Open => self.open(&moving).await,
             Deed::Create(name) => self.create(&moving, &name, document).await,
@@ -137,26 +133,30 @@ impl Hands {
 
     async fn open(&self, moving: &Moving) -> Result<(), DiskError> {
         let (file, bytes) = moving.open_file().await?;
-        self.show(file, &bytes);
+        self.show(file, &bytes).await;
         Ok(())
     }
 
     /// Puts what a file holds into the page and links the two.
-    fn show(&self, file: DiskFile, bytes: &[u8]) {
+    async fn show(&self, file: DiskFile, bytes: &[u8]) {
         let opened = match open_bytes(&file.name, bytes) {
             Ok(opened) => opened,
             Err(refusal) => return self.say(refusal.message(self.around.texts)),
         };
-        if self.around.bring.emit((opened.text.into(), opened.format)) {
-            let name = file.name.clone();
-            self.linked.set(Some(Linked { file, document: self.around.document.emit(()), manner: opened.manner }));
-            self.pass("disk.opened", &name);
+        let Around { library, texts, tell, on_arrival } = &self.around;
+        let new = New { text: opened.text, format: opened.format, ..New::default() };
+        if let Err(refusal) = library.create(new).await {
+            return tell.emit(Some(refusal.notice(*texts)));
         }
+        on_arrival.emit(());
+        let name = file.name.clone();
+        self.linked.set(Some(Linked { file, document: library.present().id, manner: opened.manner }));
+        self.pass("disk.opened", &name);
     }
 
     async fn create(&self, moving: &Moving, name: &str, document: String) -> Result<(), DiskError> {
         let manner = Manner::default();
-        let file = moving.new_file(name, &manner.encode(&self.around.current.emit(()))).await?;
+        let file = moving.new_file(name, &manner.encode(&self.around.library.present().text)).await?;
         let name = file.name.clone();
         self.linked.set(Some(Linked { file, document, manner }));
         self.pass("disk.saved", &name);
@@ -164,7 +164,7 @@ impl Hands {
     }
 
     async fn save(&self, moving: &Moving, linked: Linked) -> Result<(), DiskError> {
-        let bytes = linked.manner.encode(&self.around.current.emit(()));
+        let bytes = linked.manner.encode(&self.around.library.present().text);
         match moving.write_file(&linked.file, &bytes).await? {
             Written::Whole => self.pass("disk.saved", &linked.file.name),
             Written::Changed(there) => self.conflict.set(Some(Conflict { linked, there: there.into() })),
@@ -181,7 +181,8 @@ impl Hands {
             }
             Choice::Overwrite => {
                 let text = open_bytes(&linked.file.name, &there).map(|opened| opened.text).unwrap_or_default();
-                let copy = Kept { text, saved_at: clock::now_iso(), ..Kept::default() };
+                let copy =
+                    Kept { text, title: Some(linked.file.name.clone()), saved_at: clock::now_iso(), ..Kept::default() };
                 if archive::add(&copy, &random::token(), &random::token()).await.is_err() {
                     self.say(self.around.texts.get("moving.no_room").to_owned());
                     return Ok(());
@@ -191,7 +192,7 @@ impl Hands {
             }
             Choice::Reload => {
                 moving.accept(&linked.file, &there);
-                self.show(linked.file, &there);
+                self.show(linked.file, &there).await;
             }
         }
         Ok(())

@@ -9,7 +9,8 @@ use super::backup::{self, Tally};
 use super::conflict::ConflictDialog;
 use super::dialog::ExportDialog;
 use super::disk::{Around, Deed, Disk, use_disk};
-use crate::app::documents::Autosave;
+use crate::app::documents::shown::Present;
+use crate::app::documents::{Library, New};
 use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Opened, Refusal};
 use crate::app::preferences::{Preference, Preferences};
@@ -33,15 +34,9 @@ pub(crate) enum Panel {
 pub(crate) struct Page {
     pub(crate) texts: Texts,
     pub(crate) preferences: Rc<Preferences>,
-    pub(crate) autosave: Autosave,
-    /// The text as it is now.
-    pub(crate) current: Callback<(), Rc<str>>,
-    /// How the person wants it read.
-    pub(crate) chosen: Option<Format>,
+    pub(crate) library: Library,
     /// How it is read.
     pub(crate) format: Format,
-    /// Puts a text into the place of the one that is there.
-    pub(crate) replace: Callback<(Rc<str>, Option<Format>)>,
     pub(crate) prefer: Callback<Preference>,
     pub(crate) tell: Callback<Option<Notice>>,
     /// Told after a text has come in.
@@ -57,8 +52,6 @@ pub(crate) struct Moves {
     pub(crate) on_file: Callback<Result<Imported, Refusal>>,
     /// A file of the person's disk.
     pub(crate) disk: Disk,
-    /// The id of the open document.
-    pub(crate) document: String,
     /// True while a text that came by a link stands before the page.
     pub(crate) covered: bool,
     /// Dialogs, and what came by a link.
@@ -68,104 +61,107 @@ pub(crate) struct Moves {
 /// Everything about moving.
 #[hook]
 pub(crate) fn use_moves(page: Page) -> Moves {
-    let panel = use_state_eq(|| None::<(Panel, Rc<str>)>);
+    let panel = use_state_eq(|| None::<(Panel, Present)>);
     let (received, dismiss) = use_received(page.texts, page.tell.clone());
-    let bring = use_callback(page.clone(), |text: (Rc<str>, Option<Format>), page| page.bring(text));
-    let document = use_callback(page.autosave.clone(), |(), autosave| autosave.document());
     let disk = use_disk(Around {
         texts: page.texts,
-        current: page.current.clone(),
-        document: document.clone(),
-        bring: bring.clone(),
+        library: page.library.clone(),
         tell: page.tell.clone(),
+        on_arrival: page.on_arrival.clone(),
     });
     let on_panel = {
         let panel = panel.setter();
         // The text as it is at this moment, with keys that are still on their way.
-        use_callback(page.current.clone(), move |next: Panel, current| panel.set(Some((next, current.emit(())))))
+        use_callback(page.library.clone(), move |next: Panel, library| panel.set(Some((next, library.present()))))
     };
-    let on_file =
-        use_callback((page.clone(), bring.clone()), |result: Result<Imported, Refusal>, (page, bring)| match result {
-            Ok(Imported::Text(opened)) => page.take(opened, bring),
-            Ok(Imported::Backup(restored)) => {
-                let page = page.clone();
-                spawn_local(async move { page.restore(&restored).await });
-            }
-            Err(refusal) => page.tell.emit(Some(Notice::lasting(refusal.message(page.texts)))),
-        });
+    let on_file = use_callback(page.clone(), |result: Result<Imported, Refusal>, page| match result {
+        Ok(imported) => {
+            let page = page.clone();
+            spawn_local(async move {
+                match imported {
+                    Imported::Text(opened) => page.take(opened).await,
+                    Imported::Backup(restored) => page.restore(&restored).await,
+                }
+            });
+        }
+        Err(refusal) => page.tell.emit(Some(Notice::lasting(refusal.message(page.texts)))),
+    });
     let covered = received.is_some();
     let view = html! {
         <>
-            { for (*panel).clone().map(|(panel_open, text)| dialog(&page, panel_open, text, panel.setter())) }
+            { for (*panel).clone().map(|(open, present)| dialog(&page, open, present, panel.setter())) }
             { for disk.conflict().map(|conflict| html! {
                 <ConflictDialog name={conflict.name()} on_choose={disk.on_deed.reform(Deed::Settle)} />
             }) }
-            { for received.map(|shared| received_view(&page, shared, &bring, &dismiss)) }
+            { for received.map(|shared| received_view(&page, shared, &dismiss)) }
         </>
     };
-    Moves { on_panel, on_file, disk, document: document.emit(()), covered, view }
+    Moves { on_panel, on_file, disk, covered, view }
 }
 
-fn dialog(page: &Page, panel: Panel, text: Rc<str>, set: UseStateSetter<Option<(Panel, Rc<str>)>>) -> Html {
+fn dialog(page: &Page, panel: Panel, present: Present, set: UseStateSetter<Option<(Panel, Present)>>) -> Html {
     let on_close = Callback::from(move |()| set.set(None));
-    let chosen = page.chosen;
+    let Present { text, format: chosen, .. } = present;
     match panel {
         Panel::Export => {
             let preferences = page.preferences.write().map(Rc::from);
-            html! { <ExportDialog {text} {chosen} format={page.format} {preferences} {on_close} /> }
+            let library = page.library.clone();
+            html! { <ExportDialog {text} {chosen} format={page.format} {library} {preferences} {on_close} /> }
         }
         Panel::Share => html! { <ShareDialog {text} {chosen} {on_close} /> },
     }
 }
 
-fn received_view(
-    page: &Page,
-    shared: Rc<Shared>,
-    bring: &Callback<(Rc<str>, Option<Format>), bool>,
-    dismiss: &Callback<()>,
-) -> Html {
+fn received_view(page: &Page, shared: Rc<Shared>, dismiss: &Callback<()>) -> Html {
     let on_keep = {
-        let (page, shared, bring, dismiss) = (page.clone(), Rc::clone(&shared), bring.clone(), dismiss.clone());
+        let (page, shared, dismiss) = (page.clone(), Rc::clone(&shared), dismiss.clone());
         Callback::from(move |()| {
-            if bring.emit((shared.text.as_str().into(), shared.format)) {
-                dismiss.emit(());
-                page.pass("shared.kept");
-            }
+            let (page, shared, dismiss) = (page.clone(), Rc::clone(&shared), dismiss.clone());
+            spawn_local(async move {
+                let Shared { text, format } = (*shared).clone();
+                if page.bring(New { text, format, ..New::default() }).await {
+                    dismiss.emit(());
+                    page.pass("shared.kept");
+                }
+            });
         })
     };
     html! { <ReceivedView {shared} {on_keep} on_close={dismiss.clone()} /> }
 }
 
 impl Page {
-    /// Puts a text into the page: in the place of an empty one, or else as a document of its own.
-    fn bring(&self, text: (Rc<str>, Option<Format>)) -> bool {
-        let blank = self.current.emit(()).trim().is_empty();
-        if !blank && !self.autosave.begin_new() {
-            self.tell.emit(Some(Notice::lasting(self.texts.get("moving.no_room"))));
-            return false;
+    /// Makes a document; the open one stays what it is. False, and told, when that can't be done without losing it.
+    async fn bring(&self, new: New) -> bool {
+        match self.library.create(new).await {
+            Ok(()) => {
+                self.on_arrival.emit(());
+                true
+            }
+            Err(refusal) => {
+                self.tell.emit(Some(refusal.notice(self.texts)));
+                false
+            }
         }
-        self.replace.emit(text);
-        self.on_arrival.emit(());
-        true
     }
 
-    fn take(&self, opened: Opened, bring: &Callback<(Rc<str>, Option<Format>), bool>) {
-        let before = self.current.emit(());
-        if !bring.emit((opened.text.into(), opened.format)) {
+    async fn take(&self, opened: Opened) {
+        let beside = !self.library.present().text.trim().is_empty();
+        let Opened { text, format, unreadable, .. } = opened;
+        if !self.bring(New { text, format, ..New::default() }).await {
             return;
         }
-        let beside = !before.trim().is_empty();
-        let notice = match opened.unreadable {
-            0 if beside => Notice::passing(self.texts.get("file.opened_beside")),
-            0 => Notice::passing(self.texts.get("file.opened")),
-            count => Notice::lasting(self.texts.fill("file.partly", &[("count", &count.to_string())])),
-        };
-        let notice = if beside { notice.with_undo(before, self.chosen) } else { notice };
-        self.tell.emit(Some(notice));
+        match unreadable {
+            0 if beside => self.pass("file.opened_beside"),
+            0 => self.pass("file.opened"),
+            count => {
+                let words = self.texts.fill("file.partly", &[("count", &count.to_string())]);
+                self.tell.emit(Some(Notice::lasting(words)));
+            }
+        }
     }
 
     async fn restore(&self, restored: &Restored) {
-        let tally = backup::restore(restored).await;
+        let tally = backup::restore(&self.library, restored).await;
         let other = restored.backup.preferences.as_deref().map(Preferences::read).unwrap_or_default();
         for choice in self.preferences.gaps_filled_by(&other) {
             self.prefer.emit(choice);

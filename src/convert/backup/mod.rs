@@ -40,6 +40,8 @@ pub struct Kept {
     pub id: String,
     /// The name that the person gave it.
     pub title: Option<String>,
+    /// What the document is, as `portfolio`; `None` is a résumé.
+    pub kind: Option<String>,
     /// How the person wants it read; `None` leaves it to detection.
     pub format: Option<Format>,
     /// When it was saved last, in ISO 8601, for people only.
@@ -147,6 +149,9 @@ fn document(kept: &Kept) -> Value {
     if let Some(title) = &kept.title {
         put("title", title.as_str().into());
     }
+    if let Some(kind) = &kept.kind {
+        put("kind", kind.as_str().into());
+    }
     if let Some(format) = kept.format {
         put("format", name_of(format).into());
     }
@@ -182,6 +187,7 @@ fn read_document(value: &Value) -> Option<(Kept, bool)> {
     let kept = Kept {
         id: text(object, "id").unwrap_or_default(),
         title: text(object, "title"),
+        kind: text(object, "kind"),
         format: text(object, "format").and_then(|name| format_named(&name)),
         saved_at: text(object, "saved_at").unwrap_or_default(),
         text: own,
@@ -257,6 +263,7 @@ mod tests {
         let first = Kept {
             id: "a1".into(),
             title: Some("백엔드".into()),
+            kind: Some("portfolio".into()),
             format: Some(Format::Html),
             saved_at: "2026-11-22T12:03:00Z".into(),
             text: "# 이한눈\n\t\"따옴표\" \\ \u{1}🚀\n".into(),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 pub struct Present<'a> {
     /// Its id.
     pub id: &'a str,
-    /// Its text.
-    pub text: &'a str,
+    /// Its text; none when it was thrown away.
+    pub text: Option<&'a str>,
 }
 
 /// What becomes of a document of a backup.
@@ -24,10 +24,10 @@ pub enum Fate {
 #[must_use]
 pub fn plan<'b>(backup: impl IntoIterator<Item = Present<'b>>, present: &[Present<'_>]) -> Vec<Fate> {
     let mut ids: BTreeSet<&str> = present.iter().map(|document| document.id).collect();
-    let texts: BTreeSet<&str> = present.iter().map(|document| document.text).collect();
+    let texts: BTreeSet<&str> = present.iter().filter_map(|document| document.text).collect();
     let decide = |document: Present<'b>| {
         // Under whatever id: an earlier restoring may have made it a copy.
-        if texts.contains(document.text) {
+        if document.text.is_some_and(|text| texts.contains(text)) {
             Fate::Here
         } else if !document.id.is_empty() && ids.insert(document.id) {
             Fate::Added
@@ -43,8 +43,8 @@ mod tests {
     use super::*;
 
     fn fates(backup: &[(&str, &str)], present: &[(&str, &str)]) -> Vec<Fate> {
-        let present: Vec<Present<'_>> = present.iter().map(|(id, text)| Present { id, text }).collect();
-        plan(backup.iter().map(|(id, text)| Present { id, text }), &present)
+        let present: Vec<Present<'_>> = present.iter().map(|(id, text)| Present { id, text: Some(text) }).collect();
+        plan(backup.iter().map(|(id, text)| Present { id, text: Some(text) }), &present)
     }
 
     #[test]
@@ -63,6 +63,12 @@ mod tests {
         assert_eq!(fates(&[("a", "하나")], &[("a", "하나 더")]), [Fate::Copied]);
         assert_eq!(fates(&[("", "하나")], &[]), [Fate::Copied]);
         assert_eq!(fates(&[("a", "하나"), ("a", "둘")], &[]), [Fate::Added, Fate::Copied]);
+    }
+
+    #[test]
+    fn what_was_thrown_away_comes_back_beside() {
+        let present = [Present { id: "a", text: None }];
+        assert_eq!(plan([Present { id: "a", text: Some("하나") }], &present), [Fate::Copied]);
     }
 
     #[test]
