@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { editor, notice, open, pick, saveState, setText, sheet, storedTexts, text, typeAtEnd } from "./support/app.mjs";
+import { FAULTS, NO_VAULT } from "./support/faults.mjs";
 import { carrying, dialog, exported, openExport, pasteFile } from "./support/moving.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -118,6 +119,13 @@ test("a backup brings every text back, byte for byte, and never twice", async ({
   await expect(notice(page)).toContainText("사본 1");
   expect((await storedTexts(page)).sort()).toEqual([EXAMPLE, second, `${second}이어서 쓴 글`].sort());
   await elsewhere.context().close();
+
+  // Where nothing was written yet, the work goes on.
+  const fresh = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(fresh);
+  await pick(fresh, name, bytes);
+  await expect.poll(() => text(fresh)).toBe(second);
+  await fresh.context().close();
 });
 
 test("an altered backup is told, and gives what it holds", async ({ page }) => {
@@ -204,15 +212,12 @@ test("the dialog keeps the focus, closes by Escape and gives the focus back", as
   await expect(page.locator("[popovertarget]")).toBeFocused();
 });
 
-test("a text that can't be saved is not replaced by a file", async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-  });
+test("a text that can't be saved anywhere stays open when a file comes", async ({ page }) => {
+  await page.addInitScript(FAULTS["is full"].breakIt);
+  await page.addInitScript(NO_VAULT.refuses);
   await open(page);
   await typeAtEnd(page, "# 한지우");
   await pick(page, "b.md", "# 서이든");
-  await expect(notice(page)).toContainText("바꾸지 않았어요");
+  await expect(notice(page)).toContainText("옮겨 가지 않았어요");
   expect(await text(page)).toBe("# 한지우");
 });

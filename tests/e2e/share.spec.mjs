@@ -104,9 +104,9 @@ test("a long link says so, and one that nobody could open is not made", async ({
     await expect(dialog(page)).toContainText(words);
     await page.keyboard.press("Escape");
   }
-  await setText(page, noise(690_000));
+  await setText(page, "a".repeat(2_100_000));
   await page.locator(".toolbar").getByRole("button", { name: "공유" }).click();
-  await expect(dialog(page)).toContainText("너무 길어서", { timeout: 20_000 });
+  await expect(dialog(page)).toContainText("너무 길어서");
 });
 
 test("unsaved keys and the editor's undo outlive a link that is opened in their place", async ({ page }) => {

@@ -5,7 +5,7 @@ use crate::browser::{clock, random};
 use crate::convert::{Backup, Fate, Kept, Present, Restored, plan, to_backup};
 
 /// What became of the documents of a backup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Tally {
     /// They were missing, and are here now.
     pub(crate) added: usize,
@@ -17,6 +17,8 @@ pub(crate) struct Tally {
     pub(crate) failed: usize,
     /// Something that was written to the file is missing or altered in it.
     pub(crate) broken: bool,
+    /// The one among the added that was saved last: when, and its id.
+    pub(crate) latest: Option<(String, String)>,
 }
 
 /// All documents and the preferences as a file.
@@ -46,7 +48,10 @@ pub(crate) async fn restore(library: &Library, restored: &Restored) -> Tally {
             Fate::Copied => (random::token(), &mut tally.copied),
         };
         match archive::add(document, &id, &writer).await {
-            Ok(()) => *counter += 1,
+            Ok(()) => {
+                *counter += 1;
+                tally.latest = tally.latest.max(Some((document.saved_at.clone(), id)));
+            }
             Err(_) => tally.failed += 1,
         }
     }

@@ -37,20 +37,22 @@ pub(crate) fn ConflictDialog(props: &ConflictDialogProps) -> Html {
     html! {
         <Dialog
             title={texts.fill("disk.conflict", &[("name", &props.name)])}
-            id="conflict-title"
+            class="conflict"
             on_close={props.on_choose.reform(|()| None)}
         >
-            <p class="dialog-lead">{ texts.get("disk.conflict_lead") }</p>
-            <ul class="choices">
-                { for choices.map(|(choice, name, hint)| html! {
-                    <li>
-                        <button type="button" class="choice" onclick={props.on_choose.reform(move |_: MouseEvent| Some(choice))}>
-                            <span class="choice-name">{ texts.get(name) }</span>
-                            <span class="choice-hint">{ texts.get(hint) }</span>
-                        </button>
-                    </li>
-                }) }
-            </ul>
+            <div class="dialog-body">
+                <p class="dialog-lead">{ texts.get("disk.conflict_lead") }</p>
+                <ul class="choices">
+                    { for choices.map(|(choice, name, hint)| html! {
+                        <li>
+                            <button type="button" class="choice" onclick={props.on_choose.reform(move |_: MouseEvent| Some(choice))}>
+                                <span class="choice-name">{ texts.get(name) }</span>
+                                <span class="choice-hint">{ texts.get(hint) }</span>
+                            </button>
+                        </li>
+                    }) }
+                </ul>
+            </div>
         </Dialog>
     }
 }

@@ -87,22 +87,24 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
     };
     let empty = props.text.trim().is_empty();
     html! {
-        <Dialog title={texts.get("export.title")} id="export-title" on_close={props.on_close.clone()}>
-            if empty {
-                <p class="dialog-lead">{ texts.get("export.empty") }</p>
-            } else {
-                <ul class="choices">
-                    { for rows.map(|(form, name, hint)| {
-                        let end = form.extension(props.format);
-                        row(texts.get(name), texts.get(hint), end, export(form))
-                    }) }
-                </ul>
-            }
-            <h3 class="dialog-part">{ texts.get("backup.title") }</h3>
-            <ul class="choices">{ row(texts.get("backup.make"), texts.get("backup.hint"), "json", on_backup) }</ul>
-            if *failed {
-                <p class="dialog-trouble" role="alert">{ texts.get("export.failed") }</p>
-            }
+        <Dialog title={texts.get("export.title")} class="export" on_close={props.on_close.clone()}>
+            <div class="dialog-body">
+                if empty {
+                    <p class="dialog-lead">{ texts.get("export.empty") }</p>
+                } else {
+                    <ul class="choices">
+                        { for rows.map(|(form, name, hint)| {
+                            let end = form.extension(props.format);
+                            row(texts.get(name), texts.get(hint), end, export(form))
+                        }) }
+                    </ul>
+                }
+                <h3 class="dialog-part">{ texts.get("backup.title") }</h3>
+                <ul class="choices">{ row(texts.get("backup.make"), texts.get("backup.hint"), "json", on_backup) }</ul>
+                if *failed {
+                    <p class="dialog-trouble" role="alert">{ texts.get("export.failed") }</p>
+                }
+            </div>
         </Dialog>
     }
 }

@@ -184,7 +184,7 @@ impl Hands {
                 let copy =
                     Kept { text, title: Some(linked.file.name.clone()), saved_at: clock::now_iso(), ..Kept::default() };
                 if archive::add(&copy, &random::token(), &random::token()).await.is_err() {
-                    self.say(self.around.texts.get("moving.no_room").to_owned());
+                    self.say(self.around.texts.get("disk.no_room").to_owned());
                     return Ok(());
                 }
                 moving.accept(&linked.file, &there);

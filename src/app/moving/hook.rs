@@ -166,7 +166,13 @@ impl Page {
         for choice in self.preferences.gaps_filled_by(&other) {
             self.prefer.emit(choice);
         }
-        self.tell.emit(Some(Notice::lasting(told(self.texts, tally))));
+        self.tell.emit(Some(Notice::lasting(told(self.texts, &tally))));
+        // Nothing to go on with here: then with what was worked on last.
+        if let Some((_, id)) = tally.latest.filter(|_| self.library.present().text.trim().is_empty())
+            && self.library.open(&id).await.is_ok()
+        {
+            self.on_arrival.emit(());
+        }
     }
 
     fn pass(&self, key: &'static str) {
@@ -175,7 +181,7 @@ impl Page {
 }
 
 /// `새로 3 · 사본 1 · 이미 있음 2`
-fn told(texts: Texts, tally: Tally) -> String {
+fn told(texts: Texts, tally: &Tally) -> String {
     let counts = [
         (tally.added, "backup.added"),
         (tally.copied, "backup.copied"),

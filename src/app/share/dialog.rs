@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::link::{NoLink, make};
 use crate::analysis::{Options, analyze};
+use crate::app::derived::TOO_LARGE;
 use crate::app::dialog::Dialog;
 use crate::app::i18n::{Texts, grouped, use_texts};
 use crate::app::menu::pressed;
@@ -31,7 +32,8 @@ pub(crate) struct ShareDialogProps {
 pub(crate) fn ShareDialog(props: &ShareDialogProps) -> Html {
     let texts = use_texts();
     let found = use_memo((Rc::clone(&props.text), props.chosen), |(text, chosen)| {
-        secrets(&analyze(text, &Options { format: *chosen }))
+        // A longer text has no link.
+        if text.len() > TOO_LARGE { Vec::new() } else { secrets(&analyze(text, &Options { format: *chosen })) }
     });
     let hide = use_state_eq(|| true);
     let link = use_state_eq(|| None::<Result<Rc<str>, NoLink>>);
@@ -73,38 +75,40 @@ pub(crate) fn ShareDialog(props: &ShareDialogProps) -> Html {
     };
     let length = whole.as_ref().map_or(0, |link| link.len());
     html! {
-        <Dialog title={texts.get("share.title")} id="share-title" on_close={props.on_close.clone()}>
-            <p class="dialog-lead">{ texts.get("share.lead") }</p>
-            if !found.is_empty() {
-                <div class="share-private">
-                    <p id="share-private">{ told(texts, &found) }</p>
-                    <div class="segmented" role="group" aria-labelledby="share-private">
-                        <button type="button" aria-pressed={pressed(*hide)} onclick={choose(true)}>{ texts.get("share.hide") }</button>
-                        <button type="button" aria-pressed={pressed(!*hide)} onclick={choose(false)}>{ texts.get("share.show") }</button>
+        <Dialog title={texts.get("share.title")} class="share" on_close={props.on_close.clone()}>
+            <div class="dialog-body">
+                <p class="dialog-lead">{ texts.get("share.lead") }</p>
+                if !found.is_empty() {
+                    <div class="share-private">
+                        <p id="share-private">{ told(texts, &found) }</p>
+                        <div class="segmented" role="group" aria-labelledby="share-private">
+                            <button type="button" aria-pressed={pressed(*hide)} onclick={choose(true)}>{ texts.get("share.hide") }</button>
+                            <button type="button" aria-pressed={pressed(!*hide)} onclick={choose(false)}>{ texts.get("share.show") }</button>
+                        </div>
                     </div>
+                }
+                <div class="share-link">
+                    <input
+                        ref={field}
+                        type="text"
+                        readonly=true
+                        aria-label={texts.get("share.link")}
+                        value={whole.as_ref().map(|link| link.to_string()).unwrap_or_default()}
+                    />
+                    <button type="button" class="button primary" disabled={whole.is_none()} onclick={on_copy}>{ texts.get("share.copy") }</button>
                 </div>
-            }
-            <div class="share-link">
-                <input
-                    ref={field}
-                    type="text"
-                    readonly=true
-                    aria-label={texts.get("share.link")}
-                    value={whole.as_ref().map(|link| link.to_string()).unwrap_or_default()}
-                />
-                <button type="button" class="button primary" disabled={whole.is_none()} onclick={on_copy}>{ texts.get("share.copy") }</button>
+                <p class="share-length">{ match &*link {
+                    None => texts.get("share.making").to_owned(),
+                    Some(Err(NoLink::TooLong)) => texts.get("share.too_long").to_owned(),
+                    Some(Err(NoLink::Impossible)) => texts.get("share.impossible").to_owned(),
+                    Some(Ok(_)) => texts.fill(words_for(length), &[("count", &grouped(length))]),
+                } }</p>
+                <p class="share-copied" role="status">{ match *copied {
+                    Some(true) => texts.get("share.copied"),
+                    Some(false) => texts.get("share.copy_yourself"),
+                    None => "",
+                } }</p>
             </div>
-            <p class="share-length">{ match &*link {
-                None => texts.get("share.making").to_owned(),
-                Some(Err(NoLink::TooLong)) => texts.get("share.too_long").to_owned(),
-                Some(Err(NoLink::Impossible)) => texts.get("share.impossible").to_owned(),
-                Some(Ok(_)) => texts.fill(words_for(length), &[("count", &grouped(length))]),
-            } }</p>
-            <p class="share-copied" role="status">{ match *copied {
-                Some(true) => texts.get("share.copied"),
-                Some(false) => texts.get("share.copy_yourself"),
-                None => "",
-            } }</p>
         </Dialog>
     }
 }
