@@ -13,10 +13,11 @@ use super::hints::{
 };
 use super::history::{History, HistoryView};
 use super::i18n::Texts;
-use super::import::{FileDoor, Imported, Refusal};
-use super::keyboard::use_shortcuts;
+use super::import::FileDoor;
+use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
 use super::library::{LibraryPanel, use_documents};
+use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
@@ -55,7 +56,6 @@ pub fn App() -> Html {
         use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
     };
     let on_versions = on_history.reform(|()| Some(HistoryView::List));
-    use_shortcuts(session.save.clone(), on_versions.clone());
     let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
     let (keeper, kept) = use_keeper(now.clone());
 
@@ -80,14 +80,6 @@ pub fn App() -> Html {
             picker.click();
         }
     });
-    let on_download = {
-        // Not what was last drawn but what is there now.
-        let (state, editor) = (state.clone(), editor.clone());
-        use_callback((title.clone(), derived.format), move |(), (title, format)| {
-            let text = editor.text().unwrap_or_else(|| state.source.to_string());
-            let _ = files::download(&files::file_name(title, extension(*format)), &text);
-        })
-    };
     let replace = {
         let (act, editor) = (act.clone(), editor.clone());
         use_callback((), move |(text, format): (Rc<str>, Option<Format>), ()| {
@@ -100,16 +92,33 @@ pub fn App() -> Html {
     };
     use_place(library, &state.id, derived.name.clone());
     let documents = use_documents(library, &editor, texts, &session.tell);
-    let on_file = {
-        let (create, tell, view) = (documents.on_create.clone(), session.tell.clone(), view.setter());
-        use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
-            Ok(Imported { text, format, unreadable }) => {
-                create.emit((New { text, format, ..New::default() }, Some(imported_notice(*texts, unreadable))));
-                view.set(View::Preview);
-            }
-            Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
-        })
-    };
+    let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
+        texts,
+        preferences: Rc::clone(&state.preferences),
+        library: library.clone(),
+        format: derived.format,
+        prefer: on_prefer.clone(),
+        tell: session.tell.clone(),
+        on_arrival: on_view.reform(|()| View::Preview),
+    });
+    let on_save = use_callback((session.save.clone(), disk.on_deed.clone()), |(), (save, on_deed)| {
+        save.emit(());
+        on_deed.emit(Deed::Save);
+    });
+    let on_shortcut = use_callback(
+        (on_save, on_open.clone(), on_versions.clone()),
+        |shortcut: Shortcut, (save, open, versions)| match shortcut {
+            Shortcut::Save => save.emit(()),
+            Shortcut::Open => open.emit(()),
+            Shortcut::History => versions.emit(()),
+            Shortcut::Glance => {}
+        },
+    );
+    use_shortcuts(on_shortcut);
+    let on_download = use_callback((library.clone(), title.clone(), derived.format), |(), (library, title, format)| {
+        // Not what was last drawn but what is there now.
+        let _ = files::download(&files::file_name(title, extension(*format)), &library.present().text);
+    });
     let on_restore = {
         let (replace, tell, history) = (replace.clone(), session.tell.clone(), on_history.clone());
         use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
@@ -222,9 +231,18 @@ pub fn App() -> Html {
         }
     };
     let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
+    let file_menu = html! {
+        <MovingMenu
+            file_name={files::file_name(&title, extension(derived.format))}
+            on_panel={on_panel.clone()}
+            on_deed={disk.on_deed.clone()}
+        />
+    };
+    let on_share = on_panel.reform(|()| Panel::Share);
+    let on_save_file = disk.on_deed.reform(|_: MouseEvent| Deed::Save);
     html! {
         <ContextProvider<Texts> context={texts}>
-            <div class="app">
+            <div class="app" hidden={covered}>
                 <Toolbar
                     {title}
                     on_documents={documents.on_open}
@@ -235,8 +253,9 @@ pub fn App() -> Html {
                     {on_view}
                     {on_format}
                     {on_open}
-                    on_download={on_download.clone()}
+                    {on_share}
                     {on_prefer}
+                    {file_menu}
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
@@ -263,7 +282,13 @@ pub fn App() -> Html {
                     counts={derived.counts}
                     notes={derived.notes}
                     {on_download}
-                />
+                >
+                    if let Some(name) = disk.name_for(&state.id) {
+                        <button type="button" class="link-button disk-file" title={texts.get("disk.hint")} onclick={on_save_file}>
+                            { texts.fill("disk.save", &[("name", &name)]) }
+                        </button>
+                    }
+                </StatusBar>
                 if let Some(view) = (*history).clone() {
                     <History {view} on_view={on_history} {now} library={library.clone()} locked={state.lock.is_some()} choices={Rc::clone(&choices)} {kept} {on_restore} />
                 }
@@ -276,13 +301,15 @@ pub fn App() -> Html {
                         tell={session.tell.clone()}
                         on_close={documents.on_close}
                     >
-                        { messages }
+                        { messages.clone() }
                     </LibraryPanel>
-                } else {
-                    { messages }
                 }
-                <FileDoor {picker} {on_file} />
             </div>
+            { moves }
+            if !documents.open {
+                { messages }
+            }
+            <FileDoor {picker} {on_file} />
         </ContextProvider<Texts>>
     }
 }
@@ -309,19 +336,4 @@ fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
     use_effect_with(session.state.preferences.theme, |theme| {
         env::set_root_attribute("data-theme", theme.attribute());
     });
-}
-
-fn imported_notice(texts: Texts, unreadable: usize) -> Notice {
-    if unreadable == 0 {
-        return Notice::passing(texts.get("file.opened"));
-    }
-    Notice::lasting(texts.fill("file.partly", &[("count", &unreadable.to_string())]))
-}
-
-fn refusal_words(texts: Texts, refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::TooLarge => texts.get("file.too_large"),
-        Refusal::WrongKind => texts.get("file.wrong_kind"),
-        Refusal::Unreadable => texts.get("file.unreadable"),
-    }
 }

@@ -28,7 +28,7 @@ pub(super) struct ToolbarProps {
     pub(super) on_view: Callback<View>,
     pub(super) on_format: Callback<Option<Format>>,
     pub(super) on_open: Callback<()>,
-    pub(super) on_download: Callback<()>,
+    pub(super) on_share: Callback<()>,
     pub(super) on_prefer: Callback<Preference>,
     /// How many hints are more than advice.
     pub(super) hints: usize,
@@ -37,13 +37,14 @@ pub(super) struct ToolbarProps {
     pub(super) on_hints: Callback<()>,
     /// Opens the versions.
     pub(super) on_history: Callback<()>,
+    /// What the menu says about files.
+    pub(super) file_menu: Html,
 }
 
 /// The bar.
 #[component]
 pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let texts = use_texts();
-    let download = texts.fill("file.download", &[("extension", extension(props.format))]);
     // Narrow screens have it in the menu.
     let format_switch = html! {
         <FormatSwitch format={props.format} chosen={props.chosen} on_format={props.on_format.clone()} />
@@ -76,15 +77,13 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { Icon::Open.view() }
                 <span class="button-label">{ texts.get("file.open") }</span>
             </button>
-            <button type="button" class="button" aria-label={download.clone()} onclick={props.on_download.reform(|_| ())}>
-                { Icon::Download.view() }
-                <span class="button-label">{ download }</span>
-            </button>
+            <button type="button" class="button" onclick={props.on_share.reform(|_| ())}>{ texts.get("share.button") }</button>
             <button type="button" class="button primary" title={texts.get("print.hint")} onclick={|_| env::print()}>
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} on_prefer={props.on_prefer.clone()}>
                 <MenuItem words={texts.get("versions.open")} on_choose={props.on_history.clone()} />
+                { props.file_menu.clone() }
                 <div class="menu-format">
                     <p class="menu-title">{ texts.get("format.label") }</p>
                     { format_switch }
