@@ -12,6 +12,7 @@ mod json_resume;
 mod lines;
 mod markdown;
 mod plain_text;
+mod reading;
 mod text;
 mod wanted_form;
 
@@ -20,4 +21,5 @@ pub use document::{Page, STYLES, to_html_document};
 pub use error::ImportError;
 pub use json_resume::{from_json_resume, to_json_resume};
 pub use plain_text::to_plain_text;
+pub use reading::{ReadField, ReadKind, Reading, Stumble, StumbleKind, reading};
 pub use wanted_form::{FieldName, FieldNote, FormField, FormPart, LEAST_CHARACTERS, PartKind, WantedForm, wanted_form};
