@@ -10,6 +10,7 @@ use yew::prelude::*;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shortcut {
     Save,
+    Glance,
 }
 
 /// A key as the browser tells it.
@@ -25,7 +26,13 @@ struct Stroke<'a> {
 }
 
 fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
-    if stroke.composing || !stroke.command || stroke.other {
+    if stroke.composing {
+        return None;
+    }
+    if stroke.key == "F9" && !stroke.command && !stroke.other {
+        return Some(Shortcut::Glance);
+    }
+    if !stroke.command || stroke.other {
         return None;
     }
     let is =
@@ -35,9 +42,9 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
 
 /// Listens for the page's shortcuts.
 #[hook]
-pub(super) fn use_shortcuts(on_save: Callback<()>) {
-    use_effect_with(on_save, |on_save| {
-        let on_save = on_save.clone();
+pub(super) fn use_shortcuts(on_save: Callback<()>, on_glance: Callback<()>) {
+    use_effect_with((on_save, on_glance), |(on_save, on_glance)| {
+        let (on_save, on_glance) = (on_save.clone(), on_glance.clone());
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
@@ -49,6 +56,10 @@ pub(super) fn use_shortcuts(on_save: Callback<()>) {
                         // The browser would save the page itself, which no one wants.
                         event.prevent_default();
                         on_save.emit(());
+                    }
+                    Some(Shortcut::Glance) => {
+                        event.prevent_default();
+                        on_glance.emit(());
                     }
                     None => {}
                 }

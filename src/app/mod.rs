@@ -5,14 +5,19 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
+//! - [`anonymous`] shows a copy without names, [`glance`] shows what is caught at first sight, [`handover`] gives the text to forms and parsers;
 //! - [`documents`] keeps it in the browser; [`import`] lets files in;
-//! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
+//! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
+mod anonymous;
+mod aside;
 mod derived;
 mod documents;
 pub mod editor;
 mod format_switch;
+mod glance;
+mod handover;
 mod hints;
 mod i18n;
 mod icons;
@@ -24,6 +29,7 @@ pub mod preview;
 mod root;
 mod samples;
 mod session;
+mod side;
 mod snackbar;
 mod split;
 mod start;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::anonymous::{AnonymousBar, use_anonymous};
 use super::derived::use_derived;
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
@@ -17,6 +18,7 @@ use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
 use super::session::{Session, use_session};
+use super::side::{Side, SidePanel, use_side_light};
 use super::snackbar::{Notice, Offer, Snackbar};
 use super::split::{self, Split, View};
 use super::start::{Beginning, Start};
@@ -26,6 +28,7 @@ use super::toolbar::{Toolbar, extension};
 use crate::browser::{env, files};
 use crate::lint::paste;
 use crate::markup::Format;
+use crate::text::{Lines, Span};
 
 /// The whole page.
 #[component]
@@ -39,13 +42,19 @@ pub fn App() -> Html {
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
-    let title = match &derived.name {
+    let anonymous = use_state_eq(|| false);
+    let shown = use_anonymous(Rc::clone(&derived), *anonymous);
+    let on_anonymous = {
+        let anonymous = anonymous.clone();
+        use_callback(*anonymous, move |(), on| anonymous.set(!on))
+    };
+
+    let title = match &shown.name {
         Some(name) => texts.fill("title.named", &[("name", name)]),
         None => texts.get("title.unnamed").to_owned(),
     };
     let title = AttrValue::from(title);
     use_page(&session, texts, title.clone(), derived.name.is_some());
-    use_shortcuts(session.save.clone());
 
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
@@ -148,9 +157,38 @@ pub fn App() -> Html {
         let showing = showing.setter();
         move |next: Option<Showing>, ()| showing.set(next)
     });
+    let side = use_state_eq(|| None::<Side>);
+    use_side_light(shown.sheet.clone(), *side);
     let on_hints = {
-        let show = on_show.clone();
-        use_callback(showing.is_some(), move |(), open| show.emit((!open).then_some(Showing::List)))
+        let (show, side) = (on_show.clone(), side.setter());
+        use_callback(showing.is_some(), move |(), open| {
+            side.set(None);
+            show.emit((!open).then_some(Showing::List));
+        })
+    };
+    let on_side = {
+        let (side, show) = (side.clone(), on_show.clone());
+        use_callback(*side, move |chosen: Option<Side>, open| {
+            // The same one again closes it; hints make place.
+            let next = if chosen == *open { None } else { chosen };
+            if next.is_some() {
+                show.emit(None);
+            }
+            side.set(next);
+        })
+    };
+    let on_glance = on_side.reform(|()| Some(Side::Glance));
+    use_shortcuts(session.save.clone(), on_glance);
+    let on_go = {
+        let (state, editor, view) = (state.clone(), editor.clone(), view.setter());
+        use_callback((), move |span: Span, ()| {
+            let text = editor.text().unwrap_or_else(|| state.source.to_string());
+            if let Some(span) = Lines::new(&text).span_to_utf16(&text, span) {
+                view.set(View::Edit);
+                editor.select(span);
+                editor.focus();
+            }
+        })
     };
     let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
         act.emit(Action::Preferred(Preference::Hints(choices)));
@@ -193,7 +231,13 @@ pub fn App() -> Html {
     } else {
         html! {
             <>
-                <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+                if *anonymous {
+                    <AnonymousBar on_close={on_anonymous.clone()} />
+                }
+                <Desk sheet={shown.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+                if let (Some(side), Some(sheet)) = (*side, shown.sheet.clone()) {
+                    <SidePanel {side} {sheet} on_close={on_side.reform(|()| None)} {on_go} />
+                }
                 if let Some(showing) = *showing {
                     <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
                 }
@@ -217,6 +261,10 @@ pub fn App() -> Html {
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
+                    side={*side}
+                    anonymous={*anonymous}
+                    {on_anonymous}
+                    {on_side}
                 />
                 <Split
                     {left}

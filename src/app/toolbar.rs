@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::format_switch::FormatSwitch;
 use super::i18n::use_texts;
 use super::icons::Icon;
-use super::menu::{Menu, pressed};
+use super::menu::{self, Menu, pressed};
 use super::preferences::{Preference, Theme};
+use super::side::Side;
 use super::split::{View, ViewSwitch};
 use crate::browser::env;
 use crate::markup::Format;
@@ -33,6 +34,13 @@ pub(super) struct ToolbarProps {
     /// Whether their panel is open.
     pub(super) hints_open: bool,
     pub(super) on_hints: Callback<()>,
+    /// The panel that is open.
+    pub(super) side: Option<Side>,
+    /// Opens a panel, or closes the one that is open.
+    pub(super) on_side: Callback<Option<Side>>,
+    /// Whether the anonymous copy is shown.
+    pub(super) anonymous: bool,
+    pub(super) on_anonymous: Callback<()>,
 }
 
 /// The bar.
@@ -40,6 +48,7 @@ pub(super) struct ToolbarProps {
 pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let texts = use_texts();
     let download = texts.fill("file.download", &[("extension", extension(props.format))]);
+    let sides = [(Side::Glance, "glance.title"), (Side::Wanted, "wanted.title"), (Side::Reading, "reading.title")];
     // Narrow screens have it in the menu.
     let format_switch = html! {
         <FormatSwitch format={props.format} chosen={props.chosen} on_format={props.on_format.clone()} />
@@ -51,6 +60,15 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             <ViewSwitch view={props.view} on_view={props.on_view.clone()} />
             { format_switch.clone() }
             <span class="toolbar-space" />
+            <button
+                type="button"
+                class="button glance-button"
+                title={texts.get("glance.hint")}
+                aria-pressed={pressed(props.side == Some(Side::Glance))}
+                onclick={props.on_side.reform(|_| Some(Side::Glance))}
+            >
+                { texts.get("glance.button") }
+            </button>
             <button
                 type="button"
                 class="button hints-button"
@@ -71,6 +89,29 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} on_prefer={props.on_prefer.clone()}>
+                <div class="menu-actions">
+                    { for sides.map(|(side, name)| html! {
+                        <button
+                            type="button"
+                            class="menu-action"
+                            popovertarget={menu::ID}
+                            popovertargetaction="hide"
+                            onclick={props.on_side.reform(move |_: MouseEvent| Some(side))}
+                        >
+                            { texts.get(name) }
+                        </button>
+                    }) }
+                    <button
+                        type="button"
+                        class="menu-action"
+                        popovertarget={menu::ID}
+                        popovertargetaction="hide"
+                        aria-pressed={pressed(props.anonymous)}
+                        onclick={props.on_anonymous.reform(|_| ())}
+                    >
+                        { texts.get("anonymous.title") }
+                    </button>
+                </div>
                 <div class="menu-format">
                     <p class="menu-title">{ texts.get("format.label") }</p>
                     { format_switch }

@@ -1,9 +1,11 @@
 //! Adapters over the browser's interfaces. Each returns `Result` or `Option` and none panics: what a
 //! browser refuses is an ordinary answer.
 
+pub mod clipboard;
 pub mod clock;
 pub mod env;
 pub mod files;
+pub mod highlights;
 pub mod json;
 pub mod lifecycle;
 pub mod panic;

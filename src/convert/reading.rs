@@ -77,7 +77,8 @@ pub fn reading(analysis: &Analysis) -> Reading {
 
 fn fields(analysis: &Analysis) -> Vec<ReadField> {
     let resume = &analysis.resume;
-    let text = |field: &Option<crate::resume::Field>| field.as_ref().map_or_else(String::new, |field| field.text.clone());
+    let text =
+        |field: &Option<crate::resume::Field>| field.as_ref().map_or_else(String::new, |field| field.text.clone());
     let careers = resume.careers.iter().map(|career| {
         let period = career.period.map(|period| period.to_string());
         joined([Some(career.company.text.clone()), career.role.as_ref().map(|role| role.text.clone()), period])
@@ -134,7 +135,9 @@ fn is(kind: StumbleKind, c: char) -> bool {
         StumbleKind::PrivateUse => matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}'),
         // Between emoji a joiner belongs to them.
         StumbleKind::Invisible => matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' | '\u{3164}'),
-        StumbleKind::Decomposed => matches!(c, '\u{1100}'..='\u{11FF}' | '\u{A960}'..='\u{A97F}' | '\u{D7B0}'..='\u{D7FF}'),
+        StumbleKind::Decomposed => {
+            matches!(c, '\u{1100}'..='\u{11FF}' | '\u{A960}'..='\u{A97F}' | '\u{D7B0}'..='\u{D7FF}')
+        }
         StumbleKind::Picture | StumbleKind::Table => false,
     }
 }
@@ -151,20 +154,20 @@ mod tests {
 
     #[test]
     fn stumbles_are_named() {
-        assert_eq!(kinds("# 이한눈\n\n\u{E001} 010\n\n가\u{200B}나\n\n\u{1112}\u{1161}\u{11AB}\n"), [
-            StumbleKind::PrivateUse,
-            StumbleKind::Invisible,
-            StumbleKind::Decomposed
-        ]);
-        assert_eq!(kinds("![](https://a.example/x.png)\n\n| 가 | 나 |\n|---|---|\n| 1 | 2 |\n"), [
-            StumbleKind::Picture,
-            StumbleKind::Table
-        ]);
+        assert_eq!(
+            kinds("# 이한눈\n\n\u{E001} 010\n\n가\u{200B}나\n\n\u{1112}\u{1161}\u{11AB}\n"),
+            [StumbleKind::PrivateUse, StumbleKind::Invisible, StumbleKind::Decomposed]
+        );
+        assert_eq!(
+            kinds("![](https://a.example/x.png)\n\n| 가 | 나 |\n|---|---|\n| 1 | 2 |\n"),
+            [StumbleKind::Picture, StumbleKind::Table]
+        );
     }
 
     #[test]
     fn a_plain_resume_is_read_without_a_stumble() {
-        let source = "# 이한눈\n\nhannun@example.kr\n\n## 경력\n\n### 가나다커머스 | 백엔드 (2021.06 ~ 현재)\n- 서버를 만듦\n";
+        let source =
+            "# 이한눈\n\nhannun@example.kr\n\n## 경력\n\n### 가나다커머스 | 백엔드 (2021.06 ~ 현재)\n- 서버를 만듦\n";
         let reading = reading(&analyze(source, &Options::default()));
         assert!(reading.stumbles.is_empty());
         let careers = reading.fields.iter().find(|field| field.kind == ReadKind::Careers).unwrap();

@@ -211,14 +211,7 @@ mod tests {
         assert_eq!(glance.total, None);
         assert_eq!(
             glance.missing,
-            [
-                Missing::Name,
-                Missing::Contact,
-                Missing::Work,
-                Missing::Results,
-                Missing::Education,
-                Missing::Skills
-            ]
+            [Missing::Name, Missing::Contact, Missing::Work, Missing::Results, Missing::Education, Missing::Skills]
         );
     }
 

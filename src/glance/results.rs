@@ -33,7 +33,9 @@ pub struct NumberedResult {
 /// Results of companies and works, in order.
 pub(super) fn results(facts: &Facts<'_>) -> Vec<NumberedResult> {
     let mut results = Vec::new();
-    for block in facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Item | BlockKind::Text | BlockKind::Cell)) {
+    for block in
+        facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Item | BlockKind::Text | BlockKind::Cell))
+    {
         let place = facts.span(block.shown);
         let kind = facts.sections.get(facts.section_at(place)).map(|section| section.kind);
         let Some(entry) = facts.entry_at(place).and_then(|entry| facts.entries.get(entry)) else { continue };

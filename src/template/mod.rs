@@ -23,5 +23,5 @@ pub use html::{attribute_values, class_names, color_rule, to_html, write_escaped
 pub use places::{Place, showing, source_at, texts};
 pub use shape::{Drawn, HeadOf, Shape};
 pub use unit::{Move, Unit, write_text};
-pub use words::Words;
 pub use wanted::wanted;
+pub use words::Words;

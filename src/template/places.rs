@@ -55,7 +55,8 @@ mod tests {
     use super::*;
     use crate::analysis::{Options, analyze};
 
-    const SOURCE: &str = "# 이한눈\n\n## 경력\n\n### 가나다커머스 (2021년 6월 ~ 현재)\n\n- **알림** 서버 &amp; `큐`를 만들었다\n";
+    const SOURCE: &str =
+        "# 이한눈\n\n## 경력\n\n### 가나다커머스 (2021년 6월 ~ 현재)\n\n- **알림** 서버 &amp; `큐`를 만들었다\n";
 
     /// Every text that is shown literally is found at its place.
     #[test]

@@ -65,7 +65,9 @@ impl Words {
                 continue;
             }
             let part = match source.literal {
-                true => *start as usize + (from - source.start) as usize..*start as usize + (to - source.start) as usize,
+                true => {
+                    *start as usize + (from - source.start) as usize..*start as usize + (to - source.start) as usize
+                }
                 false => *start as usize..end,
             };
             found = Some(found.map_or(part.clone(), |found| found.start.min(part.start)..found.end.max(part.end)));

@@ -6,6 +6,7 @@ mod group;
 mod identity;
 mod node;
 mod palette;
+mod places;
 
 use std::hash::Hasher;
 use std::ops::{Deref, Range};
@@ -22,6 +23,7 @@ use group::{Group, Placed};
 use identity::Identities;
 pub(crate) use node::plain_nodes;
 use palette::Palette;
+pub(crate) use places::ranges_showing;
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
 /// unit to tell.

@@ -49,9 +49,9 @@ fn next(source: &str, from: usize) -> Option<(usize, usize)> {
 
 /// Where `start` stands without a letter, digit or dot before it.
 fn find_apart(text: &str, start: &str) -> Option<usize> {
-    text.match_indices(start)
-        .map(|(at, _)| at)
-        .find(|at| text.get(..*at).is_none_or(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric() || ".-@/".contains(c))))
+    text.match_indices(start).map(|(at, _)| at).find(|at| {
+        text.get(..*at).is_none_or(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric() || ".-@/".contains(c)))
+    })
 }
 
 fn instead(address: &str) -> String {
@@ -83,8 +83,14 @@ mod tests {
 
     #[test]
     fn accounts_and_own_sites_are_hidden() {
-        assert_eq!(copy_of("[a](https://github.com/hannun/x), github.com/hannun."), "[a](https://github.com/anonymous), github.com/anonymous.");
-        assert_eq!(copy_of("<a href=\"http://hannun.dev/?q=1\">블로그</a>"), "<a href=\"http://example.com\">블로그</a>");
+        assert_eq!(
+            copy_of("[a](https://github.com/hannun/x), github.com/hannun."),
+            "[a](https://github.com/anonymous), github.com/anonymous."
+        );
+        assert_eq!(
+            copy_of("<a href=\"http://hannun.dev/?q=1\">블로그</a>"),
+            "<a href=\"http://example.com\">블로그</a>"
+        );
         assert_eq!(copy_of("www.hannun.dev에서"), "example.com에서");
         assert_eq!(copy_of("![얼굴](data:image/png;base64,AAAA)"), "![얼굴]()");
     }

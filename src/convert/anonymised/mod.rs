@@ -51,9 +51,9 @@ pub fn anonymised(analysis: &Analysis) -> Vec<TextEdit> {
 /// The stand-in for the words that begin here; the longest words stand first.
 fn at_start<'s>(source: &str, at: usize, stand_ins: &'s [StandIn]) -> Option<&'s StandIn> {
     let rest = source.get(at..)?;
-    stand_ins.iter().find(|stand_in| {
-        rest.starts_with(stand_in.words.as_str()) && is_apart(source, at, stand_in.words.len())
-    })
+    stand_ins
+        .iter()
+        .find(|stand_in| rest.starts_with(stand_in.words.as_str()) && is_apart(source, at, stand_in.words.len()))
 }
 
 /// The words are not a part of longer ones. Behind Hangul a particle may follow; nothing may stand joined before it.

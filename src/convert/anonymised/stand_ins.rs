@@ -15,7 +15,18 @@ pub(super) struct StandIn {
 
 /// Forms of a company that stand around its name.
 const FORMS: [&str; 12] = [
-    "(주)", "㈜", "주식회사", "(유)", "유한회사", "Co., Ltd.", "Co.,Ltd.", ", Inc.", " Inc.", " Ltd.", " LLC", " Corp.",
+    "(주)",
+    "㈜",
+    "주식회사",
+    "(유)",
+    "유한회사",
+    "Co., Ltd.",
+    "Co.,Ltd.",
+    ", Inc.",
+    " Inc.",
+    " Ltd.",
+    " LLC",
+    " Corp.",
 ];
 
 /// Kinds of schools; the first that fits names the stand-in.

@@ -41,10 +41,8 @@ fn period(own: Option<Period>, employer: Option<Period>, today: Option<YearMonth
     let from_employer = own.is_none() && employer.is_some();
     let going_on = period.is_some_and(|period| period.current);
     let end = if going_on { today } else { period.and_then(|period| period.end) };
-    let mut fields = [
-        FormField::month(FieldName::Start, period.map(|period| period.start)),
-        FormField::month(FieldName::End, end),
-    ];
+    let mut fields =
+        [FormField::month(FieldName::Start, period.map(|period| period.start)), FormField::month(FieldName::End, end)];
     if from_employer {
         fields = fields.map(|field| field.with(FieldNote::FromEmployer));
     }

@@ -102,7 +102,9 @@ pub struct FormField {
 impl FormField {
     pub(super) fn new(name: FieldName, value: &str) -> Self {
         let mut field = Self { name, value: value.trim().to_owned(), notes: Vec::new() };
-        if let Some(over) = name.limit().and_then(|limit| field.characters().checked_sub(limit)).filter(|over| *over > 0) {
+        if let Some(over) =
+            name.limit().and_then(|limit| field.characters().checked_sub(limit)).filter(|over| *over > 0)
+        {
             field.notes.push(FieldNote::TooLong(over));
         }
         if field.value.is_empty() && name.is_required() {

@@ -71,7 +71,8 @@ pub fn metrics(text: &str) -> impl Iterator<Item = Range<usize>> {
             let number = text.get(start..at).unwrap_or_default().trim_end_matches([',', '.']);
             let end = start + number.len();
             if let Some(unit) = metric_end(text.get(..start).unwrap_or_default(), number, text, end) {
-                let money = text.get(..start).and_then(|before| before.chars().next_back()).filter(|c| "$₩".contains(*c));
+                let money =
+                    text.get(..start).and_then(|before| before.chars().next_back()).filter(|c| "$₩".contains(*c));
                 at = at.max(unit);
                 return Some(start - money.map_or(0, char::len_utf8)..unit);
             }
