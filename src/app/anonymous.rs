@@ -6,15 +6,14 @@ use yew::prelude::*;
 
 use super::derived::Derived;
 use super::i18n::use_texts;
-use crate::convert::anonymised;
-use crate::text::apply_edits;
+use super::later::Later;
 
 /// What is to be shown: `derived`, or its anonymous copy while `on`.
 #[hook]
-pub(super) fn use_anonymous(derived: Rc<Derived>, on: bool) -> Rc<Derived> {
-    let copy = use_memo((Rc::clone(&derived), on), |(derived, on)| {
+pub(super) fn use_anonymous(later: &Later, derived: Rc<Derived>, on: bool) -> Rc<Derived> {
+    let copy = use_memo((Rc::clone(&derived), on, later.parts()), |(derived, on, parts)| {
         let sheet = derived.sheet.as_ref().filter(|_| *on)?;
-        let source = apply_edits(sheet.document.source(), &anonymised(sheet));
+        let source = (parts.as_ref()?.anonymous)(sheet);
         Some(Rc::new(Derived::new(&source, Some(derived.format))))
     });
     (*copy).clone().unwrap_or(derived)

@@ -5,7 +5,9 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
-//! - [`anonymous`] shows a copy without names, [`glance`] shows what is caught at first sight, [`handover`] gives the text to forms and parsers;
+//! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
+//!   forms and parsers;
+//! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser; [`import`] lets files in;
 //! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
@@ -23,6 +25,7 @@ mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod later;
 mod menu;
 mod preferences;
 pub mod preview;

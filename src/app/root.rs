@@ -9,16 +9,17 @@ use super::anonymous::{AnonymousBar, use_anonymous};
 use super::derived::use_derived;
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
-    Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
+    Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
+use super::later::use_later;
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
 use super::session::{Session, use_session};
-use super::side::{Side, SidePanel, use_side_light};
+use super::side::{Side, SidePanelProps, use_light};
 use super::snackbar::{Notice, Offer, Snackbar};
 use super::split::{self, Split, View};
 use super::start::{Beginning, Start};
@@ -26,7 +27,6 @@ use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use crate::browser::{env, files};
-use crate::lint::paste;
 use crate::markup::Format;
 use crate::text::{Lines, Span};
 
@@ -43,10 +43,18 @@ pub fn App() -> Html {
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
     let anonymous = use_state_eq(|| false);
-    let shown = use_anonymous(Rc::clone(&derived), *anonymous);
+    let later = use_later();
+    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous);
     let on_anonymous = {
-        let anonymous = anonymous.clone();
-        use_callback(*anonymous, move |(), on| anonymous.set(!on))
+        let (anonymous, tell) = (anonymous.clone(), session.tell.clone());
+        use_callback((*anonymous, later.parts().is_some(), texts), move |(), (on, can, texts)| {
+            // Never the names under a bar that says they are hidden.
+            if *can {
+                anonymous.set(!on);
+            } else {
+                tell.emit(Some(Notice::passing(texts.get("later.coming"))));
+            }
+        })
     };
 
     let title = match &shown.name {
@@ -149,8 +157,8 @@ pub fn App() -> Html {
         use_callback(*mounted, move |(), now| mounted.set(now + 1))
     };
     let choices = Rc::clone(&state.preferences.hints);
-    let found = use_found(derived.sheet.clone(), Rc::clone(&choices), editor.clone());
-    use_editor_marks(found.clone(), editor.clone(), *mounted, texts);
+    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
+    use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
     let on_show = use_callback((), {
@@ -158,7 +166,7 @@ pub fn App() -> Html {
         move |next: Option<Showing>, ()| showing.set(next)
     });
     let side = use_state_eq(|| None::<Side>);
-    use_side_light(shown.sheet.clone(), *side);
+    use_light(&later, shown.sheet.clone(), *side);
     let on_hints = {
         let (show, side) = (on_show.clone(), side.setter());
         use_callback(showing.is_some(), move |(), open| {
@@ -194,6 +202,7 @@ pub fn App() -> Html {
         act.emit(Action::Preferred(Preference::Hints(choices)));
     });
     let on_act = use_hint_acts(Acting {
+        later: later.clone(),
         found: found.clone(),
         source: Rc::clone(&state.source),
         format: derived.format,
@@ -209,11 +218,12 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
-    let on_paste = use_callback((texts, session.tell.clone()), |pasted: String, (texts, tell)| {
-        if let Some(joined) = paste::joined(&pasted) {
-            tell.emit(Some(Notice::broken_paste(*texts, joined)));
-        }
-    });
+    let on_paste =
+        use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
+            if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
+                tell.emit(Some(Notice::broken_paste(*texts, joined)));
+            }
+        });
 
     let left = html! {
         <Editor
@@ -236,10 +246,14 @@ pub fn App() -> Html {
                 }
                 <Desk sheet={shown.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
                 if let (Some(side), Some(sheet)) = (*side, shown.sheet.clone()) {
-                    <SidePanel {side} {sheet} on_close={on_side.reform(|()| None)} {on_go} />
+                    { later.show(|parts| (parts.side_panel)(SidePanelProps {
+                        side, sheet, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
+                    })) }
                 }
                 if let Some(showing) = *showing {
-                    <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
+                    { later.show(|parts| (parts.hint_panel)(HintPanelProps {
+                        found: found.clone(), choices, showing, on_show, on_act, on_choose,
+                    })) }
                 }
             </>
         }

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
-use super::glance::{GlancePanel, use_light};
+use super::glance::GlancePanel;
 use super::handover::{ReadingPanel, WantedPanel};
+use super::later::Later;
 use super::preview::Sheet;
+use crate::browser::env;
 use crate::text::Span;
 
 /// One of them.
@@ -39,8 +41,14 @@ pub(super) fn SidePanel(props: &SidePanelProps) -> Html {
     }
 }
 
-/// The sheet is dimmed while the first look is open.
+/// Dims the sheet while the first look is open, but for what is caught at first sight.
 #[hook]
-pub(super) fn use_side_light(sheet: Option<Sheet>, side: Option<Side>) {
-    use_light(sheet, side == Some(Side::Glance));
+pub(super) fn use_light(later: &Later, sheet: Option<Sheet>, side: Option<Side>) {
+    let on = side == Some(Side::Glance);
+    use_effect_with((sheet, on, later.parts()), |(sheet, on, parts)| {
+        env::set_root_attribute("data-glance", on.then_some(""));
+        if let Some(parts) = parts {
+            (parts.light_up)(sheet.as_ref().filter(|_| *on));
+        }
+    });
 }

@@ -3,5 +3,5 @@
 mod light;
 mod panel;
 
-pub(super) use light::use_light;
+pub(super) use light::light_up;
 pub(super) use panel::GlancePanel;
