@@ -11,7 +11,7 @@ use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
 use super::i18n::Texts;
-use super::import::{FileDoor, Imported, Refusal};
+use super::import::{FileDoor, Imported, Refusal, use_pasted};
 use super::keyboard::use_shortcuts;
 use super::later::use_later;
 use super::preferences::Preference;
@@ -139,7 +139,7 @@ pub fn App() -> Html {
         let mounted = mounted.clone();
         use_callback(*mounted, move |(), now| mounted.set(now + 1))
     };
-    let later = use_later();
+    let later = use_later(texts, session.tell.clone());
     let choices = Rc::clone(&state.preferences.hints);
     let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
@@ -173,11 +173,7 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
-    let on_paste = use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
-        if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
-            tell.emit(Some(Notice::broken_paste(*texts, joined)));
-        }
-    });
+    let on_paste = use_pasted(&later, texts, session.tell.clone());
 
     let left = html! {
         <Editor

@@ -1,12 +1,15 @@
 //! Letting a file in: by the file picker, or dropped anywhere on the window.
 
 mod decode;
+mod pasted;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DragEvent, Event, File, HtmlInputElement};
 use yew::prelude::*;
+
+pub(super) use pasted::use_pasted;
 
 use super::derived::TOO_LARGE;
 use super::i18n::use_texts;

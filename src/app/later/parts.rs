@@ -4,9 +4,9 @@ use js_sys::Array;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
+use crate::analysis::Analysis;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::i18n::Texts;
-use crate::analysis::Analysis;
 use crate::lint::paste;
 use crate::markup::Format;
 

@@ -19,6 +19,8 @@ export async function open(page) {
 export async function ready(page) {
   // Not "visible": a narrow screen may show the other view.
   await expect(editor(page)).toBeAttached();
+  // What the editor gets a moment later: search, languages, places for hints.
+  await expect(page.locator(".cm-gutter-lint")).toBeAttached();
 }
 
 function keepEditor() {
@@ -28,6 +30,7 @@ function keepEditor() {
     get: () => module,
     set(loaded) {
       module = loaded && {
+        ...loaded,
         Editor: class extends loaded.Editor {
           constructor(...given) {
             super(...given);
