@@ -6,7 +6,7 @@
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
 //! - [`later`] holds what the first screen does not need;
-//! - [`documents`] keeps it in the browser; [`import`] lets files in;
+//! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
@@ -20,6 +20,7 @@ mod icons;
 mod import;
 mod keyboard;
 mod later;
+mod library;
 mod menu;
 mod preferences;
 pub mod preview;

@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::derived::use_derived;
+use super::documents::{Library, New};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
@@ -14,6 +15,7 @@ use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal, use_pasted};
 use super::keyboard::use_shortcuts;
 use super::later::use_later;
+use super::library::{LibraryPanelProps, use_documents};
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
@@ -30,21 +32,21 @@ use crate::markup::Format;
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let session = use_session();
-    let Session { state, act, .. } = &session;
+    let editor = (*use_memo((), |()| EditorHandle::default())).clone();
+    let session = use_session(&editor);
+    let Session { state, act, library, .. } = &session;
     let texts = Texts::of(state.preferences.language());
     let derived = use_derived(Rc::clone(&state.source), state.format);
-    let editor = (*use_memo((), |()| EditorHandle::default())).clone();
     let picker = use_node_ref();
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
-    let title = match &derived.name {
-        Some(name) => texts.fill("title.named", &[("name", name)]),
-        None => texts.get("title.unnamed").to_owned(),
+    let title = match (&state.title, &derived.name) {
+        (Some(title), _) => AttrValue::from(Rc::clone(title)),
+        (None, Some(name)) => AttrValue::from(texts.fill("title.named", &[("name", name)])),
+        (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
-    let title = AttrValue::from(title);
-    use_page(&session, texts, title.clone(), derived.name.is_some());
+    use_page(&session, texts, title.clone(), state.title.is_some() || derived.name.is_some());
     use_shortcuts(session.save.clone());
 
     let on_change = use_callback(act.clone(), |text: String, act| {
@@ -86,36 +88,27 @@ pub fn App() -> Html {
             }
         })
     };
-    {
-        let replace = replace.clone();
-        use_effect_with(session.restored.clone(), move |restored| {
-            if let Some(envelope) = restored {
-                replace.emit((envelope.text.as_str().into(), envelope.chosen_format()));
-            }
-        });
-    }
+    use_place(library, &state.id, derived.name.clone());
+    let documents = use_documents(library, &editor, texts, &session.tell);
     let on_file = {
-        let (state, replace, tell, view) = (state.clone(), replace.clone(), session.tell.clone(), view.setter());
+        let (create, tell, view) = (documents.on_create.clone(), session.tell.clone(), view.setter());
         use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
             Ok(Imported { text, format, unreadable }) => {
-                let notice = imported_notice(*texts, unreadable);
-                let had_text = !state.source.trim().is_empty();
-                let notice = if had_text { notice.with_undo(Rc::clone(&state.source), state.format) } else { notice };
-                replace.emit((text.into(), format));
+                create.emit((New { text, format, ..New::default() }, Some(imported_notice(*texts, unreadable))));
                 view.set(View::Preview);
-                tell.emit(Some(notice));
             }
             Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
         })
     };
     let on_begin = {
-        let (replace, editor, view) = (replace.clone(), editor.clone(), view.setter());
+        let (create, editor, view) = (documents.on_create.clone(), editor.clone(), view.setter());
         use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
             let language = texts.language();
+            let new = |text: &str| (New { text: text.to_owned(), ..New::default() }, None);
             match beginning {
-                Beginning::Example => replace.emit((samples::example(language).into(), None)),
+                Beginning::Example => create.emit(new(samples::example(language))),
                 Beginning::Skeleton => {
-                    replace.emit((samples::skeleton(language).into(), None));
+                    create.emit(new(samples::skeleton(language)));
                     view.set(View::Edit);
                     editor.focus();
                 }
@@ -123,21 +116,27 @@ pub fn App() -> Html {
             }
         })
     };
-    let on_offer = use_callback((replace, editor.clone()), |offer: Offer, (replace, editor)| match offer {
-        Offer::Undo { source, format } => replace.emit((source, format)),
-        Offer::Join(joined) => {
-            editor.replace_pasted(&joined);
-        }
-        Offer::Download(raw) => {
-            let _ = files::download("hannun.json", &raw);
-        }
-    });
+    let restore = documents.on_restore.clone();
+    let on_offer =
+        use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
+            Offer::Restore { id, open } => restore.emit((id, open)),
+            Offer::Undo { source, format } => replace.emit((source, format)),
+            Offer::Join(joined) => {
+                editor.replace_pasted(&joined);
+            }
+            Offer::Download(raw) => {
+                let _ = files::download("hannun.json", &raw);
+            }
+        });
     let on_close = use_callback(session.tell.clone(), |(), tell| tell.emit(None));
 
     let mounted = use_state_eq(|| 0_u32);
     let on_mount = {
-        let mounted = mounted.clone();
-        use_callback(*mounted, move |(), now| mounted.set(now + 1))
+        let (mounted, library) = (mounted.clone(), library.clone());
+        use_callback(*mounted, move |(), now| {
+            library.restore_editor();
+            mounted.set(now + 1);
+        })
     };
     let later = use_later(texts, session.tell.clone());
     let choices = Rc::clone(&state.preferences.hints);
@@ -173,6 +172,10 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
+    let on_leave = use_callback((on_act.clone(), on_view.clone()), |act: HintAct, (on_act, on_view)| {
+        on_view.emit(View::Edit);
+        on_act.emit(act);
+    });
     let on_paste = use_pasted(&later, texts, session.tell.clone());
 
     let left = html! {
@@ -187,24 +190,19 @@ pub fn App() -> Html {
         />
     };
     let right = if empty {
-        html! { <div class="desk"><Start on_choose={on_begin} /></div> }
+        html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
-            <>
-                <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
-                if let Some(showing) = *showing {
-                    { later.show(|parts| (parts.hint_panel)(HintPanelProps {
-                        found: found.clone(), choices, showing, on_show, on_act, on_choose,
-                    })) }
-                }
-            </>
+            <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
         }
     };
+    let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
     html! {
         <ContextProvider<Texts> context={texts}>
             <div class="app">
                 <Toolbar
                     {title}
+                    on_documents={documents.on_open}
                     format={derived.format}
                     chosen={state.format}
                     theme={state.preferences.theme}
@@ -218,13 +216,20 @@ pub fn App() -> Html {
                     hints_open={showing.is_some()}
                     {on_hints}
                 />
-                <Split
-                    {left}
-                    {right}
-                    position={state.preferences.divider.unwrap_or(split::USUAL)}
-                    {on_move}
-                    view={*view}
-                />
+                <div class="bench">
+                    <Split
+                        {left}
+                        {right}
+                        position={state.preferences.divider.unwrap_or(split::USUAL)}
+                        {on_move}
+                        view={*view}
+                    />
+                    if let Some(showing) = showing.filter(|_| !empty) {
+                        { later.show(&on_show.reform(|()| None), |parts| (parts.hint_panel)(HintPanelProps {
+                            found: found.clone(), choices, showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
+                        })) }
+                    }
+                </div>
                 <StatusBar
                     status={session.status.clone()}
                     format={derived.format}
@@ -232,11 +237,33 @@ pub fn App() -> Html {
                     notes={derived.notes}
                     {on_download}
                 />
-                <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
+                if documents.open {
+                    { later.show(&documents.on_close.reform(|()| false), |parts| (parts.library_panel)(LibraryPanelProps {
+                        library: library.clone(),
+                        current: Rc::clone(&state.id),
+                        changes: documents.changes,
+                        on_begin,
+                        tell: session.tell.clone(),
+                        on_close: documents.on_close.clone(),
+                        children: messages.clone(),
+                    })) }
+                }
+                if !documents.open || later.parts().is_none() {
+                    { messages }
+                }
                 <FileDoor {picker} {on_file} />
             </div>
         </ContextProvider<Texts>>
     }
+}
+
+/// Remembers what the list says about the open document, and scrolls its preview to where it was.
+#[hook]
+fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
+    let places = library.clone();
+    use_effect_with(Rc::clone(id), move |_| places.restore_desk());
+    let names = library.clone();
+    use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
 }
 
 /// Sets what belongs to the whole page: its title, language and theme.

@@ -16,6 +16,8 @@ use crate::markup::Format;
 pub(super) struct ToolbarProps {
     /// The document's title.
     pub(super) title: AttrValue,
+    /// Opens the list of documents.
+    pub(super) on_documents: Callback<()>,
     /// How the text is read.
     pub(super) format: Format,
     /// How the person wants it read; `None` leaves it to detection.
@@ -47,7 +49,16 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     html! {
         <header class="toolbar">
             <span class="wordmark">{ "한눈" }<span class="wordmark-dot" /></span>
-            <span class="document-title" title={props.title.clone()}>{ &props.title }</span>
+            <button
+                type="button"
+                class="document-title"
+                title={texts.get("docs.open")}
+                aria-haspopup="dialog"
+                onclick={props.on_documents.reform(|_| ())}
+            >
+                <span class="document-name">{ &props.title }</span>
+                { Icon::Unfold.view() }
+            </button>
             <ViewSwitch view={props.view} on_view={props.on_view.clone()} />
             { format_switch.clone() }
             <span class="toolbar-space" />

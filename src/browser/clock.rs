@@ -1,7 +1,8 @@
 //! The browser's clock. Times are for people only: nothing is ever ordered by them.
 
-use js_sys::Date;
+use js_sys::{Date, Promise};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// A moment on the person's own clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,4 +65,21 @@ pub fn now_iso() -> String {
 #[must_use]
 pub fn now_ms() -> f64 {
     Date::now()
+}
+
+/// Waits, in milliseconds.
+pub async fn pause(milliseconds: u32) {
+    let timer = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds as i32);
+        }
+    });
+    let _ = JsFuture::from(timer).await;
+}
+
+/// A moment as many days before now, in ISO 8601.
+#[must_use]
+pub fn days_ago_iso(days: u32) -> String {
+    let then = Date::now() - f64::from(days) * 86_400_000.0;
+    Date::new(&JsValue::from_f64(then)).to_iso_string().into()
 }

@@ -36,3 +36,20 @@ pub fn print() {
         let _ = window.print();
     }
 }
+
+/// How far an element is scrolled down, in pixels.
+#[must_use]
+pub fn scroll_top(selector: &str) -> Option<f64> {
+    Some(f64::from(find(selector)?.scroll_top()))
+}
+
+/// Scrolls an element.
+pub fn set_scroll_top(selector: &str, pixels: f64) {
+    if let Some(element) = find(selector) {
+        element.set_scroll_top(pixels as i32);
+    }
+}
+
+fn find(selector: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.query_selector(selector).ok()?
+}

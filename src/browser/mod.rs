@@ -2,6 +2,7 @@
 //! browser refuses is an ordinary answer.
 
 pub mod clock;
+pub mod dialog;
 pub mod env;
 pub mod files;
 pub mod json;

@@ -13,12 +13,15 @@ const PATIENCE = 1500;
 
 let connection = null;
 
-// Every record, as [id, record].
-export const all = () =>
+// The ids alone.
+export const ids = () =>
+  run("readonly", ["docs"], async (transaction) => (await transaction.objectStore("docs").getAllKeys()).map(String));
+
+// One record, or null.
+export const get = (id) =>
   run("readonly", ["docs"], async (transaction) => {
-    const docs = transaction.objectStore("docs");
-    const [ids, records] = await Promise.all([docs.getAllKeys(), docs.getAll()]);
-    return ids.map((id, index) => [String(id), String(records[index])]);
+    const record = await transaction.objectStore("docs").get(id);
+    return record === undefined ? null : String(record);
   });
 
 // Puts a record where nothing stands, or `known`, or itself. Anything else is somebody's work: it stays and is returned.
@@ -43,6 +46,33 @@ export const quarantine = (record) =>
     const shelf = transaction.objectStore("quarantine");
     if (!(await shelf.getAll()).includes(record)) await shelf.add(record);
   });
+
+// What lies in quarantine.
+export const quarantined = () =>
+  run("readonly", ["quarantine"], async (transaction) =>
+    (await transaction.objectStore("quarantine").getAll()).map(String),
+  );
+
+// Takes a document out for good: `record`, which holds no text any more, where `known` stood, and nothing in the history.
+export const purge = (id, record, known) =>
+  run("readwrite", ["docs", "history"], async (transaction) => {
+    const docs = transaction.objectStore("docs");
+    const there = await docs.get(id);
+    if (there !== undefined && there !== known && there !== record) return String(there);
+    if (record === null) await docs.delete(id);
+    else await docs.put(record, id);
+    const history = transaction.objectStore("history");
+    for (let cursor = await history.openCursor(); cursor; cursor = await cursor.continue()) {
+      if (cursor.value.id === id) await cursor.delete();
+    }
+    return null;
+  });
+
+// How the browser keeps this page's storage: [kept for good, bytes used].
+export const keeping = async () => {
+  const [persisted, estimate] = await Promise.all([navigator.storage?.persisted?.(), navigator.storage?.estimate?.()]);
+  return [persisted ?? false, estimate?.usage ?? 0];
+};
 
 // Asks the browser not to clear this page's storage when room gets short; true when it agrees.
 export const persist = async () => (await navigator.storage?.persist?.()) ?? false;

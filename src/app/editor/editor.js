@@ -10,8 +10,8 @@ import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { ground, ink, mark, muted } from "./ink.js";
 
 export class Editor {
-  #host; #view; #options; #format; #wasComposing = false; #waiting = null; #pasted = null;
-  #extras = null; #language = new Compartment(); #comfort = new Compartment();
+  #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null;
+  #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment();
 
   // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
   //   onHint(id, action), onPaste(text) }
@@ -24,32 +24,65 @@ export class Editor {
     root.adoptedStyleSheets = [hostStyle];
     // Should CodeMirror not start, a text field put into the host instead is seen through this slot.
     root.replaceChildren(document.createElement("slot"));
-    this.#view = new EditorView({
-      parent: root,
-      root,
-      doc: wellFormed(options.doc ?? ""),
-      extensions: [
-        this.#language.of([]),
-        lineNumbers(),
-        this.#comfort.of(roomForGutters),
-        history(),
-        keymap.of([...historyKeymap, ...defaultKeymap]),
-        EditorView.lineWrapping,
-        EditorView.clipboardInputFilter.of(wellFormed),
-        // An error in a callback must reach the page, which knows how to rescue the text.
-        EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
-        EditorView.contentAttributes.of({ "aria-label": options.label ?? "", lang: "ko", autocapitalize: "off" }),
-        EditorState.phrases.of(options.phrases ?? korean),
-        placeholder(options.placeholder ?? ""),
-        theme,
-        EditorView.updateListener.of((update) => this.#updated(update)),
-        // A turn later, when CodeMirror too has seen the end.
-        EditorView.domEventObservers({ compositionend: () => void setTimeout(() => this.#noteComposition()) }),
-      ],
-    });
+    this.#view = new EditorView({ parent: root, root, state: this.#begin(options.doc ?? "") });
     host.hannunText = () => this.text();
     loadExtras().then((extras) => this.#receive(extras), () => {}); // who waits for them, tells
   }
+
+  // A state that knows nothing of any text before.
+  #begin(doc, selection) {
+    const { label, phrases, placeholder: words } = this.#options;
+    const extensions = [
+      this.#language.of(this.#extras?.languages[this.#format] ?? []),
+      this.#lock.of(locked(this.#locked)),
+      lineNumbers(),
+      this.#comfort.of(this.#extras?.comfort ?? roomForGutters),
+      history(),
+      keymap.of([...historyKeymap, ...defaultKeymap]),
+      EditorView.lineWrapping,
+      EditorView.clipboardInputFilter.of(wellFormed),
+      // An error in a callback must reach the page, which knows how to rescue the text.
+      EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
+      EditorView.contentAttributes.of({ "aria-label": label ?? "", lang: "ko", autocapitalize: "off" }),
+      EditorState.phrases.of(phrases ?? korean),
+      placeholder(words ?? ""),
+      theme,
+      EditorView.updateListener.of((update) => this.#updated(update)),
+      // A turn later, when CodeMirror too has seen the end.
+      EditorView.domEventObservers({ compositionend: () => void setTimeout(() => this.#noteComposition()) }),
+    ];
+    return EditorState.create({ doc: wellFormed(doc), selection, extensions });
+  }
+
+  // Goes on with another text: nothing of the one before is left, neither its undo nor its hints. Nobody is told of a
+  // change, because none was made. `place` is what `place()` once gave.
+  load(text, { anchor, head, top }) {
+    this.settle();
+    this.#waiting = null;
+    this.#pasted = null;
+    const length = wellFormed(text).length;
+    const inside = (position) => Math.min(position, length);
+    this.#view.setState(this.#begin(text, { anchor: inside(anchor), head: inside(head) }));
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(inside(top), { y: "start", yMargin: 0 }) });
+  }
+
+  // Where the person is: the selection, and the position of the first line in view.
+  place() {
+    const { anchor, head } = this.#view.state.selection.main;
+    const { scrollDOM, documentPadding } = this.#view;
+    const top = scrollDOM.scrollTop <= documentPadding.top ? 0
+      : this.#view.lineBlockAtHeight(scrollDOM.scrollTop - documentPadding.top).from;
+    return [anchor, head, top];
+  }
+
+  // A text that may be read but not written.
+  setLocked(on) {
+    this.#locked = on;
+    this.#view.dispatch({ effects: this.#lock.reconfigure(locked(on)) });
+  }
+
+  // Makes the IME settle the syllable that is being composed. False when it does not.
+  settle() { return this.#finishComposition(); }
 
   text() { return this.#view.state.doc.toString(); }
 
@@ -125,7 +158,7 @@ export class Editor {
   }
 
   #change(changes, userEvent) {
-    if (!this.#finishComposition()) return false;
+    if (this.#locked || !this.#finishComposition()) return false;
     this.#view.dispatch({ changes, userEvent, annotations: isolateHistory.of("full") });
     return true;
   }
@@ -200,6 +233,10 @@ export function loadExtras() {
   loading ??= import("./extras.js");
   loading.catch(() => (loading = null));
   return loading;
+}
+
+function locked(on) {
+  return [EditorState.readOnly.of(on), EditorView.editable.of(!on), EditorView.contentAttributes.of(on ? { tabindex: "0" } : {})];
 }
 
 // What may enter: line breaks are LF and no half of a surrogate pair, so that the editor, Rust and the store agree.

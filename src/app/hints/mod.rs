@@ -6,6 +6,7 @@
 
 mod act;
 mod choices;
+mod focus;
 mod found;
 mod list;
 mod marks;

@@ -37,12 +37,13 @@ impl Later {
         }
     }
 
-    /// What `draw` makes with the part. Until it is here: what to wait for, or that it can't be had and a button.
-    pub(crate) fn show(&self, draw: impl FnOnce(&'static Parts) -> Html) -> Html {
+    /// What `draw` makes with the part. Until it is here, a card says that it is coming, or can't be had and may be
+    /// asked for again; `close` is told when the person does without.
+    pub(crate) fn show(&self, close: &Callback<()>, draw: impl FnOnce(&'static Parts) -> Html) -> Html {
         match self {
             Self::Here(parts) => draw(parts),
-            Self::Coming => html! { <Waiting /> },
-            Self::Missing(again) => html! { <Waiting again={again.clone()} /> },
+            Self::Coming => html! { <Waiting {close} /> },
+            Self::Missing(again) => html! { <Waiting {close} again={again.clone()} /> },
         }
     }
 }
@@ -84,6 +85,8 @@ struct WaitingProps {
     /// Tries once more; without it the part is on its way.
     #[prop_or_default]
     again: Option<Callback<()>>,
+    /// Told when the person does without it.
+    close: Callback<()>,
 }
 
 /// Stands where the panel will stand.
@@ -100,6 +103,9 @@ fn Waiting(props: &WaitingProps) -> Html {
             } else {
                 <p aria-busy="true">{ texts.get("later.coming") }</p>
             }
+            <button type="button" class="button" onclick={props.close.reform(|_: MouseEvent| ())}>
+                { texts.get("notice.close") }
+            </button>
         </aside>
     }
 }
