@@ -31,7 +31,7 @@ dev: setup-build ## Build without optimising, and again at each change of a file
 
 dist: setup-build ## Build the page to publish into dist/
 	$(STEP) "Building the page into dist/"
-	@$(ENV) cargo fetch --locked --quiet && trunk --log warn build --release || { \
+	@$(ENV) . scripts/small-std.sh; cargo fetch --locked --quiet && trunk --log warn build --release || { \
 	  printf '\n✗ The page was not built; the reason stands above. dist/ holds what was built before, if anything.\n' >&2; exit 1; }
 	@rm -f dist/.trunk-lock
 	@$(ENV) node scripts/size.mjs dist
@@ -64,7 +64,7 @@ long: setup-build ## Test with many more generated texts (CASES=5000)
 
 kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50)
 	$(STEP) "Killing browsers"
-	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test vault -g "outlives a killed browser"
+	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

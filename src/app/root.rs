@@ -6,11 +6,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::derived::use_derived;
-use super::documents::{Library, New};
+use super::documents::{Library, New, TabBar};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
+use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal, use_pasted};
 use super::keyboard::use_shortcuts;
@@ -26,6 +27,7 @@ use super::start::{Beginning, Start};
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
+use super::versions::{Kept, Reason, use_keeper};
 use crate::browser::{env, files};
 use crate::markup::Format;
 
@@ -47,7 +49,15 @@ pub fn App() -> Html {
         (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
     use_page(&session, texts, title.clone(), state.title.is_some() || derived.name.is_some());
-    use_shortcuts(session.save.clone());
+    let history = use_state_eq(|| None::<HistoryView>);
+    let on_history = {
+        let history = history.setter();
+        use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
+    };
+    let on_versions = on_history.reform(|()| Some(HistoryView::List));
+    use_shortcuts(session.save.clone(), on_versions.clone());
+    let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
+    let (keeper, kept) = use_keeper(now.clone());
 
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
@@ -98,6 +108,17 @@ pub fn App() -> Html {
                 view.set(View::Preview);
             }
             Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
+        })
+    };
+    let on_restore = {
+        let (replace, tell, history) = (replace.clone(), session.tell.clone(), on_history.clone());
+        use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
+            let Some(kept) = kept else { return tell.emit(Some(Notice::lasting(texts.get("versions.gone")))) };
+            keeper.keep(now.clone(), Reason::BeforeRestore);
+            replace.emit((kept.text, kept.format));
+            let notice = Notice::passing(texts.get("versions.restored"));
+            tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format)));
+            history.emit(None);
         })
     };
     let on_begin = {
@@ -215,7 +236,9 @@ pub fn App() -> Html {
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
+                    on_history={on_versions}
                 />
+                <TabBar role={session.role} tabs={session.tabs.clone()} />
                 <div class="bench">
                     <Split
                         {left}
@@ -226,7 +249,7 @@ pub fn App() -> Html {
                     />
                     if let Some(showing) = showing.filter(|_| !empty) {
                         { later.show(&on_show.reform(|()| None), |parts| (parts.hint_panel)(HintPanelProps {
-                            found: found.clone(), choices, showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
+                            found: found.clone(), choices: Rc::clone(&choices), showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
                         })) }
                     }
                 </div>
@@ -237,6 +260,12 @@ pub fn App() -> Html {
                     notes={derived.notes}
                     {on_download}
                 />
+                if let Some(view) = (*history).clone() {
+                    { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {
+                        view, on_view: on_history.clone(), now, library: library.clone(), locked: state.lock.is_some(),
+                        choices: Rc::clone(&choices), kept, on_restore,
+                    })) }
+                }
                 if documents.open {
                     { later.show(&documents.on_close.reform(|()| false), |parts| (parts.library_panel)(LibraryPanelProps {
                         library: library.clone(),

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
+use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::Texts;
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::lint::paste;
@@ -24,6 +25,8 @@ pub(crate) struct Parts {
     pub(crate) joined: fn(&str) -> Option<String>,
     /// The panel of hints.
     pub(crate) hint_panel: fn(HintPanelProps) -> Html,
+    /// The versions of a document, listed or compared.
+    pub(crate) history: fn(HistoryProps) -> Html,
     /// The panel of documents.
     pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
 }
@@ -41,6 +44,7 @@ static PARTS: Parts = Parts {
     fix_all,
     joined: paste::joined,
     hint_panel: |props| html! { <HintPanel ..props /> },
+    history: |props| html! { <History ..props /> },
     library_panel: |props| html! { <LibraryPanel ..props /> },
 };
 
