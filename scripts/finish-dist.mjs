@@ -7,11 +7,13 @@
 // - adds the pages of the rules, loaded when the first is opened;
 // - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
 //   so that the progress shown is true on hosts that compress;
-// - in a release, forbids the page everything it does not need. (`trunk serve` needs its own inline script.)
+// - in a release, takes the comments out of the scripts, and forbids the page everything it does not need. (`trunk serve`
+//   needs its own inline script.)
 
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { transformSync } from "esbuild";
 import { addLater } from "./later.mjs";
 
 const POLICY = [
@@ -63,6 +65,12 @@ const rules = modules.filter((file) => file.startsWith("rules-"));
 const wasm = readdirSync(dist).find((file) => file.endsWith(".wasm"));
 const later = addLater(dist, profile === "release");
 copyFileSync("program.mjs", join(dist, "__wasm_split.js"));
+
+if (profile === "release") {
+  for (const file of ["boot.mjs", "__wasm_split.js", "rescue.mjs"].map((name) => join(dist, name))) {
+    writeFileSync(file, transformSync(readFileSync(file, "utf8"), { minify: true, format: "esm", target: "es2022", charset: "utf8" }).code);
+  }
+}
 
 replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
 replace(
