@@ -2,6 +2,7 @@
 
 mod decode;
 mod manner;
+mod pasted;
 mod sort;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -9,6 +10,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, HtmlInputElement};
 use yew::prelude::*;
+
+pub(super) use pasted::use_pasted;
 
 use super::derived::TOO_LARGE;
 use super::i18n::use_texts;

@@ -7,10 +7,12 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
+use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::Texts;
 use crate::app::preview::Sheet;
 use crate::app::side::{SidePanel, SidePanelProps};
 use crate::convert::anonymised;
+use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::lint::paste;
 use crate::markup::Format;
 use crate::text::apply_edits;
@@ -34,6 +36,10 @@ pub(crate) struct Parts {
     pub(crate) light_up: fn(Option<&Sheet>),
     /// The source of an anonymous copy.
     pub(crate) anonymous: fn(&Analysis) -> String,
+    /// The versions of a document, listed or compared.
+    pub(crate) history: fn(HistoryProps) -> Html,
+    /// The panel of documents.
+    pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
 }
 
 impl PartialEq for Parts {
@@ -52,6 +58,8 @@ static PARTS: Parts = Parts {
     side_panel: |props| html! { <SidePanel ..props /> },
     light_up,
     anonymous: |analysis| apply_edits(analysis.document.source(), &anonymised(analysis)),
+    history: |props| html! { <History ..props /> },
+    library_panel: |props| html! { <LibraryPanel ..props /> },
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.
