@@ -5,6 +5,7 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
+//! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
 //!   them out, [`share`] makes and opens links;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
@@ -20,6 +21,7 @@ mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod later;
 mod library;
 mod menu;
 mod moving;

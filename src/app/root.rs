@@ -9,11 +9,12 @@ use super::derived::use_derived;
 use super::documents::{Library, New};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
-    Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
+    Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
 use super::i18n::Texts;
 use super::import::FileDoor;
 use super::keyboard::use_shortcuts;
+use super::later::use_later;
 use super::library::{LibraryPanel, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::preferences::Preference;
@@ -27,7 +28,6 @@ use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use crate::browser::{env, files};
-use crate::lint::paste;
 use crate::markup::Format;
 
 /// The whole page.
@@ -82,10 +82,12 @@ pub fn App() -> Html {
     };
     use_place(library, &state.id, derived.name.clone());
     let documents = use_documents(library, &editor, texts, &session.tell);
+    let later = use_later();
     let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
         texts,
         preferences: Rc::clone(&state.preferences),
         library: library.clone(),
+        later: later.clone(),
         format: derived.format,
         prefer: on_prefer.clone(),
         tell: session.tell.clone(),
@@ -139,8 +141,8 @@ pub fn App() -> Html {
         })
     };
     let choices = Rc::clone(&state.preferences.hints);
-    let found = use_found(derived.sheet.clone(), Rc::clone(&choices), editor.clone());
-    use_editor_marks(found.clone(), editor.clone(), *mounted, texts);
+    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
+    use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
     let on_show = use_callback((), {
@@ -155,6 +157,7 @@ pub fn App() -> Html {
         act.emit(Action::Preferred(Preference::Hints(choices)));
     });
     let on_act = use_hint_acts(Acting {
+        later: later.clone(),
         found: found.clone(),
         source: Rc::clone(&state.source),
         format: derived.format,
@@ -170,11 +173,16 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
-    let on_paste = use_callback((texts, session.tell.clone()), |pasted: String, (texts, tell)| {
-        if let Some(joined) = paste::joined(&pasted) {
-            tell.emit(Some(Notice::broken_paste(*texts, joined)));
-        }
+    let on_leave = use_callback((on_act.clone(), on_view.clone()), |act: HintAct, (on_act, on_view)| {
+        on_view.emit(View::Edit);
+        on_act.emit(act);
     });
+    let on_paste =
+        use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
+            if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
+                tell.emit(Some(Notice::broken_paste(*texts, joined)));
+            }
+        });
 
     let left = html! {
         <Editor
@@ -191,12 +199,7 @@ pub fn App() -> Html {
         html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
-            <>
-                <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
-                if let Some(showing) = *showing {
-                    <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
-                }
-            </>
+            <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
         }
     };
     let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
@@ -229,13 +232,20 @@ pub fn App() -> Html {
                     hints_open={showing.is_some()}
                     {on_hints}
                 />
-                <Split
-                    {left}
-                    {right}
-                    position={state.preferences.divider.unwrap_or(split::USUAL)}
-                    {on_move}
-                    view={*view}
-                />
+                <div class="bench">
+                    <Split
+                        {left}
+                        {right}
+                        position={state.preferences.divider.unwrap_or(split::USUAL)}
+                        {on_move}
+                        view={*view}
+                    />
+                    if let Some(showing) = showing.filter(|_| !empty) {
+                        { later.show(|parts| (parts.hint_panel)(HintPanelProps {
+                            found: found.clone(), choices, showing, on_show, on_act, on_leave, on_choose,
+                        })) }
+                    }
+                </div>
                 <StatusBar
                     status={session.status.clone()}
                     format={derived.format}
