@@ -26,14 +26,43 @@ addEventListener("hannun:panic", ({ detail }) => rescue(detail));
 addEventListener("error", ({ error }) => rescueFromTrap(error));
 addEventListener("unhandledrejection", ({ reason }) => rescueFromTrap(reason));
 
+// In sessionStorage: this tab has opened another page in the place of one whose files were gone.
+const REPLACED = "hannun/replaced";
+
 try {
   const [{ default: init }, module] = await Promise.all([import(js), download(wasm, wasmIntegrity, showProgress)]);
   const program = await init({ module_or_path: module });
   await announceEditor();
   startLater(program);
   whole.then(forbidConnections);
+  forgetReplaced();
 } catch (error) {
-  rescue(error);
+  if (await replaced()) location.reload();
+  else rescue(error);
+}
+
+// A page from before a deployment asks for files that are gone. True when the host has another page by now. To open that
+// is tried once, because a host may go back and forth between two.
+async function replaced() {
+  try {
+    const response = await fetch(location.href, { cache: "reload", signal: AbortSignal.timeout(3000) });
+    const page = response.ok ? await response.text() : "";
+    const other = /id="?boot\b/.test(page) && !(page.includes(js) && page.includes(wasm));
+    if (!other || sessionStorage.getItem(REPLACED)) return false;
+    sessionStorage.setItem(REPLACED, "1");
+    return true;
+  } catch {
+    // No network, or no storage to remember the attempt in.
+    return false;
+  }
+}
+
+function forgetReplaced() {
+  try {
+    sessionStorage.removeItem(REPLACED);
+  } catch {
+    // Without storage nothing was remembered.
+  }
 }
 
 function showProgress(received) {

@@ -11,6 +11,7 @@ use yew::prelude::*;
 enum Shortcut {
     Save,
     Open,
+    History,
 }
 
 /// A key as the browser tells it.
@@ -22,11 +23,20 @@ struct Stroke<'a> {
     command: bool,
     /// Shift or Alt.
     other: bool,
+    /// Shift and Alt.
+    both: bool,
     composing: bool,
 }
 
 fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
-    if stroke.composing || !stroke.command || stroke.other {
+    if stroke.composing || !stroke.command {
+        return None;
+    }
+    // Alt changes what a key types, so that only its place tells.
+    if stroke.both && stroke.code == "KeyH" {
+        return Some(Shortcut::History);
+    }
+    if stroke.other {
         return None;
     }
     let is =
@@ -38,9 +48,9 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
 
 /// Listens for the page's shortcuts.
 #[hook]
-pub(super) fn use_shortcuts(on_save: Callback<()>, on_open: Callback<()>) {
-    use_effect_with((on_save, on_open), |(on_save, on_open)| {
-        let (on_save, on_open) = (on_save.clone(), on_open.clone());
+pub(super) fn use_shortcuts(on_save: Callback<()>, on_open: Callback<()>, on_history: Callback<()>) {
+    use_effect_with((on_save, on_open, on_history), |(on_save, on_open, on_history)| {
+        let (on_save, on_open, on_history) = (on_save.clone(), on_open.clone(), on_history.clone());
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
@@ -57,6 +67,10 @@ pub(super) fn use_shortcuts(on_save: Callback<()>, on_open: Callback<()>) {
                         event.prevent_default();
                         on_open.emit(());
                     }
+                    Some(Shortcut::History) => {
+                        event.prevent_default();
+                        on_history.emit(());
+                    }
                     None => {}
                 }
             })
@@ -71,6 +85,7 @@ fn read(event: &KeyboardEvent) -> Option<Shortcut> {
         code: &event.code(),
         command: event.ctrl_key() || event.meta_key(),
         other: event.shift_key() || event.alt_key(),
+        both: event.shift_key() && event.alt_key(),
         // 229: the IME has taken the key, whatever `isComposing` says.
         composing: event.is_composing() || event.key_code() == 229,
     })
@@ -80,7 +95,8 @@ fn read(event: &KeyboardEvent) -> Option<Shortcut> {
 mod tests {
     use super::*;
 
-    const CTRL_S: Stroke<'_> = Stroke { key: "s", code: "KeyS", command: true, other: false, composing: false };
+    const CTRL_S: Stroke<'_> =
+        Stroke { key: "s", code: "KeyS", command: true, other: false, both: false, composing: false };
 
     #[test]
     fn save_is_found_in_every_mode_and_layout() {
@@ -91,6 +107,13 @@ mod tests {
         assert_eq!(shortcut(Stroke { key: "ㅐ", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
         // Dvorak: the key that types s has another place.
         assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
+    }
+
+    #[test]
+    fn the_history_opens_with_all_three_modifiers() {
+        let stroke = Stroke { key: "Ó", code: "KeyH", command: true, other: true, both: true, composing: false };
+        assert_eq!(shortcut(stroke), Some(Shortcut::History));
+        assert_eq!(shortcut(Stroke { both: false, ..stroke }), None);
     }
 
     #[test]

@@ -6,11 +6,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::derived::use_derived;
-use super::documents::{Library, New};
+use super::documents::{Library, New, TabBar};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
+use super::history::{History, HistoryView};
 use super::i18n::Texts;
 use super::import::FileDoor;
 use super::keyboard::use_shortcuts;
@@ -27,6 +28,7 @@ use super::start::{Beginning, Start};
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
+use super::versions::{Kept, Reason, use_keeper};
 use crate::browser::{env, files};
 use crate::markup::Format;
 
@@ -48,6 +50,14 @@ pub fn App() -> Html {
         (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
     use_page(&session, texts, title.clone(), state.title.is_some() || derived.name.is_some());
+    let history = use_state_eq(|| None::<HistoryView>);
+    let on_history = {
+        let history = history.setter();
+        use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
+    };
+    let on_versions = on_history.reform(|()| Some(HistoryView::List));
+    let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
+    let (keeper, kept) = use_keeper(now.clone());
 
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
@@ -97,11 +107,22 @@ pub fn App() -> Html {
         save.emit(());
         on_deed.emit(Deed::Save);
     });
-    use_shortcuts(on_save, on_open.clone());
+    use_shortcuts(on_save, on_open.clone(), on_versions.clone());
     let on_download = use_callback((library.clone(), title.clone(), derived.format), |(), (library, title, format)| {
         // Not what was last drawn but what is there now.
         let _ = files::download(&files::file_name(title, extension(*format)), &library.present().text);
     });
+    let on_restore = {
+        let (replace, tell, history) = (replace.clone(), session.tell.clone(), on_history.clone());
+        use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
+            let Some(kept) = kept else { return tell.emit(Some(Notice::lasting(texts.get("versions.gone")))) };
+            keeper.keep(now.clone(), Reason::BeforeRestore);
+            replace.emit((kept.text, kept.format));
+            let notice = Notice::passing(texts.get("versions.restored"));
+            tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format)));
+            history.emit(None);
+        })
+    };
     let on_begin = {
         let (create, editor, view) = (documents.on_create.clone(), editor.clone(), view.setter());
         use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
@@ -231,7 +252,9 @@ pub fn App() -> Html {
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
+                    on_history={on_versions}
                 />
+                <TabBar role={session.role} tabs={session.tabs.clone()} />
                 <div class="bench">
                     <Split
                         {left}
@@ -242,7 +265,7 @@ pub fn App() -> Html {
                     />
                     if let Some(showing) = showing.filter(|_| !empty) {
                         { later.show(|parts| (parts.hint_panel)(HintPanelProps {
-                            found: found.clone(), choices, showing, on_show, on_act, on_leave, on_choose,
+                            found: found.clone(), choices: Rc::clone(&choices), showing, on_show, on_act, on_leave, on_choose,
                         })) }
                     }
                 </div>
@@ -259,6 +282,9 @@ pub fn App() -> Html {
                         </button>
                     }
                 </StatusBar>
+                if let Some(view) = (*history).clone() {
+                    <History {view} on_view={on_history} {now} library={library.clone()} locked={state.lock.is_some()} choices={Rc::clone(&choices)} {kept} {on_restore} />
+                }
                 if documents.open {
                     <LibraryPanel
                         library={library.clone()}

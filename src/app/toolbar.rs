@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::format_switch::FormatSwitch;
 use super::i18n::use_texts;
 use super::icons::Icon;
-use super::menu::{Menu, pressed};
+use super::menu::{Menu, MenuItem, pressed};
 use super::preferences::{Preference, Theme};
 use super::split::{View, ViewSwitch};
 use crate::browser::env;
@@ -37,6 +37,8 @@ pub(super) struct ToolbarProps {
     pub(super) on_hints: Callback<()>,
     /// What the menu says about files.
     pub(super) file_menu: Html,
+    /// Opens the versions.
+    pub(super) on_history: Callback<()>,
 }
 
 /// The bar.
@@ -80,6 +82,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} on_prefer={props.on_prefer.clone()}>
+                <MenuItem words={texts.get("versions.open")} on_choose={props.on_history.clone()} />
                 { props.file_menu.clone() }
                 <div class="menu-format">
                     <p class="menu-title">{ texts.get("format.label") }</p>

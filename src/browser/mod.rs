@@ -2,13 +2,16 @@
 //! browser refuses is an ordinary answer.
 
 pub mod address;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod env;
 pub mod files;
+pub mod history;
 pub mod json;
 pub mod lifecycle;
+pub mod locks;
 pub mod moving;
 pub mod panic;
 pub mod random;
