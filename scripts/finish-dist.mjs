@@ -1,8 +1,8 @@
 // Trunk's last step: what it cannot do itself to the page it built. In TRUNK_STAGING_DIR, for every profile,
 // - adds the editor's bundle: loaded early but behind everything else, and known to boot.mjs by data-editor;
 // - adds the vault's bundle, known to boot.mjs by data-vault;
-// - adds the bundle that moves texts in and out, known by data-moving and loaded early, so that it is there offline;
 // - adds the later part of the WASM, known by data-later, and program.mjs, which joins it to the first;
+// - adds the bundle that moves texts in and out, known by data-moving and loaded early, so that it is there offline;
 // - adds the pages of the rules, loaded when the first is opened;
 // - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
 //   so that the progress shown is true on hosts that compress;

@@ -8,10 +8,15 @@ use yew::prelude::*;
 
 /// What a key may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shortcut {
+pub(super) enum Shortcut {
+    /// Save now: the browser would save the page itself, which no one wants.
     Save,
+    /// Open a file.
     Open,
+    /// Show the versions.
     History,
+    /// 한눈에 보기
+    Glance,
 }
 
 /// A key as the browser tells it.
@@ -29,8 +34,11 @@ struct Stroke<'a> {
 }
 
 fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
-    if stroke.composing || !stroke.command {
+    if stroke.composing {
         return None;
+    }
+    if !stroke.command {
+        return (stroke.key == "F9" && !stroke.other).then_some(Shortcut::Glance);
     }
     // Alt changes what a key types, so that only its place tells.
     if stroke.both && stroke.code == "KeyH" {
@@ -46,32 +54,17 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
         .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
 }
 
-/// Listens for the page's shortcuts.
+/// Listens for the page's shortcuts, which the browser then leaves alone.
 #[hook]
-pub(super) fn use_shortcuts(on_save: Callback<()>, on_open: Callback<()>, on_history: Callback<()>) {
-    use_effect_with((on_save, on_open, on_history), |(on_save, on_open, on_history)| {
-        let (on_save, on_open, on_history) = (on_save.clone(), on_open.clone(), on_history.clone());
+pub(super) fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
+    use_effect_with(on_shortcut, |on_shortcut| {
+        let on_shortcut = on_shortcut.clone();
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                    return;
-                };
-                match read(event) {
-                    Some(Shortcut::Save) => {
-                        // The browser would save the page itself, which no one wants.
-                        event.prevent_default();
-                        on_save.emit(());
-                    }
-                    Some(Shortcut::Open) => {
-                        event.prevent_default();
-                        on_open.emit(());
-                    }
-                    Some(Shortcut::History) => {
-                        event.prevent_default();
-                        on_history.emit(());
-                    }
-                    None => {}
+                if let Some(shortcut) = event.dyn_ref::<KeyboardEvent>().and_then(read) {
+                    event.prevent_default();
+                    on_shortcut.emit(shortcut);
                 }
             })
         });

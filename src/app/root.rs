@@ -14,7 +14,7 @@ use super::hints::{
 use super::history::{History, HistoryView};
 use super::i18n::Texts;
 use super::import::FileDoor;
-use super::keyboard::use_shortcuts;
+use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
 use super::library::{LibraryPanel, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
@@ -107,7 +107,16 @@ pub fn App() -> Html {
         save.emit(());
         on_deed.emit(Deed::Save);
     });
-    use_shortcuts(on_save, on_open.clone(), on_versions.clone());
+    let on_shortcut =
+        use_callback((on_save, on_open.clone(), on_versions.clone()), |shortcut: Shortcut, (save, open, versions)| {
+            match shortcut {
+                Shortcut::Save => save.emit(()),
+                Shortcut::Open => open.emit(()),
+                Shortcut::History => versions.emit(()),
+                Shortcut::Glance => {}
+            }
+        });
+    use_shortcuts(on_shortcut);
     let on_download = use_callback((library.clone(), title.clone(), derived.format), |(), (library, title, format)| {
         // Not what was last drawn but what is there now.
         let _ = files::download(&files::file_name(title, extension(*format)), &library.present().text);

@@ -35,10 +35,10 @@ pub(super) struct ToolbarProps {
     /// Whether their panel is open.
     pub(super) hints_open: bool,
     pub(super) on_hints: Callback<()>,
-    /// What the menu says about files.
-    pub(super) file_menu: Html,
     /// Opens the versions.
     pub(super) on_history: Callback<()>,
+    /// What the menu says about files.
+    pub(super) file_menu: Html,
 }
 
 /// The bar.
