@@ -37,8 +37,11 @@ pub(crate) struct Parts {
     /// Reads a file of JSON.
     pub(crate) read_json: fn(&[u8]) -> Result<Imported, Refusal>,
     /// Brings a backup back.
-    pub(crate) restore: fn(Library, Box<Restored>) -> Pin<Box<dyn Future<Output = Tally>>>,
+    pub(crate) restore: fn(Library, Box<Restored>) -> Restoring,
 }
+
+/// A backup on its way back.
+pub(crate) type Restoring = Pin<Box<dyn Future<Output = Tally>>>;
 
 impl PartialEq for Parts {
     /// There is only one.
