@@ -8,14 +8,19 @@ use yew::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::app::documents::Library;
+use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
+use crate::app::preview::Sheet;
 use crate::app::share::{ShareDialog, ShareDialogProps};
+use crate::app::side::{SidePanel, SidePanelProps};
 use crate::convert::Restored;
+use crate::convert::anonymised;
 use crate::lint::paste;
 use crate::markup::Format;
+use crate::text::apply_edits;
 
 /// The functions of the later part. Each is reached through this table alone: whatever calls one by its name is
 /// drawn, with all that it needs, into the first load.
@@ -38,6 +43,12 @@ pub(crate) struct Parts {
     pub(crate) read_json: fn(&[u8]) -> Result<Imported, Refusal>,
     /// Brings a backup back.
     pub(crate) restore: fn(Library, Box<Restored>) -> Restoring,
+    /// The panels that look at the résumé as a whole.
+    pub(crate) side_panel: fn(SidePanelProps) -> Html,
+    /// Lights what is caught at first sight; nothing without a sheet.
+    pub(crate) light_up: fn(Option<&Sheet>),
+    /// The source of an anonymous copy.
+    pub(crate) anonymous: fn(&Analysis) -> String,
 }
 
 /// A backup on its way back.
@@ -60,6 +71,9 @@ static PARTS: Parts = Parts {
     share_dialog: |props| html! { <ShareDialog ..props /> },
     read_json,
     restore: |library, restored| Box::pin(restore(library, restored)),
+    side_panel: |props| html! { <SidePanel ..props /> },
+    light_up,
+    anonymous: |analysis| apply_edits(analysis.document.source(), &anonymised(analysis)),
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.
