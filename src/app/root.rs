@@ -116,6 +116,7 @@ pub fn App() -> Html {
         texts,
         preferences: Rc::clone(&state.preferences),
         library: library.clone(),
+        later: later.clone(),
         format: derived.format,
         prefer: on_prefer.clone(),
         tell: session.tell.clone(),
