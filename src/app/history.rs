@@ -74,30 +74,38 @@ pub(super) fn History(props: &HistoryProps) -> Html {
                 restore.emit(text.map(|(text, format)| Kept { document, text: text.into(), format }));
             });
         });
-    let show = |view: HistoryView| props.on_view.reform(move |()| Some(view.clone()));
-    match &props.view {
-        HistoryView::List => html! {
+    let on_compare = {
+        let version = known.as_ref().and_then(|versions| versions.last()).map(|version| Choice::Version(version.key));
+        let document = documents.first().map(|entry| Choice::Document(entry.id.clone()));
+        let usual = version.or(document).unwrap_or(Choice::Now);
+        props.on_view.reform(move |key: Option<u32>| {
+            Some(HistoryView::Compare(key.map_or(usual.clone(), Choice::Version), Choice::Now))
+        })
+    };
+    // The list stays below, so that the person comes back to where they were in it.
+    html! {
+        <>
             <VersionsPanel
                 now={props.now.clone()}
                 versions={(*known).clone()}
                 {on_stale}
                 locked={props.locked}
                 {on_restore}
-                on_compare={props.on_view.reform(|key| Some(HistoryView::Compare(Choice::Version(key), Choice::Now)))}
+                {on_compare}
                 on_close={props.on_view.reform(|()| None)}
             />
-        },
-        HistoryView::Compare(before, after) => html! {
-            <CompareView
-                now={props.now.clone()}
-                versions={(*known).clone().unwrap_or_default()}
-                documents={(*documents).clone()}
-                library={props.library.clone()}
-                sides={(before.clone(), after.clone())}
-                on_sides={props.on_view.reform(|(before, after)| Some(HistoryView::Compare(before, after)))}
-                choices={Rc::clone(&props.choices)}
-                on_close={show(HistoryView::List)}
-            />
-        },
+            if let HistoryView::Compare(before, after) = &props.view {
+                <CompareView
+                    now={props.now.clone()}
+                    versions={(*known).clone().unwrap_or_default()}
+                    documents={(*documents).clone()}
+                    library={props.library.clone()}
+                    sides={(before.clone(), after.clone())}
+                    on_sides={props.on_view.reform(|(before, after)| Some(HistoryView::Compare(before, after)))}
+                    choices={Rc::clone(&props.choices)}
+                    on_close={props.on_view.reform(|()| Some(HistoryView::List))}
+                />
+            }
+        </>
     }
 }

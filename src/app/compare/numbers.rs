@@ -19,6 +19,10 @@ pub(super) fn NumbersTable(props: &NumbersTableProps) -> Html {
     let (before, after) = (lines(&props.before, texts), lines(&props.after, texts));
     let row = |((name, old), (_, new)): ((&'static str, Option<String>), (&'static str, Option<String>))| {
         let (old, new) = (old?, new?);
+        // What neither has is no change, and no news.
+        if old == "0" && new == "0" {
+            return None;
+        }
         let class = if old == new { "same" } else { "other" };
         Some(html! {
             <tr role="row" {class}>
