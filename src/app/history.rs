@@ -13,7 +13,7 @@ use super::versions::{Kept, Version, VersionsPanel, read_version, versions};
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum HistoryView {
+pub(crate) enum HistoryView {
     List,
     /// Two texts side by side.
     Compare(Choice, Choice),
@@ -21,26 +21,26 @@ pub(super) enum HistoryView {
 
 /// Properties of [`History`].
 #[derive(Properties, PartialEq)]
-pub(super) struct HistoryProps {
-    pub(super) view: HistoryView,
-    pub(super) on_view: Callback<Option<HistoryView>>,
+pub(crate) struct HistoryProps {
+    pub(crate) view: HistoryView,
+    pub(crate) on_view: Callback<Option<HistoryView>>,
     /// The open document as it is.
-    pub(super) now: Kept,
+    pub(crate) now: Kept,
     /// It may be read but not written.
-    pub(super) locked: bool,
+    pub(crate) locked: bool,
     /// Which hints count.
-    pub(super) choices: Rc<HintChoices>,
+    pub(crate) choices: Rc<HintChoices>,
     /// All documents.
-    pub(super) library: Library,
+    pub(crate) library: Library,
     /// How many versions were kept in this sitting.
-    pub(super) kept: u32,
+    pub(crate) kept: u32,
     /// Puts this text in the place of the present one; nothing when it can't be read.
-    pub(super) on_restore: Callback<Option<Kept>>,
+    pub(crate) on_restore: Callback<Option<Kept>>,
 }
 
 /// The list or the comparison.
 #[component]
-pub(super) fn History(props: &HistoryProps) -> Html {
+pub(crate) fn History(props: &HistoryProps) -> Html {
     let known = use_state_eq(|| None::<Vec<Version>>);
     let stale = use_state_eq(|| 0_u32);
     {

@@ -12,11 +12,11 @@ use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
-use super::history::{History, HistoryView};
+use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::FileDoor;
 use super::keyboard::{Shortcut, use_shortcuts};
-use super::later::use_later;
+use super::later::{Later, use_later};
 use super::library::{LibraryPanel, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::preferences::Preference;
@@ -75,7 +75,17 @@ pub fn App() -> Html {
         let history = history.setter();
         use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
     };
-    let on_versions = on_history.reform(|()| Some(HistoryView::List));
+    let on_versions = use_callback(
+        (later.clone(), texts, on_history.clone(), session.tell.clone()),
+        |(), (later, texts, show, tell)| match later {
+            Later::Here(_) => show.emit(Some(HistoryView::List)),
+            Later::Coming => tell.emit(Some(Notice::passing(texts.get("later.coming")))),
+            Later::Missing(again) => {
+                again.emit(());
+                tell.emit(Some(Notice::passing(texts.get("later.coming"))));
+            }
+        },
+    );
     let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
     let (keeper, kept) = use_keeper(now.clone());
 
@@ -350,8 +360,17 @@ pub fn App() -> Html {
                         </button>
                     }
                 </StatusBar>
-                if let Some(view) = (*history).clone() {
-                    <History {view} on_view={on_history} {now} library={library.clone()} locked={state.lock.is_some()} choices={Rc::clone(&choices)} {kept} {on_restore} />
+                if let (Some(view), Some(parts)) = ((*history).clone(), later.parts()) {
+                    { (parts.history)(HistoryProps {
+                        view,
+                        on_view: on_history,
+                        now,
+                        library: library.clone(),
+                        locked: state.lock.is_some(),
+                        choices,
+                        kept,
+                        on_restore,
+                    }) }
                 }
                 if documents.open {
                     <LibraryPanel

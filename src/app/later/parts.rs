@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
+use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::Texts;
 use crate::app::preview::Sheet;
 use crate::app::side::{SidePanel, SidePanelProps};
@@ -30,6 +31,8 @@ pub(crate) struct Parts {
     pub(crate) hint_panel: fn(HintPanelProps) -> Html,
     /// The panels that look at the résumé as a whole.
     pub(crate) side_panel: fn(SidePanelProps) -> Html,
+    /// Versions, and two texts side by side.
+    pub(crate) history: fn(HistoryProps) -> Html,
     /// Lights what is caught at first sight; nothing without a sheet.
     pub(crate) light_up: fn(Option<&Sheet>),
     /// The source of an anonymous copy.
@@ -50,6 +53,7 @@ static PARTS: Parts = Parts {
     joined: paste::joined,
     hint_panel: |props| html! { <HintPanel ..props /> },
     side_panel: |props| html! { <SidePanel ..props /> },
+    history: |props| html! { <History ..props /> },
     light_up,
     anonymous: |analysis| apply_edits(analysis.document.source(), &anonymised(analysis)),
 };
