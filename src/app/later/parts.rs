@@ -47,12 +47,12 @@ pub(crate) struct Parts {
     pub(crate) restore: fn(Library, Box<Restored>) -> Restoring,
     /// The panels that look at the résumé as a whole.
     pub(crate) side_panel: fn(SidePanelProps) -> Html,
+    /// Versions, and two texts side by side.
+    pub(crate) history: fn(HistoryProps) -> Html,
     /// Lights what is caught at first sight; nothing without a sheet.
     pub(crate) light_up: fn(Option<&Sheet>),
     /// The source of an anonymous copy.
     pub(crate) anonymous: fn(&Analysis) -> String,
-    /// The versions of a document, listed or compared.
-    pub(crate) history: fn(HistoryProps) -> Html,
     /// The panel of documents.
     pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
 }
@@ -78,9 +78,9 @@ static PARTS: Parts = Parts {
     read_json,
     restore: |library, restored| Box::pin(restore(library, restored)),
     side_panel: |props| html! { <SidePanel ..props /> },
+    history: |props| html! { <History ..props /> },
     light_up,
     anonymous: |analysis| apply_edits(analysis.document.source(), &anonymised(analysis)),
-    history: |props| html! { <History ..props /> },
     library_panel: |props| html! { <LibraryPanel ..props /> },
 };
 
