@@ -75,6 +75,20 @@ pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
             spawn_local(async move { catalogue.set(Some(Rc::new(library.list().await))) });
         });
     }
+    // Which row is to have the focus when what had it has gone with the old list.
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let (place, next) = (place.clone(), next.clone());
+        use_effect_with(((*catalogue).clone(), (*naming).clone()), move |(catalogue, naming)| {
+            let dialog = place.cast::<Element>().filter(|_| catalogue.is_some() && naming.is_none());
+            if let Some(dialog) = dialog.filter(dialog::has_lost_focus) {
+                let row = next.borrow_mut().take().map(|id| format!("[data-id=\"{id}\"] .library-open"));
+                if !row.is_some_and(|row| focus(&dialog, &row)) {
+                    focus(&dialog, ".library-head h2");
+                }
+            }
+        });
+    }
     let close = {
         let (place, chosen) = (place.clone(), chosen.clone());
         Callback::from(move |goes_on: bool| {
@@ -87,7 +101,12 @@ pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let on_act = {
         let (library, tell, close) = (props.library.clone(), props.tell.clone(), close.clone());
         let (done, naming, current) = (done.clone(), naming.setter(), Rc::clone(&props.current));
+        let (next, all) = (next.clone(), (*catalogue).clone());
         Callback::from(move |(entry, act): (Entry, RowAct)| {
+            *next.borrow_mut() = match &act {
+                RowAct::Delete => all.as_deref().and_then(|all| all.beside(&entry.id)),
+                _ => Some(entry.id.clone()),
+            };
             let (library, tell, close, naming) = (library.clone(), tell.clone(), close.clone(), naming.clone());
             let (done, then) = (done.setter(), *done + 1);
             let was_open = *entry.id == *current;
@@ -246,18 +265,17 @@ fn walk(event: KeyboardEvent) {
     }
     event.prevent_default();
     let next = if step > 0 { row.next_element_sibling() } else { row.previous_element_sibling() };
-    match next {
-        Some(next) => focus(&next, ".library-open"),
+    match (next, list.closest(".library").ok().flatten()) {
+        (Some(next), _) => focus(&next, ".library-open"),
         // Above the first is the search.
-        None if step < 0 => focus(&list.closest(".library").ok().flatten().unwrap_or(list), ".library-search input"),
-        None => {}
-    }
+        (None, Some(panel)) if step < 0 => focus(&panel, ".library-search input"),
+        (None, _) => false,
+    };
 }
 
-fn focus(within: &Element, selector: &str) {
+/// False when there is no such element.
+fn focus(within: &Element, selector: &str) -> bool {
     let found =
         within.query_selector(selector).ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = found {
-        let _ = element.focus();
-    }
+    found.is_some_and(|element| element.focus().is_ok())
 }
