@@ -6,7 +6,7 @@
 //! 2. [`resume`]: the tree becomes sections, companies, projects, periods ([`resume::extract`]).
 //! 3. [`template`]: the résumé becomes units of a page ([`template::wanted`]).
 //!
-//! [`lint`](mod@lint) looks at what the first two made and says what could be better.
+//! [`lint`](mod@lint) looks at what the first two made and says what could be better; [`compare`] says how two texts differ.
 //!
 //! [`analysis::analyze`] calls them in order; [`json`] prints the result for other programs, [`convert`] turns it into
 //! files for elsewhere and back. [`text`] holds positions. The page itself lives in `app` and `browser`, behind the feature `app`.
@@ -19,6 +19,7 @@ pub mod analysis;
 pub mod app;
 #[cfg(feature = "app")]
 pub mod browser;
+pub mod compare;
 pub mod convert;
 pub mod json;
 pub mod lint;

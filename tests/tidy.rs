@@ -84,6 +84,7 @@ fn the_library_knows_neither_browser_nor_clock_nor_files() {
         "src/markup/",
         "src/resume/",
         "src/lint/",
+        "src/compare/",
         "src/template/",
         "src/convert/",
     ] {

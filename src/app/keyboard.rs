@@ -10,6 +10,7 @@ use yew::prelude::*;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shortcut {
     Save,
+    History,
 }
 
 /// A key as the browser tells it.
@@ -21,11 +22,20 @@ struct Stroke<'a> {
     command: bool,
     /// Shift or Alt.
     other: bool,
+    /// Shift and Alt.
+    both: bool,
     composing: bool,
 }
 
 fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
-    if stroke.composing || !stroke.command || stroke.other {
+    if stroke.composing || !stroke.command {
+        return None;
+    }
+    // Alt changes what a key types, so that only its place tells.
+    if stroke.both && stroke.code == "KeyH" {
+        return Some(Shortcut::History);
+    }
+    if stroke.other {
         return None;
     }
     let is =
@@ -35,9 +45,9 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
 
 /// Listens for the page's shortcuts.
 #[hook]
-pub(super) fn use_shortcuts(on_save: Callback<()>) {
-    use_effect_with(on_save, |on_save| {
-        let on_save = on_save.clone();
+pub(super) fn use_shortcuts(on_save: Callback<()>, on_history: Callback<()>) {
+    use_effect_with((on_save, on_history), |(on_save, on_history)| {
+        let (on_save, on_history) = (on_save.clone(), on_history.clone());
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
@@ -49,6 +59,10 @@ pub(super) fn use_shortcuts(on_save: Callback<()>) {
                         // The browser would save the page itself, which no one wants.
                         event.prevent_default();
                         on_save.emit(());
+                    }
+                    Some(Shortcut::History) => {
+                        event.prevent_default();
+                        on_history.emit(());
                     }
                     None => {}
                 }
@@ -64,6 +78,7 @@ fn read(event: &KeyboardEvent) -> Option<Shortcut> {
         code: &event.code(),
         command: event.ctrl_key() || event.meta_key(),
         other: event.shift_key() || event.alt_key(),
+        both: event.shift_key() && event.alt_key(),
         // 229: the IME has taken the key, whatever `isComposing` says.
         composing: event.is_composing() || event.key_code() == 229,
     })
@@ -73,7 +88,8 @@ fn read(event: &KeyboardEvent) -> Option<Shortcut> {
 mod tests {
     use super::*;
 
-    const CTRL_S: Stroke<'_> = Stroke { key: "s", code: "KeyS", command: true, other: false, composing: false };
+    const CTRL_S: Stroke<'_> =
+        Stroke { key: "s", code: "KeyS", command: true, other: false, both: false, composing: false };
 
     #[test]
     fn save_is_found_in_every_mode_and_layout() {
@@ -82,6 +98,13 @@ mod tests {
         assert_eq!(shortcut(Stroke { key: "S", ..CTRL_S }), Some(Shortcut::Save));
         // Dvorak: the key that types s has another place.
         assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
+    }
+
+    #[test]
+    fn the_history_opens_with_all_three_modifiers() {
+        let stroke = Stroke { key: "Ó", code: "KeyH", command: true, other: true, both: true, composing: false };
+        assert_eq!(shortcut(stroke), Some(Shortcut::History));
+        assert_eq!(shortcut(Stroke { both: false, ..stroke }), None);
     }
 
     #[test]

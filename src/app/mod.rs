@@ -5,19 +5,25 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
+//! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in;
+//! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
+mod compare;
 mod derived;
+mod dialog;
 mod documents;
 pub mod editor;
 mod format_switch;
 mod hints;
+mod history;
 mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod later;
 mod library;
 mod menu;
 mod preferences;
@@ -31,5 +37,6 @@ mod start;
 mod state;
 mod status_bar;
 mod toolbar;
+mod versions;
 
 pub use root::App;

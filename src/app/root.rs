@@ -6,14 +6,16 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::derived::use_derived;
-use super::documents::{Library, New};
+use super::documents::{Library, New, TabBar};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
-    Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
+    Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
+use super::history::{History, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
+use super::later::use_later;
 use super::library::{LibraryPanel, use_documents};
 use super::preferences::Preference;
 use super::preview::Desk;
@@ -25,8 +27,8 @@ use super::start::{Beginning, Start};
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
+use super::versions::{Kept, Reason, use_keeper};
 use crate::browser::{env, files};
-use crate::lint::paste;
 use crate::markup::Format;
 
 /// The whole page.
@@ -47,7 +49,15 @@ pub fn App() -> Html {
         (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
     use_page(&session, texts, title.clone(), state.title.is_some() || derived.name.is_some());
-    use_shortcuts(session.save.clone());
+    let history = use_state_eq(|| None::<HistoryView>);
+    let on_history = {
+        let history = history.setter();
+        use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
+    };
+    let on_versions = on_history.reform(|()| Some(HistoryView::List));
+    use_shortcuts(session.save.clone(), on_versions.clone());
+    let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
+    let (keeper, kept) = use_keeper(now.clone());
 
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
@@ -100,6 +110,17 @@ pub fn App() -> Html {
             Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
         })
     };
+    let on_restore = {
+        let (replace, tell, history) = (replace.clone(), session.tell.clone(), on_history.clone());
+        use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
+            let Some(kept) = kept else { return tell.emit(Some(Notice::lasting(texts.get("versions.gone")))) };
+            keeper.keep(now.clone(), Reason::BeforeRestore);
+            replace.emit((kept.text, kept.format));
+            let notice = Notice::passing(texts.get("versions.restored"));
+            tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format)));
+            history.emit(None);
+        })
+    };
     let on_begin = {
         let (create, editor, view) = (documents.on_create.clone(), editor.clone(), view.setter());
         use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
@@ -138,9 +159,10 @@ pub fn App() -> Html {
             mounted.set(now + 1);
         })
     };
+    let later = use_later();
     let choices = Rc::clone(&state.preferences.hints);
-    let found = use_found(derived.sheet.clone(), Rc::clone(&choices), editor.clone());
-    use_editor_marks(found.clone(), editor.clone(), *mounted, texts);
+    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
+    use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
     let on_show = use_callback((), {
@@ -155,6 +177,7 @@ pub fn App() -> Html {
         act.emit(Action::Preferred(Preference::Hints(choices)));
     });
     let on_act = use_hint_acts(Acting {
+        later: later.clone(),
         found: found.clone(),
         source: Rc::clone(&state.source),
         format: derived.format,
@@ -170,11 +193,16 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
-    let on_paste = use_callback((texts, session.tell.clone()), |pasted: String, (texts, tell)| {
-        if let Some(joined) = paste::joined(&pasted) {
-            tell.emit(Some(Notice::broken_paste(*texts, joined)));
-        }
+    let on_leave = use_callback((on_act.clone(), on_view.clone()), |act: HintAct, (on_act, on_view)| {
+        on_view.emit(View::Edit);
+        on_act.emit(act);
     });
+    let on_paste =
+        use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
+            if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
+                tell.emit(Some(Notice::broken_paste(*texts, joined)));
+            }
+        });
 
     let left = html! {
         <Editor
@@ -191,12 +219,7 @@ pub fn App() -> Html {
         html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
-            <>
-                <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
-                if let Some(showing) = *showing {
-                    <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
-                }
-            </>
+            <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
         }
     };
     let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
@@ -218,14 +241,23 @@ pub fn App() -> Html {
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
+                    on_history={on_versions}
                 />
-                <Split
-                    {left}
-                    {right}
-                    position={state.preferences.divider.unwrap_or(split::USUAL)}
-                    {on_move}
-                    view={*view}
-                />
+                <TabBar role={session.role} tabs={session.tabs.clone()} />
+                <div class="bench">
+                    <Split
+                        {left}
+                        {right}
+                        position={state.preferences.divider.unwrap_or(split::USUAL)}
+                        {on_move}
+                        view={*view}
+                    />
+                    if let Some(showing) = showing.filter(|_| !empty) {
+                        { later.show(|parts| (parts.hint_panel)(HintPanelProps {
+                            found: found.clone(), choices: Rc::clone(&choices), showing, on_show, on_act, on_leave, on_choose,
+                        })) }
+                    }
+                </div>
                 <StatusBar
                     status={session.status.clone()}
                     format={derived.format}
@@ -233,6 +265,9 @@ pub fn App() -> Html {
                     notes={derived.notes}
                     {on_download}
                 />
+                if let Some(view) = (*history).clone() {
+                    <History {view} on_view={on_history} {now} library={library.clone()} locked={state.lock.is_some()} choices={Rc::clone(&choices)} {kept} {on_restore} />
+                }
                 if documents.open {
                     <LibraryPanel
                         library={library.clone()}

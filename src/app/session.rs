@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::documents::place::Place;
-use super::documents::{Autosave, Library, Opening, Report, SaveStatus, Sealed, Shown, Store};
+use super::documents::{Autosave, Library, Opening, Report, Role, SaveStatus, Sealed, Shown, Store, Tabs};
 use super::editor::EditorHandle;
 use super::i18n::Texts;
 use super::preferences::Preferences;
@@ -35,6 +35,10 @@ pub(crate) struct Session {
     pub(crate) tell: Callback<Option<Notice>>,
     /// All documents, of which one is open.
     pub(crate) library: Library,
+    /// The other tabs.
+    pub(crate) tabs: Tabs,
+    /// What this tab is to the open document.
+    pub(crate) role: Role,
 }
 
 /// What was found in the browser when the page started.
@@ -109,14 +113,16 @@ pub(crate) fn use_session(editor: &EditorHandle) -> Session {
     let act = {
         let (autosave, dispatcher) = (autosave.clone(), state.dispatcher());
         use_callback((), move |action: Action, ()| {
-            autosave.observe(&action);
-            dispatcher.dispatch(action);
+            if autosave.observe(&action) {
+                dispatcher.dispatch(action);
+            }
         })
     };
     let library = {
         let (autosave, editor, act) = (autosave.clone(), editor.clone(), act.clone());
         (*use_memo((), move |()| Library::new(autosave, editor, act))).clone()
     };
+    let (tabs, role) = use_tabs(&autosave, editor, &state.id);
     let save = {
         let autosave = autosave.clone();
         use_callback((), move |(), ()| autosave.flush())
@@ -130,19 +136,25 @@ pub(crate) fn use_session(editor: &EditorHandle) -> Session {
     {
         let (autosave, status, dispatcher) = (autosave.clone(), status.dispatcher(), state.dispatcher());
         let (tell, editor, library) = (tell.clone(), editor.clone(), library.clone());
+        let (act, tabs) = (act.clone(), tabs.clone());
         use_effect_with(language, move |language| {
             let texts = Texts::of(*language);
-            let (kept, shows) = (dispatcher.clone(), dispatcher);
-            let this = autosave.clone();
+            let (kept, shows, follows) = (dispatcher.clone(), dispatcher.clone(), dispatcher);
+            let (this, follower, titles) = (autosave.clone(), editor.clone(), library.clone());
             autosave.report_to(Report {
                 on_status: Callback::from(move |next| status.dispatch(next)),
                 on_saved: Callback::from(move |sealed: Sealed| {
                     if sealed.copied {
                         tell.emit(Some(Notice::lasting(texts.get("notice.copied"))));
                     }
+                    tabs.tell(&sealed.record);
                     // The copy of a text that was left meanwhile is not the open document.
                     if sealed.id == this.id() {
                         kept.dispatch(Action::Kept(sealed.id));
+                        if sealed.copied {
+                            let title = texts.fill("tabs.copy", &[("title", &titles.title(texts))]);
+                            act.emit(Action::Renamed(Some(title)));
+                        }
                     }
                 }),
                 on_shown: Callback::from(move |shown: Shown| {
@@ -151,6 +163,11 @@ pub(crate) fn use_session(editor: &EditorHandle) -> Session {
                     editor.set_locked(shown.lock.is_some());
                     library.note_name(None);
                     shows.dispatch(Action::Shown(shown));
+                }),
+                on_followed: Callback::from(move |shown: Shown| {
+                    follower.follow(&shown.text);
+                    follower.set_locked(shown.lock.is_some());
+                    follows.dispatch(Action::Shown(shown));
                 }),
             });
         });
@@ -187,5 +204,28 @@ pub(crate) fn use_session(editor: &EditorHandle) -> Session {
     }
 
     let (status, notice) = (status.0.clone(), (*notice).clone());
-    Session { state, act, status, save, notice, tell, library }
+    Session { state, act, status, save, notice, tell, library, tabs, role }
+}
+
+/// Finds out which tab edits the open document, and what this one is to it.
+#[hook]
+fn use_tabs(autosave: &Autosave, editor: &EditorHandle, id: &Rc<str>) -> (Tabs, Role) {
+    let tabs = {
+        let (autosave, editor) = (autosave.clone(), editor.clone());
+        (*use_memo((), move |()| Tabs::new(autosave, editor))).clone()
+    };
+    let role = use_state_eq(Role::default);
+    {
+        let (tabs, role) = (tabs.clone(), role.setter());
+        use_effect_with((), move |()| {
+            tabs.report_to(Callback::from(move |next| role.set(next)));
+            let listeners = tabs.listen();
+            move || drop(listeners)
+        });
+    }
+    {
+        let tabs = tabs.clone();
+        use_effect_with(Rc::clone(id), move |id| tabs.watch(id));
+    }
+    (tabs, *role)
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::format_switch::FormatSwitch;
 use super::i18n::use_texts;
 use super::icons::Icon;
-use super::menu::{Menu, pressed};
+use super::menu::{Menu, MenuItem, pressed};
 use super::preferences::{Preference, Theme};
 use super::split::{View, ViewSwitch};
 use crate::browser::env;
@@ -35,6 +35,8 @@ pub(super) struct ToolbarProps {
     /// Whether their panel is open.
     pub(super) hints_open: bool,
     pub(super) on_hints: Callback<()>,
+    /// Opens the versions.
+    pub(super) on_history: Callback<()>,
 }
 
 /// The bar.
@@ -82,6 +84,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} on_prefer={props.on_prefer.clone()}>
+                <MenuItem words={texts.get("versions.open")} on_choose={props.on_history.clone()} />
                 <div class="menu-format">
                     <p class="menu-title">{ texts.get("format.label") }</p>
                     { format_switch }

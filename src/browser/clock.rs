@@ -38,12 +38,28 @@ impl Moment {
         })
     }
 
+    /// `12:03`.
+    #[must_use]
+    pub fn time(&self) -> String {
+        format!("{}:{:02}", self.hour, self.minute)
+    }
+
     /// `12:03`, or `11.22 12:03` on another day.
     #[must_use]
     pub fn short(&self) -> String {
-        let Self { month, day, hour, minute, today } = self;
-        if *today { format!("{hour}:{minute:02}") } else { format!("{month}.{day} {hour}:{minute:02}") }
+        let Self { month, day, today, .. } = self;
+        if *today { self.time() } else { format!("{month}.{day} {}", self.time()) }
     }
+}
+
+/// The day of a moment as people say it in a language (a BCP 47 tag), with the year.
+#[must_use]
+pub fn day_name(iso: &str, language: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, form) in [("year", "numeric"), ("month", "long"), ("day", "numeric"), ("weekday", "short")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &form.into());
+    }
+    Date::new(&JsValue::from_str(iso)).to_locale_date_string(language, &options).into()
 }
 
 /// The present month. `None` outside a browser.
@@ -59,6 +75,13 @@ pub fn this_month() -> Option<crate::resume::YearMonth> {
 #[must_use]
 pub fn now_iso() -> String {
     Date::new_0().to_iso_string().into()
+}
+
+/// The moment that an ISO 8601 text names, in milliseconds; `None` when it names none.
+#[must_use]
+pub fn ms_of(iso: &str) -> Option<f64> {
+    let moment = Date::parse(iso);
+    moment.is_finite().then_some(moment)
 }
 
 /// Milliseconds, for measuring how long something has waited.

@@ -1,12 +1,15 @@
 //! Adapters over the browser's interfaces. Each returns `Result` or `Option` and none panics: what a
 //! browser refuses is an ordinary answer.
 
+pub mod channel;
 pub mod clock;
 pub mod dialog;
 pub mod env;
 pub mod files;
+pub mod history;
 pub mod json;
 pub mod lifecycle;
+pub mod locks;
 pub mod panic;
 pub mod random;
 pub mod rule_pages;

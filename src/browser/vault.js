@@ -6,8 +6,10 @@
 
 import { openDB } from "idb";
 
+export * from "./history.js";
+
 const NAME = "hannun";
-const VERSION = 1;
+const VERSION = 2;
 // A browser may never answer; the page must not wait for ever. In milliseconds.
 const PATIENCE = 1500;
 
@@ -34,12 +36,6 @@ export const put = (id, record, known) =>
     return null;
   });
 
-// Keeps a record that gives way to another: whose it was, which revision, and why.
-export const remember = (id, rev, reason, record) =>
-  run("readwrite", ["history"], (transaction) =>
-    transaction.objectStore("history").add({ id, rev, reason, at: new Date().toISOString(), record }),
-  );
-
 // Keeps what can't be read, untouched.
 export const quarantine = (record) =>
   run("readwrite", ["quarantine"], async (transaction) => {
@@ -62,9 +58,7 @@ export const purge = (id, record, known) =>
     if (record === null) await docs.delete(id);
     else await docs.put(record, id);
     const history = transaction.objectStore("history");
-    for (let cursor = await history.openCursor(); cursor; cursor = await cursor.continue()) {
-      if (cursor.value.id === id) await cursor.delete();
-    }
+    for (let at = await history.index("id").openCursor(id); at; at = await at.continue()) await at.delete();
     return null;
   });
 
@@ -78,7 +72,7 @@ export const keeping = async () => {
 export const persist = async () => (await navigator.storage?.persist?.()) ?? false;
 
 // One transaction, complete or an error. A connection that has died is opened once more.
-async function run(mode, stores, work) {
+export async function run(mode, stores, work) {
   try {
     return await attempt(mode, stores, work);
   } catch (error) {
@@ -100,10 +94,14 @@ async function attempt(mode, stores, work) {
 
 function connect() {
   connection ??= openDB(NAME, VERSION, {
-    upgrade(database) {
-      database.createObjectStore("docs");
-      database.createObjectStore("history", { autoIncrement: true });
-      database.createObjectStore("quarantine", { autoIncrement: true });
+    // From any older version on; what lies in the stores stays there.
+    upgrade(database, from, to, transaction) {
+      if (from < 1) {
+        database.createObjectStore("docs");
+        database.createObjectStore("history", { autoIncrement: true });
+        database.createObjectStore("quarantine", { autoIncrement: true });
+      }
+      if (from < 2) transaction.objectStore("history").createIndex("id", "id");
     },
     // A newer page wants to change the stores: it must not wait for this one.
     blocking: forget,

@@ -48,17 +48,6 @@ impl Vault {
         Ok(self.call("put", &[id.into(), record.into(), known]).await?.as_string())
     }
 
-    /// Keeps a record that gives way to another.
-    ///
-    /// # Errors
-    /// See [`ids`](Self::ids).
-    pub async fn remember(&self, id: &str, rev: u64, reason: &str, record: &str) -> Result<(), StorageError> {
-        // Counters stay far below 2⁵³, where a JavaScript number is exact.
-        #[allow(clippy::cast_precision_loss)]
-        let rev = JsValue::from_f64(rev as f64);
-        self.call("remember", &[id.into(), rev, reason.into(), record.into()]).await.map(drop)
-    }
-
     /// Keeps what can't be read, untouched.
     ///
     /// # Errors
@@ -96,7 +85,7 @@ impl Vault {
         self.call("persist", &[]).await.is_ok_and(|agreed| agreed.is_truthy())
     }
 
-    async fn call(&self, name: &str, arguments: &[JsValue]) -> Result<JsValue, StorageError> {
+    pub(super) async fn call(&self, name: &str, arguments: &[JsValue]) -> Result<JsValue, StorageError> {
         let function: Function = Reflect::get(&self.0, &name.into())
             .ok()
             .and_then(|value| value.dyn_into().ok())

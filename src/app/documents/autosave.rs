@@ -2,6 +2,7 @@
 //! the shelf (localStorage) and then to the vault (IndexedDB); only when both have it, it is called saved.
 
 mod delivery;
+mod elsewhere;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -64,6 +65,8 @@ pub(crate) struct Report {
     pub(crate) on_saved: Callback<Sealed>,
     /// Another document, or a later text of the same one, is to be shown from now on.
     pub(crate) on_shown: Callback<Shown>,
+    /// Another tab has changed the open document, or what may be done with it.
+    pub(crate) on_followed: Callback<Shown>,
 }
 
 /// The second place.
@@ -252,17 +255,17 @@ impl Autosave {
     }
 
     /// Notes what an action changes. Called before the action reaches the state, so that a text which the
-    /// page cannot draw is stored all the same.
-    pub(crate) fn observe(&self, action: &Action) {
+    /// page cannot draw is stored all the same. False when the text may not be written, so that nothing is to be changed.
+    pub(crate) fn observe(&self, action: &Action) -> bool {
         let mut inner = self.0.borrow_mut();
         if inner.lock.is_some() {
-            return;
+            return !matches!(action, Action::Edited(_) | Action::FormatChosen(_) | Action::Renamed(_));
         }
         match action {
             Action::Edited(text) if *text != inner.text => inner.text = Rc::clone(text),
             Action::FormatChosen(format) if *format != inner.format => inner.format = *format,
             Action::Renamed(title) if *title != inner.store.about().title => inner.store.rename(title.as_deref()),
-            _ => return,
+            _ => return true,
         }
         inner.touched = true;
         let now = clock::now_ms();
@@ -271,6 +274,7 @@ impl Autosave {
         let on_status = inner.report.on_status.clone();
         drop(inner);
         on_status.emit(SaveStatus::Pending);
+        true
     }
 
     /// Saves now what is not saved yet. Until the vault was looked into, it waits.

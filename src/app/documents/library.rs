@@ -351,6 +351,16 @@ impl Library {
         place.save(&LocalStorage, &present.id);
     }
 
+    /// What the open document is called, by the person or by its text.
+    #[must_use]
+    pub(crate) fn title(&self, texts: Texts) -> String {
+        let given = self.0.autosave.present().about.title;
+        given.unwrap_or_else(|| match &*self.0.name.borrow() {
+            Some(name) => texts.fill("title.named", &[("name", name)]),
+            None => texts.get("title.unnamed").to_owned(),
+        })
+    }
+
     /// Notes the name that was found in the open text.
     pub(crate) fn note_name(&self, found: Option<String>) {
         *self.0.name.borrow_mut() = found;
@@ -426,7 +436,7 @@ impl Library {
 }
 
 /// The later record of the two places.
-fn newest(id: &str, held: Option<&str>) -> Option<String> {
+pub(super) fn newest(id: &str, held: Option<&str>) -> Option<String> {
     let here = LocalStorage.get(&key(id)).ok().flatten();
     match (mirror::judge(here.as_deref(), held), here) {
         (Verdict::Vault, _) | (_, None) => held.map(str::to_owned),

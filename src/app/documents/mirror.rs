@@ -151,7 +151,7 @@ async fn bring_forward(vault: &Vault, shelf: &impl Shelf, id: &str, held: String
 
 async fn put_aside(vault: &Vault, id: &str, record: &str) -> Result<(), StorageError> {
     match Envelope::open(record) {
-        Ok(envelope) => vault.remember(id, envelope.rev, "outrun", record).await,
+        Ok(envelope) => vault.remember(id, envelope.rev, "outrun", record).await.map(drop),
         Err(_) => vault.quarantine(record).await,
     }
 }

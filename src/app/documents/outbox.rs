@@ -105,6 +105,12 @@ impl Outbox {
         self.parcels.iter().any(|parcel| parcel.shelf.is_err() && parcel.vault != Some(Ok(())))
     }
 
+    /// True when a record of this document lies nowhere but here.
+    pub(super) fn risks(&self, id: &str) -> bool {
+        let mut parcels = self.parcels.iter().filter(|parcel| parcel.sealed.id == id);
+        parcels.any(|parcel| parcel.shelf.is_err() && parcel.vault != Some(Ok(())))
+    }
+
     /// True when some record is neither safe nor refused yet.
     pub(super) fn is_waiting(&self) -> bool {
         self.parcels.iter().any(|parcel| parcel.vault.is_none())

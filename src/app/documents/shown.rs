@@ -11,6 +11,8 @@ use crate::markup::Format;
 pub(crate) enum Lock {
     /// A newer page wrote it: this one does not know all that belongs to it.
     Newer,
+    /// Another tab is editing it.
+    Elsewhere,
 }
 
 /// What is to be shown.

@@ -57,6 +57,7 @@ pub(crate) fn SaveState(props: &SaveStateProps) -> Html {
     let (kind, words) = match &props.status {
         SaveStatus::Untouched => ("untouched", String::new()),
         SaveStatus::Pending => ("pending", texts.get("save.pending").to_owned()),
+        SaveStatus::ReadOnly(Lock::Elsewhere) => ("locked", texts.get("save.elsewhere").to_owned()),
         SaveStatus::ReadOnly(Lock::Newer) => ("locked", texts.get("save.newer").to_owned()),
         SaveStatus::Saved(time) => ("saved", texts.fill("save.saved", &[("time", time)])),
         SaveStatus::Halfway(_) => ("halfway", texts.get("save.halfway").to_owned()),

@@ -20,6 +20,9 @@ pub(crate) struct Store<S> {
     about: About,
     /// The record as this page last read or wrote it. Another one in its place is someone else's work.
     known: Option<String>,
+    /// A record that another tab wrote and this page has taken over. It may lie there already, or be seen there only in a
+    /// moment: what one tab writes to localStorage reaches the others late.
+    expected: Option<String>,
 }
 
 /// What was found when the page started.
@@ -55,7 +58,7 @@ pub(crate) struct Sealed {
 impl<S: Shelf> Store<S> {
     /// A store that will write a new document under the name `id`.
     pub(crate) fn new(shelf: S, writer: String, id: String) -> Self {
-        Self { shelf, writer, id, rev: 0, about: About::default(), known: None }
+        Self { shelf, writer, id, rev: 0, about: About::default(), known: None, expected: None }
     }
 
     /// Opens the document last used, or else the one saved last.
@@ -99,6 +102,16 @@ impl<S: Shelf> Store<S> {
         self.rev = envelope.rev;
         self.about = envelope.about.clone();
         self.known = present;
+        self.expected = None;
+    }
+
+    /// Goes on with a later record of the open document that another tab wrote.
+    pub(crate) fn follow(&mut self, envelope: &Envelope, record: &str) {
+        let present = self.shelf.get(&key(&envelope.id)).ok().flatten();
+        // A record that is later still is somebody's work: it must not count as known.
+        let later = |present: &String| Envelope::open(present).is_ok_and(|present| present.rev > envelope.rev);
+        self.begin(envelope, present.filter(|present| !later(present)));
+        self.expected = Some(record.to_owned());
     }
 
     /// Goes on with a new document.
@@ -132,6 +145,9 @@ impl<S: Shelf> Store<S> {
         // A shelf that does not answer holds nobody's work that could be lost. A record that has vanished was cleared,
         // not edited: writing it again loses nothing.
         let present = self.shelf.get(&key(&self.id)).ok().flatten();
+        if present.is_some() && present == self.expected {
+            self.known = self.expected.take();
+        }
         let strange = present.as_deref().filter(|present| Some(*present) != self.known.as_deref());
         let copied = strange.is_some_and(|present| !self.adopt(present));
         if copied {
@@ -166,6 +182,7 @@ impl<S: Shelf> Store<S> {
     pub(crate) fn shelve(&mut self, sealed: &Sealed) -> Result<(), StorageError> {
         shelve(&self.shelf, &sealed.id, &sealed.record)?;
         self.known = Some(sealed.record.to_string());
+        self.expected = None;
         Ok(())
     }
 
@@ -181,6 +198,7 @@ impl<S: Shelf> Store<S> {
         self.id = id;
         self.rev = 0;
         self.known = None;
+        self.expected = None;
     }
 
     /// Puts a record of somebody else back in its place; this text becomes a document of its own.
@@ -216,6 +234,11 @@ impl<S: Shelf> Store<S> {
         // The same text, only written anew: nothing to be shown.
         let same = ours.is_some_and(|ours| (&ours.text, &ours.about) == (&envelope.text, &envelope.about));
         (!same).then_some(envelope)
+    }
+
+    /// The revision of the open document that was last read or written here.
+    pub(crate) fn rev(&self) -> u64 {
+        self.rev
     }
 
     /// The id of the open document.
@@ -317,6 +340,33 @@ mod tests {
         assert!(!save(&mut here, "이쪽 2").unwrap().copied);
         let Opening::Found(envelope) = store(&shelf, "d").open(Some("a")) else { panic!() };
         assert_eq!(envelope.text, "저쪽");
+    }
+
+    #[test]
+    fn what_another_tab_wrote_may_be_seen_late() {
+        let (here, there) = (Memory::default(), Memory::default());
+        save(&mut store(&here, "a"), "처음").unwrap();
+        there.entries.replace(here.entries.borrow().clone());
+        let (mut ours, mut theirs) = (store(&here, "b"), store(&there, "c"));
+        ours.open(Some("a"));
+        theirs.open(Some("a"));
+        for (words, seen_before) in [("둘", false), ("넷", true)] {
+            let record = save(&mut theirs, words).unwrap().record;
+            let envelope = Envelope::open(&record).unwrap();
+            ours.follow(&envelope, &record);
+            if seen_before {
+                here.set("hannun/doc/a", &record).unwrap();
+            }
+            let saved = save(&mut ours, "우리 것").unwrap();
+            assert_eq!((saved.id.as_str(), saved.copied), ("a", false));
+            there.entries.replace(here.entries.borrow().clone());
+            theirs.follow(&Envelope::open(&saved.record).unwrap(), &saved.record);
+        }
+        // What came later still is nobody's to overwrite.
+        let mut third = store(&here, "d");
+        third.open(Some("a"));
+        save(&mut third, "셋째").unwrap();
+        assert!(save(&mut ours, "우리 것").unwrap().copied);
     }
 
     #[test]

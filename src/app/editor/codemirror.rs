@@ -72,6 +72,10 @@ impl CodeMirror {
         Some(Caret { anchor: position(0)?, head: position(1)?, top: position(2)? })
     }
 
+    pub(super) fn follow(&self, text: &str) -> bool {
+        self.call("follow", &[text.into()]).is_some_and(|done| done.is_truthy())
+    }
+
     pub(super) fn set_locked(&self, locked: bool) {
         self.call("setLocked", &[locked.into()]);
     }

@@ -9,7 +9,7 @@ import {
   foldService, languageDataProp, syntaxHighlighting, syntaxTree,
 } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState } from "@codemirror/state";
+import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { GFM, parseCode, parser } from "@lezer/markdown";
@@ -128,16 +128,17 @@ export class Editor {
 
   // Replaces the whole text as one step of undo. Only what differs is touched, so that caret and scroll stay.
   setText(text) {
-    const old = this.text();
-    const now = wellFormed(text);
-    const shorter = Math.min(old.length, now.length);
-    let head = 0;
-    while (head < shorter && old[head] === now[head]) head++;
-    let tail = 0;
-    while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-    if (head === old.length && head === now.length) return true;
-    const insert = now.slice(head, now.length - tail);
-    return this.#change({ from: head, to: old.length - tail, insert }, "input.restore");
+    const changes = this.#difference(text);
+    return changes === null || this.#change(changes, "input.restore");
+  }
+
+  // Shows what another tab has written, also where nothing may be written here. No step of undo: it was not done here.
+  follow(text) {
+    const changes = this.#difference(text);
+    if (changes === null) return true;
+    if (!this.#finishComposition()) return false;
+    this.#view.dispatch({ changes, annotations: Transaction.addToHistory.of(false) });
+    return true;
   }
 
   setFormat(format) {
@@ -168,6 +169,19 @@ export class Editor {
     if (this.#locked || !this.#finishComposition()) return false;
     this.#view.dispatch({ changes, userEvent, annotations: isolateHistory.of("full") });
     return true;
+  }
+
+  // What has to be changed to have `text`; null when that is nothing.
+  #difference(text) {
+    const old = this.text();
+    const now = wellFormed(text);
+    const shorter = Math.min(old.length, now.length);
+    let head = 0;
+    while (head < shorter && old[head] === now[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+    if (head === old.length && head === now.length) return null;
+    return { from: head, to: old.length - tail, insert: now.slice(head, now.length - tail) };
   }
 
   // Leaving the field makes the IME settle its syllable; only then may the text change from outside.
@@ -224,7 +238,7 @@ export class Editor {
 }
 
 function locked(on) {
-  return [EditorState.readOnly.of(on), EditorView.editable.of(!on), EditorView.contentAttributes.of(on ? { tabindex: "0" } : {})];
+  return [EditorState.readOnly.of(on), EditorView.editable.of(!on), EditorView.contentAttributes.of(on ? { tabindex: "0", "aria-readonly": "true" } : {})];
 }
 
 // What may enter: line breaks are LF and no half of a surrogate pair, so that the editor, Rust and the store agree.

@@ -39,6 +39,11 @@ impl EditorHandle {
         self.with(Surface::caret).flatten()
     }
 
+    /// Shows what another tab has written; no step of undo. False when there is no editor to do it.
+    pub fn follow(&self, text: &str) -> bool {
+        self.with(|surface| surface.follow(text)).unwrap_or(false)
+    }
+
     /// Makes the text one that may be read but not written, or the other way round.
     pub fn set_locked(&self, locked: bool) {
         self.with(|surface| surface.set_locked(locked));

@@ -104,6 +104,13 @@ impl Surface {
         }
     }
 
+    pub(super) fn follow(&self, text: &str) -> bool {
+        match self {
+            Self::CodeMirror(editor) => editor.follow(text),
+            Self::Plain(field) => field.set_text(text),
+        }
+    }
+
     pub(super) fn set_locked(&self, locked: bool) {
         match self {
             Self::CodeMirror(editor) => editor.set_locked(locked),

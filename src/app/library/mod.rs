@@ -231,7 +231,7 @@ pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
 }
 
 /// What a document is called.
-fn title_of(texts: Texts, entry: &Entry) -> String {
+pub(crate) fn title_of(texts: Texts, entry: &Entry) -> String {
     match (&entry.title, &entry.name, &entry.beginning) {
         (Some(title), _, _) => title.clone(),
         (None, Some(name), _) => texts.fill("title.named", &[("name", name)]),

@@ -81,8 +81,8 @@ impl Autosave {
             inner.store.give_way(theirs, random::token());
             inner.unsaved_since.get_or_insert_with(clock::now_ms);
             drop(inner);
-            on_saved.emit(Sealed { copied: true, ..sealed.clone() });
             self.save();
+            on_saved.emit(Sealed { copied: true, id: self.id(), ..sealed.clone() });
         } else if let Some(copy) = inner.store.copy_beside(sealed, theirs, random::token()) {
             // The document was left meanwhile.
             let shelf = shelve(&LocalStorage, &copy.id, &copy.record);
