@@ -16,7 +16,7 @@ use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
 use super::later::use_later;
-use super::library::{LibraryPanel, use_documents};
+use super::library::{LibraryPanelProps, use_documents};
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
@@ -268,20 +268,14 @@ pub fn App() -> Html {
                 if let Some(view) = (*history).clone() {
                     <History {view} on_view={on_history} {now} library={library.clone()} locked={state.lock.is_some()} choices={Rc::clone(&choices)} {kept} {on_restore} />
                 }
-                if documents.open {
-                    <LibraryPanel
-                        library={library.clone()}
-                        current={Rc::clone(&state.id)}
-                        changes={documents.changes}
-                        {on_begin}
-                        tell={session.tell.clone()}
-                        on_close={documents.on_close}
-                    >
-                        { messages }
-                    </LibraryPanel>
-                } else {
-                    { messages }
-                }
+                { match (documents.open, later.parts()) {
+                    (false, _) => messages,
+                    (true, Some(parts)) => (parts.library_panel)(LibraryPanelProps {
+                        library: library.clone(), current: Rc::clone(&state.id), changes: documents.changes, on_begin,
+                        tell: session.tell.clone(), on_close: documents.on_close, children: messages,
+                    }),
+                    (true, None) => html! { <><div class="library-waiting">{ later.show(|_| Html::default()) }</div>{ messages }</> },
+                } }
                 <FileDoor {picker} {on_file} />
             </div>
         </ContextProvider<Texts>>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::i18n::Texts;
+use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::lint::paste;
 use crate::markup::Format;
 
@@ -23,6 +24,8 @@ pub(crate) struct Parts {
     pub(crate) joined: fn(&str) -> Option<String>,
     /// The panel of hints.
     pub(crate) hint_panel: fn(HintPanelProps) -> Html,
+    /// The panel of documents.
+    pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
 }
 
 impl PartialEq for Parts {
@@ -38,6 +41,7 @@ static PARTS: Parts = Parts {
     fix_all,
     joined: paste::joined,
     hint_panel: |props| html! { <HintPanel ..props /> },
+    library_panel: |props| html! { <LibraryPanel ..props /> },
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.

@@ -29,26 +29,26 @@ use row::{Row, RowAct};
 
 /// Properties of [`LibraryPanel`].
 #[derive(Properties, PartialEq)]
-pub(super) struct LibraryPanelProps {
+pub(crate) struct LibraryPanelProps {
     /// The documents.
-    pub(super) library: Library,
+    pub(crate) library: Library,
     /// The id of the open one.
-    pub(super) current: Rc<str>,
+    pub(crate) current: Rc<str>,
     /// Changes when something outside the panel has changed the list.
-    pub(super) changes: u32,
+    pub(crate) changes: u32,
     /// Begins a new document.
-    pub(super) on_begin: Callback<Beginning>,
+    pub(crate) on_begin: Callback<Beginning>,
     /// Tells the person something.
-    pub(super) tell: Callback<Option<Notice>>,
+    pub(crate) tell: Callback<Option<Notice>>,
     /// Told when the panel has closed; true when the person goes on in the editor.
-    pub(super) on_close: Callback<bool>,
+    pub(crate) on_close: Callback<bool>,
     /// What must be reachable while the panel is open: messages.
-    pub(super) children: Html,
+    pub(crate) children: Html,
 }
 
 /// The panel. It is open as long as it is there.
 #[component]
-pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
+pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let texts = use_texts();
     let place = use_node_ref();
     let catalogue = use_state(|| None::<Rc<Catalogue>>);
