@@ -215,6 +215,9 @@ test("search finds titles by words and by initial consonants", async ({ page }) 
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
   await expect(search).toBeFocused();
+  // Beside the panel.
+  await page.mouse.click(1000, 400);
+  await expect(page.locator(LIBRARY)).toBeHidden();
 });
 
 test("caret and scroll come back", async ({ page }) => {
@@ -324,7 +327,8 @@ test("records that can't be read are listed, can be taken, and stay", async ({ p
   const cut = '{"schema":2,"id":"x","text":"반쪽';
   await page.addInitScript((given) => localStorage.setItem("hannun/doc/x", given), cut);
   await open(page);
-  await write(page, "# 한지우");
+  await setText(page, "# 한지우");
+  await expect(saveState(page)).toHaveText(SAVED);
   await openLibrary(page);
   await expect(page.locator("summary", { hasText: "읽지 못한 기록 1" })).toBeVisible();
   const downloaded = page.waitForEvent("download");

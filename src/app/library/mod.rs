@@ -114,7 +114,10 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 let id = entry.id.as_str();
                 let outcome = match act {
                     RowAct::Open => library.open(id).await.map(|()| close.emit(true)),
-                    RowAct::Name => Ok(naming.set(Some(entry.id.clone()))),
+                    RowAct::Name => {
+                        naming.set(Some(entry.id.clone()));
+                        Ok(())
+                    }
                     RowAct::Rename(title) => {
                         naming.set(None);
                         match title {
@@ -149,8 +152,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
         let close = close.clone();
         Callback::from(move |event: MouseEvent| {
             // Beside the panel: the dialog itself is hit only there, its contents fill it.
-            let beside = event.target() == event.current_target();
-            if beside {
+            if event.target_dyn_into::<Element>().is_some_and(|target| target.tag_name() == "DIALOG") {
                 close.emit(false);
             }
         })
@@ -256,7 +258,6 @@ fn walk(event: KeyboardEvent) {
         "ArrowUp" => -1,
         _ => return,
     };
-    let Some(list) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let Some(row) = event.target_dyn_into::<Element>().and_then(|target| target.closest("li").ok().flatten()) else {
         return;
     };
@@ -265,7 +266,7 @@ fn walk(event: KeyboardEvent) {
     }
     event.prevent_default();
     let next = if step > 0 { row.next_element_sibling() } else { row.previous_element_sibling() };
-    match (next, list.closest(".library").ok().flatten()) {
+    match (next, row.closest(".library").ok().flatten()) {
         (Some(next), _) => focus(&next, ".library-open"),
         // Above the first is the search.
         (None, Some(panel)) if step < 0 => focus(&panel, ".library-search input"),
