@@ -7,10 +7,13 @@ import { rescue } from "./rescue.mjs";
 // program.mjs, under the name that the WASM knows.
 import { download, startLater, whole } from "./__wasm_split.js";
 
-const { js, wasm, wasmSize, wasmIntegrity, editor, vault, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
+
+// What moves texts in and out, when it is first needed.
+globalThis.hannunMoving = () => import(moving);
 
 // The second place where texts are kept; null when the module can't be had in time. In milliseconds.
 const loading = import(vault).catch(() => null);
