@@ -27,7 +27,7 @@ const server = await serve({ root: values.dist });
 const executablePath = (await findChromium()) ?? undefined;
 
 function record(n) {
-  const own = text.replace("정하람", `정하람 ${n}`);
+  const own = text.replace("haram.jeong", `haram.jeong${n}`);
   return JSON.stringify({
     schema: 2, id: `d${n}`, rev: 1, base: 0, writer: "bench", format: "md", chosen: false,
     len: own.length, crc: crc32(own).toString(16).padStart(8, "0"), saved_at: "2026-11-22T12:03:00Z", text: own,
@@ -76,7 +76,7 @@ async function visit(page) {
   const shown = await page.evaluate(
     () =>
       new Promise((seen) => {
-        const look = () => (document.querySelector(".sheet .name") ? requestAnimationFrame(() => seen(performance.now())) : setTimeout(look, 1));
+        const look = () => (document.querySelector(".sheet .unit") ? requestAnimationFrame(() => seen(performance.now())) : setTimeout(look, 1));
         look();
       }),
   );
