@@ -78,6 +78,10 @@ fn is_metric(before: &str, number: &str, text: &str, end: usize) -> bool {
         return true;
     }
     let behind = text.get(end..).unwrap_or_default();
+    // `47,000+ pairs`: so large a number is written with a comma because it counts something.
+    if number.contains(',') && behind.starts_with('+') {
+        return true;
+    }
     let behind = behind.strip_prefix(' ').unwrap_or(behind);
     // 30여 개, 500+ 명.
     let behind = behind.strip_prefix(['여', '+']).map_or(behind, |rest| rest.strip_prefix(' ').unwrap_or(rest));
@@ -133,6 +137,7 @@ mod tests {
             "30여 개 화면",
             "50+ 곳",
             "리뷰 135 편",
+            "47,000+ pairs",
         ] {
             assert!(has_metric(text), "{text}");
         }
