@@ -59,6 +59,29 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
     }
 }
 
+/// Properties of [`MenuItem`].
+#[derive(Properties, PartialEq)]
+pub(super) struct MenuItemProps {
+    pub(super) words: &'static str,
+    pub(super) on_choose: Callback<()>,
+}
+
+/// Something in the menu that leads elsewhere: the menu closes.
+#[component]
+pub(super) fn MenuItem(props: &MenuItemProps) -> Html {
+    html! {
+        <button
+            type="button"
+            class="menu-item"
+            popovertarget={ID}
+            popovertargetaction="hide"
+            onclick={props.on_choose.reform(|_| ())}
+        >
+            { props.words }
+        </button>
+    }
+}
+
 /// The value of `aria-pressed`.
 pub(super) fn pressed(is: bool) -> &'static str {
     if is { "true" } else { "false" }

@@ -1,8 +1,10 @@
-//! [`Analysis`](crate::analysis::Analysis) → files for elsewhere, and back: JSON Resume, plain text, an HTML file.
+//! [`Analysis`](crate::analysis::Analysis) → files for elsewhere, and back: JSON Resume, plain text, an HTML file;
+//! and all that is kept as one file ([`to_backup`]).
 //!
 //! All of it is told by the model and by the units of the page, so that a file never says more or less than the preview.
 //! Each conversion is a total function; only a file from elsewhere can be refused ([`ImportError`]).
 
+mod backup;
 mod document;
 mod error;
 mod json;
@@ -11,7 +13,8 @@ mod markdown;
 mod plain_text;
 mod text;
 
-pub use document::{Page, STYLES, to_html_document};
+pub use backup::{Backup, BackupError, Fate, Kept, Present, Restored, Version, from_backup, plan, to_backup};
+pub use document::{GROUND, Page, STYLES, to_html_document};
 pub use error::ImportError;
 pub use json_resume::{from_json_resume, to_json_resume};
 pub use plain_text::to_plain_text;

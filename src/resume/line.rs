@@ -185,7 +185,7 @@ pub fn kind(words: &str) -> Piece {
         Piece::Duration
     } else if name.is_role() {
         Piece::Role
-    } else if name.is_school() {
+    } else if name.is_school() && !name.is_work_for_school() {
         // "가상대학교 기술지주 주식회사"
         if name.is_marked() { Piece::Company } else { Piece::School }
     } else if name.is_company() {

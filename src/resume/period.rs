@@ -171,7 +171,18 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
             return Some(found(end, period(None, true, true)));
         }
     }
+    if let Some(end) = open_behind_comma(text, start.end).filter(|_| start.certain) {
+        return Some(found(end, period(None, true, false)));
+    }
     start.stands_alone(text, at).then(|| found(start.end, period(None, false, false)))
+}
+
+/// `(2023.09.02, NOW)`: a comma in place of the separator, where nothing but an open word follows.
+fn open_behind_comma(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?.strip_prefix(',')?;
+    let word = rest.trim_start_matches(' ');
+    let end = open_end(text, at + 1 + (rest.len() - word.len()))?;
+    text.get(end..).is_some_and(|rest| rest.is_empty() || rest.starts_with([')', ']', '\n'])).then_some(end)
 }
 
 /// The end of a range. After a full date, a lone month (`2020.03 ~ 06`) is in the same year.

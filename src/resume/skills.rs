@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind, blocks_in};
-use super::flat::trim;
+use super::flat::{Flat, trim};
 use super::line::trim_separators;
 use super::model::Field;
 use super::outline::Outline;
@@ -73,6 +73,12 @@ pub fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     names
 }
 
+/// The names in a line of a text: what is set apart as code is a name each.
+#[must_use]
+pub fn names_in(flat: &Flat, line: Range<usize>) -> Vec<Range<usize>> {
+    flat.codes_apart(&line).unwrap_or_else(|| names(&flat.text, line))
+}
+
 /// Short and not a sentence.
 fn is_skill(name: &str) -> bool {
     let count = name.chars().count();
@@ -126,7 +132,7 @@ fn text_stack(block: &Block, range: &Range<usize>, announced: &mut bool, found: 
             continue;
         }
         if std::mem::take(announced) || names_stack {
-            push(block, names(text, line), found);
+            push(block, names_in(&block.flat, line), found);
         }
     }
 }
@@ -158,7 +164,7 @@ fn list_stack(document: &Document, list: NodeId, announced: &mut bool, found: &m
                     let mut inner = here;
                     list_stack(document, block.node, &mut inner, found);
                 }
-                BlockKind::Text if whole_list => push(block, names(&block.flat.text, 0..block.flat.text.len()), found),
+                BlockKind::Text if whole_list => push(block, names_in(&block.flat, 0..block.flat.text.len()), found),
                 BlockKind::Text => text_stack(block, &(0..block.flat.text.len()), &mut here, found),
                 _ => {}
             }
@@ -172,7 +178,7 @@ fn table_stack(document: &Document, table: NodeId, found: &mut Vec<Field>) {
         let [name, value, ..] = cells.as_slice() else { continue };
         let is_stack = name.first().is_some_and(|block| vocabulary::label(&block.flat.text) == Some(Label::Stack));
         for block in value.iter().filter(|_| is_stack) {
-            push(block, names(&block.flat.text, 0..block.flat.text.len()), found);
+            push(block, names_in(&block.flat, 0..block.flat.text.len()), found);
         }
     }
 }

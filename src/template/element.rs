@@ -32,6 +32,8 @@ pub enum Tag {
     Hr,
     /// `img`
     Img,
+    /// `ins`
+    Ins,
     /// `li`
     Li,
     /// `mark`
@@ -86,6 +88,7 @@ impl Tag {
             Self::H4 => "h4",
             Self::Hr => "hr",
             Self::Img => "img",
+            Self::Ins => "ins",
             Self::Li => "li",
             Self::Mark => "mark",
             Self::Ol => "ol",
@@ -104,6 +107,27 @@ impl Tag {
             Self::U => "u",
             Self::Ul => "ul",
         }
+    }
+
+    /// True for elements that stand in a line of text.
+    #[must_use]
+    pub fn is_inline(self) -> bool {
+        matches!(
+            self,
+            Self::A
+                | Self::Code
+                | Self::Del
+                | Self::Em
+                | Self::Img
+                | Self::Ins
+                | Self::Mark
+                | Self::Small
+                | Self::Span
+                | Self::Strong
+                | Self::Sub
+                | Self::Sup
+                | Self::U
+        )
     }
 
     /// True for elements that hold nothing.

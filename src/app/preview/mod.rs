@@ -4,6 +4,7 @@ mod desk;
 mod fit;
 mod group;
 mod identity;
+mod marked;
 mod node;
 mod palette;
 
@@ -18,8 +19,10 @@ use yew::virtual_dom::Key;
 use crate::analysis::Analysis;
 use crate::template::{Unit, groups};
 pub(crate) use desk::Desk;
+pub(crate) use fit::use_fit_width;
 use group::{Group, Placed};
 use identity::Identities;
+pub(crate) use marked::{MarkedSheet, MarkedUnit};
 pub(crate) use node::plain_nodes;
 use palette::Palette;
 
