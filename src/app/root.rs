@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::anonymous::{AnonymousBar, use_anonymous};
 use super::derived::use_derived;
 use super::documents::{Library, New, TabBar};
 use super::editor::{Editor, EditorHandle};
@@ -22,6 +23,7 @@ use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
 use super::session::{Session, use_session};
+use super::side::{Side, SidePanelProps, use_light};
 use super::snackbar::{Notice, Offer, Snackbar};
 use super::split::{self, Split, View};
 use super::start::{Beginning, Start};
@@ -31,6 +33,7 @@ use super::toolbar::{Toolbar, extension};
 use super::versions::{Kept, Reason, use_keeper};
 use crate::browser::{env, files};
 use crate::markup::Format;
+use crate::text::{Lines, Span};
 
 /// The whole page.
 #[component]
@@ -44,12 +47,29 @@ pub fn App() -> Html {
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
-    let title = match (&state.title, &derived.name) {
+    let anonymous = use_state_eq(|| false);
+    let later = use_later();
+    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous);
+    let on_anonymous = {
+        let (anonymous, tell) = (anonymous.clone(), session.tell.clone());
+        use_callback((*anonymous, later.parts().is_some(), texts), move |(), (on, can, texts)| {
+            // Never the names under a bar that says they are hidden.
+            if *can {
+                anonymous.set(!on);
+            } else {
+                tell.emit(Some(Notice::passing(texts.get("later.coming"))));
+            }
+        })
+    };
+
+    // A copy without names must not be named by the person.
+    let given = state.title.as_ref().filter(|_| !*anonymous);
+    let title = match (given, &shown.name) {
         (Some(title), _) => AttrValue::from(Rc::clone(title)),
         (None, Some(name)) => AttrValue::from(texts.fill("title.named", &[("name", name)])),
         (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
-    use_page(&session, texts, title.clone(), state.title.is_some() || derived.name.is_some());
+    use_page(&session, texts, title.clone(), given.is_some() || shown.name.is_some());
     let history = use_state_eq(|| None::<HistoryView>);
     let on_history = {
         let history = history.setter();
@@ -105,16 +125,6 @@ pub fn App() -> Html {
         save.emit(());
         on_deed.emit(Deed::Save);
     });
-    let on_shortcut = use_callback(
-        (on_save, on_open.clone(), on_versions.clone()),
-        |shortcut: Shortcut, (save, open, versions)| match shortcut {
-            Shortcut::Save => save.emit(()),
-            Shortcut::Open => open.emit(()),
-            Shortcut::History => versions.emit(()),
-            Shortcut::Glance => {}
-        },
-    );
-    use_shortcuts(on_shortcut);
     let on_download = use_callback((library.clone(), title.clone(), derived.format), |(), (library, title, format)| {
         // Not what was last drawn but what is there now.
         let _ = files::download(&files::file_name(title, extension(*format)), &library.present().text);
@@ -168,7 +178,6 @@ pub fn App() -> Html {
             mounted.set(now + 1);
         })
     };
-    let later = use_later();
     let choices = Rc::clone(&state.preferences.hints);
     let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
@@ -178,9 +187,46 @@ pub fn App() -> Html {
         let showing = showing.setter();
         move |next: Option<Showing>, ()| showing.set(next)
     });
+    let side = use_state_eq(|| None::<Side>);
+    use_light(&later, shown.sheet.clone(), *side);
     let on_hints = {
-        let show = on_show.clone();
-        use_callback(showing.is_some(), move |(), open| show.emit((!open).then_some(Showing::List)))
+        let (show, side) = (on_show.clone(), side.setter());
+        use_callback(showing.is_some(), move |(), open| {
+            side.set(None);
+            show.emit((!open).then_some(Showing::List));
+        })
+    };
+    let on_side = {
+        let (side, show) = (side.clone(), on_show.clone());
+        use_callback(*side, move |chosen: Option<Side>, open| {
+            // The same one again closes it; hints make place.
+            let next = if chosen == *open { None } else { chosen };
+            if next.is_some() {
+                show.emit(None);
+            }
+            side.set(next);
+        })
+    };
+    let on_shortcut = use_callback(
+        (on_save, on_open.clone(), on_versions.clone(), on_side.clone()),
+        |shortcut: Shortcut, (save, open, versions, side)| match shortcut {
+            Shortcut::Save => save.emit(()),
+            Shortcut::Open => open.emit(()),
+            Shortcut::History => versions.emit(()),
+            Shortcut::Glance => side.emit(Some(Side::Glance)),
+        },
+    );
+    use_shortcuts(on_shortcut);
+    let on_go = {
+        let (state, editor, view) = (state.clone(), editor.clone(), view.setter());
+        use_callback((), move |span: Span, ()| {
+            let text = editor.text().unwrap_or_else(|| state.source.to_string());
+            if let Some(span) = Lines::new(&text).span_to_utf16(&text, span) {
+                view.set(View::Edit);
+                editor.select(span);
+                editor.focus();
+            }
+        })
     };
     let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
         act.emit(Action::Preferred(Preference::Hints(choices)));
@@ -206,11 +252,12 @@ pub fn App() -> Html {
         on_view.emit(View::Edit);
         on_act.emit(act);
     });
-    let on_paste = use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
-        if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
-            tell.emit(Some(Notice::broken_paste(*texts, joined)));
-        }
-    });
+    let on_paste =
+        use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
+            if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
+                tell.emit(Some(Notice::broken_paste(*texts, joined)));
+            }
+        });
 
     let left = html! {
         <Editor
@@ -227,7 +274,12 @@ pub fn App() -> Html {
         html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
-            <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+            <>
+                if *anonymous {
+                    <AnonymousBar on_close={on_anonymous.clone()} />
+                }
+                <Desk key={&*state.id} sheet={shown.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+            </>
         }
     };
     let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
@@ -260,6 +312,10 @@ pub fn App() -> Html {
                     hints_open={showing.is_some()}
                     {on_hints}
                     on_history={on_versions}
+                    side={*side}
+                    anonymous={*anonymous}
+                    {on_anonymous}
+                    on_side={on_side.clone()}
                 />
                 <TabBar role={session.role} tabs={session.tabs.clone()} />
                 <div class="bench">
@@ -273,6 +329,11 @@ pub fn App() -> Html {
                     if let Some(showing) = showing.filter(|_| !empty) {
                         { later.show(|parts| (parts.hint_panel)(HintPanelProps {
                             found: found.clone(), choices: Rc::clone(&choices), showing, on_show, on_act, on_leave, on_choose,
+                        })) }
+                    }
+                    if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
+                        { later.show(|parts| (parts.side_panel)(SidePanelProps {
+                            side, sheet, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
                         })) }
                     }
                 </div>

@@ -18,12 +18,7 @@ const AGAIN: u32 = 120;
 
 /// The hints about the sheet as it was at the last pause.
 #[hook]
-pub(crate) fn use_found(
-    later: &Later,
-    sheet: Option<Sheet>,
-    choices: Rc<HintChoices>,
-    editor: EditorHandle,
-) -> Found {
+pub(crate) fn use_found(later: &Later, sheet: Option<Sheet>, choices: Rc<HintChoices>, editor: EditorHandle) -> Found {
     let found = use_state_eq(Found::default);
     {
         let found = found.setter();

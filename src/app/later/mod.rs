@@ -53,13 +53,16 @@ pub(crate) fn use_later() -> Later {
     let later = use_state_eq(|| Later::Coming);
     let asked = use_state_eq(|| 0_u32);
     {
-        let (later, again) = (later.setter(), use_callback(*asked, {
-            let (asked, later) = (asked.setter(), later.setter());
-            move |(), before| {
-                later.set(Later::Coming);
-                asked.set(before + 1);
-            }
-        }));
+        let (later, again) = (
+            later.setter(),
+            use_callback(*asked, {
+                let (asked, later) = (asked.setter(), later.setter());
+                move |(), before| {
+                    later.set(Later::Coming);
+                    asked.set(before + 1);
+                }
+            }),
+        );
         use_effect_with(*asked, move |_| {
             spawn_local(async move {
                 later.set(match parts::parts().await {
