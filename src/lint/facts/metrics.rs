@@ -93,10 +93,6 @@ fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usiz
         return Some(end);
     }
     let behind = text.get(end..).unwrap_or_default();
-    // `47,000+ pairs`: so large a number is written with a comma because it counts something.
-    if number.contains(',') && behind.starts_with('+') {
-        return true;
-    }
     let behind = behind.strip_prefix(' ').unwrap_or(behind);
     // 30여 개, 500+ 명.
     let behind = behind.strip_prefix(['여', '+']).map_or(behind, |rest| rest.strip_prefix(' ').unwrap_or(rest));
@@ -110,7 +106,10 @@ fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usiz
     if whole && !of_date && !NO_UNITS.iter().any(|word| behind.starts_with(word)) {
         return unit.map(|unit| text.len() - behind.len() + unit.len());
     }
-    let told = is_before(behind) || is_counted(before, number, text.get(end..).unwrap_or_default());
+    let rest = text.get(end..).unwrap_or_default();
+    // `47,000+ Pairs`: so large a number is written with a comma because it counts something.
+    let large = number.contains(',') && rest.starts_with('+');
+    let told = large || is_before(behind) || is_counted(before, number, rest);
     told.then_some(end)
 }
 
