@@ -41,6 +41,8 @@ pub struct Period {
     pub current: bool,
     /// The open end was written without a word, as in `2021.06 - `.
     pub dangling: bool,
+    /// The open end was written in Latin letters (`Present`, `now`); in an English document it is shown so.
+    pub latin: bool,
 }
 
 impl Period {
@@ -52,11 +54,13 @@ impl Period {
 }
 
 impl std::fmt::Display for Period {
-    /// Wanted's form, `2021.06 - 현재`. An end that was not written is not made up.
+    /// Wanted's form, `2021.06 - 현재`, or `2021.06 - Present` where that is the author's language. An end that was not
+    /// written is not made up.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.start)?;
         match (self.end, self.current, self.dangling) {
             (Some(end), _, _) => write!(f, " - {end}"),
+            (None, true, false) if self.latin => write!(f, " - Present"),
             (None, true, false) => write!(f, " - 현재"),
             (None, true, true) => write!(f, " -"),
             (None, false, _) => Ok(()),
@@ -147,7 +151,11 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
     }
     let start = date(text, at)?;
     let found = |end: usize, period: Period| Found { range: at..end, duration: duration(text, end), period };
-    let period = |end, current, dangling| Period { start: start.value, end, current, dangling };
+    let period = |end, current, dangling| Period { start: start.value, end, current, dangling, latin: false };
+    let open = |from: usize, to: usize| {
+        let latin = text.get(from..to).is_some_and(|word| word.contains(|c: char| c.is_ascii_alphabetic()));
+        Period { latin, ..period(None, true, false) }
+    };
     if let Some((end, month)) = start.end_month {
         let last = YearMonth { year: start.value.year, month: Some(month) };
         return Some(found(end, period(Some(last), false, false)));
@@ -157,7 +165,7 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
             return Some(found(last.end, period(Some(last.value), false, false)));
         }
         if let Some(end) = open_end(text, after) {
-            return Some(found(end, period(None, true, false)));
+            return Some(found(end, open(after, end)));
         }
         let rest = text.get(after..).unwrap_or_default();
         let rest = rest.trim_start_matches([' ', '\u{a0}']);
@@ -172,7 +180,7 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         }
     }
     if let Some(end) = open_behind_comma(text, start.end).filter(|_| start.certain) {
-        return Some(found(end, period(None, true, false)));
+        return Some(found(end, open(start.end, end)));
     }
     start.stands_alone(text, at).then(|| found(start.end, period(None, false, false)))
 }
