@@ -85,7 +85,7 @@ pub struct Found {
 pub fn may_hold(text: &str) -> bool {
     let mut rest = text.as_bytes();
     // Nearly all bytes of a text are no digits: pass them by the quickest test.
-    while let Some(at) = rest.iter().position(u8::is_ascii_digit) {
+    while let Some(at) = first_digit(rest) {
         rest = rest.get(at..).unwrap_or_default();
         match rest {
             // The last is the first byte of 년.
@@ -99,6 +99,14 @@ pub fn may_hold(text: &str) -> bool {
         }
     }
     false
+}
+
+/// Where the first digit stands; many bytes are looked at together.
+fn first_digit(bytes: &[u8]) -> Option<usize> {
+    let without = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    let passed = bytes.chunks_exact(32).take_while(without).count() * 32;
+    let at = bytes.get(passed..)?.iter().position(u8::is_ascii_digit)?;
+    Some(passed + at)
 }
 
 /// The first period in `text`; a range is preferred to a lone date before it.
