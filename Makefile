@@ -63,7 +63,7 @@ long: setup-build ## Test with many more generated texts (CASES=5000)
 
 kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50)
 	$(STEP) "Killing browsers"
-	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test vault -g "outlives a killed browser"
+	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

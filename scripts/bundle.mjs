@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const out = "target/hannun";
-const modules = { editor: "src/app/editor/editor.js", vault: "src/browser/vault.js" };
+const modules = { editor: "src/app/editor/editor.js", vault: "src/browser/vault.js", moving: "src/browser/moving/index.js" };
 
 mkdirSync(out, { recursive: true });
 for (const [name, entry] of Object.entries(modules)) {

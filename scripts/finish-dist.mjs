@@ -1,6 +1,8 @@
 // Trunk's last step: what it cannot do itself to the page it built. In TRUNK_STAGING_DIR, for every profile,
 // - adds the editor's bundle: loaded early but behind everything else, and known to boot.mjs by data-editor;
 // - adds the vault's bundle, known to boot.mjs by data-vault;
+// - adds the later part of the WASM, known by data-later, and program.mjs, which joins it to the first;
+// - adds the bundle that moves texts in and out, known by data-moving and loaded early, so that it is there offline;
 // - adds the pages of the rules, loaded when the first is opened;
 // - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
 //   so that the progress shown is true on hosts that compress;
@@ -9,6 +11,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { addLater } from "./later.mjs";
 
 const POLICY = [
   "default-src 'none'",
@@ -39,24 +42,28 @@ function digest(file) {
   return `sha384-${createHash("sha384").update(readFileSync(join(dist, file))).digest("base64")}`;
 }
 
-const [editor, vault] = ["editor", "vault"].map((name) =>
+const [editor, vault, moving] = ["editor", "vault", "moving"].map((name) =>
   readdirSync("target/hannun").find((file) => file.startsWith(`${name}-`) && file.endsWith(".js")),
 );
 const rules = readdirSync("target/hannun").filter((file) => /^rules-.*\.js$/.test(file));
 for (const file of rules) copyFileSync(join("target/hannun", file), join(dist, file));
 const wasm = readdirSync(dist).find((file) => file.endsWith(".wasm"));
-for (const file of [editor, vault]) copyFileSync(join("target/hannun", file), join(dist, file));
+const later = addLater(dist, profile === "release");
+copyFileSync("program.mjs", join(dist, "__wasm_split.js"));
+for (const file of [editor, vault, moving]) copyFileSync(join("target/hannun", file), join(dist, file));
 
 replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
 replace(
   /(?<=<script[^>]*? id="?boot"?)(?=[\s>])/,
-  ` data-editor="./${editor}" data-vault="./${vault}"${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}"`,
+  ` data-editor="./${editor}" data-vault="./${vault}" data-moving="./${moving}"${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}"`,
 );
 replace(
   /(?<=<meta charset="?utf-8"?\s*\/?>)/i,
   (profile === "release" ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` : "") +
     `<link rel="modulepreload" href="./${vault}" integrity="${digest(vault)}">` +
-    `<link rel="modulepreload" href="./${editor}" integrity="${digest(editor)}" fetchpriority="low">`,
+    [editor, moving]
+      .map((file) => `<link rel="modulepreload" href="./${file}" integrity="${digest(file)}" fetchpriority="low">`)
+      .join(""),
 );
 
 writeFileSync(page, html);

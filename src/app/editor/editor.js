@@ -9,14 +9,14 @@ import {
   foldService, languageDataProp, syntaxHighlighting, syntaxTree,
 } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState } from "@codemirror/state";
+import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { GFM, parseCode, parser } from "@lezer/markdown";
 import { hintExtensions, hintTheme, placeOfHint, showHints } from "./hints.js";
 
 export class Editor {
-  #host; #view; #options; #format; #language = new Compartment(); #wasComposing = false; #waiting = null; #pasted = null;
+  #host; #view; #options; #format; #language = new Compartment(); #lock = new Compartment(); #locked = false; #wasComposing = false; #waiting = null; #pasted = null;
 
   // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
   //   onHint(id, action), onPaste(text) }
@@ -29,32 +29,65 @@ export class Editor {
     root.adoptedStyleSheets = [hostStyle];
     // Should CodeMirror not start, a text field put into the host instead is seen through this slot.
     root.replaceChildren(document.createElement("slot"));
-    this.#view = new EditorView({
-      parent: root,
-      root,
-      doc: wellFormed(options.doc ?? ""),
-      extensions: [
-        this.#language.of(languages[options.format]),
-        lineNumbers(), foldGutter(), history(), search({ top: true }),
-        keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap]),
-        EditorView.lineWrapping,
-        EditorView.clipboardInputFilter.of(wellFormed),
-        // An error in a callback must reach the page, which knows how to rescue the text.
-        EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
-        EditorView.contentAttributes.of({ "aria-label": options.label ?? "", lang: "ko", autocapitalize: "off" }),
-        EditorState.phrases.of(options.phrases ?? korean),
-        placeholder(options.placeholder ?? ""),
-        theme,
-        hintExtensions,
-        hintTheme,
-        syntaxHighlighting(colours),
-        EditorView.updateListener.of((update) => this.#updated(update)),
-        // A turn later, when CodeMirror too has seen the end.
-        EditorView.domEventObservers({ compositionend: () => void setTimeout(() => this.#noteComposition()) }),
-      ],
-    });
+    this.#view = new EditorView({ parent: root, root, state: this.#begin(options.doc ?? "") });
     host.hannunText = () => this.text();
   }
+
+  // A state that knows nothing of any text before.
+  #begin(doc, selection) {
+    const { label, phrases, placeholder: words } = this.#options;
+    const extensions = [
+      this.#language.of(languages[this.#format]),
+      this.#lock.of(locked(this.#locked)),
+      lineNumbers(), foldGutter(), history(), search({ top: true }),
+      keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap]),
+      EditorView.lineWrapping,
+      EditorView.clipboardInputFilter.of(wellFormed),
+      // An error in a callback must reach the page, which knows how to rescue the text.
+      EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
+      EditorView.contentAttributes.of({ "aria-label": label ?? "", lang: "ko", autocapitalize: "off" }),
+      EditorState.phrases.of(phrases ?? korean),
+      placeholder(words ?? ""),
+      theme,
+      hintExtensions,
+      hintTheme,
+      syntaxHighlighting(colours),
+      EditorView.updateListener.of((update) => this.#updated(update)),
+      // A turn later, when CodeMirror too has seen the end.
+      EditorView.domEventObservers({ compositionend: () => void setTimeout(() => this.#noteComposition()) }),
+    ];
+    return EditorState.create({ doc: wellFormed(doc), selection, extensions });
+  }
+
+  // Goes on with another text: nothing of the one before is left, neither its undo nor its hints. Nobody is told of a
+  // change, because none was made. `place` is what `place()` once gave.
+  load(text, { anchor, head, top }) {
+    this.settle();
+    this.#waiting = null;
+    this.#pasted = null;
+    const length = wellFormed(text).length;
+    const inside = (position) => Math.min(position, length);
+    this.#view.setState(this.#begin(text, { anchor: inside(anchor), head: inside(head) }));
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(inside(top), { y: "start", yMargin: 0 }) });
+  }
+
+  // Where the person is: the selection, and the position of the first line in view.
+  place() {
+    const { anchor, head } = this.#view.state.selection.main;
+    const { scrollDOM, documentPadding } = this.#view;
+    const top = scrollDOM.scrollTop <= documentPadding.top ? 0
+      : this.#view.lineBlockAtHeight(scrollDOM.scrollTop - documentPadding.top).from;
+    return [anchor, head, top];
+  }
+
+  // A text that may be read but not written.
+  setLocked(on) {
+    this.#locked = on;
+    this.#view.dispatch({ effects: this.#lock.reconfigure(locked(on)) });
+  }
+
+  // Makes the IME settle the syllable that is being composed. False when it does not.
+  settle() { return this.#finishComposition(); }
 
   text() { return this.#view.state.doc.toString(); }
 
@@ -93,16 +126,17 @@ export class Editor {
 
   // Replaces the whole text as one step of undo. Only what differs is touched, so that caret and scroll stay.
   setText(text) {
-    const old = this.text();
-    const now = wellFormed(text);
-    const shorter = Math.min(old.length, now.length);
-    let head = 0;
-    while (head < shorter && old[head] === now[head]) head++;
-    let tail = 0;
-    while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-    if (head === old.length && head === now.length) return true;
-    const insert = now.slice(head, now.length - tail);
-    return this.#change({ from: head, to: old.length - tail, insert }, "input.restore");
+    const changes = this.#difference(text);
+    return changes === null || this.#change(changes, "input.restore");
+  }
+
+  // Shows what another tab has written, also where nothing may be written here. No step of undo: it was not done here.
+  follow(text) {
+    const changes = this.#difference(text);
+    if (changes === null) return true;
+    if (!this.#finishComposition()) return false;
+    this.#view.dispatch({ changes, annotations: Transaction.addToHistory.of(false) });
+    return true;
   }
 
   setFormat(format) {
@@ -130,9 +164,22 @@ export class Editor {
   }
 
   #change(changes, userEvent) {
-    if (!this.#finishComposition()) return false;
+    if (this.#locked || !this.#finishComposition()) return false;
     this.#view.dispatch({ changes, userEvent, annotations: isolateHistory.of("full") });
     return true;
+  }
+
+  // What has to be changed to have `text`; null when that is nothing.
+  #difference(text) {
+    const old = this.text();
+    const now = wellFormed(text);
+    const shorter = Math.min(old.length, now.length);
+    let head = 0;
+    while (head < shorter && old[head] === now[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+    if (head === old.length && head === now.length) return null;
+    return { from: head, to: old.length - tail, insert: now.slice(head, now.length - tail) };
   }
 
   // Leaving the field makes the IME settle its syllable; only then may the text change from outside.
@@ -186,6 +233,10 @@ export class Editor {
     if (this.#language.get(this.#view.state) === language) return;
     this.#view.dispatch({ effects: this.#language.reconfigure(language) });
   }
+}
+
+function locked(on) {
+  return [EditorState.readOnly.of(on), EditorView.editable.of(!on), EditorView.contentAttributes.of(on ? { tabindex: "0", "aria-readonly": "true" } : {})];
 }
 
 // What may enter: line breaks are LF and no half of a surrogate pair, so that the editor, Rust and the store agree.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{Found, HintChoices};
 use crate::app::editor::EditorHandle;
+use crate::app::later::{Later, Parts};
 use crate::app::preview::Sheet;
 
 /// Quiet before the hints are looked for, in ms.
@@ -17,13 +18,15 @@ const AGAIN: u32 = 120;
 
 /// The hints about the sheet as it was at the last pause.
 #[hook]
-pub(crate) fn use_found(sheet: Option<Sheet>, choices: Rc<HintChoices>, editor: EditorHandle) -> Found {
+pub(crate) fn use_found(later: &Later, sheet: Option<Sheet>, choices: Rc<HintChoices>, editor: EditorHandle) -> Found {
     let found = use_state_eq(Found::default);
     {
         let found = found.setter();
-        use_effect_with((sheet, choices), move |(sheet, choices)| {
+        use_effect_with((later.parts(), sheet, choices), move |(parts, sheet, choices)| {
             let waiting = Waiting::default();
-            waiting.start(PAUSE, sheet.clone(), Rc::clone(choices), editor, found);
+            if let Some(parts) = parts {
+                waiting.start(PAUSE, parts, sheet.clone(), Rc::clone(choices), editor, found);
+            }
             move || waiting.stop()
         });
     }
@@ -38,6 +41,7 @@ impl Waiting {
     fn start(
         &self,
         pause: u32,
+        parts: &'static Parts,
         sheet: Option<Sheet>,
         choices: Rc<HintChoices>,
         editor: EditorHandle,
@@ -46,9 +50,9 @@ impl Waiting {
         let again = self.clone();
         let timer = Timeout::new(pause, move || {
             if editor.composing() {
-                again.start(AGAIN, sheet, choices, editor, found);
+                again.start(AGAIN, parts, sheet, choices, editor, found);
             } else {
-                found.set(sheet.map(|sheet| Found::new(&sheet, &choices)).unwrap_or_default());
+                found.set(sheet.map(|sheet| (parts.find)(&sheet, &choices)).unwrap_or_default());
             }
         });
         *self.0.borrow_mut() = Some(timer);

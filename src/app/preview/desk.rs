@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::fit::use_fit_width;
+use super::fit::{SHEET, use_fit_width};
 use super::{Preview, Sheet};
 use crate::app::hints::HintAct;
 use crate::app::i18n::use_texts;
@@ -24,7 +24,7 @@ pub(crate) struct DeskProps {
 pub(crate) fn Desk(props: &DeskProps) -> Html {
     let texts = use_texts();
     let (desk, paper) = (use_node_ref(), use_node_ref());
-    use_fit_width(&desk, &paper, !props.too_large);
+    use_fit_width(&desk, &paper, !props.too_large, |_| SHEET);
     let act = props.on_act.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         if let Some(id) = clicked_mark(&event) {

@@ -4,8 +4,10 @@ mod desk;
 mod fit;
 mod group;
 mod identity;
+mod marked;
 mod node;
 mod palette;
+mod places;
 
 use std::hash::Hasher;
 use std::ops::{Deref, Range};
@@ -18,10 +20,13 @@ use yew::virtual_dom::Key;
 use crate::analysis::Analysis;
 use crate::template::{Unit, groups};
 pub(crate) use desk::Desk;
+pub(crate) use fit::use_fit_width;
 use group::{Group, Placed};
 use identity::Identities;
+pub(crate) use marked::{MarkedSheet, MarkedUnit};
 pub(crate) use node::plain_nodes;
 use palette::Palette;
+pub(crate) use places::ranges_showing;
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
 /// unit to tell.

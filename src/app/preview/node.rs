@@ -20,6 +20,15 @@ pub(super) fn element(element: &Element, key: Key) -> VNode {
     tag.into()
 }
 
+/// The node that shows a unit which differs from what it was; `change` says how.
+pub(super) fn marked(element: &Element, change: Option<&'static str>) -> VNode {
+    let mut tag = tag(element);
+    if let Some(change) = change {
+        tag.add_attribute("data-change", change);
+    }
+    tag.into()
+}
+
 fn tag(element: &Element) -> VTag {
     let mut tag = VTag::new(element.tag.name());
     let class = class_names(element);
@@ -38,6 +47,6 @@ fn tag(element: &Element) -> VTag {
 fn content(content: &Content) -> VNode {
     match content {
         Content::Element(child) => tag(child).into(),
-        Content::Text(text) => VText::new(text.clone()).into(),
+        Content::Text(text) => VText::new(text.to_string()).into(),
     }
 }
