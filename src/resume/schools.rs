@@ -207,7 +207,7 @@ fn names_degree(text: &str) -> bool {
 
 /// The rows of a table; where cells name schools, only those rows are educations.
 fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut Vec<Education>) {
-    let mut named = false;
+    let mut named = tables::tells_employment(document, block.node);
     for cells in tables::cells(document, block.node) {
         if kind == SectionKind::Careers && !tables::tells_study(|| cells.iter()) {
             continue;
