@@ -34,7 +34,10 @@ try {
   const program = await init({ module_or_path: module });
   await announceEditor();
   startLater(program);
-  whole.then(forbidConnections);
+  whole.then(() => {
+    import(moving).catch(() => {});
+    forbidConnections();
+  });
   forgetReplaced();
 } catch (error) {
   if (await replaced()) location.reload();

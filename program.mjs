@@ -1,7 +1,7 @@
 // The program's bytes: fetched, vouched for, and its later part joined to the first.
 // Served as __wasm_split.js, because that is the name under which the WASM imports what fetches its parts.
 
-const { later, laterIntegrity } = document.getElementById("boot").dataset;
+const { later, laterIntegrity, laterSheets } = document.getElementById("boot").dataset;
 
 // Compiles while it downloads, but hands the module out only when its bytes are those that were built.
 export async function download(url, integrity, onBytes = () => {}) {
@@ -48,11 +48,25 @@ export async function __wasm_split_load_later(callback, data) {
   const program = await started;
   let here = false;
   try {
-    await WebAssembly.instantiate(await download(later, laterIntegrity), { __wasm_split: program });
+    const sheets = [...laterSheets.matchAll(/(\S+) (\S+)/g)].map(([, href, integrity]) => addSheet(href, integrity));
+    const extras = globalThis.hannunEditor?.loadExtras?.();
+    const [module] = await Promise.all([download(later, laterIntegrity), extras, ...sheets]);
+    await WebAssembly.instantiate(module, { __wasm_split: program });
     here = true;
     complete();
   } catch (error) {
     console.error(error);
   }
   program.__indirect_function_table.get(callback)(data, here);
+}
+
+// Before the sheet for print, which has the last word.
+async function addSheet(href, integrity) {
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity });
+  await new Promise((loaded, failed) => {
+    sheet.onload = loaded;
+    sheet.onerror = () => (sheet.remove(), failed(new Error(`${href} is missing or not the one that was built.`)));
+    document.querySelector('link[rel="stylesheet"][href*="print-"]').before(sheet);
+  });
 }

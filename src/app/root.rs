@@ -12,12 +12,12 @@ use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
-use super::history::{History, HistoryView};
+use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
-use super::import::FileDoor;
+use super::import::{FileDoor, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
-use super::library::{LibraryPanel, use_documents};
+use super::library::{LibraryPanelProps, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::preferences::Preference;
 use super::preview::Desk;
@@ -48,7 +48,7 @@ pub fn App() -> Html {
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
     let anonymous = use_state_eq(|| false);
-    let later = use_later();
+    let later = use_later(texts, session.tell.clone());
     let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous);
     let on_anonymous = {
         let (anonymous, tell) = (anonymous.clone(), session.tell.clone());
@@ -116,6 +116,7 @@ pub fn App() -> Html {
         texts,
         preferences: Rc::clone(&state.preferences),
         library: library.clone(),
+        later: later.clone(),
         format: derived.format,
         prefer: on_prefer.clone(),
         tell: session.tell.clone(),
@@ -252,12 +253,7 @@ pub fn App() -> Html {
         on_view.emit(View::Edit);
         on_act.emit(act);
     });
-    let on_paste =
-        use_callback((texts, later.parts(), session.tell.clone()), |pasted: String, (texts, parts, tell)| {
-            if let Some(joined) = parts.and_then(|parts| (parts.joined)(&pasted)) {
-                tell.emit(Some(Notice::broken_paste(*texts, joined)));
-            }
-        });
+    let on_paste = use_pasted(&later, texts, session.tell.clone());
 
     let left = html! {
         <Editor
@@ -327,12 +323,12 @@ pub fn App() -> Html {
                         view={*view}
                     />
                     if let Some(showing) = showing.filter(|_| !empty) {
-                        { later.show(|parts| (parts.hint_panel)(HintPanelProps {
-                            found: found.clone(), choices: Rc::clone(&choices), showing, on_show, on_act, on_leave, on_choose,
+                        { later.show(&on_show.reform(|()| None), |parts| (parts.hint_panel)(HintPanelProps {
+                            found: found.clone(), choices: Rc::clone(&choices), showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
                         })) }
                     }
                     if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
-                        { later.show(|parts| (parts.side_panel)(SidePanelProps {
+                        { later.show(&on_side.reform(|()| None), |parts| (parts.side_panel)(SidePanelProps {
                             side, sheet, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
                         })) }
                     }
@@ -351,23 +347,25 @@ pub fn App() -> Html {
                     }
                 </StatusBar>
                 if let Some(view) = (*history).clone() {
-                    <History {view} on_view={on_history} {now} library={library.clone()} locked={state.lock.is_some()} choices={Rc::clone(&choices)} {kept} {on_restore} />
+                    { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {
+                        view, on_view: on_history.clone(), now, library: library.clone(), locked: state.lock.is_some(),
+                        choices: Rc::clone(&choices), kept, on_restore,
+                    })) }
                 }
                 if documents.open {
-                    <LibraryPanel
-                        library={library.clone()}
-                        current={Rc::clone(&state.id)}
-                        changes={documents.changes}
-                        {on_begin}
-                        tell={session.tell.clone()}
-                        on_close={documents.on_close}
-                    >
-                        { messages.clone() }
-                    </LibraryPanel>
+                    { later.show(&documents.on_close.reform(|()| false), |parts| (parts.library_panel)(LibraryPanelProps {
+                        library: library.clone(),
+                        current: Rc::clone(&state.id),
+                        changes: documents.changes,
+                        on_begin,
+                        tell: session.tell.clone(),
+                        on_close: documents.on_close.clone(),
+                        children: messages.clone(),
+                    })) }
                 }
             </div>
             { moves }
-            if !documents.open {
+            if !documents.open || later.parts().is_none() {
                 { messages }
             }
             <FileDoor {picker} {on_file} />

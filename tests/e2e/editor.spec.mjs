@@ -12,7 +12,8 @@ async function open(page, options = {}) {
   });
   await page.goto("");
   await page.waitForFunction(() => globalThis.hannunEditor);
-  await page.evaluate((given) => {
+  await page.evaluate(async (given) => {
+    await globalThis.hannunEditor.loadExtras();
     const host = document.createElement("div");
     host.style.cssText = "position: fixed; inset: 0";
     document.body.replaceChildren(host);

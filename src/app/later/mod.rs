@@ -8,12 +8,13 @@
 
 mod parts;
 
-use yew::platform::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-pub(crate) use parts::Parts;
+pub(crate) use parts::{Parts, parts};
 
-use super::i18n::use_texts;
+use super::i18n::{Texts, use_texts};
+use super::snackbar::Notice;
 
 /// The later part, as far as it has come.
 #[derive(Clone, PartialEq)]
@@ -36,39 +37,42 @@ impl Later {
         }
     }
 
-    /// What `draw` makes with the part. Until it is here: what to wait for, or that it can't be had and a button.
-    #[must_use]
-    pub(crate) fn show(&self, draw: impl FnOnce(&'static Parts) -> Html) -> Html {
+    /// What `draw` makes with the part. Until it is here, a card says that it is coming, or can't be had and may be
+    /// asked for again; `close` is told when the person does without.
+    pub(crate) fn show(&self, close: &Callback<()>, draw: impl FnOnce(&'static Parts) -> Html) -> Html {
         match self {
             Self::Here(parts) => draw(parts),
-            Self::Coming => html! { <Waiting /> },
-            Self::Missing(again) => html! { <Waiting again={again.clone()} /> },
+            Self::Coming => html! { <Waiting {close} /> },
+            Self::Missing(again) => html! { <Waiting {close} again={again.clone()} /> },
         }
     }
 }
 
-/// Asks for the part, and again whenever the person does.
+/// Asks for the part, and again whenever the person does. That it can't be had is told once.
 #[hook]
-pub(crate) fn use_later() -> Later {
+pub(crate) fn use_later(texts: Texts, tell: Callback<Option<Notice>>) -> Later {
     let later = use_state_eq(|| Later::Coming);
-    let asked = use_state_eq(|| 0_u32);
+    let tries = use_state_eq(|| 0_u32);
+    let again = {
+        let (later, tries) = (later.setter(), tries.clone());
+        use_callback(*tries, move |(), before| {
+            later.set(Later::Coming);
+            tries.set(before + 1);
+        })
+    };
     {
-        let (later, again) = (
-            later.setter(),
-            use_callback(*asked, {
-                let (asked, later) = (asked.setter(), later.setter());
-                move |(), before| {
-                    later.set(Later::Coming);
-                    asked.set(before + 1);
-                }
-            }),
-        );
-        use_effect_with(*asked, move |_| {
+        let later = later.setter();
+        use_effect_with(*tries, move |tries| {
+            let first = *tries == 0;
             spawn_local(async move {
-                later.set(match parts::parts().await {
-                    Ok(parts) => Later::Here(parts),
-                    Err(_) => Later::Missing(again),
-                });
+                if let Ok(parts) = parts::parts().await {
+                    later.set(Later::Here(parts));
+                } else {
+                    later.set(Later::Missing(again));
+                    if first {
+                        tell.emit(Some(Notice::lasting(texts.get("later.missing"))));
+                    }
+                }
             });
         });
     }
@@ -81,6 +85,8 @@ struct WaitingProps {
     /// Tries once more; without it the part is on its way.
     #[prop_or_default]
     again: Option<Callback<()>>,
+    /// Told when the person does without it.
+    close: Callback<()>,
 }
 
 /// Stands where the panel will stand.
@@ -88,7 +94,7 @@ struct WaitingProps {
 fn Waiting(props: &WaitingProps) -> Html {
     let texts = use_texts();
     html! {
-        <aside class="later" aria-label={texts.get("later.label")}>
+        <aside class="waiting" aria-label={texts.get("later.label")}>
             if let Some(again) = &props.again {
                 <p role="alert">{ texts.get("later.missing") }</p>
                 <button type="button" class="button primary" onclick={again.reform(|_: MouseEvent| ())}>
@@ -97,6 +103,9 @@ fn Waiting(props: &WaitingProps) -> Html {
             } else {
                 <p aria-busy="true">{ texts.get("later.coming") }</p>
             }
+            <button type="button" class="button" onclick={props.close.reform(|_: MouseEvent| ())}>
+                { texts.get("notice.close") }
+            </button>
         </aside>
     }
 }

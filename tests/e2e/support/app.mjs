@@ -22,6 +22,8 @@ export async function ready(page) {
   // Not "visible": a narrow screen may show the other view.
   // A browser that has just been installed takes its time.
   await expect(editor(page)).toBeAttached({ timeout: 15_000 });
+  // What the editor gets a moment later: search, languages, places for hints.
+  await expect(page.locator(".cm-gutter-lint")).toBeAttached({ timeout: 15_000 });
 }
 
 function keepEditor() {
@@ -31,6 +33,7 @@ function keepEditor() {
     get: () => module,
     set(loaded) {
       module = loaded && {
+        ...loaded,
         Editor: class extends loaded.Editor {
           constructor(...given) {
             super(...given);
