@@ -64,9 +64,11 @@ long: setup-build ## Test with many more generated texts (CASES=5000)
 	$(STEP) "Testing what holds for every text"
 	@$(ENV) HANNUN_CASES=$${CASES:-5000} cargo test --locked --features app --test properties
 
-kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50)
+kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50); write in two tabs at once (SECONDS=60)
 	$(STEP) "Killing browsers"
 	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
+	$(STEP) "Writing in two tabs at once"
+	@$(ENV) HANNUN_SECONDS=$${SECONDS:-60} npx playwright test faults/at-once
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"
