@@ -13,13 +13,13 @@ use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_ma
 use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Refusal, read_json};
+use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::preview::Sheet;
 use crate::app::share::{ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
 use crate::convert::Restored;
 use crate::convert::anonymised;
-use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::lint::paste;
 use crate::markup::Format;
 use crate::text::apply_edits;
