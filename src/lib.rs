@@ -23,6 +23,7 @@ pub mod convert;
 pub mod json;
 pub mod lint;
 pub mod markup;
+pub mod page;
 pub mod resume;
 pub mod template;
 pub mod text;
