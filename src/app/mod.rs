@@ -19,6 +19,7 @@ mod icons;
 mod import;
 mod keyboard;
 mod menu;
+mod page_setup;
 mod preferences;
 pub mod preview;
 mod root;

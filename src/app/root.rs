@@ -14,7 +14,8 @@ use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
 use super::preferences::Preference;
-use super::preview::Desk;
+use super::page_setup::use_page_setup;
+use super::preview::{Desk, PageFacts, Pager};
 use super::samples;
 use super::session::{Session, use_session};
 use super::snackbar::{Notice, Offer, Snackbar};
@@ -123,6 +124,13 @@ pub fn App() -> Html {
             }
         })
     };
+    let pager = (*use_memo((), |()| Pager::default())).clone();
+    let pages = use_state_eq(Rc::<PageFacts>::default);
+    let on_pages = use_callback((), {
+        let pages = pages.setter();
+        move |facts: Rc<PageFacts>, ()| pages.set(facts)
+    });
+    let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
     let on_offer = use_callback((replace, editor.clone()), |offer: Offer, (replace, editor)| match offer {
         Offer::Undo { source, format } => replace.emit((source, format)),
         Offer::Join(joined) => {
@@ -193,7 +201,15 @@ pub fn App() -> Html {
     } else {
         html! {
             <>
-                <Desk sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+                <Desk
+                    sheet={derived.sheet.clone()}
+                    too_large={derived.too_large}
+                    {setup}
+                    pager={pager.clone()}
+                    pages={Rc::clone(&pages)}
+                    {on_pages}
+                    on_act={on_act.clone()}
+                />
                 if let Some(showing) = *showing {
                     <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
                 }

@@ -4,6 +4,7 @@
 pub mod clock;
 pub mod env;
 pub mod files;
+pub mod fonts;
 pub mod json;
 pub mod lifecycle;
 pub mod panic;

@@ -1,0 +1,50 @@
+// The pages of the preview, and what stands on each.
+
+// Runs in the page: the text of every page in order, told apart by where its lines stand on the sheets.
+export function pagesOfPreview() {
+  const leaves = [...document.querySelectorAll(".leaf")].map((leaf) => leaf.getBoundingClientRect());
+  const texts = leaves.map(() => "");
+  const sheet = document.querySelector(".sheet");
+  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const page = (y) => Math.max(leaves.findIndex(({ top, bottom }) => y >= top && y < bottom), 0);
+  let outside = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (let at = 0; at < node.data.length; ) {
+      const step = node.data.codePointAt(at) > 0xffff ? 2 : 1;
+      range.setStart(node, at);
+      range.setEnd(node, at + step);
+      const rect = range.getBoundingClientRect();
+      if (rect.height > 0) {
+        const y = rect.top + rect.height / 2;
+        if (!leaves.some(({ top, bottom }) => y >= top && y < bottom)) outside++;
+        texts[page(y)] += node.data.slice(at, at + step);
+      }
+      at += step;
+    }
+    // Blocks are words of their own.
+    for (let n = 0; n < texts.length; n++) if (texts[n] && !texts[n].endsWith(" ")) texts[n] += " ";
+  }
+  // A unit that no page holds whole runs over its sheets as it likes.
+  const joined = [...document.querySelectorAll(".leaf")].map((leaf) => leaf.classList.contains("joined"));
+  return { texts, outside, joined };
+}
+
+// Runs in the page: how far each page's content keeps from the foot of its sheet, in pixels of the sheet; and the last unit.
+export function feetOfPages() {
+  const leaves = [...document.querySelectorAll(".leaf")].map((leaf) => leaf.getBoundingClientRect());
+  const scale = leaves[0].width / document.querySelector(".leaf").offsetWidth;
+  const feet = leaves.map(() => ({ space: Infinity, top: Infinity, last: "" }));
+  for (const unit of document.querySelectorAll(".sheet .unit")) {
+    const { top, bottom, height } = unit.getBoundingClientRect();
+    if (height === 0) continue;
+    const at = leaves.findIndex((leaf) => bottom > leaf.top && bottom <= leaf.bottom + 1);
+    const head = leaves.findIndex((leaf) => top >= leaf.top && top < leaf.bottom);
+    if (head >= 0) feet[head].top = Math.min(feet[head].top, (top - leaves[head].top) / scale);
+    if (at < 0) continue;
+    const space = (leaves[at].bottom - bottom) / scale;
+    if (space <= feet[at].space) feet[at] = { ...feet[at], space, last: unit.className, text: unit.textContent.slice(0, 40) };
+  }
+  return feet;
+}
