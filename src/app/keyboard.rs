@@ -6,10 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::browser::env;
+
 /// What a key may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shortcut {
     Save,
+    Print,
 }
 
 /// A key as the browser tells it.
@@ -30,14 +33,17 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
     }
     let is =
         |key: &str, code: &str| stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code);
-    is("s", "KeyS").then_some(Shortcut::Save)
+    if is("s", "KeyS") {
+        return Some(Shortcut::Save);
+    }
+    is("p", "KeyP").then_some(Shortcut::Print)
 }
 
 /// Listens for the page's shortcuts.
 #[hook]
-pub(super) fn use_shortcuts(on_save: Callback<()>) {
-    use_effect_with(on_save, |on_save| {
-        let on_save = on_save.clone();
+pub(super) fn use_shortcuts(on_save: Callback<()>, on_print: Callback<()>) {
+    use_effect_with((on_save, on_print), |(on_save, on_print)| {
+        let (on_save, on_print) = (on_save.clone(), on_print.clone());
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
@@ -50,7 +56,12 @@ pub(super) fn use_shortcuts(on_save: Callback<()>) {
                         event.prevent_default();
                         on_save.emit(());
                     }
-                    None => {}
+                    // With ⌘ on a Mac, where Ctrl and P move the caret up.
+                    Some(Shortcut::Print) if event.meta_key() == env::is_apple() => {
+                        event.prevent_default();
+                        on_print.emit(());
+                    }
+                    _ => {}
                 }
             })
         });
@@ -82,6 +93,12 @@ mod tests {
         assert_eq!(shortcut(Stroke { key: "S", ..CTRL_S }), Some(Shortcut::Save));
         // Dvorak: the key that types s has another place.
         assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
+    }
+
+    #[test]
+    fn print_is_found_in_hangul_mode_too() {
+        assert_eq!(shortcut(Stroke { key: "p", code: "KeyP", ..CTRL_S }), Some(Shortcut::Print));
+        assert_eq!(shortcut(Stroke { key: "ㅔ", code: "KeyP", ..CTRL_S }), Some(Shortcut::Print));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
+//! - [`pages`] knows how it fills its pages, how they are set and printed;
 //! - [`documents`] keeps it in the browser; [`import`] lets files in;
 //! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
@@ -20,6 +21,7 @@ mod import;
 mod keyboard;
 mod menu;
 mod page_setup;
+mod pages;
 mod preferences;
 pub mod preview;
 mod root;

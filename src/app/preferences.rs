@@ -56,6 +56,8 @@ pub(crate) struct Preferences {
     pub(crate) document: Option<String>,
     /// What was decided about hints.
     pub(crate) hints: Rc<HintChoices>,
+    /// The guide to the print dialog was shown.
+    pub(crate) print_guide_seen: bool,
 }
 
 /// One choice.
@@ -69,6 +71,8 @@ pub(crate) enum Preference {
     Language(Language),
     /// What is decided about hints.
     Hints(Rc<HintChoices>),
+    /// The guide to the print dialog was shown.
+    PrintGuideSeen,
 }
 
 impl Preferences {
@@ -81,6 +85,7 @@ impl Preferences {
             Preference::Divider(divider) => preferences.divider = divider,
             Preference::Language(language) => preferences.language = Some(language),
             Preference::Hints(choices) => preferences.hints = choices,
+            Preference::PrintGuideSeen => preferences.print_guide_seen = true,
         }
         preferences
     }
@@ -96,6 +101,7 @@ impl Preferences {
             language: fields.text("language").and_then(|language| Language::named(&language)),
             document: fields.text("document"),
             hints: Rc::new(HintChoices::read(&fields)),
+            print_guide_seen: fields.text("print.guide").is_some(),
         }
     }
 
@@ -110,6 +116,9 @@ impl Preferences {
         }
         if let Some(document) = &self.document {
             fields = fields.with("document", document.as_str());
+        }
+        if self.print_guide_seen {
+            fields = fields.with("print.guide", "seen");
         }
         if let Some(json) = self.hints.write(fields).to_json() {
             let _ = shelf.set(KEY, &json);

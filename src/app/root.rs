@@ -13,8 +13,9 @@ use super::hints::{
 use super::i18n::Texts;
 use super::import::{FileDoor, Imported, Refusal};
 use super::keyboard::use_shortcuts;
-use super::preferences::Preference;
 use super::page_setup::use_page_setup;
+use super::pages::{PagesPanel, PrintGuide, use_printing};
+use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
 use super::samples;
 use super::session::{Session, use_session};
@@ -46,7 +47,6 @@ pub fn App() -> Html {
     };
     let title = AttrValue::from(title);
     use_page(&session, texts, title.clone(), derived.name.is_some());
-    use_shortcuts(session.save.clone());
 
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
@@ -57,6 +57,8 @@ pub fn App() -> Html {
     let on_prefer = use_callback(act.clone(), |choice: Preference, act| {
         act.emit(Action::Preferred(choice));
     });
+    let printing = use_printing(derived.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
+    use_shortcuts(session.save.clone(), printing.print.clone());
     let on_move = use_callback(act.clone(), |divider: Option<f64>, act| {
         act.emit(Action::Preferred(Preference::Divider(divider)));
     });
@@ -148,7 +150,7 @@ pub fn App() -> Html {
         use_callback(*mounted, move |(), now| mounted.set(now + 1))
     };
     let choices = Rc::clone(&state.preferences.hints);
-    let found = use_found(derived.sheet.clone(), Rc::clone(&choices), editor.clone());
+    let found = use_found(derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
     use_editor_marks(found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
@@ -168,6 +170,7 @@ pub fn App() -> Html {
         source: Rc::clone(&state.source),
         format: derived.format,
         choices: Rc::clone(&choices),
+        pages: Rc::clone(&pages),
         editor: editor.clone(),
         texts,
         choose: on_choose.clone(),
@@ -225,7 +228,7 @@ pub fn App() -> Html {
                     chosen={state.format}
                     theme={state.preferences.theme}
                     view={*view}
-                    {on_view}
+                    on_view={on_view.clone()}
                     {on_format}
                     {on_open}
                     on_download={on_download.clone()}
@@ -233,6 +236,8 @@ pub fn App() -> Html {
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
+                    pages={Rc::clone(&pages)}
+                    on_print={printing.print}
                 />
                 <Split
                     {left}
@@ -247,7 +252,20 @@ pub fn App() -> Html {
                     counts={derived.counts}
                     notes={derived.notes}
                     {on_download}
+                    pages={Rc::clone(&pages)}
                 />
+                <PagesPanel
+                    facts={Rc::clone(&pages)}
+                    sheet={derived.sheet.clone()}
+                    {setup}
+                    {on_setup}
+                    {pager}
+                    on_guide={printing.show_guide}
+                    on_jump={on_view.reform(|()| View::Preview)}
+                />
+                if printing.is_guiding {
+                    <PrintGuide on_done={printing.guided} />
+                }
                 <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
                 <FileDoor {picker} {on_file} />
             </div>

@@ -1,14 +1,17 @@
 //! The bar at the top: what this is, whose résumé it is, how it is read, and what can be done with it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::format_switch::FormatSwitch;
 use super::i18n::use_texts;
 use super::icons::Icon;
 use super::menu::{Menu, pressed};
+use super::pages::PagesButton;
 use super::preferences::{Preference, Theme};
+use super::preview::PageFacts;
 use super::split::{View, ViewSwitch};
-use crate::browser::env;
 use crate::markup::Format;
 
 /// Properties of [`Toolbar`].
@@ -33,6 +36,8 @@ pub(super) struct ToolbarProps {
     /// Whether their panel is open.
     pub(super) hints_open: bool,
     pub(super) on_hints: Callback<()>,
+    pub(super) pages: Rc<PageFacts>,
+    pub(super) on_print: Callback<()>,
 }
 
 /// The bar.
@@ -59,6 +64,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             >
                 { texts.fill("hints.button", &[("count", &props.hints.to_string())]) }
             </button>
+            <PagesButton class="button" facts={Rc::clone(&props.pages)} />
             <button type="button" class="button" aria-label={texts.get("file.open")} onclick={props.on_open.reform(|_| ())}>
                 { Icon::Open.view() }
                 <span class="button-label">{ texts.get("file.open") }</span>
@@ -67,7 +73,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { Icon::Download.view() }
                 <span class="button-label">{ download }</span>
             </button>
-            <button type="button" class="button primary" title={texts.get("print.hint")} onclick={|_| env::print()}>
+            <button type="button" class="button primary" title={texts.get("print.hint")} onclick={props.on_print.reform(|_| ())}>
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} on_prefer={props.on_prefer.clone()}>

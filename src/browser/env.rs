@@ -12,6 +12,19 @@ pub fn matches(query: &str) -> bool {
     web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
 }
 
+/// The name of the page.
+#[must_use]
+pub fn title() -> Option<String> {
+    Some(web_sys::window()?.document()?.title())
+}
+
+/// Whether the machine is one of Apple's, where ⌘ is what Ctrl is elsewhere.
+#[must_use]
+pub fn is_apple() -> bool {
+    let platform = web_sys::window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default();
+    platform.starts_with("Mac") || platform.starts_with("iP")
+}
+
 /// Names the page: its tab, and the file that printing makes.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

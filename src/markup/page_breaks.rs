@@ -40,7 +40,8 @@ impl Document {
         }
         let Some(attributes) = self.attributes(node) else { return (false, false) };
         let classes = attributes.class.as_deref().unwrap_or_default();
-        let is_one_of = |known: &[&str]| classes.split_whitespace().any(|class| known.contains(&letters(class).as_str()));
+        let is_one_of =
+            |known: &[&str]| classes.split_whitespace().any(|class| known.contains(&letters(class).as_str()));
         let (before, behind) = (attributes.style.page_before, attributes.style.page_after);
         (before || is_one_of(&CLASSES), behind || is_one_of(&CLASSES_BEHIND))
     }

@@ -35,7 +35,10 @@ fn nothing_fills_no_page() {
 fn space_before_falls_away_at_the_top_of_a_page() {
     let units = [unit(30.0, 60.0), unit(30.0, 60.0), unit(30.0, 10.0)];
     let pages = paginate(&units, 100.0).pages;
-    assert_eq!(pages.iter().map(|page| (page.start, page.height)).collect::<Vec<_>>(), [(at(0, 0), 60.0), (at(1, 0), 100.0)]);
+    assert_eq!(
+        pages.iter().map(|page| (page.start, page.height)).collect::<Vec<_>>(),
+        [(at(0, 0), 60.0), (at(1, 0), 100.0)]
+    );
 }
 
 #[test]

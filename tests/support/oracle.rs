@@ -70,6 +70,7 @@ const CLASSES: [&str; 29] = [
     "note",
     "body",
     "in-project",
+    "work",
     "picture",
     "last",
     "title",

@@ -8,6 +8,7 @@ use super::{Found, HintChoices};
 use crate::analysis::{Options, analyze};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
+use crate::app::preview::PageFacts;
 use crate::app::snackbar::Notice;
 use crate::lint::{apply_safe, lint};
 use crate::markup::Format;
@@ -51,6 +52,7 @@ pub(crate) struct Acting {
     pub(crate) source: Rc<str>,
     pub(crate) format: Format,
     pub(crate) choices: Rc<HintChoices>,
+    pub(crate) pages: Rc<PageFacts>,
     pub(crate) editor: EditorHandle,
     pub(crate) texts: Texts,
     pub(crate) choose: Callback<Rc<HintChoices>>,
@@ -108,7 +110,8 @@ impl Acting {
     /// its words are no longer there.
     fn fix(&self, id: &str, index: usize) -> bool {
         let Some(text) = self.editor.text() else { return false };
-        let now = Found::new(&analyze(&text, &Options { format: Some(self.format) }), &self.choices);
+        let now = analyze(&text, &Options { format: Some(self.format) });
+        let now = Found::new(&now, &self.choices, &self.pages);
         let Some(fix) = now.get(id).and_then(|found| found.hint.fixes.get(index)).filter(|fix| fix.fits(&text)) else {
             return false;
         };

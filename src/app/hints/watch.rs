@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{Found, HintChoices};
 use crate::app::editor::EditorHandle;
-use crate::app::preview::Sheet;
+use crate::app::preview::{PageFacts, Sheet};
 
 /// Quiet before the hints are looked for, in ms.
 const PAUSE: u32 = 300;
@@ -17,13 +17,22 @@ const AGAIN: u32 = 120;
 
 /// The hints about the sheet as it was at the last pause.
 #[hook]
-pub(crate) fn use_found(sheet: Option<Sheet>, choices: Rc<HintChoices>, editor: EditorHandle) -> Found {
+pub(crate) fn use_found(
+    sheet: Option<Sheet>,
+    choices: Rc<HintChoices>,
+    pages: Rc<PageFacts>,
+    editor: EditorHandle,
+) -> Found {
     let found = use_state_eq(Found::default);
     {
         let found = found.setter();
-        use_effect_with((sheet, choices), move |(sheet, choices)| {
+        use_effect_with((sheet, choices, pages), move |(sheet, choices, pages)| {
             let waiting = Waiting::default();
-            waiting.start(PAUSE, sheet.clone(), Rc::clone(choices), editor, found);
+            let look = {
+                let (sheet, choices, pages) = (sheet.clone(), Rc::clone(choices), Rc::clone(pages));
+                move || sheet.as_ref().map(|sheet| Found::new(sheet, &choices, &pages)).unwrap_or_default()
+            };
+            waiting.start(PAUSE, Rc::new(look), editor, found);
             move || waiting.stop()
         });
     }
@@ -35,20 +44,13 @@ pub(crate) fn use_found(sheet: Option<Sheet>, choices: Rc<HintChoices>, editor: 
 struct Waiting(Rc<RefCell<Option<Timeout>>>);
 
 impl Waiting {
-    fn start(
-        &self,
-        pause: u32,
-        sheet: Option<Sheet>,
-        choices: Rc<HintChoices>,
-        editor: EditorHandle,
-        found: UseStateSetter<Found>,
-    ) {
+    fn start(&self, pause: u32, look: Rc<dyn Fn() -> Found>, editor: EditorHandle, found: UseStateSetter<Found>) {
         let again = self.clone();
         let timer = Timeout::new(pause, move || {
             if editor.composing() {
-                again.start(AGAIN, sheet, choices, editor, found);
+                again.start(AGAIN, look, editor, found);
             } else {
-                found.set(sheet.map(|sheet| Found::new(&sheet, &choices)).unwrap_or_default());
+                found.set(look());
             }
         });
         *self.0.borrow_mut() = Some(timer);

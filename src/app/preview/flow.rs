@@ -201,9 +201,13 @@ impl Flow {
             let Some(wanted) = pages.wanted.first().copied() else {
                 // Only a unit that begins a page can be broken by the browser with margins of its own.
                 let tall = pages.pages.iter().find(|page| {
-                    page.sheets > 1 && page.start.cut > 0 && measured.get(page.start.unit).is_some_and(|unit| !unit.starts_page)
+                    page.sheets > 1
+                        && page.start.cut > 0
+                        && measured.get(page.start.unit).is_some_and(|unit| !unit.starts_page)
                 });
-                let Some(unit) = tall.and_then(|page| measured.get_mut(page.start.unit)) else { return (pages, measured) };
+                let Some(unit) = tall.and_then(|page| measured.get_mut(page.start.unit)) else {
+                    return (pages, measured);
+                };
                 unit.starts_page = true;
                 continue;
             };
@@ -283,7 +287,8 @@ impl Flow {
                     None => Some(unit.node.clone()),
                     Some(_) => {
                         let before = pages.pages.iter().take_while(|other| other.start < page.start);
-                        let nth = before.filter(|other| other.start.unit == page.start.unit && other.start.cut > 0).count();
+                        let nth =
+                            before.filter(|other| other.start.unit == page.start.unit && other.start.cut > 0).count();
                         ruler::spacers(&unit.node).into_iter().nth(nth)
                     }
                 };

@@ -32,8 +32,8 @@ use flow::Wish;
 use group::{Group, Placed};
 use identity::Identities;
 pub(crate) use node::plain_nodes;
-pub use pager::Pager;
 use pager::Listeners;
+pub use pager::Pager;
 use palette::Palette;
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
@@ -128,7 +128,9 @@ fn use_pages(props: &PreviewProps, sheet: &NodeRef) {
         let again = pager.clone();
         let type_has_come = crate::browser::fonts::on_loaded(move || again.measure_again());
         let again = pager.clone();
-        let seen = sheet.cast::<HtmlElement>().map(|sheet| crate::browser::fonts::on_picture(&sheet, move || again.measure_again()));
+        let seen = sheet
+            .cast::<HtmlElement>()
+            .map(|sheet| crate::browser::fonts::on_picture(&sheet, move || again.measure_again()));
         move || {
             drop((type_has_come, seen));
             pager.attach(None, Listeners::default());

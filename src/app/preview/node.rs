@@ -112,7 +112,17 @@ impl<'c> Pen<'c> {
 fn is_block(tag: Tag) -> bool {
     matches!(
         tag,
-        Tag::Blockquote | Tag::Div | Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::Li | Tag::Ol | Tag::P | Tag::Pre | Tag::Ul
+        Tag::Blockquote
+            | Tag::Div
+            | Tag::H1
+            | Tag::H2
+            | Tag::H3
+            | Tag::H4
+            | Tag::Li
+            | Tag::Ol
+            | Tag::P
+            | Tag::Pre
+            | Tag::Ul
     )
 }
 

@@ -104,17 +104,22 @@ impl Pager {
         }
     }
 
-    /// The first of the denser settings with which everything stands on one page. `Err`: how many pages there are with the
-    /// densest.
-    pub(crate) fn fit_one_page(&self) -> Result<PageSetup, Option<PageFacts>> {
-        let mut inner = self.0.borrow_mut();
-        let mut last = None;
-        for denser in inner.flow.setup().denser() {
-            last = inner.flow.trial(&denser);
-            if last.as_ref().is_some_and(|facts| facts.sheets <= 1) {
-                return Ok(denser);
-            }
-        }
-        Err(last)
+    /// The first of the denser settings with which everything stands on one page.
+    ///
+    /// # Errors
+    /// When there is none: how many pages the densest makes.
+    pub(crate) fn fit_one_page(&self) -> Result<PageSetup, u32> {
+        let fitted = {
+            let mut inner = self.0.borrow_mut();
+            let mut sheets = inner.facts.sheets;
+            let denser = inner.flow.setup().denser();
+            let found = denser.into_iter().find(|denser| {
+                sheets = inner.flow.trial(denser).map_or(sheets, |facts| facts.sheets);
+                sheets <= 1
+            });
+            found.ok_or(sheets)
+        };
+        self.settle_soon();
+        fitted
     }
 }

@@ -52,7 +52,9 @@ pub(super) fn before(unit: &Element) -> f64 {
 
 /// Where a unit may be cut: between lines, items and rows.
 pub(super) fn cuts(unit: &Element, scale: f64) -> Vec<Found> {
-    let Some(range) = unit.owner_document().and_then(|document| document.create_range().ok()) else { return Vec::new() };
+    let Some(range) = unit.owner_document().and_then(|document| document.create_range().ok()) else {
+        return Vec::new();
+    };
     let top = unit.get_bounding_client_rect().top();
     let mut walk = Walk { range, top, scale, shift: 0.0, chars: 0, rows: 0, blocks: 0, lines: Vec::new() };
     walk.children(unit, 0);

@@ -52,7 +52,13 @@ pub(super) struct Zoom {
 /// While `there_is_paper`, keeps `--zoom` of `paper` in step with the choice and the width of `desk`, through the CSSOM: no
 /// style attribute in the page's source. `sheet` is the width of the paper; `on_seen` is told when the desk has got a width.
 #[hook]
-pub(super) fn use_zoom(desk: &NodeRef, paper: &NodeRef, there_is_paper: bool, sheet: f64, on_seen: Callback<()>) -> Zoom {
+pub(super) fn use_zoom(
+    desk: &NodeRef,
+    paper: &NodeRef,
+    there_is_paper: bool,
+    sheet: f64,
+    on_seen: Callback<()>,
+) -> Zoom {
     let chosen = use_state_eq(|| None::<u32>);
     let shown = use_state_eq(|| 100);
     {

@@ -8,9 +8,14 @@ export function pagesOfPreview() {
   const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const page = (y) => Math.max(leaves.findIndex(({ top, bottom }) => y >= top && y < bottom), 0);
+  const numbered = new Set();
   let outside = 0;
   while (walker.nextNode()) {
     const node = walker.currentNode;
+    // The number of an item is drawn by the browser.
+    const item = node.parentElement.closest("ol > li");
+    let number = item && !numbered.has(item) && node.data.trim() ? `${item.parentElement.start + [...item.parentElement.children].filter(({ localName }) => localName === "li").indexOf(item)}.` : "";
+    if (number) numbered.add(item);
     for (let at = 0; at < node.data.length; ) {
       const step = node.data.codePointAt(at) > 0xffff ? 2 : 1;
       range.setStart(node, at);
@@ -19,7 +24,8 @@ export function pagesOfPreview() {
       if (rect.height > 0) {
         const y = rect.top + rect.height / 2;
         if (!leaves.some(({ top, bottom }) => y >= top && y < bottom)) outside++;
-        texts[page(y)] += node.data.slice(at, at + step);
+        texts[page(y)] += number + node.data.slice(at, at + step);
+        number = "";
       }
       at += step;
     }
@@ -47,4 +53,11 @@ export function feetOfPages() {
     if (space <= feet[at].space) feet[at] = { ...feet[at], space, last: unit.className, text: unit.textContent.slice(0, 40) };
   }
   return feet;
+}
+
+// Runs in the page: when letters have come and the pages are as they stay.
+export async function settled() {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 3; frame++) await new Promise((next) => requestAnimationFrame(next));
+  await document.fonts.ready;
 }
