@@ -132,6 +132,8 @@ pub fn App() -> Html {
         let pages = pages.setter();
         move |facts: Rc<PageFacts>, ()| pages.set(facts)
     });
+    // What was counted before the text was cleared is gone with it.
+    let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
     let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
     let on_offer = use_callback((replace, editor.clone()), |offer: Offer, (replace, editor)| match offer {
         Offer::Undo { source, format } => replace.emit((source, format)),

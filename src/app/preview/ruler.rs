@@ -140,9 +140,10 @@ impl Walk {
         }
         match name.as_str() {
             "tr" => self.row(element),
-            "img" => {
-                let (top, bottom) = self.extent(&element.get_bounding_client_rect());
-                self.add(top, bottom, block, None);
+            "img" => self.whole(element, block),
+            "span" if element.class_list().contains("chip") => {
+                self.whole(element, block);
+                self.chars += element.text_content().unwrap_or_default().encode_utf16().count();
             }
             "p" | "li" | "ul" | "ol" | "pre" | "blockquote" | "div" | "h1" | "h2" | "h3" | "h4" => {
                 self.blocks += 1;
@@ -155,6 +156,12 @@ impl Walk {
             }
             _ => self.children(element, block),
         }
+    }
+
+    /// A picture, or a name in a box of its own: there is no cut before it.
+    fn whole(&mut self, element: &Element, block: usize) {
+        let (top, bottom) = self.extent(&element.get_bounding_client_rect());
+        self.add(top, bottom, block, None);
     }
 
     /// A row is never cut, and none of it may be parted from a cell that reaches into the next row.

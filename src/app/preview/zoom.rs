@@ -41,12 +41,13 @@ fn scale(width: f64, sheet: f64) -> f64 {
 }
 
 /// How large the sheet is, and what changes that.
-#[derive(Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Zoom {
     /// In percent; `None` fits the width.
-    chosen: UseStateHandle<Option<u32>>,
+    chosen: Option<u32>,
     /// What is shown, in percent.
-    shown: UseStateHandle<u32>,
+    shown: u32,
+    choose: Callback<Option<u32>>,
 }
 
 /// While `there_is_paper`, keeps `--zoom` of `paper` in step with the choice and the width of `desk`, through the CSSOM: no
@@ -79,7 +80,11 @@ pub(super) fn use_zoom(
             move || drop(listener)
         });
     }
-    Zoom { chosen, shown }
+    let choose = use_callback((), {
+        let chosen = chosen.setter();
+        move |percent: Option<u32>, ()| chosen.set(percent)
+    });
+    Zoom { chosen: *chosen, shown: *shown, choose }
 }
 
 type Watched = (ResizeObserver, Closure<dyn FnMut()>);
@@ -147,26 +152,17 @@ fn by_wheel(desk: HtmlElement, shown: u32, chosen: UseStateSetter<Option<u32>>) 
 }
 
 /// Properties of [`ZoomBar`].
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub(super) struct ZoomBarProps {
     pub(super) zoom: Zoom,
-}
-
-impl PartialEq for ZoomBarProps {
-    fn eq(&self, other: &Self) -> bool {
-        *self.zoom.chosen == *other.zoom.chosen && *self.zoom.shown == *other.zoom.shown
-    }
 }
 
 /// Smaller, 100 %, larger, as wide as the desk.
 #[component]
 pub(super) fn ZoomBar(props: &ZoomBarProps) -> Html {
     let texts = use_texts();
-    let (chosen, shown) = (*props.zoom.chosen, *props.zoom.shown);
-    let choose = |percent: Option<u32>| {
-        let setter = props.zoom.chosen.setter();
-        Callback::from(move |_: MouseEvent| setter.set(percent))
-    };
+    let Zoom { chosen, shown, .. } = props.zoom;
+    let choose = |percent: Option<u32>| props.zoom.choose.reform(move |_: MouseEvent| percent);
     let smaller = STEPS.into_iter().rev().find(|step| *step < shown);
     let larger = STEPS.into_iter().find(|step| *step > shown);
     html! {
