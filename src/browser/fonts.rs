@@ -11,7 +11,6 @@ pub fn on_loaded(act: impl Fn() + 'static) -> Option<EventListener> {
 }
 
 /// Calls `act` whenever a picture in `place` has been loaded.
-#[must_use]
 pub fn on_picture(place: &EventTarget, act: impl Fn() + 'static) -> EventListener {
     // The event does not bubble.
     EventListener::new_with_options(place, "load", EventListenerOptions::run_in_capture_phase(), move |_| act())
