@@ -31,9 +31,10 @@ dev: setup-build ## Build without optimising, and again at each change of a file
 
 dist: setup-build ## Build the page to publish into dist/
 	$(STEP) "Building the page into dist/"
-	@$(ENV) cargo fetch --locked --quiet && trunk --log warn build --release || { \
+	@$(ENV) . scripts/small-std.sh; cargo fetch --locked --quiet && trunk --log warn build --release || { \
 	  printf '\n✗ The page was not built; the reason stands above. dist/ holds what was built before, if anything.\n' >&2; exit 1; }
 	@rm -f dist/.trunk-lock
+	@$(ENV) node scripts/size.mjs dist
 
 test: setup lint ## Check everything: lint, Rust tests, the page, the page in a browser
 	$(STEP) "Testing the Rust code"
@@ -51,11 +52,13 @@ lint: setup-build ## Check form and common mistakes (rustfmt, clippy), for this 
 	$(STEP) "Looking for mistakes (browser)"
 	@$(ENV) cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --features app -- -D warnings
 
-bench: setup ## Measure: the analysis, and what a keystroke costs
+bench: setup ## Measure: the analysis, what a keystroke costs, the start with many documents
 	$(STEP) "Measuring the analysis"
 	@$(ENV) cargo bench --locked --features app
 	@if [ -f benches/keystroke.mjs ]; then \
 	  $(MAKE) dist && printf '\033[1m▸ Measuring keystrokes\033[0m\n' && $(ENV) node benches/keystroke.mjs; fi
+	$(STEP) "Measuring the start with many documents"
+	@$(ENV) node benches/start.mjs
 
 long: setup-build ## Test with many more generated texts (CASES=5000)
 	$(STEP) "Testing what holds for every text"
@@ -65,9 +68,11 @@ pages: setup dist ## Print every document in every setting and compare it with t
 	$(STEP) "Printing pages"
 	@$(ENV) HANNUN_ALL_PAGES=1 npx playwright test pages -g "the PDF has the pages"
 
-kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50)
+kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50); write in two tabs at once (SECONDS=60)
 	$(STEP) "Killing browsers"
-	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test vault -g "outlives a killed browser"
+	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
+	$(STEP) "Writing in two tabs at once"
+	@$(ENV) HANNUN_SECONDS=$${SECONDS:-60} npx playwright test faults/at-once
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

@@ -1,13 +1,19 @@
-// Starts the app: the WASM first, then the editor. Whatever fails, the reader's text stays within reach.
+// Starts the app: the first part of the WASM, then the editor, then the rest. Whatever fails, the reader's text stays
+// within reach.
 // The URLs stand in the script tag's data attributes, written there by Trunk and scripts/finish-dist.mjs.
 
 // Not loaded only when needed: by then there may be no network.
 import { rescue } from "./rescue.mjs";
+// program.mjs, under the name that the WASM knows.
+import { download, startLater, whole } from "./__wasm_split.js";
 
-const { js, wasm, wasmSize, wasmIntegrity: integrity, editor, vault, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
+
+// What moves texts in and out, when it is first needed.
+globalThis.hannunMoving = () => import(moving);
 
 // The second place where texts are kept; null when the module can't be had in time. In milliseconds.
 const loading = import(vault).catch(() => null);
@@ -20,47 +26,52 @@ addEventListener("hannun:panic", ({ detail }) => rescue(detail));
 addEventListener("error", ({ error }) => rescueFromTrap(error));
 addEventListener("unhandledrejection", ({ reason }) => rescueFromTrap(reason));
 
+// In sessionStorage: this tab has opened another page in the place of one whose files were gone.
+const REPLACED = "hannun/replaced";
+
 try {
-  const [{ default: init }, module] = await Promise.all([import(js), download(wasm)]);
-  await init({ module_or_path: module });
-  forbidConnections();
+  const [{ default: init }, module] = await Promise.all([import(js), download(wasm, wasmIntegrity, showProgress)]);
+  const program = await init({ module_or_path: module });
   await announceEditor();
+  startLater(program);
+  whole.then(() => {
+    import(moving).catch(() => {});
+    forbidConnections();
+  });
+  forgetReplaced();
 } catch (error) {
-  rescue(error);
+  if (await replaced()) location.reload();
+  else rescue(error);
 }
 
-// Compiles while it downloads, but hands the module out only when its bytes are those that were built.
-async function download(url) {
-  // The browser's own check would hold the answer back to the last byte, and with it all progress. It is the way
-  // where crypto is missing: on a page served without https.
-  const response = await fetch(url, crypto.subtle ? {} : { integrity });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  const compiled = WebAssembly.compileStreaming(response.clone()).catch(() => null);
-  const bytes = await readWithProgress(response);
-  if (crypto.subtle) await verify(bytes);
-  // A host that sends the wrong type cannot be compiled from its stream.
-  return (await compiled) ?? WebAssembly.compile(bytes);
+// A page from before a deployment asks for files that are gone. True when the host has another page by now. To open that
+// is tried once, because a host may go back and forth between two.
+async function replaced() {
+  try {
+    const response = await fetch(location.href, { cache: "reload", signal: AbortSignal.timeout(3000) });
+    const page = response.ok ? await response.text() : "";
+    const other = /id="?boot\b/.test(page) && !(page.includes(js) && page.includes(wasm));
+    if (!other || sessionStorage.getItem(REPLACED)) return false;
+    sessionStorage.setItem(REPLACED, "1");
+    return true;
+  } catch {
+    // No network, or no storage to remember the attempt in.
+    return false;
+  }
 }
 
-async function readWithProgress(response) {
+function forgetReplaced() {
+  try {
+    sessionStorage.removeItem(REPLACED);
+  } catch {
+    // Without storage nothing was remembered.
+  }
+}
+
+function showProgress(received) {
   const bar = document.getElementById("boot-progress");
-  const parts = [];
-  let received = 0;
-  const reader = response.body.getReader();
-  for (let part; !(part = await reader.read()).done; ) {
-    parts.push(part.value);
-    received += part.value.length;
-    // Not Content-Length: that counts compressed bytes.
-    if (bar && wasmSize) bar.value = received / wasmSize;
-  }
-  return new Blob(parts).arrayBuffer();
-}
-
-async function verify(bytes) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
-  if (`sha384-${btoa(String.fromCharCode(...digest))}` !== integrity) {
-    throw new Error("The downloaded program is not the one that was built.");
-  }
+  // Not Content-Length: that counts compressed bytes.
+  if (bar && wasmSize) bar.value = received / wasmSize;
 }
 
 // Everything is here now. A second policy, which can only tighten the first, keeps the text from being sent anywhere.

@@ -1,4 +1,5 @@
-//! Turns the page's words (`locales/*.json`) into tables, so that the page neither parses nor carries JSON.
+//! Turns the page's words (`locales/*.json`) into tables, so that the page neither parses nor carries JSON, and keeps in
+//! the WASM what tells where it can be cut.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,6 +7,9 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=locales");
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let mut code = String::new();
     for language in ["ko", "en"] {
         let json = fs::read_to_string(Path::new("locales").join(language).with_extension("json"))?;

@@ -1,4 +1,4 @@
-// Browser tests run against dist/, served below a folder of its own as a project page would be.
+// Browser tests run against dist/ (or the folder HANNUN_DIST), served below a folder of its own as a project page would be.
 
 import { defineConfig } from "@playwright/test";
 import { findChromium, flags } from "./scripts/browser.mjs";
@@ -18,7 +18,7 @@ export default defineConfig({
     launchOptions: { executablePath: (await findChromium()) ?? undefined, args: flags },
   },
   webServer: {
-    command: `node scripts/serve.mjs dist --port 0 --base ${base}`,
+    command: `node scripts/serve.mjs ${process.env.HANNUN_DIST ?? "dist"} --port 0 --base ${base}`,
     wait: { stdout: /http:\/\/localhost:(?<hannun_test_port>\d+)/ },
   },
 });

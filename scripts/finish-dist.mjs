@@ -1,14 +1,21 @@
 // Trunk's last step: what it cannot do itself to the page it built. In TRUNK_STAGING_DIR, for every profile,
-// - adds the editor's bundle: loaded early but behind everything else, and known to boot.mjs by data-editor;
+// - adds the editor's bundles: loaded early but behind everything else, and known to boot.mjs by data-editor; the one
+//   with its extras is asked for by the editor;
 // - adds the vault's bundle, known to boot.mjs by data-vault;
+// - adds the later part of the WASM, known by data-later, its style sheets, known by data-later-sheets, and program.mjs,
+//   which joins it to the first;
+// - adds the bundle that moves texts in and out, known by data-moving: it comes last, so that it is there offline;
 // - adds the pages of the rules, loaded when the first is opened;
 // - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
 //   so that the progress shown is true on hosts that compress;
-// - in a release, forbids the page everything it does not need. (`trunk serve` needs its own inline script.)
+// - in a release, takes the comments out of the scripts, and forbids the page everything it does not need. (`trunk serve`
+//   needs its own inline script.)
 
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { transformSync } from "esbuild";
+import { addLater } from "./later.mjs";
 
 const POLICY = [
   "default-src 'none'",
@@ -39,24 +46,45 @@ function digest(file) {
   return `sha384-${createHash("sha384").update(readFileSync(join(dist, file))).digest("base64")}`;
 }
 
-const [editor, vault] = ["editor", "vault"].map((name) =>
-  readdirSync("target/hannun").find((file) => file.startsWith(`${name}-`) && file.endsWith(".js")),
+// The sheets of the later part leave the page, which then knows only where they are.
+function laterSheets() {
+  const names = [...readFileSync("index.html", "utf8").matchAll(/href="styles\/later\/([\w-]+)\.css"/g)].map(([, name]) => name);
+  return names.map((name) => {
+    const file = readdirSync(dist).find((file) => new RegExp(`^${name}-[0-9a-f]+\\.css$`).test(file));
+    replace(new RegExp(`<link[^>]*href="?\\./${file}[^>]*>`), "");
+    return `./${file} ${digest(file)}`;
+  }).join(" ");
+}
+
+const modules = readdirSync("target/hannun").filter((file) => file.endsWith(".js"));
+for (const file of modules) copyFileSync(join("target/hannun", file), join(dist, file));
+const [editor, codemirror, vault, moving] = ["editor", "codemirror", "vault", "moving"].map((name) =>
+  modules.find((file) => file.startsWith(`${name}-`)),
 );
-const rules = readdirSync("target/hannun").filter((file) => /^rules-.*\.js$/.test(file));
-for (const file of rules) copyFileSync(join("target/hannun", file), join(dist, file));
+const sheets = laterSheets();
+const rules = modules.filter((file) => file.startsWith("rules-"));
 const wasm = readdirSync(dist).find((file) => file.endsWith(".wasm"));
-for (const file of [editor, vault]) copyFileSync(join("target/hannun", file), join(dist, file));
+const later = addLater(dist, profile === "release");
+copyFileSync("program.mjs", join(dist, "__wasm_split.js"));
+
+if (profile === "release") {
+  for (const file of ["boot.mjs", "__wasm_split.js", "rescue.mjs"].map((name) => join(dist, name))) {
+    writeFileSync(file, transformSync(readFileSync(file, "utf8"), { minify: true, format: "esm", target: "es2022", charset: "utf8" }).code);
+  }
+}
 
 replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
 replace(
   /(?<=<script[^>]*? id="?boot"?)(?=[\s>])/,
-  ` data-editor="./${editor}" data-vault="./${vault}"${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}"`,
+  ` data-editor="./${editor}" data-vault="./${vault}" data-moving="./${moving}"${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${sheets}"`,
 );
 replace(
   /(?<=<meta charset="?utf-8"?\s*\/?>)/i,
   (profile === "release" ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` : "") +
     `<link rel="modulepreload" href="./${vault}" integrity="${digest(vault)}">` +
-    `<link rel="modulepreload" href="./${editor}" integrity="${digest(editor)}" fetchpriority="low">`,
+    [codemirror, editor]
+      .map((file) => `<link rel="modulepreload" href="./${file}" integrity="${digest(file)}" fetchpriority="low">`)
+      .join(""),
 );
 
 writeFileSync(page, html);

@@ -5,6 +5,7 @@
 mod support;
 
 use hannun::analysis::{Options, analyze};
+use hannun::compare::{Row, rendered, rows, source};
 use hannun::markup::{Format, MAX_DEPTH, NoticeKind};
 use support::{oracle, pathological, spans, visible};
 
@@ -40,6 +41,37 @@ fn pathological_markdown_is_read() {
 #[test]
 fn pathological_html_is_read() {
     holds(Format::Html);
+}
+
+/// Each text laid beside the next one, and beside itself with one line more.
+#[test]
+fn pathological_texts_are_compared() {
+    let texts = pathological::texts(1);
+    let more = |text: &str| format!("{text}\n\n가나다 라마바");
+    let mut wrong = Vec::new();
+    for (at, (name, before)) in texts.iter().enumerate() {
+        let next = texts.get(at + 1).map(|(_, text)| text.clone());
+        for after in next.into_iter().chain([more(before)]) {
+            let (name, before) = (*name, before.clone());
+            wrong.extend(on_a_small_stack(move || {
+                let read = |text: &str| analyze(text, &Options { format: Some(Format::Markdown) });
+                let pairs = rendered(&read(&before), &read(&after));
+                let mut lines = (String::new(), String::new());
+                for row in source(&before, &after) {
+                    let (old, new) = match row {
+                        Row::Kept(old, new) | Row::Changed(old, new, _) => (Some(old), Some(new)),
+                        Row::Removed(old) => (Some(old), None),
+                        Row::Added(new) => (None, Some(new)),
+                    };
+                    lines.0.push_str(old.and_then(|line| line.span.of(&before)).unwrap_or_default());
+                    lines.1.push_str(new.and_then(|line| line.span.of(&after)).unwrap_or_default());
+                }
+                let covered = rows(&pairs).iter().map(ExactSizeIterator::len).sum::<usize>() == pairs.len();
+                if lines == (before, after) && covered { Vec::new() } else { vec![name.to_owned()] }
+            }));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Deep nesting is flattened, and it is said so once.

@@ -35,7 +35,8 @@ export async function servePages(dist) {
 }
 
 const controlScript = (editor) => `
-import { Editor } from "./${editor}";
+import { Editor, loadExtras } from "./${editor}";
+await loadExtras();
 globalThis.editor = new Editor(document.querySelector(".editor-host"), {
   doc: "", format: "markdown", label: "이력서 글", placeholder: "여기에 쓰거나 붙여 넣으세요.",
 });
@@ -44,7 +45,7 @@ globalThis.editor = new Editor(document.querySelector(".editor-host"), {
 // Brings `text` in, each page in its own way, and puts the caret behind `place`.
 export async function prepare(page, kind, url, text, place) {
   await page.goto(url);
-  await page.waitForFunction(() => document.querySelector("[data-editor-host]")?.shadowRoot?.querySelector(".cm-content"));
+  await page.waitForFunction(() => document.querySelector("[data-editor-host]")?.shadowRoot?.querySelector(".cm-gutter-lint"));
   if (kind === "app") {
     await page.setInputFiles("input[type=file]", { name: "resume.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
     await page.waitForFunction((words) => document.querySelector(".sheet")?.textContent.includes(words), place);

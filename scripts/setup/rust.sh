@@ -8,8 +8,18 @@ rust_is_there() {
   case $installed in *clippy*rust-std-$target*rustfmt*) ;; *) return 1 ;; esac
 }
 
+# For the smaller page (scripts/small-std.sh). Not everywhere to be had, and never required.
+std_source_is_there() {
+  [ -d "$(RUSTUP_TOOLCHAIN=$channel rustc --print sysroot)/lib/rustlib/src/rust/library/std" ]
+}
+
 if ! rust_is_there; then
   say "Installing Rust $channel with the $target target"
   rustup toolchain install "$channel" --profile minimal --component rustfmt,clippy --target "$target" ||
     fail "Rust $channel could not be installed." "Check the network, then run make setup again."
+fi
+
+if ! std_source_is_there; then
+  say "Fetching the source of the standard library"
+  rustup component add rust-src --toolchain "$channel" || say "It can't be had: the page will be some KB larger"
 fi

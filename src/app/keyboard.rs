@@ -10,8 +10,16 @@ use crate::browser::env;
 
 /// What a key may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shortcut {
+pub(super) enum Shortcut {
+    /// Save now: the browser would save the page itself, which no one wants.
     Save,
+    /// Open a file.
+    Open,
+    /// Show the versions.
+    History,
+    /// 한눈에 보기
+    Glance,
+    /// Print.
     Print,
 }
 
@@ -24,44 +32,45 @@ struct Stroke<'a> {
     command: bool,
     /// Shift or Alt.
     other: bool,
+    /// Shift and Alt.
+    both: bool,
     composing: bool,
 }
 
 fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
-    if stroke.composing || !stroke.command || stroke.other {
+    if stroke.composing {
+        return None;
+    }
+    if !stroke.command {
+        return (stroke.key == "F9" && !stroke.other).then_some(Shortcut::Glance);
+    }
+    // Alt changes what a key types, so that only its place tells.
+    if stroke.both && stroke.code == "KeyH" {
+        return Some(Shortcut::History);
+    }
+    if stroke.other {
         return None;
     }
     let is =
         |key: &str, code: &str| stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code);
-    if is("s", "KeyS") {
-        return Some(Shortcut::Save);
-    }
-    is("p", "KeyP").then_some(Shortcut::Print)
+    [("s", "KeyS", Shortcut::Save), ("o", "KeyO", Shortcut::Open), ("p", "KeyP", Shortcut::Print)]
+        .into_iter()
+        .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
 }
 
-/// Listens for the page's shortcuts.
+/// Listens for the page's shortcuts, which the browser then leaves alone.
 #[hook]
-pub(super) fn use_shortcuts(on_save: Callback<()>, on_print: Callback<()>) {
-    use_effect_with((on_save, on_print), |(on_save, on_print)| {
-        let (on_save, on_print) = (on_save.clone(), on_print.clone());
+pub(super) fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
+    use_effect_with(on_shortcut, |on_shortcut| {
+        let on_shortcut = on_shortcut.clone();
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                    return;
-                };
-                match read(event) {
-                    Some(Shortcut::Save) => {
-                        // The browser would save the page itself, which no one wants.
-                        event.prevent_default();
-                        on_save.emit(());
-                    }
-                    // With ⌘ on a Mac, where Ctrl and P move the caret up.
-                    Some(Shortcut::Print) if event.meta_key() == env::is_apple() => {
-                        event.prevent_default();
-                        on_print.emit(());
-                    }
-                    _ => {}
+                if let Some(shortcut) =
+                    event.dyn_ref::<KeyboardEvent>().filter(|event| !event.default_prevented()).and_then(read)
+                {
+                    event.prevent_default();
+                    on_shortcut.emit(shortcut);
                 }
             })
         });
@@ -70,27 +79,33 @@ pub(super) fn use_shortcuts(on_save: Callback<()>, on_print: Callback<()>) {
 }
 
 fn read(event: &KeyboardEvent) -> Option<Shortcut> {
-    shortcut(Stroke {
+    let found = shortcut(Stroke {
         key: &event.key(),
         code: &event.code(),
         command: event.ctrl_key() || event.meta_key(),
         other: event.shift_key() || event.alt_key(),
+        both: event.shift_key() && event.alt_key(),
         // 229: the IME has taken the key, whatever `isComposing` says.
         composing: event.is_composing() || event.key_code() == 229,
-    })
+    });
+    // With ⌘ on a Mac, where Ctrl and P move the caret up.
+    found.filter(|found| *found != Shortcut::Print || event.meta_key() == env::is_apple())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const CTRL_S: Stroke<'_> = Stroke { key: "s", code: "KeyS", command: true, other: false, composing: false };
+    const CTRL_S: Stroke<'_> =
+        Stroke { key: "s", code: "KeyS", command: true, other: false, both: false, composing: false };
 
     #[test]
     fn save_is_found_in_every_mode_and_layout() {
         assert_eq!(shortcut(CTRL_S), Some(Shortcut::Save));
         assert_eq!(shortcut(Stroke { key: "ㄴ", ..CTRL_S }), Some(Shortcut::Save));
         assert_eq!(shortcut(Stroke { key: "S", ..CTRL_S }), Some(Shortcut::Save));
+        assert_eq!(shortcut(Stroke { key: "o", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
+        assert_eq!(shortcut(Stroke { key: "ㅐ", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
         // Dvorak: the key that types s has another place.
         assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
     }
@@ -102,12 +117,19 @@ mod tests {
     }
 
     #[test]
+    fn the_history_opens_with_all_three_modifiers() {
+        let stroke = Stroke { key: "Ó", code: "KeyH", command: true, other: true, both: true, composing: false };
+        assert_eq!(shortcut(stroke), Some(Shortcut::History));
+        assert_eq!(shortcut(Stroke { both: false, ..stroke }), None);
+    }
+
+    #[test]
     fn other_strokes_are_left_alone() {
         for stroke in [
             Stroke { composing: true, ..CTRL_S },
             Stroke { command: false, ..CTRL_S },
             Stroke { other: true, ..CTRL_S },
-            Stroke { key: "o", ..CTRL_S },
+            Stroke { key: "p", ..CTRL_S },
         ] {
             assert_eq!(shortcut(stroke), None, "{stroke:?}");
         }

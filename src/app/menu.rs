@@ -7,7 +7,8 @@ use super::i18n::{Language, use_texts};
 use super::icons::Icon;
 use super::preferences::{Preference, Theme};
 
-const ID: &str = "menu";
+/// The id of what the button opens.
+pub(super) const ID: &str = "menu";
 
 /// Properties of [`Menu`].
 #[derive(Properties, PartialEq)]
@@ -56,6 +57,29 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
                 </div>
             </div>
         </>
+    }
+}
+
+/// Properties of [`MenuItem`].
+#[derive(Properties, PartialEq)]
+pub(super) struct MenuItemProps {
+    pub(super) words: &'static str,
+    pub(super) on_choose: Callback<()>,
+}
+
+/// Something in the menu that leads elsewhere: the menu closes.
+#[component]
+pub(super) fn MenuItem(props: &MenuItemProps) -> Html {
+    html! {
+        <button
+            type="button"
+            class="menu-item"
+            popovertarget={ID}
+            popovertargetaction="hide"
+            onclick={props.on_choose.reform(|_| ())}
+        >
+            { props.words }
+        </button>
     }
 }
 

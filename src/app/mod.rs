@@ -6,20 +6,35 @@
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
 //! - [`pages`] knows how it fills its pages, how they are set and printed;
-//! - [`documents`] keeps it in the browser; [`import`] lets files in;
-//! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
+//! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
+//!   forms and parsers;
+//! - [`later`] holds what the first screen does not need;
+//! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
+//!   them out, [`share`] makes and opens links;
+//! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
+//! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
+mod anonymous;
+mod aside;
+mod compare;
 mod derived;
+mod dialog;
 mod documents;
 pub mod editor;
 mod format_switch;
+mod glance;
+mod handover;
 mod hints;
+mod history;
 mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod later;
+mod library;
 mod menu;
+mod moving;
 mod page_setup;
 mod pages;
 mod preferences;
@@ -27,11 +42,14 @@ pub mod preview;
 mod root;
 mod samples;
 mod session;
+mod share;
+mod side;
 mod snackbar;
 mod split;
 mod start;
 mod state;
 mod status_bar;
 mod toolbar;
+mod versions;
 
 pub use root::App;

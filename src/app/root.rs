@@ -5,48 +5,81 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::anonymous::{AnonymousBar, use_anonymous};
 use super::derived::use_derived;
+use super::documents::{Library, New, TabBar};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
-    Acting, HintAct, HintChoices, HintPanel, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
+    Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
 };
+use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
-use super::import::{FileDoor, Imported, Refusal};
-use super::keyboard::use_shortcuts;
+use super::import::{FileDoor, use_pasted};
+use super::keyboard::{Shortcut, use_shortcuts};
+use super::later::use_later;
+use super::library::{LibraryPanelProps, use_documents};
+use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::page_setup::use_page_setup;
 use super::pages::{PagesPanel, PrintGuide, use_printing};
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
 use super::samples;
 use super::session::{Session, use_session};
+use super::side::{Side, SidePanelProps, use_light};
 use super::snackbar::{Notice, Offer, Snackbar};
 use super::split::{self, Split, View};
 use super::start::{Beginning, Start};
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
+use super::versions::{Kept, Reason, use_keeper};
 use crate::browser::{env, files};
-use crate::lint::paste;
 use crate::markup::Format;
+use crate::text::{Lines, Span};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let session = use_session();
-    let Session { state, act, .. } = &session;
+    let editor = (*use_memo((), |()| EditorHandle::default())).clone();
+    let session = use_session(&editor);
+    let Session { state, act, library, .. } = &session;
     let texts = Texts::of(state.preferences.language());
     let derived = use_derived(Rc::clone(&state.source), state.format);
-    let editor = (*use_memo((), |()| EditorHandle::default())).clone();
     let picker = use_node_ref();
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
-    let title = match &derived.name {
-        Some(name) => texts.fill("title.named", &[("name", name)]),
-        None => texts.get("title.unnamed").to_owned(),
+    let anonymous = use_state_eq(|| false);
+    let later = use_later(texts, session.tell.clone());
+    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous);
+    let on_anonymous = {
+        let (anonymous, tell) = (anonymous.clone(), session.tell.clone());
+        use_callback((*anonymous, later.parts().is_some(), texts), move |(), (on, can, texts)| {
+            // Never the names under a bar that says they are hidden.
+            if *can {
+                anonymous.set(!on);
+            } else {
+                tell.emit(Some(Notice::passing(texts.get("later.coming"))));
+            }
+        })
     };
-    let title = AttrValue::from(title);
-    use_page(&session, texts, title.clone(), derived.name.is_some());
+
+    // A copy without names must not be named by the person.
+    let given = state.title.as_ref().filter(|_| !*anonymous);
+    let title = match (given, &shown.name) {
+        (Some(title), _) => AttrValue::from(Rc::clone(title)),
+        (None, Some(name)) => AttrValue::from(texts.fill("title.named", &[("name", name)])),
+        (None, None) => AttrValue::from(texts.get("title.unnamed")),
+    };
+    use_page(&session, texts, title.clone(), given.is_some() || shown.name.is_some());
+    let history = use_state_eq(|| None::<HistoryView>);
+    let on_history = {
+        let history = history.setter();
+        use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
+    };
+    let on_versions = on_history.reform(|()| Some(HistoryView::List));
+    let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
+    let (keeper, kept) = use_keeper(now.clone());
 
     let on_change = use_callback(act.clone(), |text: String, act| {
         act.emit(Action::Edited(text.into()));
@@ -57,8 +90,7 @@ pub fn App() -> Html {
     let on_prefer = use_callback(act.clone(), |choice: Preference, act| {
         act.emit(Action::Preferred(choice));
     });
-    let printing = use_printing(derived.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
-    use_shortcuts(session.save.clone(), printing.print.clone());
+    let printing = use_printing(shown.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
     let on_move = use_callback(act.clone(), |divider: Option<f64>, act| {
         act.emit(Action::Preferred(Preference::Divider(divider)));
     });
@@ -71,14 +103,6 @@ pub fn App() -> Html {
             picker.click();
         }
     });
-    let on_download = {
-        // Not what was last drawn but what is there now.
-        let (state, editor) = (state.clone(), editor.clone());
-        use_callback((title.clone(), derived.format), move |(), (title, format)| {
-            let text = editor.text().unwrap_or_else(|| state.source.to_string());
-            let _ = files::download(&files::file_name(title, extension(*format)), &text);
-        })
-    };
     let replace = {
         let (act, editor) = (act.clone(), editor.clone());
         use_callback((), move |(text, format): (Rc<str>, Option<Format>), ()| {
@@ -89,36 +113,46 @@ pub fn App() -> Html {
             }
         })
     };
-    {
-        let replace = replace.clone();
-        use_effect_with(session.restored.clone(), move |restored| {
-            if let Some(envelope) = restored {
-                replace.emit((envelope.text.as_str().into(), envelope.chosen_format()));
-            }
-        });
-    }
-    let on_file = {
-        let (state, replace, tell, view) = (state.clone(), replace.clone(), session.tell.clone(), view.setter());
-        use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
-            Ok(Imported { text, format, unreadable }) => {
-                let notice = imported_notice(*texts, unreadable);
-                let had_text = !state.source.trim().is_empty();
-                let notice = if had_text { notice.with_undo(Rc::clone(&state.source), state.format) } else { notice };
-                replace.emit((text.into(), format));
-                view.set(View::Preview);
-                tell.emit(Some(notice));
-            }
-            Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
+    use_place(library, &state.id, derived.name.clone());
+    let documents = use_documents(library, &editor, texts, &session.tell);
+    let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
+        texts,
+        preferences: Rc::clone(&state.preferences),
+        library: library.clone(),
+        later: later.clone(),
+        format: derived.format,
+        prefer: on_prefer.clone(),
+        tell: session.tell.clone(),
+        on_arrival: on_view.reform(|()| View::Preview),
+    });
+    let on_save = use_callback((session.save.clone(), disk.on_deed.clone()), |(), (save, on_deed)| {
+        save.emit(());
+        on_deed.emit(Deed::Save);
+    });
+    let on_download = use_callback((library.clone(), title.clone(), derived.format), |(), (library, title, format)| {
+        // Not what was last drawn but what is there now.
+        let _ = files::download(&files::file_name(title, extension(*format)), &library.present().text);
+    });
+    let on_restore = {
+        let (replace, tell, history) = (replace.clone(), session.tell.clone(), on_history.clone());
+        use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
+            let Some(kept) = kept else { return tell.emit(Some(Notice::lasting(texts.get("versions.gone")))) };
+            keeper.keep(now.clone(), Reason::BeforeRestore);
+            replace.emit((kept.text, kept.format));
+            let notice = Notice::passing(texts.get("versions.restored"));
+            tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format)));
+            history.emit(None);
         })
     };
     let on_begin = {
-        let (replace, editor, view) = (replace.clone(), editor.clone(), view.setter());
+        let (create, editor, view) = (documents.on_create.clone(), editor.clone(), view.setter());
         use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
             let language = texts.language();
+            let new = |text: &str| (New { text: text.to_owned(), ..New::default() }, None);
             match beginning {
-                Beginning::Example => replace.emit((samples::example(language).into(), None)),
+                Beginning::Example => create.emit(new(samples::example(language))),
                 Beginning::Skeleton => {
-                    replace.emit((samples::skeleton(language).into(), None));
+                    create.emit(new(samples::skeleton(language)));
                     view.set(View::Edit);
                     editor.focus();
                 }
@@ -135,39 +169,84 @@ pub fn App() -> Html {
     // What was counted before the text was cleared is gone with it.
     let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
     let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
-    let on_offer = use_callback((replace, editor.clone()), |offer: Offer, (replace, editor)| match offer {
-        Offer::Undo { source, format } => replace.emit((source, format)),
-        Offer::Join(joined) => {
-            editor.replace_pasted(&joined);
-        }
-        Offer::Download(raw) => {
-            let _ = files::download("hannun.json", &raw);
-        }
-    });
+    let restore = documents.on_restore.clone();
+    let on_offer =
+        use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
+            Offer::Restore { id, open } => restore.emit((id, open)),
+            Offer::Undo { source, format } => replace.emit((source, format)),
+            Offer::Join(joined) => {
+                editor.replace_pasted(&joined);
+            }
+            Offer::Download(raw) => {
+                let _ = files::download("hannun.json", &raw);
+            }
+        });
     let on_close = use_callback(session.tell.clone(), |(), tell| tell.emit(None));
 
     let mounted = use_state_eq(|| 0_u32);
     let on_mount = {
-        let mounted = mounted.clone();
-        use_callback(*mounted, move |(), now| mounted.set(now + 1))
+        let (mounted, library) = (mounted.clone(), library.clone());
+        use_callback(*mounted, move |(), now| {
+            library.restore_editor();
+            mounted.set(now + 1);
+        })
     };
     let choices = Rc::clone(&state.preferences.hints);
-    let found = use_found(derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
-    use_editor_marks(found.clone(), editor.clone(), *mounted, texts);
+    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
+    use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
     let on_show = use_callback((), {
         let showing = showing.setter();
         move |next: Option<Showing>, ()| showing.set(next)
     });
+    let side = use_state_eq(|| None::<Side>);
+    use_light(&later, shown.sheet.clone(), *side);
     let on_hints = {
-        let show = on_show.clone();
-        use_callback(showing.is_some(), move |(), open| show.emit((!open).then_some(Showing::List)))
+        let (show, side) = (on_show.clone(), side.setter());
+        use_callback(showing.is_some(), move |(), open| {
+            side.set(None);
+            show.emit((!open).then_some(Showing::List));
+        })
+    };
+    let on_side = {
+        let (side, show) = (side.clone(), on_show.clone());
+        use_callback(*side, move |chosen: Option<Side>, open| {
+            // The same one again closes it; hints make place.
+            let next = if chosen == *open { None } else { chosen };
+            if next.is_some() {
+                show.emit(None);
+            }
+            side.set(next);
+        })
+    };
+    let on_shortcut = use_callback(
+        (on_save, on_open.clone(), on_versions.clone(), on_side.clone(), printing.print.clone()),
+        |shortcut: Shortcut, (save, open, versions, side, print)| match shortcut {
+            Shortcut::Print => print.emit(()),
+            Shortcut::Save => save.emit(()),
+            Shortcut::Open => open.emit(()),
+            Shortcut::History => versions.emit(()),
+            Shortcut::Glance => side.emit(Some(Side::Glance)),
+        },
+    );
+    use_shortcuts(on_shortcut);
+    let on_go = {
+        let (state, editor, view) = (state.clone(), editor.clone(), view.setter());
+        use_callback((), move |span: Span, ()| {
+            let text = editor.text().unwrap_or_else(|| state.source.to_string());
+            if let Some(span) = Lines::new(&text).span_to_utf16(&text, span) {
+                view.set(View::Edit);
+                editor.select(span);
+                editor.focus();
+            }
+        })
     };
     let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
         act.emit(Action::Preferred(Preference::Hints(choices)));
     });
     let on_act = use_hint_acts(Acting {
+        later: later.clone(),
         found: found.clone(),
         source: Rc::clone(&state.source),
         format: derived.format,
@@ -184,11 +263,11 @@ pub fn App() -> Html {
             on_act.emit(act);
         }
     });
-    let on_paste = use_callback((texts, session.tell.clone()), |pasted: String, (texts, tell)| {
-        if let Some(joined) = paste::joined(&pasted) {
-            tell.emit(Some(Notice::broken_paste(*texts, joined)));
-        }
+    let on_leave = use_callback((on_act.clone(), on_view.clone()), |act: HintAct, (on_act, on_view)| {
+        on_view.emit(View::Edit);
+        on_act.emit(act);
     });
+    let on_paste = use_pasted(&later, texts, session.tell.clone());
 
     let left = html! {
         <Editor
@@ -202,12 +281,16 @@ pub fn App() -> Html {
         />
     };
     let right = if empty {
-        html! { <div class="desk"><Start on_choose={on_begin} /></div> }
+        html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
             <>
+                if *anonymous {
+                    <AnonymousBar on_close={on_anonymous.clone()} />
+                }
                 <Desk
-                    sheet={derived.sheet.clone()}
+                    key={&*state.id}
+                    sheet={shown.sheet.clone()}
                     too_large={derived.too_large}
                     {setup}
                     pager={pager.clone()}
@@ -215,17 +298,25 @@ pub fn App() -> Html {
                     {on_pages}
                     on_act={on_act.clone()}
                 />
-                if let Some(showing) = *showing {
-                    <HintPanel found={found.clone()} {choices} {showing} {on_show} {on_act} {on_choose} />
-                }
             </>
         }
     };
+    let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
+    let file_menu = html! {
+        <MovingMenu
+            file_name={files::file_name(&title, extension(derived.format))}
+            on_panel={on_panel.clone()}
+            on_deed={disk.on_deed.clone()}
+        />
+    };
+    let on_share = on_panel.reform(|()| Panel::Share);
+    let on_save_file = disk.on_deed.reform(|_: MouseEvent| Deed::Save);
     html! {
         <ContextProvider<Texts> context={texts}>
-            <div class="app">
+            <div class="app" hidden={covered}>
                 <Toolbar
                     {title}
+                    on_documents={documents.on_open}
                     format={derived.format}
                     chosen={state.format}
                     theme={state.preferences.theme}
@@ -233,21 +324,40 @@ pub fn App() -> Html {
                     on_view={on_view.clone()}
                     {on_format}
                     {on_open}
-                    on_download={on_download.clone()}
+                    {on_share}
                     {on_prefer}
+                    {file_menu}
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
                     pages={Rc::clone(&pages)}
                     on_print={printing.print}
+                    on_history={on_versions}
+                    side={*side}
+                    anonymous={*anonymous}
+                    {on_anonymous}
+                    on_side={on_side.clone()}
                 />
-                <Split
-                    {left}
-                    {right}
-                    position={state.preferences.divider.unwrap_or(split::USUAL)}
-                    {on_move}
-                    view={*view}
-                />
+                <TabBar role={session.role} tabs={session.tabs.clone()} />
+                <div class="bench">
+                    <Split
+                        {left}
+                        {right}
+                        position={state.preferences.divider.unwrap_or(split::USUAL)}
+                        {on_move}
+                        view={*view}
+                    />
+                    if let Some(showing) = showing.filter(|_| !empty) {
+                        { later.show(&on_show.reform(|()| None), |parts| (parts.hint_panel)(HintPanelProps {
+                            found: found.clone(), choices: Rc::clone(&choices), showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
+                        })) }
+                    }
+                    if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
+                        { later.show(&on_side.reform(|()| None), |parts| (parts.side_panel)(SidePanelProps {
+                            side, sheet, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
+                        })) }
+                    }
+                </div>
                 <StatusBar
                     status={session.status.clone()}
                     format={derived.format}
@@ -255,10 +365,16 @@ pub fn App() -> Html {
                     notes={derived.notes}
                     {on_download}
                     pages={Rc::clone(&pages)}
-                />
+                >
+                    if let Some(name) = disk.name_for(&state.id) {
+                        <button type="button" class="link-button disk-file" title={texts.get("disk.hint")} onclick={on_save_file}>
+                            { texts.fill("disk.save", &[("name", &name)]) }
+                        </button>
+                    }
+                </StatusBar>
                 <PagesPanel
                     facts={Rc::clone(&pages)}
-                    sheet={derived.sheet.clone()}
+                    sheet={shown.sheet.clone()}
                     {setup}
                     {on_setup}
                     {pager}
@@ -268,11 +384,40 @@ pub fn App() -> Html {
                 if printing.is_guiding {
                     <PrintGuide on_done={printing.guided} />
                 }
-                <Snackbar notice={session.notice.clone()} {on_offer} {on_close} />
-                <FileDoor {picker} {on_file} />
+                if let Some(view) = (*history).clone() {
+                    { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {
+                        view, on_view: on_history.clone(), now, library: library.clone(), locked: state.lock.is_some(),
+                        choices: Rc::clone(&choices), kept, on_restore,
+                    })) }
+                }
+                if documents.open {
+                    { later.show(&documents.on_close.reform(|()| false), |parts| (parts.library_panel)(LibraryPanelProps {
+                        library: library.clone(),
+                        current: Rc::clone(&state.id),
+                        changes: documents.changes,
+                        on_begin,
+                        tell: session.tell.clone(),
+                        on_close: documents.on_close.clone(),
+                        children: messages.clone(),
+                    })) }
+                }
             </div>
+            { moves }
+            if !documents.open || later.parts().is_none() {
+                { messages }
+            }
+            <FileDoor {picker} {on_file} />
         </ContextProvider<Texts>>
     }
+}
+
+/// Remembers what the list says about the open document, and scrolls its preview to where it was.
+#[hook]
+fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
+    let places = library.clone();
+    use_effect_with(Rc::clone(id), move |_| places.restore_desk());
+    let names = library.clone();
+    use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
 }
 
 /// Sets what belongs to the whole page: its title, language and theme.
@@ -288,19 +433,4 @@ fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
     use_effect_with(session.state.preferences.theme, |theme| {
         env::set_root_attribute("data-theme", theme.attribute());
     });
-}
-
-fn imported_notice(texts: Texts, unreadable: usize) -> Notice {
-    if unreadable == 0 {
-        return Notice::passing(texts.get("file.opened"));
-    }
-    Notice::lasting(texts.fill("file.partly", &[("count", &unreadable.to_string())]))
-}
-
-fn refusal_words(texts: Texts, refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::TooLarge => texts.get("file.too_large"),
-        Refusal::WrongKind => texts.get("file.wrong_kind"),
-        Refusal::Unreadable => texts.get("file.unreadable"),
-    }
 }

@@ -31,6 +31,13 @@ pub(crate) enum Offer {
     },
     /// Take away a stored record that cannot be read.
     Download(Rc<str>),
+    /// Take a document out of the bin.
+    Restore {
+        /// Which.
+        id: String,
+        /// Open it again, too.
+        open: bool,
+    },
     /// Put this text in the place of the one that was pasted.
     Join(Rc<str>),
 }
@@ -48,6 +55,12 @@ impl Notice {
         Self { lasting: true, ..Self::passing(text) }
     }
 
+    /// The same with something to do about it.
+    #[must_use]
+    pub(crate) fn offering(self, offer: Offer) -> Self {
+        Self { offer: Some(offer), ..self }
+    }
+
     /// The text was replaced and can be had back.
     #[must_use]
     pub(crate) fn with_undo(self, source: Rc<str>, format: Option<Format>) -> Self {
@@ -58,6 +71,12 @@ impl Notice {
     #[must_use]
     pub(crate) fn broken_paste(texts: Texts, joined: String) -> Self {
         Self { offer: Some(Offer::Join(joined.into())), ..Self::lasting(texts.get("paste.broken")) }
+    }
+
+    /// A stored document was written by a newer page.
+    #[must_use]
+    pub(crate) fn newer(texts: Texts, raw: String) -> Self {
+        Self { offer: Some(Offer::Download(raw.into())), ..Self::lasting(texts.get("notice.newer")) }
     }
 
     /// A stored document could not be read.
@@ -92,7 +111,7 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
     let view = |notice: &Notice| {
         let offer = notice.offer.clone().map(|offer| {
             let label = match &offer {
-                Offer::Undo { .. } => texts.get("notice.undo"),
+                Offer::Undo { .. } | Offer::Restore { .. } => texts.get("notice.undo"),
                 Offer::Download(_) => texts.get("save.download"),
                 Offer::Join(_) => texts.get("paste.join"),
             };

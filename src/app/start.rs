@@ -7,7 +7,7 @@ use super::icons::Icon;
 
 /// A way to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Beginning {
+pub(crate) enum Beginning {
     /// A complete résumé to rewrite.
     Example,
     /// Headings to fill.
@@ -22,9 +22,22 @@ pub(super) struct StartProps {
     pub(super) on_choose: Callback<Beginning>,
 }
 
-/// The three choices.
+/// What is shown where there is no text.
 #[component]
 pub(super) fn Start(props: &StartProps) -> Html {
+    let texts = use_texts();
+    html! {
+        <section class="start" aria-labelledby="start-title">
+            <h1 id="start-title">{ texts.get("start.title") }</h1>
+            <p class="start-lead">{ texts.get("start.lead") }</p>
+            <Choices on_choose={props.on_choose.clone()} />
+        </section>
+    }
+}
+
+/// The three choices.
+#[component]
+pub(super) fn Choices(props: &StartProps) -> Html {
     let texts = use_texts();
     let choices = [
         (Beginning::Example, Icon::Example, "start.example", "start.example_hint"),
@@ -32,22 +45,18 @@ pub(super) fn Start(props: &StartProps) -> Html {
         (Beginning::File, Icon::Open, "start.file", "start.file_hint"),
     ];
     html! {
-        <section class="start" aria-labelledby="start-title">
-            <h1 id="start-title">{ texts.get("start.title") }</h1>
-            <p class="start-lead">{ texts.get("start.lead") }</p>
-            <div class="start-choices">
-                { for choices.map(|(beginning, icon, name, hint)| html! {
-                    <button
-                        type="button"
-                        class="start-choice"
-                        onclick={props.on_choose.reform(move |_: MouseEvent| beginning)}
-                    >
-                        { icon.view() }
-                        <span class="start-name">{ texts.get(name) }</span>
-                        <span class="start-hint">{ texts.get(hint) }</span>
-                    </button>
-                }) }
-            </div>
-        </section>
+        <div class="start-choices">
+            { for choices.map(|(beginning, icon, name, hint)| html! {
+                <button
+                    type="button"
+                    class="start-choice"
+                    onclick={props.on_choose.reform(move |_: MouseEvent| beginning)}
+                >
+                    { icon.view() }
+                    <span class="start-name">{ texts.get(name) }</span>
+                    <span class="start-hint">{ texts.get(hint) }</span>
+                </button>
+            }) }
+        </div>
     }
 }

@@ -4,12 +4,21 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::documents::{Lock, Shown};
 use super::preferences::{Preference, Preferences};
 use crate::markup::Format;
 
 /// All that the page knows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct State {
+    /// The id of the open document.
+    pub(crate) id: Rc<str>,
+    /// The title that the person gave it; `None` leaves it to the text.
+    pub(crate) title: Option<Rc<str>>,
+    /// What the document is; `None` is a résumé.
+    pub(crate) kind: Option<Rc<str>>,
+    /// Why it may be read but not written.
+    pub(crate) lock: Option<Lock>,
     /// The text, as the editor has it.
     pub(crate) source: Rc<str>,
     /// How the person wants it read; `None` leaves it to detection.
@@ -29,6 +38,10 @@ pub(crate) enum Action {
     Preferred(Preference),
     /// The text is stored under this id.
     Kept(String),
+    /// The document has this title, or none.
+    Renamed(Option<String>),
+    /// Another document is open from now on.
+    Shown(Shown),
 }
 
 impl Reducible for State {
@@ -42,12 +55,30 @@ impl Reducible for State {
             Action::Preferred(choice) => {
                 Self { preferences: Rc::new(self.preferences.with(choice)), ..(*self).clone() }
             }
-            Action::Kept(id) => {
-                let preferences = Preferences { document: Some(id), ..(*self.preferences).clone() };
-                Self { preferences: Rc::new(preferences), ..(*self).clone() }
-            }
+            Action::Kept(id) => Self { id: id.as_str().into(), ..self.with_last_used(id) },
+            Action::Renamed(title) => Self { title: title.map(Rc::from), ..(*self).clone() },
+            Action::Shown(Shown { id, text, format, about, saved_at, lock }) => Self {
+                id: id.as_str().into(),
+                title: about.title.map(Rc::from),
+                kind: about.kind.map(Rc::from),
+                lock,
+                source: text,
+                format,
+                // Only what is stored can be opened again.
+                ..if saved_at.is_some() { self.with_last_used(id) } else { (*self).clone() }
+            },
         };
         if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl State {
+    fn with_last_used(&self, id: String) -> Self {
+        if self.preferences.document.as_ref() == Some(&id) {
+            return self.clone();
+        }
+        let preferences = Preferences { document: Some(id), ..(*self.preferences).clone() };
+        Self { preferences: Rc::new(preferences), ..self.clone() }
     }
 }
 
@@ -57,7 +88,7 @@ mod tests {
 
     #[test]
     fn an_action_that_changes_nothing_keeps_the_state() {
-        let state = Rc::new(State { source: "가".into(), format: None, preferences: Rc::default() });
+        let state = Rc::new(State { source: "가".into(), ..State::default() });
         let same = Rc::clone(&state).reduce(Action::Edited("가".into()));
         assert!(Rc::ptr_eq(&state, &same));
         let other = Rc::clone(&state).reduce(Action::FormatChosen(Some(Format::Html)));

@@ -43,9 +43,33 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Opens the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Opens the browser's print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
+}
+
+/// How far an element is scrolled down, in pixels.
+#[must_use]
+pub fn scroll_top(selector: &str) -> Option<f64> {
+    Some(f64::from(find(selector)?.scroll_top()))
+}
+
+/// Scrolls an element.
+pub fn set_scroll_top(selector: &str, pixels: f64) {
+    if let Some(element) = find(selector) {
+        element.set_scroll_top(pixels as i32);
+    }
+}
+
+fn find(selector: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.query_selector(selector).ok()?
 }

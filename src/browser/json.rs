@@ -35,6 +35,10 @@ mod backend {
         value.as_bool()
     }
 
+    pub(super) fn names(fields: &Fields) -> Vec<String> {
+        Object::keys(fields).iter().filter_map(|name| name.as_string()).collect()
+    }
+
     pub(super) fn to_json(fields: &Fields) -> Option<String> {
         JSON::stringify(fields).ok().map(String::from)
     }
@@ -67,6 +71,10 @@ mod backend {
 
     pub(super) fn flag(value: &Value) -> Option<bool> {
         value.as_bool()
+    }
+
+    pub(super) fn names(fields: &Fields) -> Vec<String> {
+        fields.keys().cloned().collect()
     }
 
     pub(super) fn to_json(fields: &Fields) -> Option<String> {
@@ -120,6 +128,31 @@ impl Fields {
     {
         backend::set(&mut self.0, name, backend::Value::from(value));
         self
+    }
+
+    /// The same with all fields of `other`.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        for name in backend::names(&other.0) {
+            if let Some(value) = backend::get(&other.0, &name) {
+                backend::set(&mut self.0, &name, value);
+            }
+        }
+        self
+    }
+
+    /// The fields that have none of these names; `None` when there are no others.
+    #[must_use]
+    pub fn others(&self, names: &[&str]) -> Option<Self> {
+        let mut rest = Self::default();
+        let mut found = false;
+        for name in backend::names(&self.0).into_iter().filter(|name| !names.contains(&name.as_str())) {
+            if let Some(value) = backend::get(&self.0, &name) {
+                backend::set(&mut rest.0, &name, value);
+                found = true;
+            }
+        }
+        found.then_some(rest)
     }
 
     /// The object as JSON, fields in the order in which they were added.

@@ -1,7 +1,8 @@
 //! The last moments in which the page may still act.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use web_sys::VisibilityState;
+use wasm_bindgen::JsCast;
+use web_sys::{PageTransitionEvent, VisibilityState};
 
 /// Calls `act` whenever the page may be about to go: it is hidden, left, or loses the focus. The
 /// listeners end when the returned value is dropped.
@@ -39,4 +40,37 @@ pub fn ask_before_closing(must_stay: impl Fn() -> bool + 'static) -> Option<Even
             event.prevent_default();
         }
     }))
+}
+
+/// Calls `act` when the page goes, for good or into the browser's cache of pages.
+#[must_use]
+pub fn on_sleep(act: impl Fn() + 'static) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    vec![EventListener::new(&window, "pagehide", move |_| act())]
+}
+
+/// Calls `act` when the page goes on: with true when it comes back out of the browser's cache, with false when it was
+/// frozen, or out of sight.
+#[must_use]
+pub fn on_wake(act: impl Fn(bool) + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let Some(document) = window.document() else { return Vec::new() };
+    let (shown, resumed) = (act.clone(), act.clone());
+    let visible = {
+        let document = document.clone();
+        EventListener::new(&document.clone(), "visibilitychange", move |_| {
+            if document.visibility_state() == VisibilityState::Visible {
+                act(false);
+            }
+        })
+    };
+    vec![
+        EventListener::new(&window, "pageshow", move |event| {
+            if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+                shown(true);
+            }
+        }),
+        EventListener::new(&document, "resume", move |_| resumed(false)),
+        visible,
+    ]
 }

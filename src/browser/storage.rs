@@ -41,6 +41,12 @@ pub trait Shelf {
     /// When the browser refuses; what stood there is then still there.
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError>;
 
+    /// Takes away what stands under `key`.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    fn remove(&self, key: &str) -> Result<(), StorageError>;
+
     /// All keys, in no particular order.
     ///
     /// # Errors
@@ -68,10 +74,47 @@ impl Shelf for LocalStorage {
         self.open()?.set_item(key, value).map_err(|error| reason(&error))
     }
 
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.open()?.remove_item(key).map_err(|error| reason(&error))
+    }
+
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         let storage = self.open()?;
         let count = storage.length().map_err(|error| reason(&error))?;
         Ok((0..count).filter_map(|index| storage.key(index).ok().flatten()).collect())
+    }
+}
+
+/// A shelf for tests.
+#[cfg(test)]
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Memory {
+    pub(crate) entries: std::rc::Rc<std::cell::RefCell<std::collections::BTreeMap<String, String>>>,
+    /// Takes nothing more when set.
+    pub(crate) full: std::rc::Rc<std::cell::Cell<bool>>,
+}
+
+#[cfg(test)]
+impl Shelf for Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        Ok(self.entries.borrow().get(key).cloned())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        if self.full.get() {
+            return Err(StorageError::Full);
+        }
+        self.entries.borrow_mut().insert(key.to_owned(), value.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.entries.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        Ok(self.entries.borrow().keys().cloned().collect())
     }
 }
 

@@ -6,19 +6,24 @@
 
 import { openDB } from "idb";
 
+export * from "./history.js";
+
 const NAME = "hannun";
-const VERSION = 1;
+const VERSION = 2;
 // A browser may never answer; the page must not wait for ever. In milliseconds.
 const PATIENCE = 1500;
 
 let connection = null;
 
-// Every record, as [id, record].
-export const all = () =>
+// The ids alone.
+export const ids = () =>
+  run("readonly", ["docs"], async (transaction) => (await transaction.objectStore("docs").getAllKeys()).map(String));
+
+// One record, or null.
+export const get = (id) =>
   run("readonly", ["docs"], async (transaction) => {
-    const docs = transaction.objectStore("docs");
-    const [ids, records] = await Promise.all([docs.getAllKeys(), docs.getAll()]);
-    return ids.map((id, index) => [String(id), String(records[index])]);
+    const record = await transaction.objectStore("docs").get(id);
+    return record === undefined ? null : String(record);
   });
 
 // Puts a record where nothing stands, or `known`, or itself. Anything else is somebody's work: it stays and is returned.
@@ -31,12 +36,6 @@ export const put = (id, record, known) =>
     return null;
   });
 
-// Keeps a record that gives way to another: whose it was, which revision, and why.
-export const remember = (id, rev, reason, record) =>
-  run("readwrite", ["history"], (transaction) =>
-    transaction.objectStore("history").add({ id, rev, reason, at: new Date().toISOString(), record }),
-  );
-
 // Keeps what can't be read, untouched.
 export const quarantine = (record) =>
   run("readwrite", ["quarantine"], async (transaction) => {
@@ -44,11 +43,36 @@ export const quarantine = (record) =>
     if (!(await shelf.getAll()).includes(record)) await shelf.add(record);
   });
 
+// What lies in quarantine.
+export const quarantined = () =>
+  run("readonly", ["quarantine"], async (transaction) =>
+    (await transaction.objectStore("quarantine").getAll()).map(String),
+  );
+
+// Takes a document out for good: `record`, which holds no text any more, where `known` stood, and nothing in the history.
+export const purge = (id, record, known) =>
+  run("readwrite", ["docs", "history"], async (transaction) => {
+    const docs = transaction.objectStore("docs");
+    const there = await docs.get(id);
+    if (there !== undefined && there !== known && there !== record) return String(there);
+    if (record === null) await docs.delete(id);
+    else await docs.put(record, id);
+    const history = transaction.objectStore("history");
+    for (let at = await history.index("id").openCursor(id); at; at = await at.continue()) await at.delete();
+    return null;
+  });
+
+// How the browser keeps this page's storage: [kept for good, bytes used].
+export const keeping = async () => {
+  const [persisted, estimate] = await Promise.all([navigator.storage?.persisted?.(), navigator.storage?.estimate?.()]);
+  return [persisted ?? false, estimate?.usage ?? 0];
+};
+
 // Asks the browser not to clear this page's storage when room gets short; true when it agrees.
 export const persist = async () => (await navigator.storage?.persist?.()) ?? false;
 
 // One transaction, complete or an error. A connection that has died is opened once more.
-async function run(mode, stores, work) {
+export async function run(mode, stores, work) {
   try {
     return await attempt(mode, stores, work);
   } catch (error) {
@@ -70,10 +94,14 @@ async function attempt(mode, stores, work) {
 
 function connect() {
   connection ??= openDB(NAME, VERSION, {
-    upgrade(database) {
-      database.createObjectStore("docs");
-      database.createObjectStore("history", { autoIncrement: true });
-      database.createObjectStore("quarantine", { autoIncrement: true });
+    // From any older version on; what lies in the stores stays there.
+    upgrade(database, from, to, transaction) {
+      if (from < 1) {
+        database.createObjectStore("docs");
+        database.createObjectStore("history", { autoIncrement: true });
+        database.createObjectStore("quarantine", { autoIncrement: true });
+      }
+      if (from < 2) transaction.objectStore("history").createIndex("id", "id");
     },
     // A newer page wants to change the stores: it must not wait for this one.
     blocking: forget,

@@ -23,45 +23,61 @@ impl Vault {
         if module.is_object() { Ok(Self(module)) } else { Err(missing()) }
     }
 
-    /// Every record with its id.
+    /// The ids of all records.
     ///
     /// # Errors
     /// When the browser refuses or does not answer in time, as in all that follows.
-    pub async fn all(&self) -> Result<Vec<(String, String)>, StorageError> {
-        let found: Array = self.call("all", &[]).await?.unchecked_into();
-        let pair = |pair: JsValue| {
-            let pair: Array = pair.unchecked_into();
-            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-        };
-        Ok(found.iter().filter_map(pair).collect())
+    pub async fn ids(&self) -> Result<Vec<String>, StorageError> {
+        Ok(texts(self.call("ids", &[]).await?))
+    }
+
+    /// One record.
+    ///
+    /// # Errors
+    /// See [`ids`](Self::ids).
+    pub async fn get(&self, id: &str) -> Result<Option<String>, StorageError> {
+        Ok(self.call("get", &[id.into()]).await?.as_string())
     }
 
     /// Writes a record where nothing stands, or `known`. What else stands there stays and is returned.
     ///
     /// # Errors
-    /// See [`all`](Self::all).
+    /// See [`ids`](Self::ids).
     pub async fn put(&self, id: &str, record: &str, known: Option<&str>) -> Result<Option<String>, StorageError> {
         let known = known.map_or(JsValue::UNDEFINED, JsValue::from_str);
         Ok(self.call("put", &[id.into(), record.into(), known]).await?.as_string())
     }
 
-    /// Keeps a record that gives way to another.
-    ///
-    /// # Errors
-    /// See [`all`](Self::all).
-    pub async fn remember(&self, id: &str, rev: u64, reason: &str, record: &str) -> Result<(), StorageError> {
-        // Counters stay far below 2⁵³, where a JavaScript number is exact.
-        #[allow(clippy::cast_precision_loss)]
-        let rev = JsValue::from_f64(rev as f64);
-        self.call("remember", &[id.into(), rev, reason.into(), record.into()]).await.map(drop)
-    }
-
     /// Keeps what can't be read, untouched.
     ///
     /// # Errors
-    /// See [`all`](Self::all).
+    /// See [`ids`](Self::ids).
     pub async fn quarantine(&self, record: &str) -> Result<(), StorageError> {
         self.call("quarantine", &[record.into()]).await.map(drop)
+    }
+
+    /// What lies in quarantine.
+    ///
+    /// # Errors
+    /// See [`ids`](Self::ids).
+    pub async fn quarantined(&self) -> Result<Vec<String>, StorageError> {
+        Ok(texts(self.call("quarantined", &[]).await?))
+    }
+
+    /// Takes a document out for good, with its history. `record` goes where `known` stands; `None` leaves nothing there.
+    /// What else stands there stays and is returned.
+    ///
+    /// # Errors
+    /// See [`ids`](Self::ids).
+    pub async fn purge(&self, id: &str, record: Option<&str>, known: &str) -> Result<Option<String>, StorageError> {
+        let record = record.map_or(JsValue::NULL, JsValue::from_str);
+        Ok(self.call("purge", &[id.into(), record, known.into()]).await?.as_string())
+    }
+
+    /// Whether the browser has promised not to clear this page's storage by itself, and how many bytes that holds.
+    pub async fn keeping(&self) -> Option<(bool, f64)> {
+        let answer: Array = self.call("keeping", &[]).await.ok()?.dyn_into().ok()?;
+        Some((answer.get(0).is_truthy(), answer.get(1).as_f64()?))
     }
 
     /// Asks the browser not to clear this page's storage by itself. False when it does not promise that.
@@ -69,7 +85,7 @@ impl Vault {
         self.call("persist", &[]).await.is_ok_and(|agreed| agreed.is_truthy())
     }
 
-    async fn call(&self, name: &str, arguments: &[JsValue]) -> Result<JsValue, StorageError> {
+    pub(super) async fn call(&self, name: &str, arguments: &[JsValue]) -> Result<JsValue, StorageError> {
         let function: Function = Reflect::get(&self.0, &name.into())
             .ok()
             .and_then(|value| value.dyn_into().ok())
@@ -78,4 +94,9 @@ impl Vault {
             .map_err(|error| reason(&error))?;
         JsFuture::from(promise.unchecked_into::<Promise>()).await.map_err(|error| reason(&error))
     }
+}
+
+fn texts(list: JsValue) -> Vec<String> {
+    let list: Array = list.unchecked_into();
+    list.iter().filter_map(|text| text.as_string()).collect()
 }

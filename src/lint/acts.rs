@@ -1,14 +1,6 @@
 //! What a Korean text says that somebody did.
 
-use std::sync::LazyLock;
-
-use super::korean::is_sentence;
-
-/// Nouns that take 하다 or 되다 right behind them.
-static ACTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let lines = include_str!("data/action-nouns.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_ascii_whitespace).collect()
-});
+use super::korean::{ends_in_action, is_sentence};
 
 /// Nouns that end as 음슴체 does.
 const NOUNS: [&str; 9] = ["시스템", "알림", "프로그램", "플랫폼", "이름", "포럼", "폼", "팀", "줌"];
@@ -30,7 +22,7 @@ pub fn verbal_noun(text: &str) -> &str {
 pub fn is_act(text: &str) -> bool {
     let bare = without_remark(text);
     let noun = verbal_noun(bare);
-    is_sentence(text) || is_nominal(bare) || noun.ends_with('화') || ACTS.iter().any(|act| noun.ends_with(act))
+    is_sentence(text) || is_nominal(bare) || noun.ends_with('화') || ends_in_action(noun)
 }
 
 /// 음슴체: `줄임`, `만듦`.

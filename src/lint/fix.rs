@@ -109,32 +109,47 @@ impl Fix {
 }
 
 /// The source with the safe fixes of `hints` applied, one a hint, and how many were. A fix that touches what another has
-/// changed waits for the next round; the same fix of two hints is made once.
+/// changed waits for the next round, unless one of the two only takes a space away; the same fix of two hints is made
+/// once.
 #[must_use]
 pub fn apply_safe(source: &str, hints: &[Hint]) -> (String, usize) {
     let mut fixes: Vec<&Fix> = hints.iter().filter_map(Hint::safe_fix).filter(|fix| fix.fits(source)).collect();
     fixes.sort_by_key(|fix| fix.edits.first().map(|edit| edit.span));
     fixes.dedup_by(|a, b| a.edits == b.edits);
-    let mut edits: Vec<TextEdit> = Vec::new();
+    let mut edits: Vec<&Edit> = Vec::new();
     let mut applied = 0;
     for fix in fixes {
-        let place = |edit: &Edit| edits.partition_point(|done| done.span.start < edit.span.start);
         let free = |edit: &Edit| {
-            let at = place(edit);
+            let at = edits.partition_point(|done| done.span.start < edit.span.start);
             let before = at.checked_sub(1).and_then(|before| edits.get(before));
-            before.is_none_or(|done| done.span.end < edit.span.start)
-                && edits.get(at).is_none_or(|done| edit.span.end < done.span.start)
+            before.is_none_or(|done| done.lets_in(edit)) && edits.get(at).is_none_or(|done| edit.lets_in(done))
         };
         if !fix.edits.iter().all(free) {
             continue;
         }
         for edit in &fix.edits {
             let at = edits.partition_point(|done| done.span.start < edit.span.start);
-            edits.insert(at, TextEdit { span: edit.span, insert: edit.insert.to_string() });
+            edits.insert(at, edit);
         }
         applied += 1;
     }
+    let edits: Vec<TextEdit> =
+        edits.into_iter().map(|edit| TextEdit { span: edit.span, insert: edit.insert.to_string() }).collect();
     (apply_edits(source, &edits), applied)
+}
+
+impl Edit {
+    /// True when `next`, which does not begin before this one, can be made in the same round.
+    fn lets_in(&self, next: &Edit) -> bool {
+        let apart = self.span.end < next.span.start;
+        let beside = self.span.end == next.span.start && self.span != next.span;
+        apart || beside && (self.is_space() || next.is_space())
+    }
+
+    /// It takes white space away, and nothing else.
+    fn is_space(&self) -> bool {
+        self.insert.is_empty() && !self.old.is_empty() && self.old.trim().is_empty()
+    }
 }
 
 #[cfg(test)]
@@ -162,7 +177,16 @@ mod tests {
         let delete = |start, end| Fix::safe(&TITLE).delete(Span::new(start, end));
         let source = "0123456789";
         let all = hints(source, vec![delete(6, 8), delete(1, 3), delete(1, 3), delete(2, 4), delete(3, 4)]);
-        assert_eq!(apply_safe(source, &all), ("034589".to_owned() + "", 2));
+        assert_eq!(apply_safe(source, &all), ("034589".to_owned(), 2));
+    }
+
+    #[test]
+    fn a_space_goes_in_the_same_round_as_what_stands_beside_it() {
+        let all = hints(
+            "AwsS3 를",
+            vec![Fix::safe(&TITLE).replace(Span::new(0, 5), "AWS S3"), Fix::safe(&TITLE).delete(Span::new(5, 6))],
+        );
+        assert_eq!(apply_safe("AwsS3 를", &all), ("AWS S3를".to_owned(), 2));
     }
 
     #[test]

@@ -170,6 +170,26 @@ pub fn is_particle(run: &str) -> bool {
     PARTICLES.contains(run)
 }
 
+static ACTIONS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| data::words(include_str!("data/action-nouns.txt")).collect());
+
+/// The longest of them, in syllables.
+const MAX_ACTION: usize = 6;
+
+/// True for a text that ends in a noun that 하다 or 되다 is attached to: 구축, 재구축, 유지보수.
+#[must_use]
+pub fn ends_in_action(text: &str) -> bool {
+    let tails = text.char_indices().rev().take(MAX_ACTION);
+    tails.into_iter().any(|(at, _)| text.get(at..).is_some_and(|tail| ACTIONS.contains(tail)))
+}
+
+/// The same for a word, of which more can be told by how it ends: 객체화, 라우팅.
+#[must_use]
+pub fn is_action(word: &str) -> bool {
+    let several = word.chars().nth(1).is_some();
+    several && (word.ends_with(['화', '링', '팅']) || ends_in_action(word))
+}
+
 /// A word without the particle at its end. What is left has two characters at least: `회의` keeps its 의.
 #[must_use]
 pub fn without_particle(word: &str) -> &str {

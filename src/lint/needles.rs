@@ -2,37 +2,40 @@
 
 /// A table of words that may stand anywhere, within other words as well.
 pub struct Needles {
+    /// By the marks of their first characters, each in the order of the table.
     words: Vec<&'static str>,
-    /// A bit for every mark of a first character: most characters begin no word.
-    marks: [u64; 4],
+    /// Where the words of a mark begin, and those of the next: most characters begin none.
+    starts: [u16; 257],
 }
 
 impl Needles {
     /// The words of a table; where several begin at one place, the first of them is found.
     pub fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
-        let words: Vec<&'static str> = words.into_iter().collect();
-        let mut marks = [0; 4];
+        let mark_of = |word: &&str| word.as_bytes().first().map_or(0, |first| mark(*first, word.as_bytes(), 0));
+        let mut words: Vec<&'static str> = words.into_iter().collect();
+        words.sort_by_key(mark_of);
+        let mut starts = [0; 257];
         for word in &words {
-            let mark = word.as_bytes().first().map_or(0, |first| mark(*first, word.as_bytes(), 0));
-            if let Some(bits) = marks.get_mut(usize::from(mark / 64)) {
-                *bits |= 1_u64 << (mark % 64);
-            }
+            starts.iter_mut().skip(usize::from(mark_of(word)) + 1).for_each(|start| *start += 1);
         }
-        Self { words, marks }
+        Self { words, starts }
     }
 
     /// The words in a text and where they begin, from left to right.
     pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, &'static str)> + 't {
         let bytes = text.as_bytes();
-        let may_begin = move |(at, byte): &(usize, &u8)| {
-            let mark = mark(**byte, bytes, *at);
-            // Not within a character.
-            **byte & 0xc0 != 0x80
-                && self.marks.get(usize::from(mark / 64)).is_some_and(|bits| bits & (1 << (mark % 64)) != 0)
-        };
-        bytes.iter().enumerate().filter(may_begin).filter_map(move |(at, _)| {
-            let rest = bytes.get(at..)?;
-            Some((at, *self.words.iter().find(|word| rest.starts_with(word.as_bytes()))?))
+        bytes.iter().enumerate().filter_map(move |(at, byte)| {
+            // Within a character.
+            if *byte & 0xc0 == 0x80 {
+                return None;
+            }
+            let mark = usize::from(mark(*byte, bytes, at));
+            let (from, to) = (*self.starts.get(mark)?, *self.starts.get(mark + 1)?);
+            if from == to {
+                return None;
+            }
+            let (words, rest) = (self.words.get(usize::from(from)..usize::from(to))?, bytes.get(at..)?);
+            Some((at, *words.iter().find(|word| rest.starts_with(word.as_bytes()))?))
         })
     }
 

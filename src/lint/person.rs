@@ -32,7 +32,7 @@ const NO_NAMES: [&str; 17] = [
 #[must_use]
 pub fn names(text: &str) -> bool {
     lines(text).any(|line| {
-        let field = LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(is_value));
+        let field = LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(is_value)) || spread(line);
         let read = line.split_once('(').and_then(|(name, rest)| Some((name.trim(), rest.split_once(')')?.0)));
         field || read.is_some_and(|(name, reading)| is_name(name) && is_reading(reading))
     })
@@ -41,16 +41,35 @@ pub fn names(text: &str) -> bool {
 /// True when a block at the top begins with a name: `이한눈. 웹 개발자`, `안녕하세요! 이한눈입니다.`, `이한눈`.
 #[must_use]
 pub fn signs(text: &str) -> bool {
-    lines(text).any(|line| {
-        let told = line.strip_prefix("안녕하세요").map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
-        let text = told.unwrap_or(line);
-        let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
-        let (Some(name), Some(rest)) = (text.get(..end), text.get(end..)) else { return false };
-        let closed = match told {
-            Some(_) => rest.starts_with("입니다"),
-            None => rest.is_empty() || rest.starts_with(['.', ',', '|', '·', '/']),
-        };
-        closed && is_full_name(name)
+    introduces(text)
+        || lines(text).any(|line| {
+            let told =
+                line.strip_prefix("안녕하세요").map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
+            let text = told.unwrap_or(line);
+            let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+            let (Some(name), Some(rest)) = (text.get(..end), text.get(end..)) else { return false };
+            let closed = match told {
+                Some(_) => rest.starts_with("입니다"),
+                // `이한눈 1995년생`: a name beside other data.
+                None => {
+                    let next = rest.trim_start();
+                    rest.is_empty()
+                        || next.starts_with(['.', ',', '|', '·', '/'])
+                        || next.len() < rest.len() && next.starts_with(|c: char| c.is_ascii_digit())
+                }
+            };
+            closed && is_full_name(name)
+        })
+}
+
+/// `… 개발자 이한눈입니다.`, `… 노력하는 이한눈입니다.`: a name behind what describes it.
+fn introduces(text: &str) -> bool {
+    let mut before = "";
+    text.split_ascii_whitespace().any(|word| {
+        let described = before.ends_with(['는', '한', '인', '은', '자', '어']);
+        before = word;
+        let name = word.split_once("입니다").filter(|(_, rest)| !rest.starts_with(char::is_alphanumeric));
+        described && name.is_some_and(|(name, _)| is_full_name(name))
     })
 }
 
@@ -64,6 +83,18 @@ fn is_value(rest: &str) -> bool {
     value.is_empty()
         || value.strip_prefix([':', '：', '|']).is_some_and(|name| !name.trim().is_empty())
         || value.len() < rest.len() && is_name(value.split_ascii_whitespace().next().unwrap_or_default())
+}
+
+/// `이   름: 이한눈`: the name of the field spread to the width of others.
+fn spread(line: &str) -> bool {
+    let Some((head, value)) = line.split_once([':', '：', '|']) else { return false };
+    let mut letters = head.chars().filter(|c| !c.is_whitespace());
+    let first = letters.next();
+    let known = matches!(
+        (first, letters.next(), letters.next()),
+        (Some('이'), Some('름'), None) | (Some('성'), Some('명'), None)
+    );
+    known && !value.trim().is_empty()
 }
 
 fn is_name(name: &str) -> bool {
@@ -88,7 +119,8 @@ mod tests {
 
     #[test]
     fn fields_and_readings_are_names() {
-        for text in ["이름: 한별", "- 성명 | 한별", "이름 이한눈", "한별 (Star Han)", "성명"] {
+        for text in ["이름: 한별", "- 성명 | 한별", "이름 이한눈", "이   름 : 이 한눈", "한별 (Star Han)", "성명"]
+        {
             assert!(names(text), "{text}");
         }
         for text in ["이력서", "이름난 서비스 개발", "결제 (PG)", "name-server 구축"] {
@@ -98,11 +130,25 @@ mod tests {
 
     #[test]
     fn signatures_are_names() {
-        for text in ["이한눈", "이한눈. 웹 개발자", "안녕하세요! 이한눈입니다. :)"] {
+        for text in [
+            "이한눈",
+            "이한눈. 웹 개발자",
+            "이한눈 | 데이터 엔지니어",
+            "이한눈 1995년생",
+            "늘 배우는 개발자 이한눈입니다.",
+            "안녕하세요! 이한눈입니다. :)",
+        ] {
             assert!(signs(text), "{text}");
         }
-        for text in ["이력서", "개발자", "주니어. 개발자", "안녕하세요 개발자입니다", "이한눈입니다", ""]
-        {
+        for text in [
+            "이력서",
+            "개발자",
+            "주니어. 개발자",
+            "안녕하세요 개발자입니다",
+            "주문을 맡은 개발자입니다",
+            "이한눈입니다",
+            "",
+        ] {
             assert!(!signs(text), "{text}");
         }
     }

@@ -13,12 +13,17 @@ pub(super) fn front_matter(source: &str) -> Option<Span> {
         end += line.len();
         match line.trim_end() {
             "---" | "..." => return (keys > 0).then(|| Span::new(0, end)),
-            line if is_key(line) => keys += 1,
+            line if is_key(line) || is_object(line) => keys += 1,
             line if line.is_empty() || line.starts_with([' ', '\t', '#']) || line.starts_with("- ") => {}
             _ => return None,
         }
     }
     None
+}
+
+/// YAML holds JSON, too: some tools write all of it as one object.
+fn is_object(line: &str) -> bool {
+    line.starts_with("{\"") && line.ends_with('}')
 }
 
 fn is_key(line: &str) -> bool {
@@ -36,6 +41,7 @@ mod tests {
     fn only_yaml_is_front_matter() {
         assert_eq!(front_matter("---\ntitle: \"이력서\"\ntoc: true\n---\n# 이름"), Some(Span::new(0, 37)));
         assert_eq!(front_matter("---\n안녕하세요. 개발자입니다.\n---\n"), None);
+        assert_eq!(front_matter("---\n{\"tags\":[\"이력서\"]}\n---\n# 이름"), Some(Span::new(0, 31)));
         assert_eq!(front_matter("---\n---\n"), None);
         assert_eq!(front_matter("---\ntitle: 끝이 없음"), None);
     }

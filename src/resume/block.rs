@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::class::{self, ClassHint};
 use super::first_lines;
 use super::flat::Flat;
+use super::heading;
 use super::line::{self, Piece};
 use super::period;
 use super::title::{self, Evidence};
@@ -108,7 +109,8 @@ impl Block {
     /// Its first line.
     #[must_use]
     pub fn first_line(&self) -> &str {
-        self.flat.text.split('\n').next().unwrap_or_default()
+        let text = self.flat.text.as_str();
+        memchr::memchr(b'\n', text.as_bytes()).and_then(|end| text.get(..end)).unwrap_or(text)
     }
 }
 
@@ -121,6 +123,7 @@ pub fn blocks(document: &Document) -> Vec<Block> {
         run: Vec::new(),
         rows: 0,
         hint: ClassHint::None,
+        unspaced: heading::are_unspaced(document.source()),
     };
     lister.container(Document::ROOT, None);
     lister.blocks
@@ -129,7 +132,8 @@ pub fn blocks(document: &Document) -> Vec<Block> {
 /// The blocks inside one node: a list item, a quote.
 #[must_use]
 pub fn blocks_in(document: &Document, node: NodeId) -> Vec<Block> {
-    let mut lister = Lister { document, blocks: Vec::new(), run: Vec::new(), rows: 0, hint: ClassHint::None };
+    let mut lister =
+        Lister { document, blocks: Vec::new(), run: Vec::new(), rows: 0, hint: ClassHint::None, unspaced: false };
     lister.container(node, None);
     lister.blocks
 }
@@ -140,6 +144,8 @@ struct Lister<'d> {
     run: Vec<NodeId>,
     rows: u32,
     hint: ClassHint,
+    /// Lines such as `###회원 등급` are headings.
+    unspaced: bool,
 }
 
 impl Lister<'_> {
@@ -224,17 +230,19 @@ impl Lister<'_> {
             at += 1;
             let soft = self.document.kind(node) == Kind::SoftBreak;
             let ends = kind == BlockKind::Text && (soft || self.document.kind(node) == Kind::Break);
-            let after_title = ends
-                && parts
-                    .last()
-                    .is_some_and(|part| matches!(part.as_slice(), [only] if self.is_line_title(*only, Some(node))));
+            let line_before = |part: &Vec<NodeId>| {
+                matches!(part.as_slice(), [only] if self.is_line_title(*only, Some(node)))
+                    || part.first().is_some_and(|first| self.is_heading_line(*first))
+            };
+            let after_title = ends && parts.last().is_some_and(line_before);
             if ends && !soft {
                 let is_end = |next: &&NodeId| matches!(self.document.kind(**next), Kind::SoftBreak | Kind::Break);
                 at += inline.iter().skip(at).take_while(is_end).count();
             }
             let title = inline.get(at).filter(|next| ends && self.document.kind(**next) == Kind::Strong);
+            let heading = inline.get(at).is_some_and(|next| ends && self.is_heading_line(*next));
             let before_title =
-                title.is_some_and(|title| !soft || self.is_line_title(*title, inline.get(at + 1).copied()));
+                heading || title.is_some_and(|title| !soft || self.is_line_title(*title, inline.get(at + 1).copied()));
             if after_title || before_title {
                 parts.push(Vec::new());
             } else if let Some(part) = parts.last_mut() {
@@ -242,6 +250,13 @@ impl Lister<'_> {
             }
         }
         parts
+    }
+
+    /// `###회원 등급 계산`
+    fn is_heading_line(&self, node: NodeId) -> bool {
+        self.unspaced
+            && self.document.kind(node) == Kind::Text
+            && heading::unspaced_level(self.document.text(node)).is_some()
     }
 
     /// A strong run that is a whole line, or the name of a field.
@@ -369,6 +384,8 @@ impl Lister<'_> {
         class: ClassHint,
     ) {
         let picture = || inline.iter().any(|node| holds_picture(self.document, *node));
+        let level = if self.unspaced && kind == BlockKind::Text { heading::unspaced_level(&flat.text) } else { None };
+        let kind = level.filter(|_| !flat.text.contains('\n')).map_or(kind, BlockKind::Heading);
         if !flat.is_blank() || picture() {
             self.blocks.push(Block {
                 kind,

@@ -12,6 +12,10 @@ pub enum ClassHint {
     Title,
     /// An employer's name.
     Company,
+    /// What a piece of work is called.
+    Work,
+    /// The same, in a plain line over a list.
+    Listed,
     /// A section's title.
     Section,
     /// A date.

@@ -6,13 +6,16 @@ use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
-use super::{careers, entries, head, lists, read, skills, tables, unfold, vocabulary};
+use super::{
+    announced, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold, vocabulary,
+};
 use crate::markup::Document;
 
 /// Understands a document. Every block ends in exactly one place of the outline.
 #[must_use]
 pub fn extract(document: &Document) -> (Outline, Resume) {
-    let blocks = unfold::unfold(document, lists::open_sections(document, blocks(document)));
+    let mut blocks = unfold::unfold(document, lists::open_sections(document, blocks(document)));
+    announced::mark(&mut blocks);
     let mut outline = Outline { blocks, ..Outline::default() };
     let mut raws = sections(document, &outline.blocks);
     name_dated_list(document, &outline.blocks, &mut raws);
@@ -20,8 +23,18 @@ pub fn extract(document: &Document) -> (Outline, Resume) {
         let section = section(document, &mut outline, &raw);
         outline.sections.push(section);
     }
+    if !document.source().is_ascii() && is_korean(document.source()) {
+        outline.sections.iter_mut().for_each(Section::speak_korean);
+    }
     let resume = read::resume(document, &outline);
     (outline, resume)
+}
+
+/// True for a text with one Korean letter for every four Latin ones, or more.
+fn is_korean(source: &str) -> bool {
+    let latin = source.bytes().filter(u8::is_ascii_alphabetic).count();
+    let hangul = source.bytes().filter(|byte| (0xEA..=0xED).contains(byte)).count();
+    hangul > 0 && hangul * 4 >= latin
 }
 
 fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
@@ -33,6 +46,9 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
         SectionKind::Skills if lists_dated_works(document, outline, raw) => SectionKind::Projects,
         kind => kind,
     };
+    if matches!(kind, SectionKind::Careers | SectionKind::Projects) {
+        plain_names::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
+    }
     let parts = match kind {
         SectionKind::Contact => head::head(document, outline, from, to),
         SectionKind::Careers => {
@@ -143,6 +159,11 @@ fn open_lists(
         return (from, to);
     }
     let start = outline.blocks.len();
+    let numbered = outline.blocks.get(from..to).and_then(|blocks| numbered::open_names(document, blocks));
+    if let Some(sequence) = numbered {
+        outline.blocks.extend(sequence);
+        return (start, outline.blocks.len());
+    }
     let mut opened = false;
     let mut sequence = Vec::new();
     for index in from..to {
@@ -172,14 +193,18 @@ fn skill_parts(document: &Document, outline: &mut Outline, from: usize, to: usiz
         match block.kind {
             BlockKind::Text => {
                 for range in block.flat.lines() {
-                    let names = skills::is_list_of_names(&block.flat.text, range.clone());
+                    let apart = block.flat.codes_apart(&range).is_some();
+                    let names = !apart && skills::is_list_of_names(&block.flat.text, range.clone());
                     let line = Line { block: index, range };
                     parts.push(if names { Part::Skills(line) } else { Part::Block(line) });
                 }
             }
             BlockKind::List => match lists::plain_lines(document, block.node) {
                 Some(lines)
-                    if lines.iter().all(|line| skills::is_list_of_names(&line.flat.text, 0..line.flat.text.len())) =>
+                    if lines.iter().all(|line| {
+                        let whole = 0..line.flat.text.len();
+                        line.flat.codes_apart(&whole).is_none() && skills::is_list_of_names(&line.flat.text, whole)
+                    }) =>
                 {
                     for line in lines {
                         outline.blocks.push(line);

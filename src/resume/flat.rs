@@ -36,8 +36,20 @@ pub struct Source {
 }
 
 impl Source {
-    fn decoded(span: Span) -> Self {
+    /// A place whose characters are shown in another form.
+    #[must_use]
+    pub fn decoded(span: Span) -> Self {
         Self { start: span.start, end: span.end, literal: false }
+    }
+
+    /// The place of some of the characters, by their bytes; all of it where they are shown in another form.
+    #[must_use]
+    pub fn part(self, range: Range<usize>) -> Self {
+        if !self.literal {
+            return self;
+        }
+        let offset = |at: usize| self.start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX)).min(self.end);
+        Self { start: offset(range.start), end: offset(range.end), literal: true }
     }
 }
 
@@ -160,6 +172,8 @@ pub struct Flat {
     linked_head: usize,
     /// Where the strong run that opens the text ends; 0 if it opens otherwise.
     strong_head: usize,
+    /// Where runs of code begin and end.
+    codes: Vec<(u32, u32)>,
 }
 
 impl Flat {
@@ -232,6 +246,19 @@ impl Flat {
         (!head.is_empty() && !self.is_linked()).then_some(head)
     }
 
+    /// Runs of code in a range with nothing but space between them: names that the author set apart.
+    #[must_use]
+    pub fn codes_apart(&self, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let inside = self.codes.iter().map(|(start, end)| *start as usize..*end as usize);
+        let codes: Vec<Range<usize>> =
+            inside.filter(|code| code.start >= range.start && code.end <= range.end).collect();
+        let apart = |pair: &[Range<usize>]| match pair {
+            [first, second] => self.get(&(first.end..second.start)).trim().is_empty(),
+            _ => false,
+        };
+        (codes.len() > 1 && codes.windows(2).all(apart)).then_some(codes)
+    }
+
     /// True when there is nothing to see.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -266,8 +293,12 @@ struct Reader<'d> {
 }
 
 impl Reader<'_> {
+    fn here(&self) -> u32 {
+        u32::try_from(self.flat.text.len()).unwrap_or(u32::MAX)
+    }
+
     fn mark(&mut self, source: Source) {
-        let at = u32::try_from(self.flat.text.len()).unwrap_or(u32::MAX);
+        let at = self.here();
         self.flat.marks.push((at, source));
     }
 }
@@ -310,11 +341,21 @@ impl Visit for Reader<'_> {
         let bold = self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
         self.strong_depth += usize::from(bold || self.document.kind(id) == Kind::Strong);
         self.link_depth += usize::from(self.document.kind(id) == Kind::Link);
+        if self.document.kind(id) == Kind::Code {
+            let at = self.here();
+            self.flat.codes.push((at, at));
+        }
     }
 
     fn leave(&mut self, id: NodeId) {
         let bold = self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
         self.strong_depth -= usize::from(bold || self.document.kind(id) == Kind::Strong);
         self.link_depth -= usize::from(self.document.kind(id) == Kind::Link);
+        if self.document.kind(id) == Kind::Code {
+            let at = self.here();
+            if let Some(code) = self.flat.codes.last_mut() {
+                code.1 = at;
+            }
+        }
     }
 }

@@ -26,11 +26,32 @@ pub fn is_numbered(text: &str) -> bool {
     strip_numbering(text, start..text.len()).start > start
 }
 
+/// The level of a heading without the space that Markdown wants behind its signs: `###회원 등급`. A single sign is a tag,
+/// and a sentence no heading.
+#[must_use]
+pub fn unspaced_level(text: &str) -> Option<u8> {
+    let signs = text.bytes().take_while(|b| *b == b'#').count();
+    let words = text.get(signs..).filter(|words| words.starts_with(is_letter))?;
+    let named = words.chars().count() <= 60 && !words.trim_end().ends_with('.');
+    u8::try_from(signs).ok().filter(|signs| (2..=6).contains(signs) && named)
+}
+
+/// True when the author leaves that space out as a habit.
+#[must_use]
+pub fn are_unspaced(source: &str) -> bool {
+    source.contains("##") && source.lines().filter(|line| unspaced_level(line).is_some()).take(3).count() == 3
+}
+
 /// Emoji, bullets and rules around the words. Brackets stay when they belong to the words: `(주)가나다`, `C++`.
 fn strip_marks(text: &str, mut range: Range<usize>) -> Range<usize> {
     while let Some(first) = text.get(range.clone()).and_then(|inner| inner.chars().next()) {
         let keycap = first.is_ascii_digit()
             && text.get(range.start + 1..range.end).is_some_and(|rest| rest.starts_with(['\u{fe0f}', '\u{20e3}']));
+        let sign = first == '#' && unspaced_level(inner_of(text, &range)).is_some();
+        if sign {
+            range.start += inner_of(text, &range).bytes().take_while(|b| *b == b'#').count();
+            continue;
+        }
         let opening = matches!(first, '(' | '"' | '\'' | '“' | '‘' | '「' | '<' | '.' | '㈜' | '#' | '@')
             || (first == '[' && !encloses(text, &range))
             || strip_shortcode(text, range.clone()) != range;
@@ -48,6 +69,10 @@ fn strip_marks(text: &str, mut range: Range<usize>) -> Range<usize> {
         range.end -= last.len_utf8();
     }
     range
+}
+
+fn inner_of<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
+    text.get(range.clone()).unwrap_or_default()
 }
 
 fn encloses(text: &str, range: &Range<usize>) -> bool {

@@ -341,6 +341,21 @@ fn stands_out(document: &Document, line: &Block) -> bool {
         || matches!(document.kind(line.node), Kind::Heading(_))
 }
 
+/// True for a list in which a strong line with more below it opens every item.
+#[must_use]
+pub fn names_works(document: &Document, outline: &Outline, block: usize) -> bool {
+    let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return false };
+    let named = |item: &Vec<Block>| {
+        matches!(item.as_slice(), [head, below, ..] if matches!(head.kind, BlockKind::ItemLine(_))
+            && head.flat.is_strong()
+            && head.flat.text.chars().count() <= 60
+            && vocabulary::label(&head.flat.text).is_none()
+            && matches!(below.kind, BlockKind::List | BlockKind::Text))
+    };
+    let items = items(document, node);
+    !items.is_empty() && items.iter().all(named)
+}
+
 /// Items that carry a title and hold bullets of their own are pieces of work; where companies are items themselves
 /// (`plain`), the title need not stand out. Empty when the list is plain.
 pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain: bool) -> Vec<Body> {

@@ -1,5 +1,6 @@
 //! [`Document`](crate::markup::Document) → [`Resume`]: what the author meant.
 
+mod announced;
 pub mod block;
 mod careers;
 mod class;
@@ -16,11 +17,15 @@ mod line;
 mod lists;
 mod model;
 mod name;
+mod numbered;
 pub mod outline;
 mod people;
 mod period;
 mod personal;
+mod plain_names;
 mod read;
+mod read_careers;
+mod read_works;
 mod school_name;
 mod schools;
 mod sections;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind, blocks_in};
+use super::flat::trim;
 use super::model::{Field, SectionKind};
 use super::outline::{Outline, Part};
 use super::{people, vocabulary};
@@ -21,7 +22,25 @@ pub fn find(document: &Document, outline: &Outline) -> Option<Field> {
             return Some(Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) });
         }
     }
-    labelled(document, outline).or_else(|| titled(outline)).or_else(|| front_matter(document))
+    labelled(document, outline)
+        .or_else(|| titled(outline))
+        .or_else(|| front_matter(document))
+        .or_else(|| given_alone(document, outline))
+}
+
+/// `# 봄하늬` over an e-mail address: no family name that the table knows, but nothing else can stand there.
+fn given_alone(document: &Document, outline: &Outline) -> Option<Field> {
+    let block = outline.blocks.iter().find(|block| matches!(block.kind, BlockKind::Heading(_)))?;
+    let core = super::heading::core(&block.flat.text);
+    let words = block.flat.get(&core);
+    let below = outline.blocks.iter().skip_while(|other| other.node != block.node).skip(1).take(3);
+    let reaches = |block: &Block| {
+        let written = document.span(block.node).of(document.source()).unwrap_or_default();
+        people::email(if written.is_empty() { &block.flat.text } else { written }).is_some()
+    };
+    let named =
+        block.kind == BlockKind::Heading(1) && people::may_be_given_name(words) && below.into_iter().any(reaches);
+    named.then(|| Field { text: words.to_owned(), span: block.flat.span(&core) })
 }
 
 /// `이름: 이한눈`, also in lists and tables.
@@ -52,17 +71,24 @@ fn labelled(document: &Document, outline: &Outline) -> Option<Field> {
                     ""
                 };
                 announced = named && value.trim().is_empty();
-                let Some(found) = Some(wanted.trim())
-                    .filter(|wanted| people::is_name(wanted) || wanted.chars().count() <= 5 && !wanted.is_empty())
-                else {
-                    continue;
-                };
-                let start = range.start + (text.len() - wanted.len()) + (wanted.len() - wanted.trim_start().len());
-                return Some(Field { text: found.to_owned(), span: block.flat.span(&(start..start + found.len())) });
+                let Some(found) = labelled_name(wanted) else { continue };
+                let at = range.start + (text.len() - wanted.len());
+                let name = at + found.start..at + found.end;
+                return Some(Field { text: block.flat.get(&name).to_owned(), span: block.flat.span(&name) });
             }
         }
     }
     None
+}
+
+/// Where the name stands in what follows `이름:`; a spelling, a nickname or an age may stand behind it.
+fn labelled_name(value: &str) -> Option<Range<usize>> {
+    let whole = trim(value, 0..value.len());
+    let name = value.get(whole.clone())?;
+    if people::is_name(name) || !name.is_empty() && name.chars().count() <= 5 {
+        return Some(whole);
+    }
+    people::name(value)
 }
 
 /// A heading in 소개 that is nothing but a name, or "…, 이한눈입니다" in the first lines.

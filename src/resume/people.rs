@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::vocabulary;
 
 /// The fifty commonest Korean family names cover more than 95 % of people (census 2015); a sentence needs one.
-const FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용";
+const FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용복봉빈팽옹갈피";
 
 /// Where a name stands in a title such as `이한눈 | 백엔드 개발자`, `안녕하세요, 이한눈입니다`, `Hannun Lee`.
 #[must_use]
@@ -35,8 +35,6 @@ fn name_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         "의 이력서",
         " 이력서",
         "이력서",
-        "정산",
-        "주문",
         " 경력기술서",
         "의 포트폴리오",
         " 포트폴리오",
@@ -103,6 +101,21 @@ pub fn is_korean_name(text: &str) -> bool {
         && !NOT_NAMES.contains(&text)
 }
 
+/// True for two to four syllables that are no word of résumés.
+#[must_use]
+pub fn may_be_given_name(text: &str) -> bool {
+    (2..=4).contains(&text.chars().count())
+        && text.chars().all(is_hangul)
+        && vocabulary::section(text).is_none()
+        && vocabulary::label(text).is_none()
+        && !vocabulary::is_document_title(text)
+        && !vocabulary::is_role(text)
+        && !vocabulary::is_project_title(text)
+        && !vocabulary::names_company(text)
+        && !vocabulary::names_school(text)
+        && !NOT_NAMES.contains(&text)
+}
+
 /// Words of two to four syllables that begin like a name and head résumés.
 const NOT_NAMES: &[&str] = &[
     "이력서",
@@ -129,6 +142,12 @@ const NOT_NAMES: &[&str] = &[
     "경력자",
     "이메일",
     "전화",
+    "안녕하세요",
+    "개발자",
+    "개발일지",
+    "노트",
+    "기록",
+    "환영합니다",
 ];
 
 fn is_spaced_name(text: &str) -> bool {

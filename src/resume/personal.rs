@@ -7,7 +7,7 @@ use super::line::{self, Piece};
 use super::model::{Career, Field, Resume, SectionKind};
 use super::name::item_lines;
 use super::outline::{Outline, Part, Section};
-use super::read::add_career;
+use super::read_careers::add_career;
 use super::{schools, vocabulary};
 use crate::markup::Document;
 

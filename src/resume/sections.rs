@@ -47,6 +47,7 @@ impl Current {
 pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let mut ranks: Vec<Option<u8>> = blocks.iter().map(rank).collect();
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
+    unname_repeated(blocks, &ranks, &mut names);
     name_plain_lines(blocks, &mut ranks, &mut names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let sure = section_level(&ranks, &names, &[Certainty::Section]);
@@ -102,6 +103,31 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     found
 }
 
+/// `### 주요 작업` under one heading and again under the next is a field of both, not a section.
+fn unname_repeated(blocks: &[Block], ranks: &[Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
+    let named: Vec<usize> = (0..blocks.len())
+        .filter(|index| matches!(names.get(*index), Some(Some((_, sure))) if *sure < Certainty::Section))
+        .collect();
+    let rank = |index: usize| ranks.get(index).copied().flatten();
+    let words = |index: usize| blocks.get(index).and_then(heading_words).map(vocabulary::key);
+    let fields: Vec<usize> = named
+        .windows(2)
+        .filter(|pair| {
+            let [first, second] = pair else { return false };
+            let over = |index: usize| rank(index) < rank(*second) && rank(index).is_some_and(|rank| rank < BOLD_RANK);
+            let parted = || (first + 1..*second).any(|index| over(index) && names.get(index) == Some(&None));
+            rank(*first) == rank(*second) && words(*first) == words(*second) && parted()
+        })
+        .flatten()
+        .copied()
+        .collect();
+    for index in fields {
+        if let Some(name) = names.get_mut(index) {
+            *name = None;
+        }
+    }
+}
+
 /// Without any heading that names a section, a line that is nothing but a section's name is one. Beside headings,
 /// only 경력 and 학력 over a dated line are, where no heading names them.
 fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
@@ -131,14 +157,25 @@ fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Opt
 
 /// The section that a block names. A heading with a period in it names an entry: `### 가나다 | 인턴 (2020.07 ~ 2020.12)`.
 fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
+    rank(block)?;
+    if period::may_hold(&block.flat.text) && block.evidence().range {
+        return None;
+    }
     let name = heading_words(block).and_then(vocabulary::section)?;
-    let dated = period::may_hold(&block.flat.text) && block.evidence().range;
-    // "프리랜서 / 퍼블리셔" says as what somebody worked.
+    // "프리랜서 / 퍼블리셔" says as what somebody worked, "가나다 | 인턴" where.
+    let pieces = block.pieces();
+    let says = |wanted: Piece| pieces.iter().any(|(_, piece)| *piece == wanted);
     let role = matches!(name, (SectionKind::Careers, _))
-        && block.pieces().len() > 1
-        && block.pieces().iter().any(|(_, piece)| *piece == Piece::Role)
+        && pieces.len() > 1
+        && says(Piece::Role)
         && block.evidence().only_role;
-    (!dated && !role).then_some(name)
+    let named = |(range, piece): &(Range<usize>, Piece)| match piece {
+        Piece::Company => true,
+        Piece::Words => vocabulary::section(block.flat.get(range)).is_none(),
+        _ => false,
+    };
+    let employer = matches!(name, (SectionKind::Careers, _)) && says(Piece::Employment) && pieces.iter().any(named);
+    (!role && !employer).then_some(name)
 }
 
 /// The level on which this document puts its sections.
@@ -218,7 +255,12 @@ fn opens(
     // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
     let is_title =
         in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
-    if let Some((kind, certainty)) = name.filter(|_| !labelled && !is_title) {
+    // "### Blog" among pieces of work is one of them.
+    let beside_works =
+        current.kind == SectionKind::Projects && current.entry == Some(rank) && level.is_some() && !on_level;
+    let names_work =
+        |kind| beside_works && matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
+    if let Some((kind, certainty)) = name.filter(|(kind, _)| !labelled && !is_title && !names_work(*kind)) {
         let opens = match certainty {
             // No piece of work has schools in it.
             Certainty::Section if kind == SectionKind::Educations && rank < BOLD_RANK => true,
@@ -275,7 +317,7 @@ fn unnamed(
     if !in_head && (rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank) {
         return None;
     }
-    let described = fields_below(listed, index);
+    let described = fields_below(listed, index) || headed_fields_below(listed, index, rank);
     let dated = evidence.range || described || dated_below(listed, index);
     let implied = if described && !evidence.company && !evidence.role {
         Some(SectionKind::Projects)
@@ -367,6 +409,19 @@ fn fields_below(listed: &Listed, index: usize) -> bool {
         fields.iter().any(says_period)
             && fields.iter().filter_map(says).any(|label| matches!(label, Label::Role | Label::Stack))
     })
+}
+
+/// `### 목표`, `### 주요 작업`: two headings below this one that name fields of a piece of work.
+fn headed_fields_below(listed: &Listed, index: usize, level: u8) -> bool {
+    let below = listed.blocks.iter().skip(index + 1).filter_map(|block| match block.kind {
+        BlockKind::Heading(own) => Some((own, block)),
+        _ => None,
+    });
+    let mut below = below.take_while(|(own, _)| *own > level).take(2);
+    let names_field = |(_, block): (u8, &Block)| {
+        heading_words(block).and_then(vocabulary::label).is_some_and(|label| label != Label::Stack)
+    };
+    below.next().is_some_and(names_field) && below.next().is_some_and(names_field)
 }
 
 /// A course right under the heading: `2022.11~2023.07 가나다학원 개발자 양성과정`.

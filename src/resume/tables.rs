@@ -48,7 +48,8 @@ impl Text {
         let blocks = blocks_in(document, cell);
         let text = |block: &&Block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Term);
         let heads = || blocks.iter().take_while(text);
-        let of = |block: &Block| block.flat.lines().map(|line| field(&block.flat, &line)).collect::<Vec<_>>();
+        let line = |flat: &Flat, line: Range<usize>| field(flat, &without_attributes(flat, line));
+        let of = |block: &Block| block.flat.lines().map(|range| line(&block.flat, range)).collect::<Vec<_>>();
         Self {
             whole: Flat::new(document, &document.children(cell).collect::<Vec<_>>()),
             lines: heads().flat_map(of).collect(),
@@ -60,7 +61,8 @@ impl Text {
     /// The name in the cell: its lines up to one that says as what, or its strong first line.
     fn name(&self) -> Option<Field> {
         let first = self.lines.first()?;
-        let more = self.lines.iter().skip(1).take_while(|line| !self.strong && line::kind(&line.text) == Piece::Words);
+        let named = |line: &&Field| !self.strong && line::kind(&line.text) == Piece::Words && !says_when(&line.text);
+        let more = self.lines.iter().skip(1).take_while(named);
         Some(more.fold(first.clone(), |name, line| Field {
             text: format!("{} {}", name.text, line.text),
             span: name.span.join(line.span),
@@ -72,6 +74,12 @@ impl Text {
         self.lines.iter().skip(1).find(|line| matches!(line::kind(&line.text), Piece::Role | Piece::Team)).cloned()
     }
 
+    /// The period in a line of its own under the name.
+    fn period_below(&self) -> Option<Period> {
+        let line = self.lines.iter().skip(1).find(|line| says_when(&line.text))?;
+        period::find(&line.text).map(|found| found.period)
+    }
+
     fn period(&self) -> Option<Period> {
         period::find(&self.whole.text).map(|found| found.period)
     }
@@ -79,6 +87,20 @@ impl Text {
     fn label(&self) -> Option<Label> {
         vocabulary::label(&self.whole.text)
     }
+}
+
+/// A line without the attributes that Kramdown takes behind a link: `[가나다](…){:target="_blank"}`.
+fn without_attributes(flat: &Flat, line: Range<usize>) -> Range<usize> {
+    let text = flat.get(&line);
+    let head = text.trim_end().strip_suffix('}').and_then(|text| text.rfind("{:").and_then(|at| text.get(..at)));
+    line.start..head.map_or(line.end, |head| line.start + head.trim_end().len())
+}
+
+/// True for a line that begins with a range of time: `2021.06 ~ 현재 (재직 중)`.
+fn says_when(line: &str) -> bool {
+    period::find(line).is_some_and(|found| {
+        !found.period.is_date() && !line.get(..found.range.start).is_some_and(vocabulary::has_letter)
+    })
 }
 
 fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
@@ -166,6 +188,15 @@ pub fn names_companies(document: &Document, table: NodeId) -> bool {
     head.into_iter().flatten().any(|cell| vocabulary::label(&cell.text) == Some(Label::Company))
 }
 
+/// True for a table with a column for when somebody was employed.
+#[must_use]
+pub fn tells_employment(document: &Document, table: NodeId) -> bool {
+    let head = cells(document, table).into_iter().next();
+    head.into_iter()
+        .flatten()
+        .any(|cell| ["근무기간", "재직기간", "근속기간"].contains(&vocabulary::key(&cell.text).as_str()))
+}
+
 /// True for a row about a school: it names one, and says what was studied there or that it was left.
 #[must_use]
 pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> bool {
@@ -203,7 +234,7 @@ pub fn labelled_period(document: &Document, table: NodeId) -> Option<Period> {
 }
 
 /// Words in the name of a column that holds what a row is about, and how surely.
-const TITLES: [(&str, u8); 16] = [
+const TITLES: [(&str, u8); 17] = [
     ("회사", 3),
     ("기업", 3),
     ("company", 3),
@@ -213,6 +244,7 @@ const TITLES: [(&str, u8); 16] = [
     ("project", 3),
     ("학교", 3),
     ("기관", 2),
+    ("organization", 2),
     ("이름", 2),
     ("name", 2),
     ("과정", 2),
@@ -242,7 +274,10 @@ fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
     };
     let columns: Vec<Column> = lines.first()?.iter().map(column).collect();
     let title = columns.iter().any(|column| matches!(column, Column::Title(_)));
-    let dated = columns.contains(&Column::Period);
+    // Without a column for it, the period may stand under the name, in the same cell.
+    let below = || lines.iter().skip(1).flat_map(|line| line.iter().zip(&columns));
+    let dated = columns.contains(&Column::Period)
+        || below().any(|(cell, column)| matches!(column, Column::Title(_)) && cell.period_below().is_some());
     (title && dated || columns.contains(&Column::Project)).then_some(columns)
 }
 
@@ -265,6 +300,7 @@ fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {
                 surest = title;
                 row.title = cell.name();
                 row.detail = row.detail.or_else(|| cell.role());
+                row.period = row.period.or_else(|| cell.period_below());
             }
             Column::Detail if row.detail.is_none() => row.detail = cell.name(),
             Column::Period => row.period = row.period.or_else(|| cell.period()),
@@ -298,7 +334,7 @@ fn by_content(line: &[Text]) -> Row {
 
 fn skills(cell: &Text) -> impl Iterator<Item = Field> + '_ {
     let flat = &cell.whole;
-    super::skills::names(&flat.text, 0..flat.text.len()).into_iter().map(|name| field(flat, &name))
+    super::skills::names_in(flat, 0..flat.text.len()).into_iter().map(|name| field(flat, &name))
 }
 
 fn field(flat: &Flat, range: &Range<usize>) -> Field {

@@ -100,8 +100,9 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
             Piece::Team | Piece::Employment => evidence.role = true,
             Piece::Period(period) => evidence.range |= !period.is_date(),
             Piece::Words => {
-                words += 1;
                 let text = first_line.get(range.clone()).unwrap_or_default();
+                // "+ 2019년": a mark is no name.
+                words += usize::from(vocabulary::has_letter(text));
                 let work = vocabulary::is_project_title(text);
                 evidence.work |= work;
                 evidence.deed |= work;
@@ -132,11 +133,13 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Term => BOLD_RANK,
         BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),
         BlockKind::Text if !is_short(text) && (text.len() > 360 || dated_lines(text).is_none()) => return None,
-        BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company) => BOLD_RANK,
+        BlockKind::Text if block.class == ClassHint::Listed => ITEM_RANK,
+        BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company | ClassHint::Work) => BOLD_RANK,
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
+        BlockKind::Text if block.depth == 0 && announces_work(text) => PLAIN_RANK,
         BlockKind::Text if !period::may_hold(text) => return None,
         BlockKind::Text if block.depth == 0 && dated_lines(text).is_some() => PLAIN_RANK,
         BlockKind::Text => {
@@ -163,6 +166,9 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     let mut evidence = pair.unwrap_or_else(|| block.evidence());
     if block.class == ClassHint::Company && rank == BOLD_RANK {
         evidence = Evidence { company: true, only_role: false, ..evidence };
+    }
+    if matches!(block.class, ClassHint::Work | ClassHint::Listed) {
+        evidence = Evidence { work: true, deed: true, numbered: true, role: false, company: false, ..evidence };
     }
     Some(Title { block: index, rank, is_label, evidence, partial })
 }
@@ -236,7 +242,8 @@ fn opens_strong(block: &Block) -> bool {
 
 /// One line, or two of which the second may hold a date.
 fn is_short(text: &str) -> bool {
-    text.len() <= 360 && text.chars().count() <= 90 && text.matches('\n').count() <= 2
+    let few = |text: &str| text.len() <= 90 || text.chars().count() <= 90;
+    text.len() <= 360 && few(text) && memchr::memchr_iter(b'\n', text.as_bytes()).count() <= 2
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -249,7 +256,9 @@ fn ends_sentence(text: &str) -> bool {
 fn names_field(words: &str) -> bool {
     let korean = words.find(|c: char| c.is_ascii_alphabetic()).and_then(|at| words.split_at_checked(at));
     let both = |(korean, english): (&str, &str)| {
-        !korean.is_empty() && english.is_ascii() && vocabulary::label(korean).is_some()
+        // "프로젝트명 : Harbor" gives the field a value.
+        let named = !korean.is_empty() && !korean.contains([':', '：']);
+        named && english.is_ascii() && vocabulary::label(korean).is_some()
     };
     // "CTO 역할": whose part, what part of it.
     let part = || {
@@ -272,6 +281,12 @@ fn names_entry(text: &str) -> bool {
         matches!(label, Label::Company | Label::School | Label::Title)
             && line.get(range.end..).is_some_and(|rest| rest.chars().any(vocabulary::is_letter))
     })
+}
+
+/// `프로젝트명 : 정산 개편` in a line of its own, however plain.
+fn announces_work(text: &str) -> bool {
+    let label = line::leading_label(text, &(0..text.len()));
+    matches!(label, Some((_, Label::Title))) && !text.contains('\n') && names_entry(text)
 }
 
 /// `[가나다] 백엔드 (2021.06 ~)`

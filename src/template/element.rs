@@ -1,6 +1,7 @@
 //! What a page is made of: a closed list of elements, classes and attributes. Author text is only ever
 //! [`Content::Text`] or the value of an [`Attribute`].
 
+use super::Words;
 use crate::markup::{Align, Rgb};
 
 /// Elements the template may use. There is no way to name another.
@@ -32,6 +33,8 @@ pub enum Tag {
     Hr,
     /// `img`
     Img,
+    /// `ins`
+    Ins,
     /// `li`
     Li,
     /// `mark`
@@ -86,6 +89,7 @@ impl Tag {
             Self::H4 => "h4",
             Self::Hr => "hr",
             Self::Img => "img",
+            Self::Ins => "ins",
             Self::Li => "li",
             Self::Mark => "mark",
             Self::Ol => "ol",
@@ -104,6 +108,27 @@ impl Tag {
             Self::U => "u",
             Self::Ul => "ul",
         }
+    }
+
+    /// True for elements that stand in a line of text.
+    #[must_use]
+    pub fn is_inline(self) -> bool {
+        matches!(
+            self,
+            Self::A
+                | Self::Code
+                | Self::Del
+                | Self::Em
+                | Self::Img
+                | Self::Ins
+                | Self::Mark
+                | Self::Small
+                | Self::Span
+                | Self::Strong
+                | Self::Sub
+                | Self::Sup
+                | Self::U
+        )
     }
 
     /// True for elements that hold nothing.
@@ -155,7 +180,7 @@ pub enum Content {
     /// An element.
     Element(Element),
     /// Characters, white space already collapsed as they are shown.
-    Text(String),
+    Text(Words),
 }
 
 impl Element {
@@ -163,6 +188,14 @@ impl Element {
     #[must_use]
     pub fn new(tag: Tag, class: &'static str, children: Vec<Content>) -> Self {
         Self { tag, class, attributes: Vec::new(), children }
+    }
+}
+
+impl Content {
+    /// Characters that the template adds.
+    #[must_use]
+    pub fn text(shown: impl Into<Words>) -> Self {
+        Self::Text(shown.into())
     }
 }
 

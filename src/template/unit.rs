@@ -1,4 +1,4 @@
-use super::{Attribute, Content, Element, Shape, Tag};
+use super::{Attribute, Content, Element, Shape};
 use crate::text::Span;
 
 /// The smallest piece of a page that is drawn, measured and moved as a whole: a section heading, an
@@ -29,21 +29,7 @@ pub struct Move {
 
 /// Appends the visible text of an element; every block ends its line.
 pub fn write_text(element: &Element, text: &mut String) {
-    let block = !matches!(
-        element.tag,
-        Tag::A
-            | Tag::Code
-            | Tag::Del
-            | Tag::Em
-            | Tag::Mark
-            | Tag::Small
-            | Tag::Span
-            | Tag::Strong
-            | Tag::Sub
-            | Tag::Sup
-            | Tag::U
-            | Tag::Img
-    );
+    let block = !element.tag.is_inline();
     if block {
         end_line(text);
     }

@@ -57,8 +57,9 @@ test("starts in any folder, breaks no rule and asks no other host", async ({ pag
 test("can open no connection once it has started", async ({ page }) => {
   await page.goto("");
   await started(page);
-  const answer = await page.evaluate(() => fetch("index.html").then(() => "sent", () => "refused"));
-  expect(answer).toBe("refused");
+  const answer = () => page.evaluate(() => fetch("index.html").then(() => "sent", () => "refused"));
+  // The later part of the program is the last thing that it fetches.
+  await expect.poll(answer).toBe("refused");
 });
 
 test("goes on without the editor's bundle", async ({ page }) => {
@@ -68,6 +69,33 @@ test("goes on without the editor's bundle", async ({ page }) => {
   expect(await page.evaluate(() => globalThis.hannunEditor)).toBeNull();
   await expect(rescue(page)).toHaveCount(0);
 });
+
+test("fetches what the first screen does not need behind the editor", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url().match(/(editor|later|extras)-[0-9a-f]{16}/)?.[1]));
+  await page.goto("");
+  await expect(page.locator(".cm-gutter-lint")).toBeAttached();
+  await expect.poll(() => asked.filter(Boolean)).toEqual(["editor", "extras", "later"]);
+});
+
+for (const [fault, answer] of [["is missing", (route) => route.fulfill({ status: 404 })], ["was altered", altered]]) {
+  test(`goes on when the later part ${fault}, says so, and fetches it when asked`, async ({ page }) => {
+    await page.route("**/later-*.wasm", answer);
+    await page.goto("");
+    await expect(page.locator(".snackbar")).toContainText("가져오지 못했어요");
+    await page.locator(".cm-content").click();
+    await page.keyboard.type("# 한지우\n\n## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n- 비용을 월 12.5$ 줄임\n");
+    await expect(page.locator(".sheet")).toContainText("가나다커머스");
+    await expect(page.locator(".save-words")).toHaveText(/^저장됨/);
+
+    await page.locator(".hints-button").click();
+    await expect(page.locator(".waiting").getByRole("alert")).toBeVisible();
+    await page.unroute("**/later-*.wasm");
+    await page.locator(".waiting").getByRole("button", { name: "다시 가져오기" }).click();
+    await expect(page.locator(".hints-panel .hint")).not.toHaveCount(0);
+    await expect(rescue(page)).toHaveCount(0);
+  });
+}
 
 test("starts when the host sends the WASM with a wrong type", async ({ page }) => {
   await page.route("**/*.wasm", async (route) => {

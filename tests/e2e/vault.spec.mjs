@@ -1,73 +1,14 @@
 // Each text lies in two places. One may be lost, late, full, or older than the other: the text is not lost.
-// HANNUN_KILLS sets how often a browser is killed (`make kills`).
 
 import { expect, test } from "@playwright/test";
 import { setTimeout as pause } from "node:timers/promises";
 import { editor, open, ready, saveState, sheet, storedTexts, text, typeAtEnd } from "./support/app.mjs";
 import { FAULTS, NO_VAULT } from "./support/faults.mjs";
-import { Profile } from "./support/kill.mjs";
+import { vaultTexts } from "./support/stores.mjs";
 
 const SAVED = /^저장됨/;
 const HALFWAY = /한 곳에만/;
 const TEXT = "# 한지우\n\n백엔드 엔지니어";
-const KILLS = Number(process.env.HANNUN_KILLS ?? 2);
-// In ms after "저장됨". localStorage would keep what is older than a minute.
-const DELAYS = [0, 1000, 200, 5000, 50, 20_000, 500, 60_000, 2000, 10_000];
-
-async function vaultTexts(page) {
-  const records = await page.evaluate(
-    () =>
-      new Promise((found, failed) => {
-        const opening = indexedDB.open("hannun");
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction("docs").objectStore("docs").getAll();
-          reading.onsuccess = () => (opening.result.close(), found(reading.result));
-        };
-      }),
-  );
-  return records.map((record) => JSON.parse(record).text);
-}
-
-// Types, waits for "저장됨", kills the browser, and says what it has when it is opened again.
-async function killed({ launchOptions, url, delay, prepare }) {
-  const profile = new Profile(launchOptions);
-  try {
-    const before = await profile.launch();
-    if (prepare) await before.page.addInitScript(prepare);
-    await before.page.goto(url);
-    await ready(before.page);
-    await typeAtEnd(before.page, TEXT);
-    await expect(before.page.locator(`.save-state.${prepare ? "halfway" : "saved"}`)).toBeVisible();
-    await pause(delay);
-    await before.kill();
-    const after = await profile.launch();
-    await after.page.goto(url);
-    await ready(after.page);
-    await after.page.waitForTimeout(1000);
-    const found = await text(after.page);
-    await after.kill();
-    return found;
-  } finally {
-    profile.remove();
-  }
-}
-
-test(`a text that is called saved outlives a killed browser, ${KILLS} times`, async ({ launchOptions, baseURL }) => {
-  test.setTimeout(60_000 + KILLS * 40_000);
-  const lost = [];
-  for (let round = 0; round < KILLS; round++) {
-    const delay = DELAYS[round % DELAYS.length];
-    const found = await killed({ launchOptions, url: baseURL, delay });
-    if (found !== TEXT) lost.push({ delay, found });
-  }
-  expect(lost).toEqual([]);
-});
-
-test("without the vault the same kill loses the text: the test above can fail", async ({ launchOptions, baseURL }) => {
-  test.setTimeout(60_000);
-  expect(await killed({ launchOptions, url: baseURL, delay: 200, prepare: NO_VAULT.refuses })).toBe("");
-});
 
 test("what is called saved lies in both places", async ({ page }) => {
   await open(page);

@@ -1,17 +1,21 @@
 //! When to save: soon after the last key, not too long after the first, and at once before the page goes. Each save goes to
 //! the shelf (localStorage) and then to the vault (IndexedDB); only when both have it, it is called saved.
 
+mod delivery;
+mod elsewhere;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::SaveStatus;
-use super::envelope::Envelope;
+use super::envelope::{About, Envelope};
 use super::mirror;
+use super::outbox::{Outbox, Trouble};
+use super::shown::{Lock, Present, Shown};
 use super::store::{Sealed, Store};
 use crate::app::state::Action;
 use crate::browser::storage::{LocalStorage, StorageError};
@@ -22,6 +26,9 @@ use crate::markup::Format;
 const AFTER_LAST_KEY: f64 = 300.0;
 const AFTER_FIRST_KEY: f64 = 2000.0;
 const BEFORE_RETRY: f64 = 5000.0;
+/// How long a document that the shelf did not take may wait for the vault before another is opened, in milliseconds.
+const LEAVING_STEP: u32 = 50;
+const LEAVING_STEPS: u32 = 80;
 
 /// Sees every action and saves what it changes. Cloning gives another handle to the same one.
 #[derive(Debug, Clone)]
@@ -32,18 +39,20 @@ struct Inner {
     store: Store<LocalStorage>,
     text: Rc<str>,
     format: Option<Format>,
+    /// Nothing may be written while it says so.
+    lock: Option<Lock>,
     vault: Second,
-    /// The record of the open document in the vault, as far as this page knows.
-    in_vault: Option<Rc<str>>,
+    outbox: Outbox,
     /// When the first key was pressed that is not stored yet; `None` when all is stored.
     unsaved_since: Option<f64>,
-    /// The last save, and what the shelf said to it.
-    latest: Option<(Sealed, Option<StorageError>)>,
-    /// A write to the vault is under way.
-    writing: bool,
+    /// When the open document was stored last, in ISO 8601.
+    saved_at: Option<String>,
+    /// The open document was changed by this page.
+    touched: bool,
     /// The browser was asked to keep this page's storage.
     asked: bool,
     timer: Option<Timeout>,
+    retry: Option<Timeout>,
     report: Report,
 }
 
@@ -54,8 +63,10 @@ pub(crate) struct Report {
     pub(crate) on_status: Callback<SaveStatus>,
     /// A text was stored.
     pub(crate) on_saved: Callback<Sealed>,
-    /// The vault holds a later text of the document than was shown.
-    pub(crate) on_restored: Callback<Envelope>,
+    /// Another document, or a later text of the same one, is to be shown from now on.
+    pub(crate) on_shown: Callback<Shown>,
+    /// Another tab has changed the open document, or what may be done with it.
+    pub(crate) on_followed: Callback<Shown>,
 }
 
 /// The second place.
@@ -74,20 +85,22 @@ impl PartialEq for Autosave {
 }
 
 impl Autosave {
-    /// Watches over `text`, which is what `store` holds.
+    /// Watches over `shown`, which is what `store` holds.
     #[must_use]
-    pub(crate) fn new(store: Store<LocalStorage>, text: Rc<str>, format: Option<Format>) -> Self {
+    pub(crate) fn new(store: Store<LocalStorage>, shown: &Shown) -> Self {
         Self(Rc::new(RefCell::new(Inner {
             store,
-            text,
-            format,
+            text: Rc::clone(&shown.text),
+            format: shown.format,
+            lock: shown.lock,
             vault: Second::Awaited,
-            in_vault: None,
+            outbox: Outbox::default(),
             unsaved_since: None,
-            latest: None,
-            writing: false,
+            saved_at: shown.saved_at.clone(),
+            touched: false,
             asked: false,
             timer: None,
+            retry: None,
             report: Report::default(),
         })))
     }
@@ -97,61 +110,171 @@ impl Autosave {
         self.0.borrow_mut().report = report;
     }
 
-    /// Brings shelf and vault together, once, before anything is written. `last_used` is the document to open when the
-    /// shelf had none.
+    /// The id of the open document.
+    #[must_use]
+    pub(crate) fn id(&self) -> String {
+        self.0.borrow().store.id().to_owned()
+    }
+
+    /// Where the open text stands.
+    #[must_use]
+    pub(crate) fn status(&self) -> SaveStatus {
+        self.0.borrow().status()
+    }
+
+    /// The name of this page among writers.
+    #[must_use]
+    pub(crate) fn writer(&self) -> String {
+        self.0.borrow().store.writer().to_owned()
+    }
+
+    /// The open document as it is now, stored or not.
+    #[must_use]
+    pub(crate) fn present(&self) -> Present {
+        let inner = self.0.borrow();
+        Present {
+            id: inner.store.id().to_owned(),
+            text: Rc::clone(&inner.text),
+            format: inner.format,
+            about: inner.store.about().clone(),
+            lock: inner.lock,
+            stored: !inner.store.is_new() || inner.saved_at.is_some(),
+        }
+    }
+
+    /// Brings shelf and vault together for the open document, once, before anything is written. `last_used` is the
+    /// document to open when the shelf had none.
     pub(crate) async fn open_vault(&self, last_used: Option<String>) {
-        let writer = self.0.borrow().store.writer().to_owned();
+        let (id, writer, is_new) = {
+            let inner = self.0.borrow();
+            (inner.store.id().to_owned(), inner.store.writer().to_owned(), inner.store.is_new())
+        };
         let opened = match Vault::open().await {
-            Ok(vault) => {
-                mirror::reconcile(&vault, &LocalStorage, &writer, random::token).await.map(|held| (vault, held))
-            }
+            Ok(vault) => held(&vault, &writer, (!is_new).then_some(id.as_str())).await.map(|held| (vault, held)),
             Err(error) => Err(error),
         };
         let (vault, held) = match opened {
             Ok((vault, held)) => (Second::Open(vault), held),
             Err(error) => (Second::Shut(error), BTreeMap::new()),
         };
-        let mut inner = self.0.borrow_mut();
-        inner.vault = vault;
-        let found = inner.store.look_again(&held, last_used.as_deref());
-        inner.in_vault = held.get(inner.store.id()).map(|record| record.as_str().into());
-        let typed = inner.unsaved_since.is_some() || inner.latest.is_some();
-        let mut restored = None;
-        match found {
-            // What was typed meanwhile belongs to another text: it becomes a document of its own.
-            Some(_) if typed => inner.fork(),
-            Some(envelope) => {
-                inner.text = envelope.text.as_str().into();
-                inner.format = envelope.chosen_format();
-                restored = Some(envelope);
-            }
-            None => {}
-        }
-        let report = inner.report.clone();
-        drop(inner);
-        if let Some(envelope) = restored {
-            report.on_status.emit(SaveStatus::saved_at(&envelope.saved_at));
-            report.on_restored.emit(envelope);
+        if let Some(envelope) = self.look_again(&id, vault, &held, last_used.as_deref()) {
+            self.show(Shown::of(envelope));
         }
         self.flush();
         self.write_to_vault();
     }
 
-    /// Notes what an action changes. Called before the action reaches the state, so that a text which the
-    /// page cannot draw is stored all the same.
-    pub(crate) fn observe(&self, action: &Action) {
+    /// Takes note of the vault and of what it holds for `id`: the later text to be shown, if there is one.
+    fn look_again(
+        &self,
+        id: &str,
+        vault: Second,
+        held: &BTreeMap<String, String>,
+        last_used: Option<&str>,
+    ) -> Option<Envelope> {
         let mut inner = self.0.borrow_mut();
+        inner.vault = vault;
+        // Another document may have been opened meanwhile. It was looked up in its own right.
+        if inner.store.id() != id || inner.lock.is_some() {
+            return None;
+        }
+        let found = inner.store.look_again(held, last_used);
+        let now = inner.store.id().to_owned();
+        inner.outbox.knows(&now, held.get(&now).map(String::as_str));
+        if found.is_some() && inner.touched {
+            // What was typed meanwhile belongs to another text: it becomes a document of its own.
+            inner.outbox.withdraw(id);
+            inner.fork();
+            return None;
+        }
+        found
+    }
+
+    /// Goes on with another document, stored or new. The one before must have been saved: see [`leave`](Self::leave).
+    pub(crate) fn begin(&self, envelope: &Envelope, on_shelf: Option<String>, in_vault: Option<&str>) {
+        let mut inner = self.0.borrow_mut();
+        inner.store.begin(envelope, on_shelf);
+        inner.outbox.knows(&envelope.id, in_vault);
+        drop(inner);
+        self.show(Shown::of(envelope.clone()));
+    }
+
+    /// Goes on with a text that has no record yet and is to get one.
+    pub(crate) fn begin_new(&self, id: String, text: Rc<str>, format: Option<Format>, about: About) {
+        self.0.borrow_mut().store.begin_new(id, about);
+        self.0.borrow_mut().saved_at = None;
+        self.put_in(text, format);
+    }
+
+    /// Puts a text into the open document, which must be empty.
+    pub(crate) fn fill(&self, text: Rc<str>, format: Option<Format>, about: About) {
+        self.0.borrow_mut().store.describe(about);
+        self.put_in(text, format);
+    }
+
+    fn put_in(&self, text: Rc<str>, format: Option<Format>) {
+        let inner = self.0.borrow();
+        let (id, about) = (inner.store.id().to_owned(), inner.store.about().clone());
+        let shown = Shown { id, text, format, about, saved_at: inner.saved_at.clone(), lock: None };
+        drop(inner);
+        let blank = shown.text.is_empty();
+        self.show(shown);
+        if blank {
+            return;
+        }
+        let mut inner = self.0.borrow_mut();
+        inner.touched = true;
+        inner.unsaved_since = Some(clock::now_ms());
+        inner.timer = Some(self.after(AFTER_LAST_KEY));
+        let on_status = inner.report.on_status.clone();
+        drop(inner);
+        on_status.emit(SaveStatus::Pending);
+        self.flush();
+    }
+
+    /// Shows a record that must not be written.
+    pub(crate) fn begin_locked(&self, shown: Shown) {
+        self.0.borrow_mut().store.begin_new(shown.id.clone(), shown.about.clone());
+        self.show(shown);
+    }
+
+    /// Id and text change together, here, before anything else can happen.
+    fn show(&self, shown: Shown) {
+        let mut inner = self.0.borrow_mut();
+        inner.text = Rc::clone(&shown.text);
+        inner.format = shown.format;
+        inner.lock = shown.lock;
+        inner.saved_at.clone_from(&shown.saved_at);
+        inner.unsaved_since = None;
+        inner.touched = false;
+        inner.timer = None;
+        let (status, report) = (inner.status(), inner.report.clone());
+        drop(inner);
+        report.on_shown.emit(shown);
+        report.on_status.emit(status);
+    }
+
+    /// Notes what an action changes. Called before the action reaches the state, so that a text which the
+    /// page cannot draw is stored all the same. False when the text may not be written, so that nothing is to be changed.
+    pub(crate) fn observe(&self, action: &Action) -> bool {
+        let mut inner = self.0.borrow_mut();
+        if inner.lock.is_some() {
+            return !matches!(action, Action::Edited(_) | Action::FormatChosen(_) | Action::Renamed(_));
+        }
         match action {
             Action::Edited(text) if *text != inner.text => inner.text = Rc::clone(text),
             Action::FormatChosen(format) if *format != inner.format => inner.format = *format,
-            _ => return,
+            Action::Renamed(title) if *title != inner.store.about().title => inner.store.rename(title.as_deref()),
+            _ => return true,
         }
+        inner.touched = true;
         let now = clock::now_ms();
         let since = *inner.unsaved_since.get_or_insert(now);
         inner.timer = Some(self.after(delay(now - since)));
         let on_status = inner.report.on_status.clone();
         drop(inner);
         on_status.emit(SaveStatus::Pending);
+        true
     }
 
     /// Saves now what is not saved yet. Until the vault was looked into, it waits.
@@ -161,16 +284,36 @@ impl Autosave {
         }
     }
 
-    /// Saves what is not saved yet, because the page may be about to go.
+    /// Saves what is not saved yet, because the page or the document may be about to go.
     pub(crate) fn flush_leaving(&self) {
         self.save();
+    }
+
+    /// Saves what is not saved yet, before another document is opened. True when one of the two places has it: at once
+    /// when the shelf takes it, else when the vault has answered.
+    pub(crate) async fn leave(&self) -> bool {
+        self.save();
+        for _ in 0..LEAVING_STEPS {
+            let waits = {
+                let inner = self.0.borrow();
+                inner.unsaved_since.is_some() || inner.outbox.at_risk()
+            };
+            if !waits {
+                return true;
+            }
+            if !self.0.borrow().outbox.is_waiting() {
+                return false;
+            }
+            clock::pause(LEAVING_STEP).await;
+        }
+        false
     }
 
     fn save(&self) {
         let mut guard = self.0.borrow_mut();
         let inner = &mut *guard;
         inner.timer = None;
-        if inner.unsaved_since.is_none() {
+        if inner.unsaved_since.is_none() || inner.lock.is_some() {
             return;
         }
         let sealed = match inner.store.seal(&inner.text, inner.format, clock::now_iso(), random::token) {
@@ -183,128 +326,21 @@ impl Autosave {
                 return;
             }
         };
-        let refused = inner.store.shelve(&sealed).err();
-        if refused.is_none() {
-            inner.unsaved_since = None;
-        }
-        if sealed.copied {
-            inner.in_vault = None;
-        }
-        inner.latest = Some((sealed.clone(), refused));
+        let shelf = inner.store.shelve(&sealed);
+        inner.unsaved_since = None;
+        inner.saved_at = Some(sealed.at.clone());
+        inner.outbox.post(sealed.clone(), shelf);
         let on_saved = inner.report.on_saved.clone();
         drop(guard);
         on_saved.emit(sealed);
         self.write_to_vault();
     }
 
-    /// Brings the last save to the vault. One write at a time; what is saved meanwhile goes after it.
-    fn write_to_vault(&self) {
-        let mut inner = self.0.borrow_mut();
-        let Some((sealed, _)) = inner.latest.clone().filter(|_| !inner.writing) else { return };
-        let vault = match &inner.vault {
-            Second::Open(vault) => Ok(vault.clone()),
-            Second::Shut(error) => Err(error.clone()),
-            Second::Awaited => return,
-        };
-        let known = inner.in_vault.clone();
-        inner.writing = true;
-        drop(inner);
-        let this = self.clone();
-        let write = async move {
-            let result = match vault {
-                Ok(vault) => put(&vault, &sealed, known.as_deref()).await,
-                Err(error) => Err(error),
-            };
-            this.written(&sealed, result);
-        };
-        spawn_local(write);
-    }
-
-    /// What to do after the vault answered: `Some` is the record of somebody else, which stays.
-    fn written(&self, sealed: &Sealed, result: Result<Option<String>, StorageError>) {
-        let mut guard = self.0.borrow_mut();
-        let inner = &mut *guard;
-        inner.writing = false;
-        let Some((latest, refused)) = inner.latest.clone() else { return };
-        let is_latest = latest == *sealed;
-        match &result {
-            Ok(None) if inner.store.id() == sealed.id => inner.in_vault = Some(Rc::clone(&sealed.record)),
-            Ok(Some(theirs)) if inner.store.id() == sealed.id => {
-                inner.store.give_way(theirs, random::token());
-                inner.in_vault = None;
-                inner.unsaved_since.get_or_insert_with(clock::now_ms);
-                let on_saved = inner.report.on_saved.clone();
-                drop(guard);
-                on_saved.emit(Sealed { copied: true, ..sealed.clone() });
-                self.save();
-                return;
-            }
-            _ => {}
-        }
-        if !is_latest {
-            drop(guard);
-            self.write_to_vault();
-            return;
-        }
-        let status = match (refused, result) {
-            (None, Ok(_)) => SaveStatus::saved_at(&sealed.at),
-            (Some(error), Ok(_)) => SaveStatus::Halfway(error),
-            (None, Err(error)) => SaveStatus::Halfway(error),
-            (Some(error), Err(_)) => SaveStatus::Failed(error),
-        };
-        let whole = matches!(status, SaveStatus::Saved(_));
-        // Something newer may wait already; then this is not the last word.
-        let changed = inner.timer.is_some();
-        match &status {
-            SaveStatus::Halfway(_) if !changed => inner.unsaved_since = None,
-            SaveStatus::Failed(_) => _ = inner.unsaved_since.get_or_insert_with(clock::now_ms),
-            _ => {}
-        }
-        if !whole && !changed {
-            inner.timer = Some(self.retry());
-        }
-        let ask = match &inner.vault {
-            Second::Open(vault) if whole && !inner.asked => Some(vault.clone()),
-            _ => None,
-        };
-        inner.asked |= ask.is_some();
-        let on_status = inner.report.on_status.clone();
-        drop(guard);
-        if !(whole && changed) {
-            on_status.emit(status);
-        }
-        if let Some(vault) = ask {
-            spawn_local(async move {
-                vault.persist().await;
-            });
-        }
-    }
-
-    /// Tries again what one place or both refused. What lies on the shelf is not written there again.
-    fn retry(&self) -> Timeout {
-        let inner: Weak<RefCell<Inner>> = Rc::downgrade(&self.0);
-        Timeout::new(BEFORE_RETRY as u32, move || {
-            let Some(this) = inner.upgrade().map(Self) else { return };
-            let mut inner = this.0.borrow_mut();
-            inner.timer = None;
-            if !matches!(&inner.latest, Some((_, None))) {
-                inner.unsaved_since.get_or_insert_with(clock::now_ms);
-            }
-            let shut = matches!(inner.vault, Second::Shut(_));
-            drop(inner);
-            if shut {
-                spawn_local(async move { this.open_vault(None).await });
-            } else {
-                this.save();
-                this.write_to_vault();
-            }
-        })
-    }
-
     /// True when a text would be lost with the page, although saving was tried this moment.
     pub(crate) fn would_lose(&self) -> bool {
         self.save();
-        self.0.borrow().unsaved_since.is_some()
+        let inner = self.0.borrow();
+        inner.unsaved_since.is_some() || inner.outbox.at_risk()
     }
 
     fn after(&self, milliseconds: f64) -> Timeout {
@@ -321,19 +357,29 @@ impl Inner {
     /// The text becomes a document of its own, to be saved.
     fn fork(&mut self) {
         self.store.fork(random::token());
-        self.in_vault = None;
+        self.saved_at = None;
         self.unsaved_since.get_or_insert_with(clock::now_ms);
+    }
+
+    fn status(&self) -> SaveStatus {
+        if let Some(lock) = self.lock {
+            return SaveStatus::ReadOnly(lock);
+        }
+        match (self.outbox.trouble(), &self.saved_at) {
+            (Some(Trouble::Nowhere(error)), _) => SaveStatus::Failed(error),
+            (Some(Trouble::Halfway(error)), _) => SaveStatus::Halfway(error),
+            (None, _) if self.unsaved_since.is_some() || !self.outbox.is_empty() => SaveStatus::Pending,
+            (None, Some(at)) => SaveStatus::saved_at(at),
+            (None, None) => SaveStatus::Untouched,
+        }
     }
 }
 
-/// Puts a record into the vault. An older record of this very page, whose confirmation was lost, gives way.
-async fn put(vault: &Vault, sealed: &Sealed, known: Option<&str>) -> Result<Option<String>, StorageError> {
-    let Some(there) = vault.put(&sealed.id, &sealed.record, known).await? else { return Ok(None) };
-    let writer = |record: &str| Envelope::open(record).ok().map(|envelope| envelope.writer);
-    if writer(&there).is_some_and(|theirs| Some(theirs) == writer(&sealed.record)) {
-        return vault.put(&sealed.id, &sealed.record, Some(&there)).await;
-    }
-    Ok(Some(there))
+/// Brings shelf and vault together for one document, or for all, and tells what the vault holds.
+async fn held(vault: &Vault, writer: &str, id: Option<&str>) -> Result<BTreeMap<String, String>, StorageError> {
+    let Some(id) = id else { return mirror::reconcile_all(vault, &LocalStorage, writer).await };
+    let record = mirror::reconcile(vault, &LocalStorage, writer, id).await?;
+    Ok(record.into_iter().map(|record| (id.to_owned(), record)).collect())
 }
 
 /// How long to wait after a key when the oldest unsaved one has waited this long already.

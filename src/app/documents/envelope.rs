@@ -2,16 +2,43 @@
 
 use std::fmt;
 
-use crc::{Crc, NoTable};
-
+use super::migrate;
 use crate::browser::json::Fields;
+use crate::checksum::of_text as checksum;
 use crate::markup::{self, Format};
 
-/// CRC-32 as in zip and PNG. Without tables: they are 16 KB that do not compress, and a save can spare the time.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&crc::CRC_32_ISO_HDLC);
+/// The schema that this page writes. It rose to 2 with titles and tombstones: a page that knows neither would drop a title
+/// and bring a deleted text back, so it must leave such records alone.
+pub(crate) const SCHEMA: u32 = 2;
 
-/// The schema that this page writes.
-pub(crate) const SCHEMA: u32 = 1;
+/// The fields that this page knows. Others are kept as they are.
+const NAMES: [&str; 14] = [
+    "schema",
+    "id",
+    "rev",
+    "base",
+    "writer",
+    "format",
+    "chosen",
+    "title",
+    "kind",
+    "deleted_at",
+    "len",
+    "crc",
+    "saved_at",
+    "text",
+];
+
+/// What is said about a text, beside the text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct About {
+    /// The title that the person gave; `None` leaves it to the text.
+    pub(crate) title: Option<String>,
+    /// What the document is (`resume`, `statement`, `portfolio`); `None` is a résumé.
+    pub(crate) kind: Option<String>,
+    /// Fields of the record that this page does not know, as a JSON object.
+    pub(crate) others: Option<String>,
+}
 
 /// A record as it lies in the browser, in JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +57,10 @@ pub(crate) struct Envelope {
     pub(crate) format: String,
     /// True when the person chose the format, false when it was detected.
     pub(crate) chosen: bool,
+    /// What is said about the text.
+    pub(crate) about: About,
+    /// When it was thrown away, in ISO 8601; such a record is kept in its place, so that no other page revives it.
+    pub(crate) deleted_at: Option<String>,
     /// Length of the text in UTF-16 units.
     pub(crate) len: usize,
     /// CRC-32 of the text's UTF-8 bytes, eight hexadecimal digits.
@@ -92,6 +123,8 @@ impl Envelope {
             writer: origin.writer.to_owned(),
             format: format.to_owned(),
             chosen: chosen.is_some(),
+            about: About::default(),
+            deleted_at: None,
             len: utf16_len(text),
             crc: checksum(text),
             saved_at: origin.now.to_owned(),
@@ -99,30 +132,49 @@ impl Envelope {
         }
     }
 
-    /// Reads a record and checks that it is whole.
+    /// The same, with something said about the text.
+    #[must_use]
+    pub(crate) fn about(self, about: About) -> Self {
+        Self { about, ..self }
+    }
+
+    /// The next record of the same text, written by `writer` at `now`.
+    #[must_use]
+    pub(crate) fn successor(&self, writer: &str, now: &str) -> Self {
+        Self { rev: self.rev + 1, base: self.rev, writer: writer.to_owned(), saved_at: now.to_owned(), ..self.clone() }
+    }
+
+    /// Reads a record and checks that it is whole. One of an older schema is brought to the present one.
     ///
     /// # Errors
     /// When it is not, or when it comes from a newer page.
     pub(crate) fn open(json: &str) -> Result<Self, Damage> {
         let fields = Fields::parse(json).ok_or(Damage::Unreadable)?;
-        let schema = fields.count("schema").and_then(|schema| u32::try_from(schema).ok()).ok_or(Damage::Unreadable)?;
+        let schema = migrate::schema(&fields).ok_or(Damage::Unreadable)?;
         if schema > SCHEMA {
             return Err(Damage::Newer(schema));
         }
-        let envelope = Self::read(&fields, schema).ok_or(Damage::Unreadable)?;
+        let fields = migrate::to_present(fields);
+        let envelope = Self::read(&fields).ok_or(Damage::Unreadable)?;
         let whole = envelope.len == utf16_len(&envelope.text) && envelope.crc == checksum(&envelope.text);
         if whole { Ok(envelope) } else { Err(Damage::Altered) }
     }
 
-    fn read(fields: &Fields, schema: u32) -> Option<Self> {
+    fn read(fields: &Fields) -> Option<Self> {
         Some(Self {
-            schema,
+            schema: migrate::schema(fields)?,
             id: fields.text("id")?,
             rev: fields.count("rev")?,
             base: fields.count("base")?,
             writer: fields.text("writer")?,
             format: fields.text("format")?,
             chosen: fields.flag("chosen").unwrap_or_default(),
+            about: About {
+                title: fields.text("title"),
+                kind: fields.text("kind"),
+                others: fields.others(&NAMES).and_then(|others| others.to_json()),
+            },
+            deleted_at: fields.text("deleted_at"),
             len: usize::try_from(fields.count("len")?).ok()?,
             crc: fields.text("crc")?,
             saved_at: fields.text("saved_at")?,
@@ -136,7 +188,8 @@ impl Envelope {
         // Counters stay far below 2⁵³, where a JavaScript number is exact.
         #[allow(clippy::cast_precision_loss)]
         let number = |count: u64| count as f64;
-        Fields::default()
+        let optional = [("title", &self.about.title), ("kind", &self.about.kind), ("deleted_at", &self.deleted_at)];
+        let mut fields = Fields::default()
             .with("schema", f64::from(self.schema))
             .with("id", self.id.as_str())
             .with("rev", number(self.rev))
@@ -147,8 +200,16 @@ impl Envelope {
             .with("len", number(self.len as u64))
             .with("crc", self.crc.as_str())
             .with("saved_at", self.saved_at.as_str())
-            .with("text", self.text.as_str())
-            .to_json()
+            .with("text", self.text.as_str());
+        for (name, value) in optional {
+            if let Some(value) = value {
+                fields = fields.with(name, value.as_str());
+            }
+        }
+        match self.about.others.as_deref().and_then(Fields::parse) {
+            Some(others) => fields.and(&others).to_json(),
+            None => fields.to_json(),
+        }
     }
 
     /// The format that the person chose; `None` when it was detected.
@@ -164,10 +225,6 @@ impl Envelope {
 
 fn utf16_len(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
-}
-
-fn checksum(text: &str) -> String {
-    format!("{:08x}", CRC.checksum(text.as_bytes()))
 }
 
 #[cfg(test)]
@@ -198,9 +255,26 @@ mod tests {
     fn altered_text_and_newer_records_are_refused() {
         let json = Envelope::seal(ORIGIN, "이력서", None).to_json().unwrap();
         assert_eq!(Envelope::open(&json.replace("이력서", "이력사")), Err(Damage::Altered));
-        assert_eq!(Envelope::open(&json.replace("\"schema\":1.0", "\"schema\":99")), Err(Damage::Newer(99)));
+        assert_eq!(Envelope::open(&json.replace("\"schema\":2.0", "\"schema\":99")), Err(Damage::Newer(99)));
         for junk in ["", "null", "undefined", "[]", "{}", "\"이력서\"", "{\"schema\":1}"] {
             assert_eq!(Envelope::open(junk), Err(Damage::Unreadable), "{junk}");
         }
+    }
+    #[test]
+    fn what_is_said_about_a_text_travels_with_it() {
+        let about = About { title: Some("가온 지원용".into()), kind: Some("portfolio".into()), others: None };
+        let mut envelope = Envelope::seal(ORIGIN, "이력서", None).about(about);
+        envelope.deleted_at = Some("2026-11-23T00:00:00Z".into());
+        assert_eq!(Envelope::open(&envelope.to_json().unwrap()), Ok(envelope));
+    }
+
+    #[test]
+    fn fields_of_others_are_kept() {
+        let json = Envelope::seal(ORIGIN, "이력서", None).to_json().unwrap();
+        let json = json.replacen('{', "{\"colour\":{\"ink\":[1,2]},", 1);
+        let opened = Envelope::open(&json).unwrap();
+        let again = opened.successor("other", "2026-11-24T00:00:00Z").to_json().unwrap();
+        assert!(again.contains(r#""colour":{"ink":[1,2]}"#), "{again}");
+        assert_eq!(Envelope::open(&again).unwrap().rev, 43);
     }
 }

@@ -5,7 +5,9 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::envelope::{Damage, Envelope, Origin};
+use super::migrate;
 use super::store::{document_id, key};
+use crate::browser::random;
 use crate::browser::storage::{Shelf, StorageError};
 use crate::browser::vault::Vault;
 
@@ -48,70 +50,108 @@ pub(crate) fn judge(shelf: Option<&str>, vault: Option<&str>) -> Verdict {
 ///
 /// # Errors
 /// When the vault refuses or does not answer. What was done until then is complete in itself.
-pub(crate) async fn reconcile(
+pub(crate) async fn reconcile_all(
     vault: &Vault,
     shelf: &impl Shelf,
     writer: &str,
-    new_id: impl Fn() -> String,
 ) -> Result<BTreeMap<String, String>, StorageError> {
-    let mut held: BTreeMap<String, String> = vault.all().await?.into_iter().collect();
-    let keys = shelf.keys().unwrap_or_default();
-    let mut ids: Vec<String> = keys.iter().filter_map(|key| document_id(key)).map(str::to_owned).collect();
-    ids.extend(held.keys().cloned());
-    ids.sort();
-    ids.dedup();
-    for id in ids {
-        let here = shelf.get(&key(&id)).ok().flatten();
-        let there = held.get(&id).cloned();
-        let verdict = judge(here.as_deref(), there.as_deref());
-        let loser = match verdict {
-            Verdict::Shelf => there.as_deref(),
-            Verdict::Vault => here.as_deref(),
-            Verdict::Leave | Verdict::Both => None,
-        };
-        if let Some(loser) = loser {
-            put_aside(vault, &id, loser).await?;
-        }
-        match (verdict, here, there) {
-            (Verdict::Shelf, Some(here), there) => {
-                if vault.put(&id, &here, there.as_deref()).await?.is_none() {
-                    held.insert(id, here);
-                }
-            }
-            (Verdict::Vault, here, Some(there)) => {
-                // Only over what was judged. Without room the record stays in the vault alone.
-                if shelf.get(&key(&id)).is_ok_and(|now| now == here) {
-                    let _ = shelf.set(&key(&id), &there);
-                }
-            }
-            (Verdict::Both, Some(here), Some(there)) => {
-                let copy = copy_of(&there, writer, &new_id());
-                if let Some((copy_id, record)) = copy
-                    && vault.put(&copy_id, &record, None).await?.is_none()
-                {
-                    let _ = shelf.set(&key(&copy_id), &record);
-                    held.insert(copy_id, record);
-                    if vault.put(&id, &here, Some(&there)).await?.is_none() {
-                        held.insert(id, here);
-                    }
-                }
-            }
-            (Verdict::Leave, here, there) => {
-                for record in [here, there].into_iter().flatten() {
-                    if matches!(Envelope::open(&record), Err(Damage::Unreadable | Damage::Altered)) {
-                        vault.quarantine(&record).await?;
-                    }
-                }
-            }
-            _ => {}
+    let mut held = BTreeMap::new();
+    for id in ids(vault, shelf).await? {
+        if let Some(record) = reconcile(vault, shelf, writer, &id).await? {
+            held.insert(id, record);
         }
     }
     Ok(held)
 }
 
+/// The ids of all documents in either place.
+///
+/// # Errors
+/// When the vault refuses or does not answer.
+pub(crate) async fn ids(vault: &Vault, shelf: &impl Shelf) -> Result<Vec<String>, StorageError> {
+    let mut ids = vault.ids().await?;
+    ids.extend(shelf.keys().unwrap_or_default().iter().filter_map(|key| document_id(key)).map(str::to_owned));
+    ids.sort();
+    ids.dedup();
+    Ok(ids)
+}
+
+/// Brings shelf and vault together for one document, and tells what the vault now holds of it.
+///
+/// # Errors
+/// When the vault refuses or does not answer. What was done until then is complete in itself.
+pub(crate) async fn reconcile(
+    vault: &Vault,
+    shelf: &impl Shelf,
+    writer: &str,
+    id: &str,
+) -> Result<Option<String>, StorageError> {
+    let here = shelf.get(&key(id)).ok().flatten();
+    let there = vault.get(id).await?;
+    let verdict = judge(here.as_deref(), there.as_deref());
+    let loser = match verdict {
+        Verdict::Shelf => there.as_deref(),
+        Verdict::Vault => here.as_deref(),
+        Verdict::Leave | Verdict::Both => None,
+    };
+    if let Some(loser) = loser {
+        put_aside(vault, id, loser).await?;
+    }
+    let held = match (verdict, here, there) {
+        (Verdict::Shelf, Some(here), there) => {
+            let stays = vault.put(id, &here, there.as_deref()).await?;
+            stays.or(Some(here))
+        }
+        (Verdict::Vault, here, Some(there)) => {
+            // Only over what was judged. Without room the record stays in the vault alone.
+            if shelf.get(&key(id)).is_ok_and(|now| now == here) {
+                let _ = shelf.set(&key(id), &there);
+            }
+            Some(there)
+        }
+        (Verdict::Both, Some(here), Some(there)) => {
+            let copy = copy_of(&there, writer, &random::token());
+            let mut held = there.clone();
+            if let Some((copy_id, record)) = copy
+                && vault.put(&copy_id, &record, None).await?.is_none()
+            {
+                let _ = shelf.set(&key(&copy_id), &record);
+                held = vault.put(id, &here, Some(&there)).await?.unwrap_or(here);
+            }
+            Some(held)
+        }
+        (Verdict::Leave, here, there) => {
+            for record in [&here, &there].into_iter().flatten() {
+                if matches!(Envelope::open(record), Err(Damage::Unreadable | Damage::Altered)) {
+                    vault.quarantine(record).await?;
+                }
+            }
+            there
+        }
+        (_, _, there) => there,
+    };
+    match held {
+        Some(held) => bring_forward(vault, shelf, id, held).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Writes a record of an older schema anew; the old one is kept first.
+async fn bring_forward(vault: &Vault, shelf: &impl Shelf, id: &str, held: String) -> Result<String, StorageError> {
+    let Some((envelope, record)) = migrate::migrated(&held) else { return Ok(held) };
+    vault.remember(id, envelope.rev, "before-migration", &held).await?;
+    if let Some(theirs) = vault.put(id, &record, Some(&held)).await? {
+        return Ok(theirs);
+    }
+    if shelf.get(&key(id)).is_ok_and(|now| now.as_deref() == Some(&held)) {
+        let _ = shelf.set(&key(id), &record);
+    }
+    Ok(record)
+}
+
 async fn put_aside(vault: &Vault, id: &str, record: &str) -> Result<(), StorageError> {
     match Envelope::open(record) {
-        Ok(envelope) => vault.remember(id, envelope.rev, "outrun", record).await,
+        Ok(envelope) => vault.remember(id, envelope.rev, "outrun", record).await.map(drop),
         Err(_) => vault.quarantine(record).await,
     }
 }
@@ -120,7 +160,7 @@ async fn put_aside(vault: &Vault, id: &str, record: &str) -> Result<(), StorageE
 fn copy_of(record: &str, writer: &str, id: &str) -> Option<(String, String)> {
     let envelope = Envelope::open(record).ok()?;
     let origin = Origin { id, base: 0, writer, now: &envelope.saved_at };
-    let copy = Envelope::seal(origin, &envelope.text, envelope.chosen_format());
+    let copy = Envelope::seal(origin, &envelope.text, envelope.chosen_format()).about(envelope.about);
     Some((id.to_owned(), copy.to_json()?))
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::shown::Lock;
 use crate::app::i18n::use_texts;
 use crate::browser::clock::Moment;
 use crate::browser::storage::StorageError;
@@ -13,6 +14,8 @@ pub(crate) enum SaveStatus {
     Untouched,
     /// Changed, not stored yet.
     Pending,
+    /// Read, not written; why.
+    ReadOnly(Lock),
     /// Stored, and read back; the time as it is shown.
     Saved(String),
     /// Stored in one of the two places; why not in the other.
@@ -54,6 +57,8 @@ pub(crate) fn SaveState(props: &SaveStateProps) -> Html {
     let (kind, words) = match &props.status {
         SaveStatus::Untouched => ("untouched", String::new()),
         SaveStatus::Pending => ("pending", texts.get("save.pending").to_owned()),
+        SaveStatus::ReadOnly(Lock::Elsewhere) => ("locked", texts.get("save.elsewhere").to_owned()),
+        SaveStatus::ReadOnly(Lock::Newer) => ("locked", texts.get("save.newer").to_owned()),
         SaveStatus::Saved(time) => ("saved", texts.fill("save.saved", &[("time", time)])),
         SaveStatus::Halfway(_) => ("halfway", texts.get("save.halfway").to_owned()),
         SaveStatus::Failed(StorageError::Blocked) => ("failed", texts.get("save.blocked").to_owned()),
@@ -64,7 +69,7 @@ pub(crate) fn SaveState(props: &SaveStateProps) -> Html {
     html! {
         <div class={classes!("save-state", kind)}>
             <span class="save-words" role="status">{ words }</span>
-            if matches!(kind, "failed" | "halfway") {
+            if matches!(kind, "failed" | "halfway" | "locked") {
                 <button type="button" class="link-button" onclick={download}>{ texts.get("save.download") }</button>
             }
         </div>

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::envelope::{Envelope, Origin};
+use super::envelope::{About, Damage, Envelope, Origin};
 use crate::browser::storage::{Shelf, StorageError};
 use crate::markup::Format;
 
@@ -17,8 +17,12 @@ pub(crate) struct Store<S> {
     writer: String,
     id: String,
     rev: u64,
+    about: About,
     /// The record as this page last read or wrote it. Another one in its place is someone else's work.
     known: Option<String>,
+    /// A record that another tab wrote and this page has taken over. It may lie there already, or be seen there only in a
+    /// moment: what one tab writes to localStorage reaches the others late.
+    expected: Option<String>,
 }
 
 /// What was found when the page started.
@@ -28,6 +32,8 @@ pub(crate) enum Opening {
     Found(Box<Envelope>),
     /// Nothing yet: a first visit.
     Nothing,
+    /// The document last used was written by a newer page. It stays where it is; this is its raw content.
+    Newer(String),
     /// The document last used is there but not readable. It stays where it is; this is its raw content.
     Unreadable(String),
     /// The browser does not let us look.
@@ -43,6 +49,8 @@ pub(crate) struct Sealed {
     pub(crate) at: String,
     /// True when another page had changed the document, so that this text goes to a copy of its own.
     pub(crate) copied: bool,
+    /// What stands in its place on the shelf, to be replaced by it.
+    pub(crate) over: Option<String>,
     /// The record.
     pub(crate) record: Rc<str>,
 }
@@ -50,7 +58,7 @@ pub(crate) struct Sealed {
 impl<S: Shelf> Store<S> {
     /// A store that will write a new document under the name `id`.
     pub(crate) fn new(shelf: S, writer: String, id: String) -> Self {
-        Self { shelf, writer, id, rev: 0, known: None }
+        Self { shelf, writer, id, rev: 0, about: About::default(), known: None, expected: None }
     }
 
     /// Opens the document last used, or else the one saved last.
@@ -58,7 +66,10 @@ impl<S: Shelf> Store<S> {
         if let Some(id) = last_used {
             match self.shelf.get(&key(id)) {
                 Ok(Some(raw)) => match Envelope::open(&raw) {
+                    // In the bin: another one is to be opened.
+                    Ok(envelope) if envelope.deleted_at.is_some() => {}
                     Ok(envelope) => return self.take(envelope, raw),
+                    Err(Damage::Newer(_)) => return Opening::Newer(raw),
                     Err(_) => return Opening::Unreadable(raw),
                 },
                 Ok(None) => {}
@@ -76,14 +87,47 @@ impl<S: Shelf> Store<S> {
         let keys = self.shelf.keys()?.into_iter().filter(|key| key.starts_with(PREFIX));
         let raws = keys.filter_map(|key| self.shelf.get(&key).ok().flatten());
         let records = raws.filter_map(|raw| Some((Envelope::open(&raw).ok()?, raw)));
+        let records = records.filter(|(envelope, _)| envelope.deleted_at.is_none());
         Ok(records.max_by(|(a, _), (b, _)| a.saved_at.cmp(&b.saved_at)))
     }
 
     fn take(&mut self, envelope: Envelope, raw: String) -> Opening {
+        self.begin(&envelope, Some(raw));
+        Opening::Found(Box::new(envelope))
+    }
+
+    /// Goes on with another document. `present` is what lies on the shelf for it.
+    pub(crate) fn begin(&mut self, envelope: &Envelope, present: Option<String>) {
         self.id.clone_from(&envelope.id);
         self.rev = envelope.rev;
-        self.known = Some(raw);
-        Opening::Found(Box::new(envelope))
+        self.about = envelope.about.clone();
+        self.known = present;
+        self.expected = None;
+    }
+
+    /// Goes on with a later record of the open document that another tab wrote.
+    pub(crate) fn follow(&mut self, envelope: &Envelope, record: &str) {
+        let present = self.shelf.get(&key(&envelope.id)).ok().flatten();
+        // A record that is later still is somebody's work: it must not count as known.
+        let later = |present: &String| Envelope::open(present).is_ok_and(|present| present.rev > envelope.rev);
+        self.begin(envelope, present.filter(|present| !later(present)));
+        self.expected = Some(record.to_owned());
+    }
+
+    /// Goes on with a new document.
+    pub(crate) fn begin_new(&mut self, id: String, about: About) {
+        self.fork(id);
+        self.describe(about);
+    }
+
+    /// From now on this is said about the document.
+    pub(crate) fn describe(&mut self, about: About) {
+        self.about = about;
+    }
+
+    /// Gives the document a title, or takes it away.
+    pub(crate) fn rename(&mut self, title: Option<&str>) {
+        self.about.title = title.map(str::to_owned);
     }
 
     /// Puts the text into the next record of the document. Where another page has written meanwhile, its record stays,
@@ -101,15 +145,34 @@ impl<S: Shelf> Store<S> {
         // A shelf that does not answer holds nobody's work that could be lost. A record that has vanished was cleared,
         // not edited: writing it again loses nothing.
         let present = self.shelf.get(&key(&self.id)).ok().flatten();
-        let copied = present.is_some() && present != self.known;
+        if present.is_some() && present == self.expected {
+            self.known = self.expected.take();
+        }
+        let strange = present.as_deref().filter(|present| Some(*present) != self.known.as_deref());
+        let copied = strange.is_some_and(|present| !self.adopt(present));
         if copied {
             self.fork(new_id());
         }
         let origin = Origin { id: &self.id, base: self.rev, writer: &self.writer, now: &now };
-        let envelope = Envelope::seal(origin, text, format);
+        let envelope = Envelope::seal(origin, text, format).about(self.about.clone());
         let record = envelope.to_json().ok_or_else(|| StorageError::Other("the record can't be written".to_owned()))?;
         self.rev = envelope.rev;
-        Ok(Sealed { id: self.id.clone(), at: now, copied, record: record.into() })
+        Ok(Sealed { id: self.id.clone(), at: now, copied, over: self.known.clone(), record: record.into() })
+    }
+
+    /// Takes a record of another page for its own, when that page changed nothing of the text: a title, say.
+    fn adopt(&mut self, present: &str) -> bool {
+        let Ok(theirs) = Envelope::open(present) else { return false };
+        let Some(ours) = self.known.as_deref().and_then(|known| Envelope::open(known).ok()) else { return false };
+        if theirs.deleted_at.is_some() || theirs.text != ours.text || theirs.rev < self.rev {
+            return false;
+        }
+        if self.about == ours.about {
+            self.about = theirs.about;
+        }
+        self.rev = theirs.rev;
+        self.known = Some(present.to_owned());
+        true
     }
 
     /// Writes a record to the shelf and reads it back.
@@ -117,12 +180,17 @@ impl<S: Shelf> Store<S> {
     /// # Errors
     /// When the browser refuses, or gives back something else than was written.
     pub(crate) fn shelve(&mut self, sealed: &Sealed) -> Result<(), StorageError> {
-        self.shelf.set(&key(&sealed.id), &sealed.record)?;
-        if self.shelf.get(&key(&sealed.id))?.as_deref() != Some(&*sealed.record) {
-            return Err(StorageError::Other("read back something else".to_owned()));
-        }
+        shelve(&self.shelf, &sealed.id, &sealed.record)?;
         self.known = Some(sealed.record.to_string());
+        self.expected = None;
         Ok(())
+    }
+
+    /// A record was shelved that the shelf had refused before.
+    pub(crate) fn shelved_late(&mut self, sealed: &Sealed) {
+        if self.id == sealed.id && self.known == sealed.over {
+            self.known = Some(sealed.record.to_string());
+        }
     }
 
     /// From now on the text is a document of its own.
@@ -130,6 +198,7 @@ impl<S: Shelf> Store<S> {
         self.id = id;
         self.rev = 0;
         self.known = None;
+        self.expected = None;
     }
 
     /// Puts a record of somebody else back in its place; this text becomes a document of its own.
@@ -138,25 +207,38 @@ impl<S: Shelf> Store<S> {
         self.fork(id);
     }
 
+    /// Puts `theirs` back in its place, and the text of `sealed`, a document that is not open any more, into a copy.
+    pub(crate) fn copy_beside(&self, sealed: &Sealed, theirs: &str, id: String) -> Option<Sealed> {
+        let _ = self.shelf.set(&key(&sealed.id), theirs);
+        let ours = Envelope::open(&sealed.record).ok()?;
+        let copy = Envelope { id: id.clone(), rev: 1, base: 0, ..ours };
+        Some(Sealed { id, copied: true, over: None, record: copy.to_json()?.into(), ..sealed.clone() })
+    }
+
     /// Looks again after shelf and vault were brought together: the document that holds now, if it is another than what
     /// this page has read. `held` are the records by id.
     pub(crate) fn look_again(&mut self, held: &BTreeMap<String, String>, last_used: Option<&str>) -> Option<Envelope> {
-        let newest = || {
-            let whole = held.values().filter_map(|record| Envelope::open(record).ok());
-            whole.max_by(|a, b| a.saved_at.cmp(&b.saved_at)).map(|envelope| envelope.id)
+        let alive = |record: &String| Envelope::open(record).ok().filter(|envelope| envelope.deleted_at.is_none());
+        let newest = || held.values().filter_map(alive).max_by(|a, b| a.saved_at.cmp(&b.saved_at));
+        let present = held.get(&self.id).filter(|_| self.known.is_some());
+        let envelope = match present {
+            Some(record) if Some(record) == self.known.as_ref() => return None,
+            Some(record) => alive(record)?,
+            None if self.known.is_some() => return None,
+            None => last_used.and_then(|id| held.get(id)).and_then(alive).or_else(newest)?,
         };
-        let id = match (&self.known, last_used.filter(|id| held.contains_key(*id))) {
-            (Some(_), _) => self.id.clone(),
-            (None, Some(last_used)) => last_used.to_owned(),
-            (None, None) => newest()?,
-        };
-        let record = held.get(&id).filter(|record| Some(*record) != self.known.as_ref())?;
-        let envelope = Envelope::open(record).ok()?;
-        self.id = id;
-        self.rev = envelope.rev;
+        let ours = self.known.as_deref().and_then(|known| Envelope::open(known).ok());
         // Not the record: a full shelf may not have taken it.
-        self.known = self.shelf.get(&key(&self.id)).ok().flatten();
-        Some(envelope)
+        let on_shelf = self.shelf.get(&key(&envelope.id)).ok().flatten();
+        self.begin(&envelope, on_shelf);
+        // The same text, only written anew: nothing to be shown.
+        let same = ours.is_some_and(|ours| (&ours.text, &ours.about) == (&envelope.text, &envelope.about));
+        (!same).then_some(envelope)
+    }
+
+    /// The revision of the open document that was last read or written here.
+    pub(crate) fn rev(&self) -> u64 {
+        self.rev
     }
 
     /// The id of the open document.
@@ -164,10 +246,29 @@ impl<S: Shelf> Store<S> {
         &self.id
     }
 
+    /// What is said about the open document.
+    pub(crate) fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// True as long as nothing of the open document is known to lie on the shelf.
+    pub(crate) fn is_new(&self) -> bool {
+        self.known.is_none()
+    }
+
     /// The name of this page among writers.
     pub(crate) fn writer(&self) -> &str {
         &self.writer
     }
+}
+
+/// Writes a record and reads it back.
+pub(super) fn shelve(shelf: &impl Shelf, id: &str, record: &str) -> Result<(), StorageError> {
+    shelf.set(&key(id), record)?;
+    if shelf.get(&key(id))?.as_deref() == Some(record) {
+        return Ok(());
+    }
+    Err(StorageError::Other("read back something else".to_owned()))
 }
 
 /// The key of a document.
@@ -182,33 +283,8 @@ pub(super) fn document_id(key: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::{Cell, RefCell};
-
     use super::*;
-
-    #[derive(Clone, Default)]
-    struct Memory {
-        entries: Rc<RefCell<BTreeMap<String, String>>>,
-        full: Rc<Cell<bool>>,
-    }
-
-    impl Shelf for Memory {
-        fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-            Ok(self.entries.borrow().get(key).cloned())
-        }
-
-        fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-            if self.full.get() {
-                return Err(StorageError::Full);
-            }
-            self.entries.borrow_mut().insert(key.to_owned(), value.to_owned());
-            Ok(())
-        }
-
-        fn keys(&self) -> Result<Vec<String>, StorageError> {
-            Ok(self.entries.borrow().keys().cloned().collect())
-        }
-    }
+    use crate::browser::storage::Memory;
 
     fn store(shelf: &Memory, id: &str) -> Store<Memory> {
         Store::new(shelf.clone(), format!("writer of {id}"), id.to_owned())
@@ -264,6 +340,33 @@ mod tests {
         assert!(!save(&mut here, "이쪽 2").unwrap().copied);
         let Opening::Found(envelope) = store(&shelf, "d").open(Some("a")) else { panic!() };
         assert_eq!(envelope.text, "저쪽");
+    }
+
+    #[test]
+    fn what_another_tab_wrote_may_be_seen_late() {
+        let (here, there) = (Memory::default(), Memory::default());
+        save(&mut store(&here, "a"), "처음").unwrap();
+        there.entries.replace(here.entries.borrow().clone());
+        let (mut ours, mut theirs) = (store(&here, "b"), store(&there, "c"));
+        ours.open(Some("a"));
+        theirs.open(Some("a"));
+        for (words, seen_before) in [("둘", false), ("넷", true)] {
+            let record = save(&mut theirs, words).unwrap().record;
+            let envelope = Envelope::open(&record).unwrap();
+            ours.follow(&envelope, &record);
+            if seen_before {
+                here.set("hannun/doc/a", &record).unwrap();
+            }
+            let saved = save(&mut ours, "우리 것").unwrap();
+            assert_eq!((saved.id.as_str(), saved.copied), ("a", false));
+            there.entries.replace(here.entries.borrow().clone());
+            theirs.follow(&Envelope::open(&saved.record).unwrap(), &saved.record);
+        }
+        // What came later still is nobody's to overwrite.
+        let mut third = store(&here, "d");
+        third.open(Some("a"));
+        save(&mut third, "셋째").unwrap();
+        assert!(save(&mut ours, "우리 것").unwrap().copied);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::surface::Options;
+use super::surface::{Caret, Options};
 use crate::app::i18n::Language;
 use crate::markup::Format;
 use crate::text::Utf16Span;
@@ -56,6 +56,32 @@ impl CodeMirror {
 
     pub(super) fn set_text(&self, text: &str) -> bool {
         self.call("setText", &[text.into()]).is_some_and(|done| done.is_truthy())
+    }
+
+    pub(super) fn load(&self, text: &str, caret: Caret) {
+        let place = Object::new();
+        for (name, position) in [("anchor", caret.anchor), ("head", caret.head), ("top", caret.top)] {
+            let _ = Reflect::set(&place, &name.into(), &position.into());
+        }
+        self.call("load", &[text.into(), place.into()]);
+    }
+
+    pub(super) fn caret(&self) -> Option<Caret> {
+        let place: Array = self.call("place", &[])?.dyn_into().ok()?;
+        let position = |at| place.get(at).as_f64().map(|position| position as u32);
+        Some(Caret { anchor: position(0)?, head: position(1)?, top: position(2)? })
+    }
+
+    pub(super) fn follow(&self, text: &str) -> bool {
+        self.call("follow", &[text.into()]).is_some_and(|done| done.is_truthy())
+    }
+
+    pub(super) fn set_locked(&self, locked: bool) {
+        self.call("setLocked", &[locked.into()]);
+    }
+
+    pub(super) fn settle(&self) {
+        self.call("settle", &[]);
     }
 
     pub(super) fn replace(&self, span: Utf16Span, insert: &str) -> bool {

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::surface::Surface;
+use super::surface::{Caret, Surface};
 use crate::markup::Format;
 use crate::text::Utf16Span;
 
@@ -26,6 +26,32 @@ impl EditorHandle {
     /// Replaces the whole text as one step of undo. False when there is no editor to do it.
     pub fn set_text(&self, text: &str) -> bool {
         self.with(|surface| surface.set_text(text)).unwrap_or(false)
+    }
+
+    /// Goes on with another text, without the undo of the one before and without telling a change.
+    pub fn load(&self, text: &str, caret: Caret) {
+        self.with(|surface| surface.load(text, caret));
+    }
+
+    /// Where the person is in the text.
+    #[must_use]
+    pub fn caret(&self) -> Option<Caret> {
+        self.with(Surface::caret).flatten()
+    }
+
+    /// Shows what another tab has written; no step of undo. False when there is no editor to do it.
+    pub fn follow(&self, text: &str) -> bool {
+        self.with(|surface| surface.follow(text)).unwrap_or(false)
+    }
+
+    /// Makes the text one that may be read but not written, or the other way round.
+    pub fn set_locked(&self, locked: bool) {
+        self.with(|surface| surface.set_locked(locked));
+    }
+
+    /// Ends a composition, so that the text is what the person sees.
+    pub fn settle(&self) {
+        self.with(Surface::settle);
     }
 
     /// Replaces one range as one step of undo. False when it could not be done.

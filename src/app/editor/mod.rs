@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::i18n::use_texts;
 use crate::markup::Format;
 pub use handle::EditorHandle;
+pub use surface::Caret;
 use surface::{Options, Surface, Widget};
 
 /// Properties of [`Editor`].

@@ -7,7 +7,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-use super::surface::Options;
+use super::surface::{Caret, Options};
 use crate::text::Utf16Span;
 
 /// The text field with its listeners.
@@ -50,6 +50,30 @@ impl Plain {
     pub(super) fn set_text(&self, text: &str) -> bool {
         self.field.set_value(text);
         self.tell()
+    }
+
+    /// Goes on with another text; nobody is told of a change. The browser drops the field's undo with it.
+    pub(super) fn load(&self, text: &str, caret: Caret) {
+        self.field.set_value(text);
+        let _ = self.field.set_selection_range(caret.anchor.min(caret.head), caret.anchor.max(caret.head));
+    }
+
+    pub(super) fn caret(&self) -> Option<Caret> {
+        let anchor = self.field.selection_start().ok()??;
+        let head = self.field.selection_end().ok()??;
+        Some(Caret { anchor, head, top: 0 })
+    }
+
+    pub(super) fn set_locked(&self, locked: bool) {
+        self.field.set_read_only(locked);
+    }
+
+    /// Leaving the field makes the IME settle its syllable.
+    pub(super) fn settle(&self) {
+        if self.composing() {
+            let _ = self.field.blur();
+            self.focus();
+        }
     }
 
     pub(super) fn replace(&self, span: Utf16Span, insert: &str) -> bool {

@@ -36,6 +36,17 @@ impl Widget {
     }
 }
 
+/// Where the person is in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Caret {
+    /// Where the selection began, in UTF-16 units.
+    pub anchor: u32,
+    /// Where it ends, and the caret blinks.
+    pub head: u32,
+    /// The first line in view, by the position of its start.
+    pub top: u32,
+}
+
 /// What a widget needs to begin.
 pub(super) struct Options {
     pub(super) text: AttrValue,
@@ -76,6 +87,41 @@ impl Surface {
         match self {
             Self::CodeMirror(editor) => editor.set_text(text),
             Self::Plain(field) => field.set_text(text),
+        }
+    }
+
+    pub(super) fn load(&self, text: &str, caret: Caret) {
+        match self {
+            Self::CodeMirror(editor) => editor.load(text, caret),
+            Self::Plain(field) => field.load(text, caret),
+        }
+    }
+
+    pub(super) fn caret(&self) -> Option<Caret> {
+        match self {
+            Self::CodeMirror(editor) => editor.caret(),
+            Self::Plain(field) => field.caret(),
+        }
+    }
+
+    pub(super) fn follow(&self, text: &str) -> bool {
+        match self {
+            Self::CodeMirror(editor) => editor.follow(text),
+            Self::Plain(field) => field.set_text(text),
+        }
+    }
+
+    pub(super) fn set_locked(&self, locked: bool) {
+        match self {
+            Self::CodeMirror(editor) => editor.set_locked(locked),
+            Self::Plain(field) => field.set_locked(locked),
+        }
+    }
+
+    pub(super) fn settle(&self) {
+        match self {
+            Self::CodeMirror(editor) => editor.settle(),
+            Self::Plain(field) => field.settle(),
         }
     }
 

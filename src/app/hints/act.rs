@@ -8,6 +8,7 @@ use super::{Found, HintChoices};
 use crate::analysis::{Options, analyze};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
+use crate::app::later::Later;
 use crate::app::preview::PageFacts;
 use crate::app::snackbar::Notice;
 use crate::lint::{apply_safe, lint};
@@ -48,6 +49,7 @@ impl HintAct {
 
 /// What [`use_hint_acts`] needs.
 pub(crate) struct Acting {
+    pub(crate) later: Later,
     pub(crate) found: Found,
     pub(crate) source: Rc<str>,
     pub(crate) format: Format,
@@ -109,9 +111,8 @@ impl Acting {
     /// Makes a fix in the text as it is now: the hint is looked for anew, because edits may have moved it. False when
     /// its words are no longer there.
     fn fix(&self, id: &str, index: usize) -> bool {
-        let Some(text) = self.editor.text() else { return false };
-        let now = analyze(&text, &Options { format: Some(self.format) });
-        let now = Found::new(&now, &self.choices, &self.pages);
+        let (Some(text), Some(parts)) = (self.editor.text(), self.later.parts()) else { return false };
+        let now = (parts.find)(&analyze(&text, &Options { format: Some(self.format) }), &self.choices, &self.pages);
         let Some(fix) = now.get(id).and_then(|found| found.hint.fixes.get(index)).filter(|fix| fix.fits(&text)) else {
             return false;
         };
@@ -122,20 +123,26 @@ impl Acting {
     }
 
     fn fix_all(&self) {
-        let Some(mut text) = self.editor.text() else { return };
-        let options = self.choices.options();
-        let mut made = 0;
-        for _ in 0..MOST_ROUNDS {
-            let hints = lint(&analyze(&text, &Options { format: Some(self.format) }), &options);
-            let (mended, count) = apply_safe(&text, &hints);
-            if count == 0 {
-                break;
-            }
-            (text, made) = (mended, made + count);
-        }
-        if made > 0 && self.editor.set_text(&text) {
+        let (Some(text), Some(parts)) = (self.editor.text(), self.later.parts()) else { return };
+        let Some((mended, made)) = (parts.fix_all)(&text, self.format, &self.choices) else { return };
+        if self.editor.set_text(&mended) {
             let notice = self.texts.fill("hints.fixed", &[("count", &made.to_string())]);
             self.tell.emit(Some(Notice::passing(notice).with_undo(Rc::clone(&self.source), Some(self.format))));
         }
     }
+}
+
+/// `text` with every safe fix made, and how many there were; nothing when there is none.
+pub(crate) fn fix_all(text: &str, format: Format, choices: &HintChoices) -> Option<(String, usize)> {
+    let options = choices.options();
+    let (mut text, mut made) = (text.to_owned(), 0);
+    for _ in 0..MOST_ROUNDS {
+        let hints = lint(&analyze(&text, &Options { format: Some(format) }), &options);
+        let (mended, count) = apply_safe(&text, &hints);
+        if count == 0 {
+            break;
+        }
+        (text, made) = (mended, made + count);
+    }
+    (made > 0).then_some((text, made))
 }

@@ -50,10 +50,13 @@ fn by_place<'f>(hints: &[&'f FoundHint]) -> Vec<(AttrValue, Vec<&'f FoundHint>)>
 }
 
 fn group(texts: Texts, place: AttrValue, hints: &[&FoundHint], on_act: &Callback<HintAct>) -> Html {
+    let count = hints.len().to_string();
     let title = if place.is_empty() { AttrValue::from(texts.get("hints.whole")) } else { place };
     html! {
         <section class="hints-group">
-            <h3>{ title }<span class="hints-count">{ hints.len() }</span></h3>
+            <h3 aria-label={texts.fill("hints.group", &[("place", &title), ("count", &count)])}>
+                <span class="hints-place">{ title }</span><span class="hints-count">{ &count }</span>
+            </h3>
             <ul>{ for hints.iter().map(|hint| item(texts, hint, on_act)) }</ul>
         </section>
     }

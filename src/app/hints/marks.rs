@@ -8,40 +8,48 @@ use yew::prelude::*;
 use super::{Found, lang};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
+use crate::app::later::Later;
 use crate::app::preview::Sheet;
 use crate::lint::{Applicability, Severity};
 use crate::template::Unit;
 
 /// Gives the hints to the editor whenever they are new, or the editor is: `mounted` counts its coming.
 #[hook]
-pub(crate) fn use_editor_marks(found: Found, editor: EditorHandle, mounted: u32, texts: Texts) {
-    use_effect_with((found, texts, mounted), move |(found, texts, _)| {
-        let lang = lang(texts.language());
-        let marks = Array::new();
-        for hint in found.all().iter().filter(|hint| hint.is_marked()) {
-            let Some(span) = hint.span else { continue };
-            let actions = Array::new();
-            for (index, fix) in hint.hint.fixes.iter().enumerate() {
-                if fix.applicability != Applicability::Display {
-                    actions.push(&action(&fix.title(lang), &format!("fix {index}")));
-                }
-            }
-            actions.push(&action(texts.get("hints.dismiss"), "dismiss"));
-            actions.push(&action(texts.get("hints.why"), "why"));
-            let mark = object(&[
-                ("id", hint.id.as_str().into()),
-                ("from", span.start.into()),
-                ("to", span.end.into()),
-                ("severity", severity_name(hint.hint.severity).into()),
-                ("title", hint.hint.rule.title.get(lang).into()),
-                ("message", hint.hint.message(lang).into()),
-                ("why", hint.hint.rule.why.get(lang).into()),
-                ("actions", actions.into()),
-            ]);
-            marks.push(&mark);
+pub(crate) fn use_editor_marks(later: &Later, found: Found, editor: EditorHandle, mounted: u32, texts: Texts) {
+    use_effect_with((later.parts(), found, texts, mounted), move |(parts, found, texts, _)| {
+        if let Some(parts) = parts {
+            editor.set_hints(&(parts.editor_marks)(found, *texts));
         }
-        editor.set_hints(&marks);
     });
+}
+
+/// The hints with the words and buttons that the editor shows.
+pub(crate) fn editor_marks(found: &Found, texts: Texts) -> Array {
+    let lang = lang(texts.language());
+    let marks = Array::new();
+    for hint in found.all().iter().filter(|hint| hint.is_marked()) {
+        let Some(span) = hint.span else { continue };
+        let actions = Array::new();
+        for (index, fix) in hint.hint.fixes.iter().enumerate() {
+            if fix.applicability != Applicability::Display {
+                actions.push(&action(&fix.title(lang), &format!("fix {index}")));
+            }
+        }
+        actions.push(&action(texts.get("hints.dismiss"), "dismiss"));
+        actions.push(&action(texts.get("hints.why"), "why"));
+        let mark = object(&[
+            ("id", hint.id.as_str().into()),
+            ("from", span.start.into()),
+            ("to", span.end.into()),
+            ("severity", severity_name(hint.hint.severity).into()),
+            ("title", hint.hint.rule.title.get(lang).into()),
+            ("message", hint.hint.message(lang).into()),
+            ("why", hint.hint.rule.why.get(lang).into()),
+            ("actions", actions.into()),
+        ]);
+        marks.push(&mark);
+    }
+    marks
 }
 
 fn action(name: &str, act: &str) -> JsValue {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{Found, HintChoices};
 use crate::app::editor::EditorHandle;
+use crate::app::later::Later;
 use crate::app::preview::{PageFacts, Sheet};
 
 /// Quiet before the hints are looked for, in ms.
@@ -18,6 +19,7 @@ const AGAIN: u32 = 120;
 /// The hints about the sheet as it was at the last pause.
 #[hook]
 pub(crate) fn use_found(
+    later: &Later,
     sheet: Option<Sheet>,
     choices: Rc<HintChoices>,
     pages: Rc<PageFacts>,
@@ -26,13 +28,13 @@ pub(crate) fn use_found(
     let found = use_state_eq(Found::default);
     {
         let found = found.setter();
-        use_effect_with((sheet, choices, pages), move |(sheet, choices, pages)| {
+        use_effect_with((later.parts(), sheet, choices, pages), move |(parts, sheet, choices, pages)| {
             let waiting = Waiting::default();
-            let look = {
+            if let Some(find) = parts.map(|parts| parts.find) {
                 let (sheet, choices, pages) = (sheet.clone(), Rc::clone(choices), Rc::clone(pages));
-                move || sheet.as_ref().map(|sheet| Found::new(sheet, &choices, &pages)).unwrap_or_default()
-            };
-            waiting.start(PAUSE, Rc::new(look), editor, found);
+                let look = move || sheet.as_ref().map(|sheet| find(sheet, &choices, &pages)).unwrap_or_default();
+                waiting.start(PAUSE, Rc::new(look), editor, found);
+            }
             move || waiting.stop()
         });
     }

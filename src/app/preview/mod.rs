@@ -2,15 +2,18 @@
 
 mod desk;
 mod facts;
+mod fit;
 mod flow;
 mod group;
 mod identity;
 mod leaves;
+mod marked;
 mod marks;
 mod node;
 mod page_rule;
 mod pager;
 mod palette;
+mod places;
 mod ruler;
 mod zoom;
 
@@ -28,13 +31,16 @@ use crate::page::PageSetup;
 use crate::template::{Unit, groups};
 pub(crate) use desk::Desk;
 pub use facts::PageFacts;
+pub(crate) use fit::use_fit_width;
 use flow::Wish;
 use group::{Group, Placed};
 use identity::Identities;
+pub(crate) use marked::{MarkedSheet, MarkedUnit};
 pub(crate) use node::plain_nodes;
 use pager::Listeners;
 pub use pager::Pager;
 use palette::Palette;
+pub(crate) use places::ranges_showing;
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
 /// unit to tell.

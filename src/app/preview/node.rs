@@ -32,6 +32,15 @@ pub(super) fn element(element: &Element, key: Key, cuts: &[CutAt]) -> VNode {
     tag.into()
 }
 
+/// The node that shows a unit which differs from what it was; `change` says how.
+pub(super) fn marked(element: &Element, change: Option<&'static str>) -> VNode {
+    let mut tag = Pen::new(&[]).tag(element);
+    if let Some(change) = change {
+        tag.add_attribute("data-change", change);
+    }
+    tag.into()
+}
+
 /// Walks through a unit and knows how far it has come.
 struct Pen<'c> {
     /// The cuts that are still ahead.
@@ -90,7 +99,7 @@ impl<'c> Pen<'c> {
 
     fn text(&mut self, tag: &mut VTag, text: &str) {
         if self.cuts.is_empty() {
-            tag.add_child(VText::new(text.to_owned()).into());
+            tag.add_child(VText::new(text.to_string()).into());
             return;
         }
         let mut piece = String::new();

@@ -6,38 +6,20 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver, WheelEvent};
 use yew::prelude::*;
 
+use super::fit::{scale, thousandths};
 use crate::app::i18n::use_texts;
 use crate::app::icons::Icon;
 
-/// What stays free at each side.
-const MARGIN: f64 = 24.0;
-const NARROW_MARGIN: f64 = 10.0;
-const NARROW: f64 = 600.0;
 /// The least and the most that can be chosen, in percent.
 const LEAST: u32 = 25;
 const MOST: u32 = 300;
 /// The steps of the buttons.
 const STEPS: [u32; 11] = [25, 33, 50, 67, 75, 90, 100, 125, 150, 200, 300];
 
-/// A factor as CSS wants it, without the tables that formatting a float needs.
-fn thousandths(factor: f64) -> String {
-    #[allow(clippy::cast_possible_truncation)]
-    let thousandths = (factor * 1000.0).round() as i32;
-    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
-}
-
 fn percent(factor: f64) -> u32 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
     let percent = (factor * 100.0).round().clamp(f64::from(LEAST), f64::from(MOST)) as u32;
     percent
-}
-
-/// The scale at which `sheet` pixels fit a desk `width` pixels wide; never larger than paper is.
-fn scale(width: f64, sheet: f64) -> f64 {
-    let margin = if width < NARROW { NARROW_MARGIN } else { MARGIN };
-    // Steps of half a percent: finer ones only make text shimmer while the divider moves.
-    let scale = (width - 2.0 * margin) / sheet;
-    ((scale * 200.0).floor() / 200.0).clamp(0.25, 1.0)
 }
 
 /// How large the sheet is, and what changes that.
@@ -202,23 +184,6 @@ pub(super) fn ZoomBar(props: &ZoomBarProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const SHEET: f64 = 794.0;
-
-    #[test]
-    fn a_wide_desk_shows_the_sheet_as_it_is() {
-        assert_eq!(scale(1400.0, SHEET), 1.0);
-        assert_eq!(scale(SHEET + 48.0, SHEET), 1.0);
-    }
-
-    #[test]
-    fn a_narrow_desk_shows_all_of_its_width() {
-        for width in [320.0, 390.0, 599.0, 600.0, 720.0] {
-            let scale = scale(width, SHEET);
-            assert!(scale < 1.0 && scale * SHEET <= width - 2.0 * NARROW_MARGIN, "{width}");
-        }
-        assert_eq!(scale(0.0, SHEET), 0.25);
-    }
 
     #[test]
     fn a_factor_is_told_in_whole_percent() {

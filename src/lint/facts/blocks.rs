@@ -84,7 +84,7 @@ pub struct Bullet {
     pub section: usize,
     /// Its entry, an index of [`Facts::entries`].
     pub entry: Option<usize>,
-    /// A list or a heading stands in it: what comes behind is no text of its own.
+    /// A list, a heading or text below a strong line stands in it: what comes behind is no text of its own.
     pub has_list: bool,
 }
 
@@ -117,6 +117,8 @@ pub(super) struct Blocks {
     pub(super) bullets: Vec<Bullet>,
     pub(super) lists: Vec<List>,
     pub(super) code_blocks: Vec<NodeId>,
+    /// The last item that began with a strong line of its own: paragraphs below it are told of apart.
+    titled: Option<NodeId>,
 }
 
 /// Where the walk is.
@@ -195,6 +197,9 @@ impl Blocks {
         let words = first..self.words.len();
         let bullet = place.item.zip(place.list).and_then(|(item, list)| {
             self.bullet(item, list, place, shown, words.clone());
+            if strong && self.bullets.last().is_some_and(|last| last.node == item && last.shown == shown) {
+                self.titled = Some(item);
+            }
             self.bullets.len().checked_sub(1).filter(|last| self.bullets.get(*last).is_some_and(|b| b.node == item))
         });
         self.blocks.push(Block { kind: place.kind, node: place.node, shown, words, strong, bullet });
@@ -203,7 +208,7 @@ impl Blocks {
     /// The first block of an item begins a bullet; what follows before a list in it belongs to it.
     fn bullet(&mut self, item: NodeId, list: usize, place: Place, shown: Shown, words: Range<usize>) {
         if let Some(last) = self.bullets.last_mut().filter(|last| last.node == item) {
-            last.has_list |= matches!(place.kind, BlockKind::Heading(_));
+            last.has_list |= matches!(place.kind, BlockKind::Heading(_)) || self.titled == Some(item);
             if !last.has_list {
                 last.shown.end = shown.end;
                 last.words.end = words.end;

@@ -10,6 +10,7 @@ use super::{Bullet, Facts};
 use crate::lint::acts::is_act;
 use crate::lint::data;
 use crate::lint::korean::is_syllable;
+use crate::lint::needles::Needles;
 
 /// What was counted in one bullet.
 #[derive(Debug, Clone, Default)]
@@ -29,8 +30,9 @@ pub struct Clutter {
 }
 
 /// Counted from left to right without overlap, so the longer stand first.
-const CONNECTIVES: [&str; 10] =
-    ["이용하여", "활용하여", "하였으며", "하여", "하고", "하며", "으며", "해서", "통해", "따라"];
+static CONNECTIVES: LazyLock<Needles> = LazyLock::new(|| {
+    Needles::new(["이용하여", "활용하여", "하였으며", "하여", "하고", "하며", "으며", "해서", "통해", "따라"])
+});
 
 /// What may stand behind a word of one syllable.
 const PARTICLES: [&str; 12] = ["", "을", "를", "은", "는", "이", "가", "의", "에", "로", "으로", "와"];
@@ -153,22 +155,20 @@ const OF_PARTICLES: [char; 4] = ['위', '대', '의', '관'];
 fn connectives(text: &str) -> (usize, &'static str) {
     let mut count = 0;
     let mut first = "";
-    let mut rest = text;
-    let mut before = ' ';
-    while let Some(c) = rest.chars().next() {
-        let found = matches!(c, '이' | '활' | '하' | '으' | '해' | '통' | '따')
-            .then(|| CONNECTIVES.iter().find(|word| rest.starts_with(**word)))
-            .flatten();
-        let behind = rest.get(found.map_or(c.len_utf8(), |word| word.len())..).unwrap_or_default();
+    let mut end = 0;
+    for (at, word) in CONNECTIVES.find_all(text) {
+        let (Some(before), Some(behind)) = (text.get(..at), text.get(at + word.len()..)) else { continue };
+        if at < end {
+            continue;
+        }
+        end = at + word.len();
         // 분류하여 줍니다: the next verb only helps this one.
         let helped = behind.starts_with(" 주") || behind.starts_with(" 줍");
-        let particle = matches!(c, '하' | '해') && OF_PARTICLES.contains(&before);
-        if let Some(word) = found.filter(|_| !helped && !particle) {
+        let particle = word.starts_with(['하', '해']) && before.ends_with(OF_PARTICLES);
+        if !helped && !particle {
             count += 1;
             first = if count == 1 { word } else { first };
         }
-        before = c;
-        rest = behind;
     }
     (count, first)
 }

@@ -110,6 +110,32 @@ struct Tail {
     heads: SmallVec<[&'static str; 2]>,
 }
 
+/// Endings of 하다 and 되다, cut off behind their stem: 수정하 던. 에 is left out: 관리하 에 is 관리 아래에.
+const STEM_ENDINGS: [&str; 21] = [
+    "던",
+    "고",
+    "며",
+    "는",
+    "면",
+    "면서",
+    "지만",
+    "여서",
+    "기",
+    "기에",
+    "도록",
+    "게",
+    "고자",
+    "거나",
+    "려고",
+    "였고",
+    "였으며",
+    "였던",
+    "였지만",
+    "니",
+    "여야",
+];
+const STEMS: [char; 2] = ['하', '되'];
+
 /// Tails by their syllables. Every word of `data/function-words.txt` is cut at every syllable.
 static TAILS: LazyLock<FxHashMap<&'static str, Tail>> = LazyLock::new(|| {
     let mut tails: FxHashMap<&'static str, Tail> = FxHashMap::default();
@@ -200,6 +226,9 @@ impl Facts<'_> {
         }
         let whole = run == right.len() || right.get(run..)?.starts_with(['.', ',', ';', ':', ')', '!', '?']);
         let tail_text = right.get(..run)?;
+        if whole && STEM_ENDINGS.contains(&tail_text) && left.strip_suffix(STEMS).is_some_and(korean::is_action) {
+            return Some((CutKind::NoWord, run, true));
+        }
         let tail = TAILS.get(tail_text).filter(|_| whole)?;
         if tail.particle && agrees(last, tail_text) && !self.opens_word(tail_text, behind) {
             return Some((CutKind::NoWord, run, true));

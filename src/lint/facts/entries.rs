@@ -1,8 +1,10 @@
 //! Sections and entries of the outline, by place.
 
+use rustc_hash::FxHashMap;
+
 use crate::analysis::Analysis;
 use crate::resume::outline::{self, Body, Line, Part};
-use crate::resume::{Period, SectionKind};
+use crate::resume::{Period, SectionKind, vocabulary};
 use crate::text::Span;
 
 /// A section.
@@ -46,6 +48,8 @@ pub struct Entry<'a> {
     pub title: Span,
     /// Its period, and where that stands.
     pub period: Option<(Period, Span)>,
+    /// Its title is the name of a field, or that of other projects, too (`제작 동기`): no project begins there.
+    pub is_field: bool,
 }
 
 /// Which entry the places of the source belong to.
@@ -116,7 +120,27 @@ pub(super) fn read(analysis: &Analysis) -> (Vec<Section<'_>>, Vec<Entry<'_>>, Pl
         next = section.span.start;
     }
     reader.places.settle();
+    mark_fields(analysis.document.source(), &mut reader.entries);
     (sections, reader.entries, reader.places)
+}
+
+/// What fields of projects are called at the end: `깃허브 저장소`, `제작 동기`.
+const FIELD_ENDS: [&str; 5] = ["저장소", "주소", "링크", "동기", "깃허브"];
+
+/// Marks projects that are called like a field, or like each other.
+fn mark_fields(source: &str, entries: &mut [Entry<'_>]) {
+    let title = |entry: &Entry<'_>| entry.title.of(source).unwrap_or_default().trim();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    let projects = |entry: &&Entry<'_>| entry.kind == EntryKind::Project;
+    entries.iter().filter(projects).for_each(|entry| *counts.entry(title(entry)).or_default() += 1);
+    for entry in entries.iter_mut().filter(|entry| entry.kind == EntryKind::Project) {
+        let name = title(entry);
+        // What is said in brackets behind it is a remark: `내용(맡은 역할)`.
+        let head = name.split('(').next().unwrap_or_default();
+        entry.is_field = counts.get(name).is_some_and(|count| *count > 1)
+            || vocabulary::label(head).is_some()
+            || FIELD_ENDS.iter().any(|end| head.trim_end().ends_with(end));
+    }
 }
 
 struct Reader<'a> {
@@ -144,7 +168,15 @@ impl<'a> Reader<'a> {
         });
         self.places.bodies.extend(slots.iter().map(|span| (*span, index)));
         self.places.titles.extend(slots);
-        self.entries.push(Entry { outline: entry, kind, section, parent, title: title.unwrap_or_default(), period });
+        self.entries.push(Entry {
+            outline: entry,
+            kind,
+            section,
+            parent,
+            title: title.unwrap_or_default(),
+            period,
+            is_field: false,
+        });
         for body in &entry.body {
             match body {
                 Body::Block(line) => self.places.bodies.push((self.span(line), index)),

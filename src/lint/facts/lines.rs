@@ -1,6 +1,9 @@
 //! What a line is for: prose, a field, a list of technologies.
 
+use std::sync::LazyLock;
+
 use super::{Facts, Shown};
+use crate::lint::needles::Needles;
 use crate::resume::skill_parts;
 use crate::resume::vocabulary::{self, Label};
 
@@ -30,22 +33,27 @@ const MAX_LEAD_CHARS: usize = 30;
 const LEAD_ENDS: [&str; 5] = [": ", " : ", " — ", " – ", " - "];
 
 /// What only a reference to a publication has.
-const OF_PUBLICATIONS: [&str; 14] = [
-    "게재",
-    "Symposium",
-    "Conference on",
-    "저자",
-    "논문지",
-    "학회지",
-    "학술대회",
-    "et al",
-    "arXiv",
-    "vol.",
-    "pp.",
-    "Journal",
-    "Proceedings",
-    "Transactions on",
-];
+static OF_PUBLICATIONS: LazyLock<Needles> = LazyLock::new(|| {
+    Needles::new([
+        "게재",
+        "Symposium",
+        "Conference on",
+        "저자",
+        "논문지",
+        "학회지",
+        "학술대회",
+        "et al",
+        "arXiv",
+        "vol.",
+        "pp.",
+        "Journal",
+        "Proceedings",
+        "Transactions on",
+    ])
+});
+
+/// A line that begins so is an item of a list, or code of a template.
+const ASIDES: [char; 7] = ['[', '·', '•', '▪', '→', '└', '{'];
 
 /// So much of a line is one link when it is nothing else.
 const LINKED_PERCENT: u64 = 90;
@@ -82,22 +90,34 @@ impl Facts<'_> {
     pub(super) fn own(&self, shown: Shown) -> Shown {
         let aside = |line: &Shown| {
             let text = self.get(*line);
-            text.starts_with("{%") || self.line_kind(*line) != LineKind::Prose || self.is_reference(*line)
+            text.starts_with(ASIDES) || self.line_kind(*line) != LineKind::Prose || self.is_reference(*line)
         };
         let end = self.lines(shown).skip(1).find(aside).map_or(shown.end, |line| line.start);
         Shown { start: shown.start, end }
     }
 
+    /// How many characters the first of several lines has, with the line end, when it is strong: a head of its own.
+    #[must_use]
+    pub(super) fn strong_line(&self, shown: Shown) -> Option<usize> {
+        let (first, _) = self.get(shown).split_once('\n')?;
+        let span = self.span(shown.part(0..first.len()));
+        let written = span.of(self.source())?;
+        let opens = written.starts_with("**") || self.source().get(..span.start as usize)?.ends_with("**");
+        let behind = self.source().get(span.end as usize..)?;
+        let closes = written.ends_with("**") || behind.starts_with("**");
+        (opens && closes).then(|| first.chars().count() + 1)
+    }
+
     /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.
     #[must_use]
-    pub(super) fn is_reference(&self, shown: Shown) -> bool {
+    pub fn is_reference(&self, shown: Shown) -> bool {
         let text = self.get(shown);
         let first = self.links().partition_point(|link| link.shown.end <= shown.start);
         let linked = self.links().get(first).is_some_and(|link| {
             let covered = link.shown.end.min(shown.end).saturating_sub(link.shown.start.max(shown.start));
             u64::from(covered) * 100 >= shown.len() as u64 * LINKED_PERCENT
         });
-        linked || OF_PUBLICATIONS.iter().any(|word| text.contains(word))
+        linked || OF_PUBLICATIONS.are_in(text)
     }
 }
 

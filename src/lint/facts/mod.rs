@@ -32,7 +32,7 @@ pub use clutter::{Clutter, sentence_ends};
 pub use cuts::{Cut, CutKind, Cuts};
 pub use entries::{Entry, EntryKind, Section};
 pub use lines::LineKind;
-pub use metrics::has_metric;
+pub use metrics::{has_metric, metrics};
 pub use periods::PeriodFact;
 pub use shown::{Link, Mask, MaskKind, Shown};
 pub use similar::similar_pairs;
@@ -80,7 +80,7 @@ impl<'a> Facts<'a> {
     /// Collects the facts. `lang` is the text's language, if it is known.
     #[must_use]
     pub fn new(analysis: &'a Analysis, lang: Option<Lang>) -> Self {
-        let blocks::Blocks { text, words, blocks, bullets, lists, code_blocks } = blocks::read(&analysis.document);
+        let blocks::Blocks { text, words, blocks, bullets, lists, code_blocks, .. } = blocks::read(&analysis.document);
         let (sections, entries, places) = entries::read(analysis);
         let hangul = words.iter().filter(|word| word.hangul).count();
         let latin = words.iter().filter(|word| word.latin && !word.hangul && !word.masked).count();
@@ -116,7 +116,7 @@ impl<'a> Facts<'a> {
             // One more for the white space behind each word but the last.
             bullet.chars = words.iter().map(|word| usize::from(word.chars) + 1).sum::<usize>().saturating_sub(1);
             bullet.own = self.own(bullet.shown);
-            let head = lines::head(self.get(bullet.own));
+            let head = self.strong_line(bullet.own).unwrap_or_else(|| lines::head(self.get(bullet.own)));
             bullet.has_head = head > 0;
             bullet.body_chars = match bullet.own == bullet.shown {
                 true => bullet.chars,
@@ -222,6 +222,12 @@ impl<'a> Facts<'a> {
         words::is_masked(&self.text.masks, shown)
     }
 
+    /// True when some of it is a code span.
+    #[must_use]
+    pub fn is_code(&self, shown: Shown) -> bool {
+        self.masks_in(shown).any(|mask| mask.kind == MaskKind::Code)
+    }
+
     /// What is no prose in some characters.
     pub fn masks_in(&self, shown: Shown) -> impl Iterator<Item = &Mask> {
         let from = self.text.masks.partition_point(|mask| mask.shown.end <= shown.start);
@@ -256,6 +262,12 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn entry_at(&self, span: Span) -> Option<usize> {
         self.places.entry(span)
+    }
+
+    /// True for a line that says an entry's title, or another of its fields.
+    #[must_use]
+    pub fn is_title(&self, shown: Shown) -> bool {
+        self.places.is_title(self.span(shown))
     }
 
     /// The bullets of an entry itself, without those of its projects.

@@ -110,6 +110,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let mut work_rank = None;
     let mut last_company = None;
     let mut left_row = None;
+    // The rank of an employer below the others' own: its neighbours there are employers, too.
+    let mut drifted = None;
     let mut under_group = false;
     // Where the companies have numbers themselves, a number makes no piece of work.
     let mut companies_numbered = false;
@@ -166,6 +168,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             } else if by_role && over_employer(title) {
                 Role::Company
             } else if evidence.only_role
+                && !(evidence.range && says_no_role(outline, title) && followed_by_role(title))
                 && !(vocabulary::names_freelance(text) && employment(document, outline, title, to).is_some())
                 && !(evidence.before_role && (evidence.range || range_follows(document, outline, title, to)))
                 && !company_next(titles, index, outline)
@@ -181,8 +184,10 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             Role::Position
         } else if company_seen
             && (is_employer(outline, titles, index, employed)
+                || drifted == Some(title.rank) && !(evidence.work || evidence.phrase)
                 || strong(title) && evidence.company && evidence.range && !evidence.work && title.rank < BOLD_RANK)
         {
+            drifted = Some(title.rank).filter(|rank| *rank < BOLD_RANK);
             Role::Company
         } else if !company_seen {
             Role::Text
@@ -196,8 +201,10 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             && !evidence.range
             && !under_group
             && heading_ahead.get(index).copied().unwrap_or_default();
-        let plain = field || title.rank > BOLD_RANK && !evidence.range;
-        let role = if role == Role::Work && (plain || is_group(outline, titles, index)) { Role::Text } else { role };
+        let listed = outline.blocks.get(title.block).is_some_and(|block| block.class == ClassHint::Listed);
+        let plain = field || title.rank > BOLD_RANK && !evidence.range && !listed;
+        let groups = is_group(outline, titles, index) || groups_as_before(outline, titles, &roles, index);
+        let role = if role == Role::Work && (plain || groups) { Role::Text } else { role };
         if title.rank < BOLD_RANK {
             under_group = title.rank > top && role == Role::Text && !title.is_label;
         }
@@ -235,6 +242,12 @@ fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
         (range, Piece::Words | Piece::Company) => Some(block.flat.get(range)),
         _ => None,
     }
+}
+
+/// `로봇비전 연구실 (2018.09 - 2019.02)`: a team's name, and nothing of what somebody was there.
+fn says_no_role(outline: &Outline, title: &Title) -> bool {
+    let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
+    pieces.iter().any(|(_, piece)| *piece == Piece::Team) && pieces.iter().all(|(_, piece)| *piece != Piece::Role)
 }
 
 /// True when the next line is an employer's name by its class: then this one, by its class a title, is a role.
@@ -352,6 +365,21 @@ fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
         && !next.evidence.only_role
         && between.iter().all(|block| block.kind == BlockKind::Rule)
         && !next_is_only_bold(outline, next)
+}
+
+/// `2022년` over a single piece of work, where the headings beside it group several.
+fn groups_as_before(outline: &Outline, titles: &[Title], roles: &[Role], index: usize) -> bool {
+    let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
+    let before = titles.iter().zip(roles).enumerate().take(index).rev();
+    let mut before = before
+        .take_while(|(_, (other, role))| other.rank >= title.rank && !matches!(role, Role::Company | Role::Headed));
+    next.block == title.block + 1
+        && next.rank == BOLD_RANK
+        && !next.is_label
+        && !next.evidence.only_period
+        && !next_is_only_bold(outline, next)
+        && before
+            .any(|(at, (other, role))| other.rank == title.rank && *role == Role::Text && is_group(outline, titles, at))
 }
 
 /// A bold line that has no list or text of its own is emphasis, not a title.

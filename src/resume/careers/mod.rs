@@ -30,6 +30,7 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         at: from,
         to,
         works_ahead: false,
+        works_listed: false,
         next_company: to,
         dates_above: false,
     };
@@ -78,6 +79,8 @@ struct Builder<'b> {
     to: usize,
     /// Headings name the pieces of work of the open company, so its lists do not.
     works_ahead: bool,
+    /// A list named the works of the open company: another one may name more.
+    works_listed: bool,
     /// The block that names the next company.
     next_company: usize,
     /// A company had its date above its name.
@@ -117,6 +120,9 @@ impl Builder<'_> {
 
     /// Opens a career; `named` is what the title says.
     fn company(&mut self, title: &Title, named: Vec<Slot>) {
+        // A title that is only a role needs the line below it, whatever that line is.
+        let named_by_role = named.iter().all(|slot| slot.kind != SlotKind::Title);
+        self.works_listed = false;
         let mut slots = self.date_column(title.block);
         self.dates_above |= !slots.is_empty();
         slots.extend(named);
@@ -127,7 +133,8 @@ impl Builder<'_> {
                 slot.kind = SlotKind::Role;
             }
         }
-        let reach = header_slots(self.document, self.outline, title.block + 1, self.to, TitleKind::Career, &mut slots);
+        let to = if named_by_role { self.to } else { self.next_company };
+        let reach = header_slots(self.document, self.outline, title.block + 1, to, TitleKind::Career, &mut slots);
         if !slots.iter().any(|slot| slot.kind == SlotKind::Title)
             && let Some(slot) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Role)
         {
@@ -303,7 +310,8 @@ impl Builder<'_> {
                 return;
             }
         }
-        if let Some(Body::Project(project)) = entry.body.last_mut() {
+        let again = is_list && self.works_listed && lists::names_works(self.document, self.outline, line.block);
+        if let Some(Body::Project(project)) = entry.body.last_mut().filter(|_| !again) {
             project.body.push(Body::Block(line));
             return;
         }
@@ -319,6 +327,7 @@ impl Builder<'_> {
             let plain = entry.title().is_some_and(in_item);
             let projects = lists::projects(self.document, self.outline, line.block, plain);
             if !projects.is_empty() {
+                self.works_listed = true;
                 entry.body.extend(projects);
                 return;
             }

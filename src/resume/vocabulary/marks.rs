@@ -100,6 +100,12 @@ impl<'t> Name<'t> {
                 || words.iter().all(|word| ROLE_TABLE.contains(word) || ends_role(word)))
     }
 
+    /// It is a piece of work that was done for a school: `가상대학교 학사 정보 시스템 구축`.
+    #[must_use]
+    pub fn is_work_for_school(&self) -> bool {
+        self.words.len() >= 3 && is_project_title(self.text)
+    }
+
     /// It is 정규직, 인턴 …
     #[must_use]
     pub fn is_employment(&self) -> bool {

@@ -2,7 +2,7 @@ use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 use super::key;
-use super::words::{Words, entries};
+use super::words::{Words, entries, has_letter};
 use crate::resume::SectionKind;
 
 /// How sure a section word is.
@@ -21,6 +21,12 @@ pub enum Certainty {
 pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if heading.len() > 120 {
         return None;
+    }
+    // "[WORK] 정산 개편": a mark before a name says of which kind it is.
+    if let Some((_, name)) =
+        heading.strip_prefix('[').and_then(|rest| rest.split_once(']')).filter(|(_, name)| has_letter(name))
+    {
+        return section(name);
     }
     let key = key(heading);
     if let Some(found) = whole(&key) {
@@ -103,11 +109,29 @@ static PART_BY_FIRST: LazyLock<HashMap<char, Vec<PartWord>>> = LazyLock::new(|| 
     by_first
 });
 
+/// Whether a part begins with a character of this rest by 64: most characters are passed without a look at the words.
+static FIRST_OF_PARTS: LazyLock<[bool; 64]> = LazyLock::new(|| {
+    let mut may_begin = [false; 64];
+    for first in PART_BY_FIRST.keys() {
+        if let Some(slot) = may_begin.get_mut(*first as usize % 64) {
+            *slot = true;
+        }
+    }
+    may_begin
+});
+
+/// What makes a person of the word before it.
+const PEOPLE: [&str; 4] = ["매니저", "관리자", "manager", "leader"];
+
 fn part(key: &str) -> Option<SectionKind> {
-    let found = key.char_indices().flat_map(|(at, first)| {
+    let may_begin = |first: char| FIRST_OF_PARTS.get(first as usize % 64).copied().unwrap_or_default();
+    let found = key.char_indices().filter(|(_, first)| may_begin(*first)).flat_map(|(at, first)| {
         let rest = key.get(at..).unwrap_or_default();
         let words = PART_BY_FIRST.get(&first).into_iter().flatten();
-        words.filter(move |(word, ..)| rest.starts_with(word)).map(|(_, index, kind)| (*index, *kind))
+        // A project manager is a person.
+        let person =
+            |word: &str| rest.get(word.len()..).is_some_and(|next| PEOPLE.iter().any(|end| next.starts_with(end)));
+        words.filter(move |(word, ..)| rest.starts_with(word) && !person(word)).map(|(_, index, kind)| (*index, *kind))
     });
     found.min_by_key(|(index, _)| *index).map(|(_, kind)| kind)
 }

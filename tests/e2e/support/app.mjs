@@ -7,6 +7,8 @@ export const DESK = { width: 1440, height: 900 };
 export const editor = (page) => page.locator(".cm-content");
 export const sheet = (page) => page.locator(".sheet");
 export const saveState = (page) => page.locator(".save-words");
+// Waits until the page calls the text saved, in whichever language.
+export const saved = (page) => expect(page.locator(".save-state.saved")).toBeVisible();
 export const notice = (page) => page.locator(".snackbar");
 
 // Opens the page and leaves the editor of the app in `globalThis.editor`, for tests that set text and do not type it.
@@ -18,7 +20,10 @@ export async function open(page) {
 
 export async function ready(page) {
   // Not "visible": a narrow screen may show the other view.
-  await expect(editor(page)).toBeAttached();
+  // A browser that has just been installed takes its time.
+  await expect(editor(page)).toBeAttached({ timeout: 15_000 });
+  // What the editor gets a moment later: search, languages, places for hints.
+  await expect(page.locator(".cm-gutter-lint")).toBeAttached({ timeout: 15_000 });
 }
 
 function keepEditor() {
@@ -28,6 +33,7 @@ function keepEditor() {
     get: () => module,
     set(loaded) {
       module = loaded && {
+        ...loaded,
         Editor: class extends loaded.Editor {
           constructor(...given) {
             super(...given);

@@ -1,30 +1,39 @@
-// A browser of its own, on a profile of its own, that can be killed the hard way: no handler of it runs.
+// A browser of its own, on a profile of its own, that can be ended the hard way: no handler of it runs.
 
 import { chromium } from "@playwright/test";
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 export class Profile {
-  #folder = mkdtempSync(join(tmpdir(), "hannun-killed-"));
+  // Where the browser keeps what it keeps.
+  folder;
   #program;
   #flags;
 
-  constructor({ executablePath, args }) {
+  // `parent` is the folder in which the profile is made.
+  constructor({ executablePath, args }, parent = tmpdir()) {
+    this.folder = mkdtempSync(join(parent, "hannun-profile-"));
     this.#program = executablePath;
     this.#flags = args;
   }
 
-  // Opens the browser; what is returned has one page, and `kill`.
+  // What the person has chosen in the browser's settings, before it is first opened.
+  prefer(preferences) {
+    mkdirSync(join(this.folder, "Default"), { recursive: true });
+    writeFileSync(join(this.folder, "Default", "Preferences"), JSON.stringify(preferences));
+  }
+
+  // Opens the browser: one page, and the ways in which it can end.
   async launch() {
-    for (const name of readdirSync(this.#folder)) {
-      if (name.startsWith("Singleton")) rmSync(join(this.#folder, name), { force: true });
+    for (const name of readdirSync(this.folder)) {
+      if (name.startsWith("Singleton")) rmSync(join(this.folder, name), { force: true });
     }
     const child = spawn(
       this.#program,
-      [...this.#flags, "--headless=new", "--remote-debugging-port=0", "--lang=ko-KR", `--user-data-dir=${this.#folder}`, "about:blank"],
+      [...this.#flags, "--headless=new", "--remote-debugging-port=0", "--lang=ko-KR", `--user-data-dir=${this.folder}`, "about:blank"],
       { detached: true, stdio: ["ignore", "ignore", "pipe"] },
     );
     const endpoint = await new Promise((found, failed) => {
@@ -37,19 +46,35 @@ export class Profile {
       child.once("exit", () => failed(new Error(`The browser ended: ${said}`)));
     });
     const browser = await chromium.connectOverCDP(endpoint);
-    const page = await browser.contexts()[0].newPage();
-    const kill = async () => {
-      const ended = new Promise((exit) => child.once("exit", exit));
-      process.kill(-child.pid, "SIGKILL");
+    const context = browser.contexts()[0];
+    const page = await context.newPage();
+    const ended = new Promise((exit) => child.once("exit", exit));
+    const end = async (how) => {
+      await how();
+      const late = setTimeout(() => process.kill(-child.pid, "SIGKILL"), 10_000);
       await ended;
+      clearTimeout(late);
       await browser.close().catch(() => {});
       // Its children let go of the profile's files a moment later.
       await pause(600);
     };
-    return { page, kill };
+    return {
+      context,
+      page,
+      // Nothing of the browser runs any more.
+      kill: () => end(() => process.kill(-child.pid, "SIGKILL")),
+      // As a system that shuts down asks it.
+      terminate: () => end(() => process.kill(child.pid, "SIGTERM")),
+      // As a person does with the last window.
+      close: () =>
+        end(async () => {
+          const session = await browser.newBrowserCDPSession();
+          await session.send("Browser.close").catch(() => {});
+        }),
+    };
   }
 
   remove() {
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -67,7 +67,7 @@ impl Facts<'_> {
         while let Some(byte) = bytes.get(at).copied() {
             let starts = (byte.is_ascii_alphanumeric() || matches!(byte, b'.' | 0xea..=0xed)) && !joins(before);
             let hit = if starts { scan.spelt(at) } else { None };
-            let length = hit.map_or(1, |hit| hit.0);
+            let length = hit.map_or(width(byte), |hit| hit.0);
             if let Some((_, term, spelling)) = hit
                 && (korean || spelling != Spelling::Plain)
                 && self.is_prose(block.part(at..at + length), scan.text.get(at..at + length).unwrap_or_default())
@@ -167,6 +167,16 @@ fn is_other_thing(term: &Term, text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).unwrap_or_default().split_ascii_whitespace().rev().take(NEAR);
     let behind = text.get(end..).unwrap_or_default().split_ascii_whitespace().take(NEAR + 1);
     before.chain(behind).any(|word| telling(word.trim_start_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// How many bytes a character has that begins with this one.
+fn width(first: u8) -> usize {
+    match first {
+        0x00..=0xbf => 1,
+        0xc0..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => 4,
+    }
 }
 
 /// A name does not begin right behind these.

@@ -34,5 +34,6 @@ const BESIDE: [&str; 6] = ["활동", "기타", "그 외", "수상", "교육", "A
 /// True for a job or a project: what somebody achieved is expected there.
 fn is_work(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
     let title = entry.title.of(facts.source()).unwrap_or_default();
-    matches!(entry.kind, EntryKind::Career | EntryKind::Project) && !BESIDE.iter().any(|word| title.contains(word))
+    let work = matches!(entry.kind, EntryKind::Career | EntryKind::Project) && !entry.is_field;
+    work && !BESIDE.iter().any(|word| title.contains(word))
 }

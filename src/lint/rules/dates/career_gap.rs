@@ -1,9 +1,9 @@
 //! More than half a year between two jobs that neither school nor service fills.
 
+use super::Job;
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
-use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -39,9 +39,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     let jobs = super::jobs(facts, today);
-    let jobs = jobs.iter().map(|job| (job.start, job.end, Some(job.title)));
+    let jobs = jobs.iter().map(|job| (job.start, job.end, Some(job)));
     let others = super::stretches(facts, today).map(|(start, end)| (start, end, None));
-    let mut all: Vec<(i32, i32, Option<Span>)> = others.chain(jobs).collect();
+    let mut all: Vec<(i32, i32, Option<&Job>)> = others.chain(jobs).collect();
     all.sort_unstable_by_key(|(start, _, job)| (*start, job.is_some()));
     let mut busy_until = 0;
     // Before the first job nothing is a gap.
@@ -52,9 +52,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             longest = longest.max(start.saturating_sub(busy_until));
         }
         busy_until = busy_until.max(end);
-        if let Some(title) = job {
+        // Between internships people study.
+        if let Some(job) = job.filter(|job| !job.side) {
             if longest > least {
-                sink.at_span(title).with(usize::try_from(longest).unwrap_or(0));
+                sink.at_span(job.title).with(usize::try_from(longest).unwrap_or(0));
             }
             longest = 0;
             worked = true;

@@ -1,7 +1,12 @@
 //! Periods in several shapes or with several separators. One hint a document; the preview shows them all alike.
+//!
+//! Days beside months are a difference of precision, and what stands between begin and end may differ between kinds of
+//! entries, unless one period is written both ways: neither is a mixture.
+
+use rustc_hash::FxHashMap;
 
 use super::way::{Way, fits, rewritten, way};
-use crate::lint::facts::{Facts, PeriodFact};
+use crate::lint::facts::{EntryKind, Facts, PeriodFact};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::words::{Arg, Phrase};
 use crate::lint::{Fix, Sink, Words};
@@ -35,6 +40,25 @@ static UNIFY: Words = Words { ko: "모두 ‘{0}’처럼 쓰기", en: "Write al
 /// So many ways are named.
 const NAMED: usize = 4;
 
+/// A period and how it is written.
+type Written<'f> = (&'f PeriodFact, Way);
+
+/// True when one kind of entries has several separators, or one and the same period has.
+fn separators_count(facts: &Facts<'_>, written: &[Written<'_>]) -> bool {
+    let mut of_kind: FxHashMap<(Option<EntryKind>, usize), Option<char>> = FxHashMap::default();
+    let mut of_period = FxHashMap::default();
+    written.iter().any(|(found, way)| {
+        let span = facts.span(found.shown);
+        let kind = match facts.entry_at(span).and_then(|entry| facts.entries.get(entry)) {
+            Some(entry) => (Some(entry.kind), 0),
+            None => (None, facts.section_at(span)),
+        };
+        let (start, end) = (found.period.start, found.period.end);
+        *of_kind.entry(kind).or_insert(way.separator) != way.separator
+            || *of_period.entry((start, end)).or_insert(way.separator) != way.separator
+    })
+}
+
 /// A way with its first example, and how many there are.
 struct Known<'f> {
     way: Way,
@@ -43,10 +67,13 @@ struct Known<'f> {
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let periods = || {
-        let ranges = facts.periods().iter().filter(|found| !found.period.is_date() && !facts.is_masked(found.shown));
-        ranges.filter_map(|found| Some((found, way(facts.get(found.shown))?)))
-    };
+    let ranges = facts.periods().iter().filter(|found| !found.period.is_date() && !facts.is_masked(found.shown));
+    let mut written: Vec<Written<'_>> =
+        ranges.filter_map(|found| Some((found, way(facts.get(found.shown))?))).collect();
+    if !separators_count(facts, &written) {
+        written.iter_mut().for_each(|(_, way)| way.separator = None);
+    }
+    let periods = || written.iter().copied();
     let mut ways: Vec<Known<'_>> = Vec::new();
     for (found, way) in periods() {
         match ways.iter_mut().find(|known| fits(known.way, way)) {
@@ -61,14 +88,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     // Of ways that are as frequent, the one that says most, then the first.
-    let main = ways.iter().rev().max_by_key(|known| (known.count, !known.way.short, !known.way.day));
+    let main = ways.iter().rev().max_by_key(|known| (known.count, !known.way.short));
     let Some(main) = main else { return };
     let Some((first, _)) = periods().find(|(_, way)| !fits(main.way, *way)) else { return };
-    let written = |found: &PeriodFact| Arg::from(facts.get(found.shown).trim());
+    let text = |found: &PeriodFact| Arg::from(facts.get(found.shown).trim());
     let named = ways.iter().take(NAMED);
-    let named = named.map(|known| Phrase { words: &COUNT, args: vec![written(known.first), known.count.into()] });
+    let named = named.map(|known| Phrase { words: &COUNT, args: vec![text(known.first), known.count.into()] });
     let hint = sink.at(first.shown).with(ways.len()).with(Arg::Phrases(named.collect()));
-    let mut fix = Fix::risky(&UNIFY).with(written(main.first));
+    let mut fix = Fix::risky(&UNIFY).with(text(main.first));
     let mut whole = true;
     for (found, _) in periods().filter(|(_, way)| !fits(main.way, *way)) {
         let span = facts.span(found.shown);

@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
+use super::impossible::{self, Wrong};
 use super::months;
-use crate::lint::facts::{Facts, Shown};
+use crate::lint::facts::Facts;
 use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
-use crate::resume::{YearMonth, find_period};
+use crate::resume::YearMonth;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -78,7 +79,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     for block in facts.blocks.iter().filter(|block| facts.words_in(&block.words).iter().any(|word| word.digit)) {
         for line in facts.lines(block.shown) {
-            impossible(facts, line, sink);
+            impossible::find(facts, line, |written, wrong| {
+                let (say, number) = match wrong {
+                    Wrong::Month(month) => (3, month),
+                    Wrong::Year(year) => (4, year),
+                };
+                sink.at(written).say(say).with(facts.get(written)).with(usize::from(number));
+            });
         }
     }
 }
@@ -86,51 +93,4 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 /// True when one surely lies before the other: a year alone is before the next year only.
 fn is_before(a: YearMonth, b: YearMonth) -> bool {
     months(a, 12) < months(b, 1)
-}
-
-/// `2021.13`, `1021.06 ~ 2022.05`: what stands where a date should, and is none.
-fn impossible(facts: &Facts<'_>, line: Shown, sink: &mut Sink<'_, '_>) {
-    let text = facts.get(line);
-    let mut holds_period = None;
-    for (at, _) in text.match_indices(['.', '-', '/']) {
-        let Some((start, end)) = date_around(text, at) else { continue };
-        let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
-        let (before, behind) = (before.trim_end_matches(' '), behind.trim_start_matches(' '));
-        let ranged = before.ends_with(['~', '–', '—', '-']) || behind.starts_with(['~', '–', '—', '-']);
-        let alone = (before.is_empty() || before.ends_with(['(', '[', '|', ':', ',']))
-            && (behind.is_empty() || behind.starts_with([')', ']', '|', ',']));
-        let number = |range: std::ops::Range<usize>| text.get(range).and_then(|digits| digits.parse::<u16>().ok());
-        let Some((year, month)) = number(start..at).zip(number(at + 1..end)) else { continue };
-        let written = line.part(start..end);
-        if facts.is_masked(written) {
-            continue;
-        }
-        if YEARS.contains(&year) && !(1..=12).contains(&month) && (ranged || alone) {
-            sink.at(written).say(3).with(facts.get(written)).with(usize::from(month));
-        } else if !YEARS.contains(&year)
-            && (1..=12).contains(&month)
-            && ranged
-            && *holds_period.get_or_insert_with(|| find_period(text).is_some())
-        {
-            sink.at(written).say(4).with(facts.get(written)).with(usize::from(year));
-        }
-    }
-}
-
-/// Years that a résumé can speak of.
-const YEARS: std::ops::Range<u16> = 1950..2100;
-
-/// Four digits before the sign at `at` and two behind it, and no more.
-fn date_around(text: &str, at: usize) -> Option<(usize, usize)> {
-    let start = at.checked_sub(4)?;
-    let end = at + 3;
-    let digits =
-        |range: std::ops::Range<usize>| text.get(range).is_some_and(|it| it.bytes().all(|b| b.is_ascii_digit()));
-    let joined = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '_' | '$' | '%' | '+');
-    let before = text.get(..start)?;
-    let behind = text.get(end..)?;
-    // A day may follow, or a full stop.
-    let day = behind.strip_prefix('.').unwrap_or(behind);
-    let free = !before.ends_with(joined) && !day.starts_with(joined);
-    (digits(start..at) && digits(at + 1..end) && free).then_some((start, end))
 }

@@ -2,6 +2,7 @@
 
 mod career_gap;
 mod dangling_date_range;
+mod impossible;
 mod inconsistent_date_format;
 mod invalid_date_range;
 mod missing_period;
@@ -40,7 +41,7 @@ struct Job {
 }
 
 /// Words of work that runs beside other work.
-const SIDE: [&str; 16] = [
+const SIDE: [&str; 22] = [
     "프리랜",
     "겸업",
     "부업",
@@ -57,6 +58,12 @@ const SIDE: [&str; 16] = [
     "ntern",
     "art-time",
     "esearch",
+    "Navy",
+    "Army",
+    "Air Force",
+    "ilitary",
+    "병역",
+    "군복무",
 ];
 
 /// A month as a number; a year alone counts as its month `month`.

@@ -19,14 +19,15 @@ pub(super) struct Way {
     pub(super) stop: bool,
     /// Months below ten have two digits. Of later months that can't be told.
     pub(super) padded: Option<bool>,
-    /// What stands between begin and end.
-    pub(super) separator: char,
+    /// What stands between begin and end; `None` where it may be anything.
+    pub(super) separator: Option<char>,
 }
 
-/// The same way, as far as can be told.
+/// The same way, as far as can be told. Days beside months are no other way, only more exact.
 pub(super) fn fits(a: Way, b: Way) -> bool {
     let padded = a.padded.is_none() || b.padded.is_none() || a.padded == b.padded;
-    padded && a == Way { padded: a.padded, ..b }
+    let stop = if a.day == b.day { b.stop } else { a.stop };
+    padded && a == Way { padded: a.padded, day: a.day, stop, ..b }
 }
 
 /// How a period is written, by its begin. `None` for years alone, and for what is no range of two dates.
@@ -34,7 +35,7 @@ pub(super) fn way(text: &str) -> Option<Way> {
     let mut rest = text;
     let year = digits(&mut rest);
     let mut way =
-        Way { joint: 'M', spaced: false, short: year == 2, day: false, stop: false, padded: None, separator: ' ' };
+        Way { joint: 'M', spaced: false, short: year == 2, day: false, stop: false, padded: None, separator: None };
     if year == 0 {
         let year = rest.find(|c: char| c.is_ascii_digit())?;
         rest = rest.get(year..)?;
@@ -66,13 +67,13 @@ pub(super) fn way(text: &str) -> Option<Way> {
             rest = behind;
         }
     }
-    way.separator = match rest.trim_start().trim_start_matches('\\').chars().next()? {
+    way.separator = Some(match rest.trim_start().trim_start_matches('\\').chars().next()? {
         '∼' | '〜' | '～' => '~',
         '‑' | '−' => '-',
         // 부터 is prose.
         other if other.is_alphanumeric() => return None,
         other => other,
-    };
+    });
     Some(way)
 }
 
@@ -86,12 +87,13 @@ fn digits(text: &mut &str) -> usize {
 /// A period in another way; `None` when something would be lost or is not known.
 pub(super) fn rewritten(text: &str, period: Period, to: Way) -> Option<String> {
     let from = way(text)?;
-    if from.day || to.day || to.joint == 'M' || !matches!(to.separator, '~' | '-' | '–' | '—') {
+    let separator = to.separator.or(from.separator)?;
+    if from.day || to.day || to.joint == 'M' || !matches!(separator, '~' | '-' | '–' | '—') {
         return None;
     }
     let mut written = date(period.start, to)?;
     written.push(' ');
-    written.push(to.separator);
+    written.push(separator);
     if let Some(end) = period.end {
         written.push(' ');
         written.push_str(&date(end, to)?);

@@ -4,6 +4,7 @@ mod br_spacing;
 mod deprecated_element;
 mod html_parsed_as_code;
 mod inline_style_layout;
+mod literal;
 mod markdown_in_html_block;
 mod unclosed_tag;
 mod unsafe_html;

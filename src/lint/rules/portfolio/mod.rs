@@ -8,7 +8,7 @@ mod too_many_projects;
 use crate::lint::facts::{Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
 use crate::lint::{Preset, Sink};
-use crate::resume::SectionKind;
+use crate::resume::{SectionKind, YearMonth};
 
 /// The rules of this group.
 pub(super) static RULES: &[&Rule] =
@@ -31,7 +31,7 @@ const OWN: [&str; 11] = [
 /// Words of projects that several do together by their own choice.
 const TEAM: [&str; 7] = ["졸업", "캡스톤", "해커톤", "동아리", "공모전", "Capstone", "Hackathon"];
 /// Words of work that can't be shown, and of what has nothing to show.
-const CLOSED: [&str; 16] = [
+const CLOSED: [&str; 19] = [
     "사내",
     "외주",
     "외부",
@@ -48,6 +48,9 @@ const CLOSED: [&str; 16] = [
     "POC",
     "PoC",
     "SI",
+    "서비스 종료",
+    "서비스 중단",
+    "운영 종료",
 ];
 /// A project is told what it is in its first lines.
 const TITLE_LINES: usize = 2;
@@ -55,7 +58,10 @@ const TITLE_LINES: usize = 2;
 /// A project that a reader expects to be told everything about: in a portfolio all, elsewhere one's own. What is neither
 /// called one's own nor told by somebody without any job is taken for work in a company.
 fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) -> bool {
-    let Some(entry) = facts.entries.get(index).filter(|entry| entry.kind == EntryKind::Project) else { return false };
+    let Some(entry) = facts.entries.get(index).filter(|entry| entry.kind == EntryKind::Project && !entry.is_field)
+    else {
+        return false;
+    };
     if sink.options().preset == Preset::Portfolio {
         return true;
     }
@@ -72,11 +78,18 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     (own || student) && !closed
 }
 
+/// Who worked in projects for so many months has a job, wherever it is told.
+const MONTHS_OF_WORK: i32 = 24;
+
 /// True for somebody with a school and no job.
 fn is_student(facts: &Facts<'_>) -> bool {
     let entry = |kind: EntryKind| facts.entries.iter().any(|entry| entry.kind == kind);
     let careers = facts.sections.iter().any(|section| section.kind == SectionKind::Careers);
-    entry(EntryKind::School) && !entry(EntryKind::Career) && !careers
+    let month = |date: YearMonth| i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(1));
+    let projects = facts.entries.iter().filter(|entry| entry.kind == EntryKind::Project);
+    let periods = projects.filter_map(|entry| entry.period.map(|(period, _)| period));
+    let worked: i32 = periods.filter_map(|period| Some(month(period.end?) - month(period.start) + 1)).sum();
+    entry(EntryKind::School) && !entry(EntryKind::Career) && !careers && worked < MONTHS_OF_WORK
 }
 
 /// True when several may have done it: for a student, or by its words.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{TAKE_OUT, address, is_personal, removal};
+use super::{address, personal_lines, take_out};
 use crate::lint::facts::{Facts, Shown};
 use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
@@ -42,33 +42,26 @@ static LABELS: LazyLock<Needles> =
 /// Addresses of others.
 static OTHERS: LazyLock<Needles> =
     LazyLock::new(|| Needles::new(["이메일", "메일", "본사", "회사", "근무지", "사무실", "IP"]));
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for block in &facts.blocks {
-        let words = facts.words_in(&block.words);
-        if !words.iter().any(|word| word.digit) || !is_personal(facts, block.shown) {
+    for (_, line) in personal_lines(facts) {
+        let words = facts.words_at(line);
+        let text = facts.get(line);
+        if !words.iter().any(|word| word.digit) || OTHERS.are_in(text) {
             continue;
         }
-        for line in facts.lines(block.shown) {
-            let text = facts.get(line);
-            if OTHERS.are_in(text) {
-                continue;
-            }
-            let labelled = LABELS.are_in(text);
-            let found = address::read(facts, facts.words_at(line));
-            let whole = found.street && (labelled || found.door || found.province || found.towns > 1);
-            let by_code = labelled && found.postcode;
-            let Some(start) = found.start.filter(|_| whole || found.door || by_code) else { continue };
-            let place = Shown { start, end: found.end };
-            let hint = sink.at(place);
-            if (start + 1..found.end).contains(&found.district) {
-                let rest = Shown { start: found.district, end: found.end };
-                if let Some(span) = facts.exact(rest) {
-                    let kept = facts.get(Shown { start, end: found.district });
-                    hint.fix(Fix::risky(&SHORTEN).with(kept).delete(span));
-                }
-            } else if let Some(span) = removal(facts, line, place) {
-                hint.fix(Fix::risky(&TAKE_OUT).delete(span));
-            }
+        let labelled = LABELS.are_in(text);
+        let found = address::read(facts, words);
+        let whole = found.street && (labelled || found.door || found.province || found.towns > 1);
+        let by_code = labelled && found.postcode;
+        let Some(start) = found.start.filter(|_| whole || found.door || by_code) else { continue };
+        let place = Shown { start, end: found.end };
+        let hint = sink.at(place);
+        if !(start + 1..found.end).contains(&found.district) {
+            take_out(facts, hint, line, place);
+        } else if let Some(span) = facts.exact(Shown { start: found.district, end: found.end }) {
+            let kept = facts.get(Shown { start, end: found.district });
+            hint.fix(Fix::risky(&SHORTEN).with(kept).delete(span));
         }
     }
 }

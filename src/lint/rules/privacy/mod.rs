@@ -1,6 +1,7 @@
 //! What an applicant need not give away.
 
 mod address;
+mod birth;
 mod birth_date;
 mod home_address;
 mod phone_format;
@@ -8,9 +9,10 @@ mod profile_photo;
 mod resident_registration_number;
 mod sensitive_personal_info;
 
-use crate::lint::facts::{EntryKind, Facts, Shown};
+use crate::lint::facts::{Block, EntryKind, Facts, Shown};
 use crate::lint::rule::Rule;
 use crate::lint::words::Words;
+use crate::lint::{Fix, Hint};
 use crate::text::Span;
 
 /// The rules of this group.
@@ -28,6 +30,21 @@ static TAKE_OUT: Words = Words { ko: "빼기", en: "Take it out" };
 
 /// Marks between two things in one line.
 const SEPARATORS: [char; 6] = ['|', '·', ',', '/', '•', '∙'];
+
+/// Lines in which people speak of themselves, each with its block, an index of [`Facts::blocks`]: where addresses and
+/// personal matters are looked for.
+fn personal_lines<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = (usize, Shown)> + 'f {
+    let personal = |(_, block): &(usize, &Block)| is_personal(facts, block.shown);
+    let blocks = facts.blocks.iter().enumerate().filter(personal);
+    blocks.flat_map(|(index, block)| facts.lines(block.shown).map(move |line| (index, line)))
+}
+
+/// Offers to take `part` of a line out.
+fn take_out(facts: &Facts<'_>, hint: &mut Hint, line: Shown, part: Shown) {
+    if let Some(span) = removal(facts, line, part) {
+        hint.fix(Fix::risky(&TAKE_OUT).delete(span));
+    }
+}
 
 /// True for places where people speak of themselves, not of a job or of a piece of work.
 fn is_personal(facts: &Facts<'_>, shown: Shown) -> bool {

@@ -79,6 +79,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let address = address.to_ascii_lowercase();
         let alternative = alternative.unwrap_or_default().to_ascii_lowercase();
         let named = |words: &[&str]| words.iter().any(|word| address.contains(word) || alternative.contains(word));
+        // A moving picture shows how something works; several photos are no portrait.
+        if address.ends_with(".gif") || named(&["photos"]) {
+            continue;
+        }
         let (width, height) = (size(facts, *picture, "width"), size(facts, *picture, "height"));
         let fits = width.is_none_or(|width| sizes.contains(&(width as usize)));
         // In an entry, a picture shows the work.

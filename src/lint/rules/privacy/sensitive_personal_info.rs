@@ -1,9 +1,9 @@
 //! Marriage, religion, body, family, property: nothing that an employer may ask for. Military service is none of these.
 
-use super::{SEPARATORS, TAKE_OUT, is_personal, removal};
+use super::{SEPARATORS, personal_lines, take_out};
 use crate::lint::facts::{BlockKind, Facts, Shown};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Fix, Sink, Words};
+use crate::lint::{Sink, Words};
 use crate::resume::vocabulary::key;
 
 pub(super) static RULE: Rule = Rule {
@@ -71,27 +71,24 @@ const NUMBERS: [&str; 7] = ["신장", "키", "체중", "height", "weight", "신�
 const MAX_LABEL: usize = 30;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for (index, block) in facts.blocks.iter().enumerate() {
-        let prose = matches!(block.kind, BlockKind::Heading(_));
-        if prose || !is_personal(facts, block.shown) {
+    for (index, line) in personal_lines(facts) {
+        let Some(block) = facts.blocks.get(index).filter(|block| !matches!(block.kind, BlockKind::Heading(_))) else {
             continue;
-        }
+        };
         let value = facts.blocks.get(index + 1).map(|next| facts.get(next.shown));
-        for line in facts.lines(block.shown) {
-            let text = facts.get(line);
-            for part in pieces(text) {
-                let piece = text.get(part.clone()).unwrap_or_default();
-                let (label, own) = match piece.split_once([':', '：']) {
-                    Some((label, own)) => (label, Some(own.trim()).filter(|own| !own.is_empty())),
-                    None => (piece, None),
-                };
-                let apart = matches!(block.kind, BlockKind::Cell | BlockKind::Term) && piece.len() == text.len();
-                let Some(name) = name(label, own.or(value.filter(|_| apart)), piece) else { continue };
-                let shown: Shown = line.part(part);
-                let hint = sink.at(shown).with(name);
-                if !apart && let Some(span) = removal(facts, line, shown) {
-                    hint.fix(Fix::risky(&TAKE_OUT).delete(span));
-                }
+        let text = facts.get(line);
+        for part in pieces(text) {
+            let piece = text.get(part.clone()).unwrap_or_default();
+            let (label, own) = match piece.split_once([':', '：']) {
+                Some((label, own)) => (label, Some(own.trim()).filter(|own| !own.is_empty())),
+                None => (piece, None),
+            };
+            let apart = matches!(block.kind, BlockKind::Cell | BlockKind::Term) && piece.len() == text.len();
+            let Some(name) = name(label, own.or(value.filter(|_| apart)), piece) else { continue };
+            let shown: Shown = line.part(part);
+            let hint = sink.at(shown).with(name);
+            if !apart {
+                take_out(facts, hint, line, shown);
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Long lines that stand in the text more than once, or nearly so. One hint for each, at the second place.
 
-use crate::lint::facts::{BlockKind, Facts, LineKind, Shown, similar_pairs};
+use crate::lint::facts::{Block, BlockKind, Facts, LineKind, Shown, Word, similar_pairs};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
-use crate::lint::{Sink, Words};
+use crate::lint::{Lang, Sink, Words};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -55,6 +55,11 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// The name of a field is not longer.
+const MAX_FIELD_BYTES: usize = 30;
+/// A line of fewer words says nothing.
+const MIN_WORDS: usize = 4;
+
 /// A line that says something.
 struct Line<'f> {
     text: &'f str,
@@ -69,7 +74,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         for shown in facts.lines(block.shown) {
             let text = facts.get(shown).trim();
             let chars = text.chars().count();
-            if chars >= shortest && facts.line_kind(shown) == LineKind::Prose {
+            if chars >= shortest && is_said(facts, block, shown) {
                 lines.push(Line { text, shown, chars });
             }
         }
@@ -81,6 +86,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         different.extend(same.first());
     }
     similar_lines(facts, sink, different);
+}
+
+/// False for names: fields, addresses and links, and the lines that say who somebody was.
+fn is_said(facts: &Facts<'_>, block: &Block, line: Shown) -> bool {
+    let named = block.strong || facts.is_title(line) || facts.is_reference(line);
+    let word = |word: &Word| !word.masked && (word.hangul || word.latin);
+    let text = facts.get(line);
+    // A field with names alone: `PC 환경: Windows 11, 64GB`.
+    let value = text.find(':').filter(|at| *at <= MAX_FIELD_BYTES).map_or(line, |at| line.part(at + 1..text.len()));
+    let names = value != line && facts.lang == Lang::Ko && !facts.words_at(value).iter().any(|word| word.hangul);
+    let words = facts.words_at(line).iter().filter(|found| word(found)).count();
+    !named && !names && words >= MIN_WORDS && facts.line_kind(line) == LineKind::Prose
 }
 
 fn same_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, same: &[Line<'_>]) {

@@ -5,6 +5,7 @@ use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 use crate::markup::NodeId;
+use crate::resume::vocabulary;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -29,6 +30,15 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// A heading that holds what it announces, or is a line under a name: `언어: Rust, Go`, `경력 없음`, `8년 차 백엔드 개발자`.
+fn says_it(text: &str) -> bool {
+    let field = text.split_once([':', '：']).is_some_and(|(_, value)| !value.trim().is_empty());
+    field || NOTHING.iter().any(|word| text.trim_end().ends_with(word)) || vocabulary::is_role(text)
+}
+
+/// What people write behind the name of a section that they can't fill.
+const NOTHING: [&str; 3] = ["신입", "없음", "N/A"];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut blocks = facts.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
@@ -39,8 +49,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let own = section.heading.is_some_and(|heading| span.start <= heading.start && heading.start <= span.end);
         // What it holds may stand under headings of its own level.
         // A line over dashes that Markdown takes for a heading is a sentence.
-        let sentence = facts.get(block.shown).ends_with('.') && is_sentence(facts.get(block.shown));
-        if !own || sentence || !section.outline.parts.is_empty() {
+        let text = facts.get(block.shown);
+        let sentence = text.ends_with('.') && is_sentence(text);
+        if !own || sentence || says_it(text) || !section.outline.parts.is_empty() {
             continue;
         }
         let next = blocks.peek();

@@ -42,6 +42,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         && !head
         && !contact
         && !super::is_template(facts)
+        && !super::is_piece(facts)
         && let Some(first) = facts.blocks.first()
     {
         sink.at(first.shown);

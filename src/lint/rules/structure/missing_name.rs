@@ -34,7 +34,10 @@ const TOP: usize = 6;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let texts = |most: usize| facts.blocks.iter().take(most).map(|block| facts.get(block.shown));
-    let told = texts(HEAD).any(person::names) || texts(TOP).any(person::signs) || super::is_template(facts);
+    let told = texts(HEAD).any(person::names)
+        || texts(TOP).any(person::signs)
+        || super::is_template(facts)
+        || super::is_piece(facts);
     if facts.resume().name.is_none()
         && !told
         && let Some(first) = facts.blocks.first()

@@ -34,7 +34,7 @@ static WORK: Words = Words { ko: "경력이나 프로젝트", en: "work or proje
 static SCHOOL: Words = Words { ko: "학력", en: "education" };
 static SKILLS: Words = Words { ko: "스킬", en: "skills" };
 
-/// Words in the title of a text that is no whole résumé.
+/// What need not have all parts.
 const PARTS: [&str; 6] = ["경력기술서", "경력 기술서", "포트폴리오", "자기소개서", "Portfolio", "PORTFOLIO"];
 /// Words that only a school or its degree has.
 const SCHOOLS: [&str; 7] = ["대학교", "대학원", "고등학교", "학사", "석사", "University", "Bachelor"];
@@ -44,20 +44,9 @@ const WORK_HEADS: [&str; 6] = ["경력", "이력사항", "프로젝트", "Experi
 const SKILL_HEADS: [&str; 6] = ["기술", "스킬", "스택", "역량", "Skill", "Stack"];
 
 fn heads(facts: &Facts<'_>, words: &[&str]) -> bool {
+    let says = |text: &str| words.iter().any(|word| text.contains(word));
     // The first names the whole text.
-    facts.headings().skip(1).any(|(block, _)| words.iter().any(|word| facts.get(block.shown).contains(word)))
-}
-
-/// True when the text calls itself something else than a résumé.
-fn is_part(facts: &Facts<'_>) -> bool {
-    let first = facts.headings().next().map(|(block, _)| block);
-    let title = facts.blocks.first().into_iter().chain(first);
-    let source = facts.source();
-    let page = source.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).map(|(title, _)| title);
-    let matter = source.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---")).map(|(matter, _)| matter);
-    let matter = matter.and_then(|matter| matter.lines().find(|line| line.starts_with("title:")));
-    let titles = title.map(|block| facts.get(block.shown)).chain(page).chain(matter);
-    titles.into_iter().any(|title| PARTS.iter().any(|part| title.contains(part)))
+    facts.headings().skip(1).any(|(block, _)| says(facts.get(block.shown))) || super::section_lines(facts).any(says)
 }
 
 /// True when a school stands anywhere outside of work: in a table, or beside certificates.
@@ -71,20 +60,22 @@ fn names_school(facts: &Facts<'_>) -> bool {
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    if is_part(facts) {
+    if super::calls_itself(facts, &PARTS) || super::is_piece(facts) {
         return;
     }
     let resume = facts.resume();
     let has = |kind: SectionKind| facts.sections.iter().any(|section| section.kind == kind);
-    let stack = facts.bullets.iter().any(|bullet| bullet.kind == BulletKind::Stack)
-        || facts.blocks.iter().any(|block| facts.line_kind(block.shown) == LineKind::Stack);
-    let work = heads(facts, &WORK_HEADS)
-        || has(SectionKind::Careers)
+    let stack = || {
+        facts.bullets.iter().any(|bullet| bullet.kind == BulletKind::Stack)
+            || facts.blocks.iter().any(|block| facts.line_kind(block.shown) == LineKind::Stack)
+    };
+    let work = has(SectionKind::Careers)
         || has(SectionKind::Projects)
         || !resume.careers.is_empty()
-        || !resume.projects.is_empty();
+        || !resume.projects.is_empty()
+        || heads(facts, &WORK_HEADS);
     let school = has(SectionKind::Educations) || !resume.educations.is_empty() || names_school(facts);
-    let skills = heads(facts, &SKILL_HEADS) || has(SectionKind::Skills) || !resume.skills.is_empty() || stack;
+    let skills = has(SectionKind::Skills) || !resume.skills.is_empty() || stack() || heads(facts, &SKILL_HEADS);
     let missing: Vec<Phrase> = [(work, &WORK), (school, &SCHOOL), (skills, &SKILLS)]
         .into_iter()
         .filter(|(there, _)| !there)

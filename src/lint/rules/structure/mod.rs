@@ -7,13 +7,16 @@ mod long_intro;
 mod missing_contact;
 mod missing_name;
 mod missing_section;
+mod open_number;
 mod page_count;
 mod placeholder;
 mod repeated_filler;
 mod single_item_list;
+mod stand_in;
 
 use crate::lint::facts::Facts;
 use crate::lint::rule::Rule;
+use crate::resume::vocabulary::{self, Certainty};
 
 /// The rules of this group.
 pub(super) static RULES: &[&Rule] = &[
@@ -32,6 +35,55 @@ pub(super) static RULES: &[&Rule] = &[
 
 /// Blocks at the top of a document.
 const TOP: usize = 6;
+
+/// True when the text calls itself by one of these words.
+fn calls_itself(facts: &Facts<'_>, words: &[&str]) -> bool {
+    let first = facts.headings().next().map(|(block, _)| block);
+    let title = facts.blocks.first().into_iter().chain(first);
+    let source = facts.source();
+    let page = source.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).map(|(title, _)| title);
+    let matter = source.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---")).map(|(matter, _)| matter);
+    let matter = matter.and_then(|matter| matter.lines().find(|line| line.starts_with("title:")));
+    let titles = title.map(|block| facts.get(block.shown)).chain(page).chain(matter);
+    titles.into_iter().any(|title| words.iter().any(|word| title.contains(word)))
+}
+
+/// What is handed in together with a résumé, which says who it is.
+const BESIDE_RESUME: [&str; 2] = ["경력기술서", "경력 기술서"];
+
+/// True for what need not say who it is: a career statement, or a text that names no section, such as the account of
+/// one project.
+fn is_piece(facts: &Facts<'_>) -> bool {
+    let resume = facts.resume();
+    if resume.email.is_some() || resume.mobile.is_some() {
+        return false;
+    }
+    let Some((first, _)) = facts.headings().next() else {
+        let sections = facts.sections.iter().any(|section| section.heading.is_some());
+        return facts.bullets.len() > 1 && !sections && section_lines(facts).next().is_none();
+    };
+    let named = |text: &str| vocabulary::is_document_title(text) || vocabulary::section(text).is_some();
+    calls_itself(facts, &BESIDE_RESUME)
+        || facts.headings().count() > 2
+            && !named(facts.get(first.shown))
+            && !facts.headings().any(|(block, _)| is_section(facts.get(block.shown)))
+}
+
+/// Lines that are the name of a section without being headings: `3. 경력사항`, in whatever element.
+fn section_lines<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f str> + 'f {
+    let lines = facts.blocks.iter().flat_map(|block| facts.lines(block.shown));
+    let texts = lines.filter(|line| line.len() <= MAX_SECTION_BYTES).map(|line| facts.get(line));
+    let bare = |text: &'f str| text.trim_start_matches(|c: char| !c.is_alphabetic());
+    texts.map(bare).filter(|text| is_section(text))
+}
+
+/// The name of a section is not longer, its number included.
+const MAX_SECTION_BYTES: usize = 40;
+
+/// A heading that is the name of a section and nothing else.
+fn is_section(heading: &str) -> bool {
+    vocabulary::section(heading).is_some_and(|(_, sure)| sure > Certainty::Part)
+}
 
 /// True when a generator of pages fills in who it is: `{{ site.author }}`.
 fn is_template(facts: &Facts<'_>) -> bool {

@@ -1,6 +1,7 @@
 //! S1: a place that still waits for its words.
 
-use crate::lint::facts::{Block, Facts, MaskKind, Shown, Word};
+use super::{open_number, stand_in};
+use crate::lint::facts::{Block, BlockKind, Facts, MaskKind, Shown, Word};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::Words;
@@ -32,17 +33,6 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// Units behind a letter that stands for a number, the longer first.
-const UNITS: [&str; 17] =
-    ["개월", "시간", "달러", "개", "명", "건", "%", "원", "만", "억", "년", "초", "배", "회", "대", "$", "주"];
-/// What may stand behind the unit; `X회사` and `N대학교` go on otherwise.
-const BEHIND_UNIT: [&str; 26] = [
-    "이", "가", "을", "를", "은", "는", "의", "에", "로", "으로", "도", "만", "과", "와", "씩", "간", "차", "당",
-    "까지", "부터", "정도", "이상", "이하", "이나", "에서", "였고",
-];
-/// Words that are placeholders as they stand; more Hangul may follow (`○○은행`), letters and digits may not.
-const TOKENS: [&str; 12] =
-    ["○○○", "○○", "OOO", "OO", "XXX", "TODO", "TBD", "FIXME", "홍길동", "000-0000-0000", "yourusername", "your-email"];
 /// What is called TODO: a kind of app.
 const TODO_APPS: [&str; 9] = ["앱", "리스트", "List", "LIST", "list", "서비스", "프로젝트", "App", "app"];
 /// Fields in brackets.
@@ -80,22 +70,26 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         return None;
     }
     let part = |range: std::ops::Range<usize>| Some(word.shown.part(range));
-    if let Some(range) = number(text) {
+    if let Some(range) = open_number::find(text) {
         return part(range);
     }
-    if let Some((at, token)) = token(text) {
+    if let Some((at, token)) = stand_in::find(text) {
         let names_app = |rest: &str| TODO_APPS.iter().any(|app| rest.starts_with(app));
         let app = token == "TODO"
             && (text.get(at + token.len()..).is_some_and(names_app)
                 || next.is_some_and(|next| names_app(facts.get(next.shown))));
-        return if app { None } else { part(at..at + token.len()) };
+        // As a heading it announces plans.
+        let heading = matches!(block.kind, BlockKind::Heading(_)) && word.shown == block.shown;
+        return if app || heading { None } else { part(at..at + token.len()) };
     }
     if let Some(field) = FIELDS.iter().find(|field| text.starts_with(**field)) {
         return part(0..field.len());
     }
     if let Some(open) = text.find("{{") {
         let close = text.get(open..)?.find("}}")?;
-        return part(open..open + close + 2);
+        // `{{ site.author }}` is filled in by a generator of pages.
+        let variable = text.get(open..open + close)?.contains('.');
+        return if variable { None } else { part(open..open + close + 2) };
     }
     if text.starts_with("[여기에") {
         return instruction(facts, block, word);
@@ -107,44 +101,6 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
 fn may_tell(byte: u8) -> bool {
     // The last is the first byte of ○.
     matches!(byte, b'N' | b'M' | b'X' | b'Y' | b'Z' | b'O' | b'T' | b'F' | b'y' | b'0' | b'[' | b'{' | 0xe2)
-}
-
-/// `N개`, `M$`: a letter for a number, at the start of a word or behind a sign.
-fn number(text: &str) -> Option<std::ops::Range<usize>> {
-    let start = text.find(['N', 'M', 'X', 'Y', 'Z'])?;
-    let free = !text.get(..start)?.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | ':' | '+' | '/'));
-    let rest = text.get(start..)?;
-    let letters = rest.bytes().take_while(|b| matches!(b, b'N' | b'M' | b'X' | b'Y' | b'Z')).count();
-    let behind = rest.get(letters..)?;
-    let unit = UNITS.iter().find(|unit| behind.starts_with(**unit))?;
-    let after = behind.get(unit.len()..)?;
-    let hangul = after.find(|c| !('가'..='힣').contains(&c)).unwrap_or(after.len());
-    let particle = after.get(..hangul).is_some_and(|run| run.is_empty() || BEHIND_UNIT.contains(&run));
-    let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
-    (free && letters <= 2 && particle && ends).then(|| start..start + letters + unit.len())
-}
-
-/// One of [`TOKENS`] with neither letters and digits nor a joining sign beside it: `010-xxxx-xxxx` hides a number on
-/// purpose.
-fn token(text: &str) -> Option<(usize, &'static str)> {
-    let joins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '○' | '/' | '.' | '#');
-    let mut joined = false;
-    for (at, c) in text.char_indices() {
-        let may_begin = !joined && matches!(c, '○' | 'O' | 'X' | 'T' | 'F' | '홍' | '0' | 'y');
-        joined = joins(c);
-        if !may_begin {
-            continue;
-        }
-        let rest = text.get(at..)?;
-        let found = TOKENS.iter().find(|token| {
-            rest.strip_prefix(**token)
-                .is_some_and(|behind| !behind.starts_with(joins) || behind.trim_end_matches(['.', '/', '-']).is_empty())
-        });
-        if let Some(token) = found {
-            return Some((at, token));
-        }
-    }
-    None
 }
 
 /// `[여기에 성과를 작성하세요]`, through its bracket.

@@ -57,7 +57,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
         let text = facts.get(word.shown);
         let pair = |(at, found): (usize, &str)| Some((at, PAIRS.iter().find(|pair| pair.wrong == found)?));
-        let fits = |(_, pair): &(usize, &Pair)| !pair.unless.is_some_and(|word| text.contains(word));
+        // A company is called as it is called.
+        let company = COMPANY.iter().any(|mark| text.contains(mark));
+        let fits = |(_, pair): &(usize, &Pair)| !company && !pair.unless.is_some_and(|word| text.contains(word));
         let Some((at, pair)) = WRONG.find_all(text).filter_map(pair).find(fits) else { continue };
         let place = word.shown.part(at..at + pair.wrong.len());
         let hint = sink.at(place).with(pair.wrong).with(pair.right);
@@ -67,6 +69,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         hint.fixes.extend(replacement(facts, place, pair.right, &CHANGE, true));
     }
 }
+
+/// Signs of a company in a word.
+const COMPANY: [&str; 3] = ["(주)", "㈜", "주식회사"];
 
 /// 효율성 재고: 제고 is to raise, 재고 is what lies in store.
 const STORE: &str = "재고";

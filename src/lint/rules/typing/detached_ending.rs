@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::lint::data;
 use crate::lint::facts::{Facts, Gap, Shown};
-use crate::lint::korean::is_syllable;
+use crate::lint::korean::{is_action, is_syllable};
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -39,8 +39,6 @@ const COPULA: [&str; 9] =
 /// What 부터 is attached to.
 const FROM: [&str; 4] = ["로", "으로", "에서", "에게"];
 
-static NOUNS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| data::words(include_str!("../../data/action-nouns.txt")).collect());
 static FORMS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| data::words(include_str!("../../data/verb-forms.txt")).collect());
 
@@ -81,11 +79,7 @@ fn is_verb(left: &str, form: &str) -> bool {
         return false;
     }
     let start = left.char_indices().rev().take_while(|(_, c)| is_syllable(*c)).last().map_or(left.len(), |(at, _)| at);
-    let noun = left.get(start..).unwrap_or_default();
-    let several = noun.chars().nth(1).is_some();
-    several
-        && (noun.ends_with(['화', '링', '팅'])
-            || noun.char_indices().any(|(at, _)| noun.get(at..).is_some_and(|tail| NOUNS.contains(tail))))
+    is_action(left.get(start..).unwrap_or_default())
 }
 
 /// `유저로 부터`; not the name of a road or a place.

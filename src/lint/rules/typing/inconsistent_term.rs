@@ -1,10 +1,12 @@
-//! One name in two spellings. The rarer one is reported, where it first stands.
+//! One name in two spellings. Of a technology, what its makers do not write is reported, of other names the rarer one,
+//! where it first stands.
 
 use rustc_hash::FxHashMap;
 
 use crate::lint::facts::{Block, BlockKind, Facts, Shown, Spelling, is_same_name, name_hash};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
+use crate::resume::vocabulary::{self, Certainty};
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -75,8 +77,9 @@ fn report(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, places: &[Place]) {
     let full = || places.iter().filter(|place| place.2 > Worth::Word);
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     full().for_each(|place| *counts.entry(written(place)).or_default() += 1);
-    // Of those that are equally usual their makers' own, then the first.
-    let Some(usual) = full().rev().max_by_key(|place| (counts.get(written(place)), place.2)) else { return };
+    // Their makers' own, however rare; else the most usual of the right ones, then the first.
+    let worth = |place: &&Place| (place.2, counts.get(written(place)));
+    let Some(usual) = full().rev().max_by_key(worth) else { return };
     let right = written(usual);
     let other = places.iter().find(|place| written(place) != right && is_same_name(written(place), right));
     let Some(other) = other else { return };
@@ -87,6 +90,11 @@ fn report(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, places: &[Place]) {
     hint.related(facts.span(usual.1));
 }
 
+/// A heading that people also write inside entries.
+fn is_section(name: &str) -> bool {
+    vocabulary::section(name).is_some_and(|(_, sure)| sure > Certainty::Part)
+}
+
 /// The Latin name that a title begins with.
 fn organisation(facts: &Facts<'_>, block: &Block) -> Option<Shown> {
     if !block.strong && !matches!(block.kind, BlockKind::Heading(_)) {
@@ -95,5 +103,7 @@ fn organisation(facts: &Facts<'_>, block: &Block) -> Option<Shown> {
     let text = facts.get(block.shown);
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == ' ')).unwrap_or(text.len());
     let name = text.get(..end)?.trim_end();
-    (name.len() >= MIN_NAME).then(|| block.shown.part(0..name.len()))
+    // A field that stands under several titles is written as it pleases.
+    let named = name.len() >= MIN_NAME && vocabulary::label(name).is_none() && !is_section(name);
+    named.then(|| block.shown.part(0..name.len()))
 }

@@ -75,12 +75,12 @@ fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
     if !letters(a) || !letters(b) || a.chars > b.chars || b.gap == Gap::Hard {
         return None;
     }
-    let between = facts.span(Shown { start: a.shown.start, end: b.shown.start }).of(facts.source()).unwrap_or_default();
     let (word, second) = (facts.get(a.shown), facts.get(b.shown));
+    let behind = second.strip_prefix(word)?;
+    let between = facts.span(Shown { start: a.shown.start, end: b.shown.start }).of(facts.source()).unwrap_or_default();
     if between.contains('<') {
         return None;
     }
-    let behind = second.strip_prefix(word)?;
     let long_enough = a.hangul || a.chars >= 2;
     let goes_on = behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '&' | '('))
         && behind.len() > 1;

@@ -1,7 +1,7 @@
 //! A name of a technology in a spelling that its makers do not use.
 
 use super::replacement;
-use crate::lint::facts::{Facts, Spelling};
+use crate::lint::facts::{Facts, Shown, Spelling};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -38,8 +38,24 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Spelling::Right | Spelling::Alike | Spelling::Plain => continue,
         };
         let written = facts.get(found.shown);
+        if is_package(facts, found.shown) {
+            continue;
+        }
         let right = found.term.suggestion(written);
         let hint = sink.at(found.shown).with(written).with(right);
         hint.fixes.extend(replacement(facts, found.shown, right, &CHANGE, sure));
     }
+}
+
+/// True for a name in lower case beside one that only packages have: `numpy, modi_plus`.
+fn is_package(facts: &Facts<'_>, shown: Shown) -> bool {
+    let lower = facts.get(shown).bytes().all(|byte| byte.is_ascii_lowercase());
+    let at = facts.blocks.partition_point(|block| block.shown.end < shown.end);
+    let Some(block) = facts.blocks.get(at).filter(|_| lower) else { return false };
+    let Some(line) = facts.lines(block.shown).find(|line| line.end >= shown.end) else { return false };
+    let parts = facts.get(line).split([',', ':']).map(str::trim);
+    let package = |part: &str| {
+        part.contains('_') && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+    };
+    parts.into_iter().any(package)
 }

@@ -1,7 +1,10 @@
 //! 20%이상, 100개이하: a word of its own right behind a unit. 1만개, 200만 개: two ways to write a number with its unit.
 
+use std::sync::LazyLock;
+
 use crate::lint::facts::{Amount, Facts};
 use crate::lint::korean::is_syllable;
+use crate::lint::needles::Needles;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 use crate::text::Span;
@@ -34,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 const UNITS: [&str; 13] = ["%", "퍼센트", "개월", "개", "명", "건", "만", "억", "회", "년", "배", "초", "분"];
-const WORDS: [&str; 4] = ["이상", "이하", "미만", "초과"];
+static WORDS: LazyLock<Needles> = LazyLock::new(|| Needles::new(["이상", "이하", "미만", "초과"]));
 
 static APART: Words = Words { ko: "띄어 쓰기", en: "Write apart" };
 static UNIFY: Words = Words { ko: "모두 ‘{0}’처럼 쓰기", en: "Write all like {0}" };
@@ -74,8 +77,7 @@ fn mixed(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, amounts: &[Amount<'_>]) {
 fn words_behind_units(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for word in facts.words.iter().filter(|word| word.digit && word.hangul && !word.masked) {
         let text = facts.get(word.shown);
-        for end in WORDS {
-            let Some(at) = text.find(end) else { continue };
+        for (at, end) in WORDS.find_all(text) {
             let head = text.get(..at).unwrap_or_default();
             let unit = UNITS.iter().find(|unit| head.ends_with(**unit));
             let number = unit.and_then(|unit| head.get(..head.len() - unit.len()));

@@ -1,0 +1,90 @@
+//! The two résumés beside each other, entry by entry.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::view::Shared;
+use crate::app::i18n::use_texts;
+use crate::app::preview::{MarkedSheet, MarkedUnit, use_fit_width};
+use crate::compare::{Pair, Side, Standing, rows};
+
+/// Width of two sheets with what lies between.
+const TWO_SHEETS: f64 = 2.0 * 794.0 + 24.0;
+/// Below this width of the window one lies under the other, as in `compare.css`.
+const NARROW: f64 = 768.0;
+
+/// Properties of [`Sheets`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SheetsProps {
+    pub(super) comparison: Shared,
+    /// What the two are called.
+    pub(super) before: String,
+    pub(super) after: String,
+}
+
+/// The sheets.
+#[component]
+pub(super) fn Sheets(props: &SheetsProps) -> Html {
+    let texts = use_texts();
+    let (desk, paper) = (use_node_ref(), use_node_ref());
+    use_fit_width(&desk, &paper, true, |desk| if desk < NARROW { 794.0 } else { TWO_SHEETS });
+    let pairs = props.comparison.0.pages.as_ref().map(|pages| pages.pairs.as_slice()).unwrap_or_default();
+    let rows = rows(pairs);
+    {
+        // The sheets share their rows, so that what belongs together lies at the same height; the heading is one more.
+        let paper = paper.clone();
+        use_effect_with(rows.len() + 1, move |rows| {
+            if let Some(paper) = paper.cast::<HtmlElement>() {
+                let _ = paper.style().set_property("--rows", &rows.to_string());
+            }
+        });
+    }
+    let side = |side: fn(&Pair) -> Option<&Side>| {
+        let row = |row: &std::ops::Range<usize>| groups(pairs.get(row.clone()).unwrap_or_default(), side);
+        rows.iter().map(row).collect::<Vec<_>>()
+    };
+    let (old, new) = (side(|pair| pair.before.as_ref()), side(|pair| pair.after.as_ref()));
+    let count = |standing: Standing| pairs.iter().filter(|pair| pair.standing == standing).count().to_string();
+    let (changed, removed, added) = (count(Standing::Changed), count(Standing::Removed), count(Standing::Added));
+    let summary = texts.fill("compare.summary", &[("changed", &changed), ("removed", &removed), ("added", &added)]);
+    html! {
+        <>
+            <p class="compare-note">{ summary }</p>
+            <div ref={desk} class="compare-desk">
+                <div ref={paper} class="paper compare-paper">
+                    { sheet(texts.get("compare.before"), &props.before, old) }
+                    { sheet(texts.get("compare.after"), &props.after, new) }
+                </div>
+            </div>
+        </>
+    }
+}
+
+fn sheet(which: &'static str, title: &str, rows: Vec<Vec<Vec<MarkedUnit>>>) -> Html {
+    html! {
+        <section class="compare-side">
+            <h3><span class="compare-which">{ which }</span>{ title }</h3>
+            <MarkedSheet {rows} />
+        </section>
+    }
+}
+
+/// The units of one side in a row, by the groups of its page.
+fn groups(pairs: &[Pair], side: fn(&Pair) -> Option<&Side>) -> Vec<Vec<MarkedUnit>> {
+    let mut groups: Vec<Vec<MarkedUnit>> = Vec::new();
+    for pair in pairs {
+        let Some(side) = side(pair) else { continue };
+        let change = match pair.standing {
+            Standing::Kept => None,
+            Standing::Removed => Some("removed"),
+            Standing::Added => Some("added"),
+            Standing::Changed => Some("changed"),
+        };
+        let unit = MarkedUnit { element: side.element.clone(), change };
+        match groups.last_mut().filter(|_| !side.opens) {
+            Some(group) => group.push(unit),
+            None => groups.push(vec![unit]),
+        }
+    }
+    groups
+}

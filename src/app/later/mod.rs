@@ -1,0 +1,111 @@
+//! What the first screen does not need: the part of the program that comes after the first picture.
+//!
+//! The build cuts the WASM in two at one function ([`parts`](parts::parts)). Whatever only that function reaches goes
+//! into a file of its own, which `boot.mjs` fetches as soon as the editor is there; it works on the same memory. Once
+//! it has come it stays, and a call into it is an ordinary call.
+//!
+//! To put a panel there, give it a line in [`Parts`] and draw it with [`Later::show`].
+
+mod parts;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+pub(crate) use parts::{Parts, parts};
+
+use super::i18n::{Texts, use_texts};
+use super::snackbar::Notice;
+
+/// The later part, as far as it has come.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Later {
+    /// Not yet.
+    Coming,
+    /// It works from now on.
+    Here(&'static Parts),
+    /// It can't be had now; the callback tries once more.
+    Missing(Callback<()>),
+}
+
+impl Later {
+    /// The part, if it is here.
+    #[must_use]
+    pub(crate) fn parts(&self) -> Option<&'static Parts> {
+        match self {
+            Self::Here(parts) => Some(parts),
+            Self::Coming | Self::Missing(_) => None,
+        }
+    }
+
+    /// What `draw` makes with the part. Until it is here, a card says that it is coming, or can't be had and may be
+    /// asked for again; `close` is told when the person does without.
+    pub(crate) fn show(&self, close: &Callback<()>, draw: impl FnOnce(&'static Parts) -> Html) -> Html {
+        match self {
+            Self::Here(parts) => draw(parts),
+            Self::Coming => html! { <Waiting {close} /> },
+            Self::Missing(again) => html! { <Waiting {close} again={again.clone()} /> },
+        }
+    }
+}
+
+/// Asks for the part, and again whenever the person does. That it can't be had is told once.
+#[hook]
+pub(crate) fn use_later(texts: Texts, tell: Callback<Option<Notice>>) -> Later {
+    let later = use_state_eq(|| Later::Coming);
+    let tries = use_state_eq(|| 0_u32);
+    let again = {
+        let (later, tries) = (later.setter(), tries.clone());
+        use_callback(*tries, move |(), before| {
+            later.set(Later::Coming);
+            tries.set(before + 1);
+        })
+    };
+    {
+        let later = later.setter();
+        use_effect_with(*tries, move |tries| {
+            let first = *tries == 0;
+            spawn_local(async move {
+                if let Ok(parts) = parts::parts().await {
+                    later.set(Later::Here(parts));
+                } else {
+                    later.set(Later::Missing(again));
+                    if first {
+                        tell.emit(Some(Notice::lasting(texts.get("later.missing"))));
+                    }
+                }
+            });
+        });
+    }
+    (*later).clone()
+}
+
+/// Properties of [`Waiting`].
+#[derive(Properties, PartialEq)]
+struct WaitingProps {
+    /// Tries once more; without it the part is on its way.
+    #[prop_or_default]
+    again: Option<Callback<()>>,
+    /// Told when the person does without it.
+    close: Callback<()>,
+}
+
+/// Stands where the panel will stand.
+#[component]
+fn Waiting(props: &WaitingProps) -> Html {
+    let texts = use_texts();
+    html! {
+        <aside class="waiting" aria-label={texts.get("later.label")}>
+            if let Some(again) = &props.again {
+                <p role="alert">{ texts.get("later.missing") }</p>
+                <button type="button" class="button primary" onclick={again.reform(|_: MouseEvent| ())}>
+                    { texts.get("later.again") }
+                </button>
+            } else {
+                <p aria-busy="true">{ texts.get("later.coming") }</p>
+            }
+            <button type="button" class="button" onclick={props.close.reform(|_: MouseEvent| ())}>
+                { texts.get("notice.close") }
+            </button>
+        </aside>
+    }
+}

@@ -1,0 +1,282 @@
+//! The panel of documents: search, open, make, rename, duplicate, throw away and bring back. It is a modal dialog, which the
+//! browser layers, traps the focus in, and closes on Escape; narrow screens are filled by it.
+
+mod bin;
+mod foot;
+mod opening;
+mod row;
+mod search;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::documents::Library;
+use super::documents::catalogue::{Catalogue, Entry};
+use super::i18n::{Texts, use_texts};
+use super::icons::Icon;
+use super::menu::pressed;
+use super::snackbar::{Notice, Offer};
+use super::start::{Beginning, Choices};
+use crate::browser::{dialog, env};
+use bin::Bin;
+use foot::Foot;
+pub(super) use opening::use_documents;
+use row::{Row, RowAct};
+
+/// Properties of [`LibraryPanel`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct LibraryPanelProps {
+    /// The documents.
+    pub(crate) library: Library,
+    /// The id of the open one.
+    pub(crate) current: Rc<str>,
+    /// Changes when something outside the panel has changed the list.
+    pub(crate) changes: u32,
+    /// Begins a new document.
+    pub(crate) on_begin: Callback<Beginning>,
+    /// Tells the person something.
+    pub(crate) tell: Callback<Option<Notice>>,
+    /// Told when the panel has closed; true when the person goes on in the editor.
+    pub(crate) on_close: Callback<bool>,
+    /// What must be reachable while the panel is open: messages.
+    pub(crate) children: Html,
+}
+
+/// The panel. It is open as long as it is there.
+#[component]
+pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
+    let texts = use_texts();
+    let place = use_node_ref();
+    let catalogue = use_state(|| None::<Rc<Catalogue>>);
+    let query = use_state_eq(String::new);
+    let making = use_state_eq(|| false);
+    let naming = use_state_eq(|| None::<String>);
+    // What was done here, so that the list is read again.
+    let done = use_state_eq(|| 0_u32);
+    let chosen = use_mut_ref(|| false);
+    {
+        let place = place.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = place.cast::<Element>() {
+                dialog::open(&dialog);
+                // On a narrow screen the field would call up the keyboard over the list.
+                let first = if env::matches("(width >= 768px)") { ".library-search input" } else { ".library-head h2" };
+                focus(&dialog, first);
+            }
+        });
+    }
+    {
+        let (library, catalogue) = (props.library.clone(), catalogue.setter());
+        use_effect_with((*done, props.changes, Rc::clone(&props.current)), move |_| {
+            spawn_local(async move { catalogue.set(Some(Rc::new(library.list().await))) });
+        });
+    }
+    // Which row is to have the focus when what had it has gone with the old list.
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let (place, next) = (place.clone(), next.clone());
+        use_effect_with(((*catalogue).clone(), (*naming).clone()), move |(catalogue, naming)| {
+            let dialog = place.cast::<Element>().filter(|_| catalogue.is_some() && naming.is_none());
+            if let Some(dialog) = dialog.filter(dialog::has_lost_focus) {
+                let row = next.borrow_mut().take().map(|id| format!("[data-id=\"{id}\"] .library-open"));
+                if !row.is_some_and(|row| focus(&dialog, &row)) {
+                    focus(&dialog, ".library-head h2");
+                }
+            }
+        });
+    }
+    let close = {
+        let (place, chosen) = (place.clone(), chosen.clone());
+        Callback::from(move |goes_on: bool| {
+            *chosen.borrow_mut() = goes_on;
+            if let Some(dialog) = place.cast::<Element>() {
+                dialog::close(&dialog);
+            }
+        })
+    };
+    let on_act = {
+        let (library, tell, close) = (props.library.clone(), props.tell.clone(), close.clone());
+        let (done, naming, current) = (done.clone(), naming.setter(), Rc::clone(&props.current));
+        let (next, all) = (next.clone(), (*catalogue).clone());
+        Callback::from(move |(entry, act): (Entry, RowAct)| {
+            *next.borrow_mut() = match &act {
+                RowAct::Delete => all.as_deref().and_then(|all| all.beside(&entry.id)),
+                _ => Some(entry.id.clone()),
+            };
+            let (library, tell, close, naming) = (library.clone(), tell.clone(), close.clone(), naming.clone());
+            let (done, then) = (done.setter(), *done + 1);
+            let was_open = *entry.id == *current;
+            spawn_local(async move {
+                let id = entry.id.as_str();
+                let outcome = match act {
+                    RowAct::Open => library.open(id).await.map(|()| close.emit(true)),
+                    RowAct::Name => {
+                        naming.set(Some(entry.id.clone()));
+                        Ok(())
+                    }
+                    RowAct::Rename(title) => {
+                        naming.set(None);
+                        match title {
+                            Some(title) => library.rename(id, Some(&title)).await,
+                            None => Ok(()),
+                        }
+                    }
+                    RowAct::Duplicate => {
+                        let title = texts.fill("docs.copy_of", &[("title", &title_of(texts, &entry))]);
+                        library.duplicate(id, &title).await.map(|copy| naming.set(Some(copy)))
+                    }
+                    RowAct::Delete => library.delete(id).await.map(|()| {
+                        let words = texts.fill("docs.deleted", &[("title", &title_of(texts, &entry))]);
+                        let offer = Offer::Restore { id: entry.id.clone(), open: was_open };
+                        tell.emit(Some(Notice::passing(words).offering(offer)));
+                    }),
+                    RowAct::Restore => library.restore(id).await,
+                    RowAct::Purge => library.purge(id).await,
+                };
+                if let Err(refusal) = outcome {
+                    tell.emit(Some(refusal.notice(texts)));
+                }
+                done.set(then);
+            });
+        })
+    };
+    let onclose = {
+        let (on_close, chosen) = (props.on_close.clone(), chosen.clone());
+        Callback::from(move |_: Event| on_close.emit(*chosen.borrow()))
+    };
+    let onclick = {
+        let close = close.clone();
+        Callback::from(move |event: MouseEvent| {
+            // Beside the panel: the dialog itself is hit only there, its contents fill it.
+            if event.target_dyn_into::<Element>().is_some_and(|target| target.tag_name() == "DIALOG") {
+                close.emit(false);
+            }
+        })
+    };
+    let oninput = {
+        let query = query.setter();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                query.set(field.value());
+            }
+        })
+    };
+    let on_begin = {
+        let (begin, close) = (props.on_begin.clone(), close.clone());
+        Callback::from(move |beginning: Beginning| {
+            close.emit(beginning == Beginning::Skeleton);
+            begin.emit(beginning);
+        })
+    };
+    let on_make = {
+        let making = making.clone();
+        Callback::from(move |_: MouseEvent| making.set(!*making))
+    };
+    let shut = close.reform(|_: MouseEvent| false);
+    let all = (*catalogue).clone().unwrap_or_default();
+    let found: Vec<&Entry> =
+        all.documents.iter().filter(|entry| search::answers(&title_of(texts, entry), &query)).collect();
+    let rows = found.iter().map(|entry| {
+        html! {
+            <Row
+                key={entry.id.as_str()}
+                entry={(*entry).clone()}
+                title={AttrValue::from(title_of(texts, entry))}
+                current={*entry.id == *props.current}
+                naming={naming.as_ref() == Some(&entry.id)}
+                on_act={on_act.clone()}
+            />
+        }
+    });
+    html! {
+        <dialog ref={place} class="library" aria-labelledby="library-title" {onclose} {onclick}>
+            <div class="library-sheet">
+                <header class="library-head">
+                    <h2 id="library-title" tabindex="-1">{ texts.get("docs.title") }</h2>
+                    <button type="button" class="button primary" aria-expanded={pressed(*making)} aria-controls="library-new" onclick={on_make}>
+                        { Icon::Plus.view() }
+                        { texts.get("docs.new") }
+                    </button>
+                    <button type="button" class="button icon-button" aria-label={texts.get("notice.close")} onclick={shut}>
+                        { Icon::Close.view() }
+                    </button>
+                </header>
+                if *making {
+                    <div id="library-new" class="library-new"><Choices on_choose={on_begin} /></div>
+                }
+                <div class="library-search">
+                    <input
+                        type="search"
+                        aria-label={texts.get("docs.search")}
+                        placeholder={texts.get("docs.search")}
+                        autocomplete="off"
+                        spellcheck="false"
+                        {oninput}
+                    />
+                </div>
+                <div class="library-body">
+                    <p class="library-count" role="status">{ count(texts, &query, found.len()) }</p>
+                    <ul class="library-list" onkeydown={walk}>{ for rows }</ul>
+                    if catalogue.is_some() {
+                        <Bin catalogue={Rc::clone(&all)} on_act={on_act.clone()} />
+                    }
+                </div>
+                <Foot />
+            </div>
+            { props.children.clone() }
+        </dialog>
+    }
+}
+
+/// What a document is called.
+pub(crate) fn title_of(texts: Texts, entry: &Entry) -> String {
+    match (&entry.title, &entry.name, &entry.beginning) {
+        (Some(title), _, _) => title.clone(),
+        (None, Some(name), _) => texts.fill("title.named", &[("name", name)]),
+        (None, None, Some(beginning)) => beginning.clone(),
+        (None, None, None) => texts.get("title.unnamed").to_owned(),
+    }
+}
+
+/// How many were found, for those who can't see the list. Nothing when nothing was looked for.
+fn count(texts: Texts, query: &str, found: usize) -> String {
+    match (query.trim().is_empty(), found) {
+        (true, _) => String::new(),
+        (false, 0) => texts.get("docs.none").to_owned(),
+        (false, found) => texts.fill("docs.found", &[("count", &found.to_string())]),
+    }
+}
+
+/// Up and down go from document to document.
+fn walk(event: KeyboardEvent) {
+    let step = match event.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    let Some(row) = event.target_dyn_into::<Element>().and_then(|target| target.closest("li").ok().flatten()) else {
+        return;
+    };
+    if row.query_selector("input").is_ok_and(|field| field.is_some()) {
+        return;
+    }
+    event.prevent_default();
+    let next = if step > 0 { row.next_element_sibling() } else { row.previous_element_sibling() };
+    match (next, row.closest(".library").ok().flatten()) {
+        (Some(next), _) => focus(&next, ".library-open"),
+        // Above the first is the search.
+        (None, Some(panel)) if step < 0 => focus(&panel, ".library-search input"),
+        (None, _) => false,
+    };
+}
+
+/// False when there is no such element.
+fn focus(within: &Element, selector: &str) -> bool {
+    let found =
+        within.query_selector(selector).ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|element| element.focus().is_ok())
+}

@@ -1,0 +1,86 @@
+//! What the root needs to have the panel: whether it is open, and how documents are made and brought back.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::app::documents::{Library, New};
+use crate::app::editor::EditorHandle;
+use crate::app::i18n::Texts;
+use crate::app::snackbar::Notice;
+use crate::browser::env;
+
+/// What [`use_documents`] gives.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Documents {
+    /// The panel is open.
+    pub(crate) open: bool,
+    /// Counts what was changed outside the panel.
+    pub(crate) changes: u32,
+    /// Opens the panel, or gives it up while it has not come yet.
+    pub(crate) on_open: Callback<()>,
+    /// The panel has closed; true when the person goes on in the editor.
+    pub(crate) on_close: Callback<bool>,
+    /// Makes a document and then tells something.
+    pub(crate) on_create: Callback<(New, Option<Notice>)>,
+    /// Takes a document out of the bin, and opens it if that is wanted.
+    pub(crate) on_restore: Callback<(String, bool)>,
+}
+
+/// The panel's side of the root.
+#[hook]
+pub(crate) fn use_documents(
+    library: &Library,
+    editor: &EditorHandle,
+    texts: Texts,
+    tell: &Callback<Option<Notice>>,
+) -> Documents {
+    let open = use_state_eq(|| false);
+    let changes = use_state_eq(|| 0_u32);
+    let on_open = {
+        let setter = open.setter();
+        use_callback(*open, move |(), open| setter.set(!open))
+    };
+    let on_close = {
+        let (open, editor) = (open.setter(), editor.clone());
+        use_callback((), move |goes_on: bool, ()| {
+            open.set(false);
+            // On a narrow screen the focus would call up the keyboard.
+            if goes_on && env::matches("(width >= 768px)") {
+                editor.focus();
+            }
+        })
+    };
+    let on_create = use_callback(
+        (library.clone(), texts, tell.clone()),
+        |(new, notice): (New, Option<Notice>), (library, texts, tell)| {
+            let (library, texts, tell) = (library.clone(), *texts, tell.clone());
+            spawn_local(async move {
+                match library.create(new).await {
+                    Ok(()) => tell.emit(notice),
+                    Err(refusal) => tell.emit(Some(refusal.notice(texts))),
+                }
+            });
+        },
+    );
+    let on_restore = {
+        let changed = changes.clone();
+        use_callback(
+            (library.clone(), texts, tell.clone(), *changes),
+            move |(id, opens): (String, bool), (library, texts, tell, before)| {
+                let (library, texts, tell, before) = (library.clone(), *texts, tell.clone(), *before);
+                let changed = changed.setter();
+                spawn_local(async move {
+                    let mut outcome = library.restore(&id).await;
+                    if outcome.is_ok() && opens {
+                        outcome = library.open(&id).await;
+                    }
+                    if let Err(refusal) = outcome {
+                        tell.emit(Some(refusal.notice(texts)));
+                    }
+                    changed.set(before + 1);
+                });
+            },
+        )
+    };
+    Documents { open: *open, changes: *changes, on_open, on_close, on_create, on_restore }
+}

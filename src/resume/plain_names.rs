@@ -1,0 +1,52 @@
+//! Names of works in plain text: a short line over a list, and another one over the next.
+
+use super::block::{Block, BlockKind};
+use super::class::ClassHint;
+use super::line;
+use super::period;
+use super::title::{BOLD_RANK, title};
+use super::vocabulary;
+
+/// Marks such lines among `blocks`, where nothing that stands out names works.
+pub fn mark(blocks: &mut [Block]) {
+    let named = |(index, block): (usize, &Block)| {
+        title(block, index).is_some_and(|title| {
+            let works = title.evidence.work || !(title.evidence.range || title.evidence.role || title.evidence.company);
+            title.rank <= BOLD_RANK && !title.is_label && works && !encloses(block)
+        })
+    };
+    let names: Vec<usize> = (0..blocks.len()).filter(|index| names_work(blocks, *index)).collect();
+    // One line over a list only leads to it.
+    if names.len() < 2 || blocks.iter().enumerate().any(named) {
+        return;
+    }
+    for index in names {
+        if let Some(block) = blocks.get_mut(index) {
+            block.class = ClassHint::Listed;
+        }
+    }
+}
+
+/// `[ 주요 경력 및 프로젝트 요약 ]`
+fn encloses(block: &Block) -> bool {
+    let text = block.flat.text.trim();
+    text.starts_with('[') && text.ends_with(']')
+}
+
+fn names_work(blocks: &[Block], index: usize) -> bool {
+    let (Some(block), Some(next)) = (blocks.get(index), blocks.get(index + 1)) else { return false };
+    if block.kind != BlockKind::Text || next.kind != BlockKind::List || block.depth > 0 {
+        return false;
+    }
+    let text = block.flat.text.trim_end();
+    let said = block.evidence();
+    !text.contains('\n')
+        && text.chars().count() <= 60
+        && !text.ends_with(['.', ':', '：', '?', '!', '다', '요'])
+        && vocabulary::has_letter(text)
+        && !period::may_hold(text)
+        && vocabulary::label(text).is_none()
+        && vocabulary::section(text).is_none()
+        && line::leading_label(text, &(0..text.len())).is_none()
+        && !(said.role || said.company || said.school)
+}

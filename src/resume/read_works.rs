@@ -1,0 +1,121 @@
+//! Works of the model: those of an employer, and those that stand for themselves.
+
+use std::ops::Range;
+
+use super::block::BlockKind;
+use super::model::{Career, Project, Resume};
+use super::outline::{Body, Entry, Line, Outline, SlotKind};
+use super::read_careers::career;
+use super::{dates, heading, skills, tables, vocabulary, works};
+use crate::markup::{Document, Kind, NodeId};
+
+/// A row of a table as a piece of work.
+pub fn work_of_row(row: tables::Row) -> Project {
+    Project { title: row.title.unwrap_or_default(), period: row.period, bullets: 0, skills: row.skills }
+}
+
+/// A project outside a company; a heading that only groups (it names a company) hands its pieces over.
+pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
+    let inner = projects_of(document, outline, entry);
+    if entry.title().is_none() {
+        resume.projects.extend(inner);
+    } else if let Some(career) = named_alone(outline, entry, resume) {
+        career.projects.extend(inner.into_iter().chain(works::named(document, outline, &entry.body)));
+    } else if !inner.is_empty() {
+        employer_of_projects(document, outline, entry, inner, resume);
+    } else if entry.slot(|kind| kind == SlotKind::Role).is_some() && entry.period().is_some() {
+        // Only employers have their roles told apart.
+        career(document, outline, entry, resume);
+    } else {
+        resume.projects.push(project(document, outline, entry));
+    }
+}
+
+/// The career whose company is all that the title of an entry says.
+fn named_alone<'r>(outline: &Outline, entry: &Entry, resume: &'r mut Resume) -> Option<&'r mut Career> {
+    let name = outline.text(&entry.title().filter(|_| entry.period().is_none())?.line).trim();
+    resume.careers.iter_mut().find(|career| !name.is_empty() && career.company.text.trim().eq_ignore_ascii_case(name))
+}
+
+/// A heading over pieces of work is the employer they were done for: a known one, or one named only here.
+fn employer_of_projects(
+    document: &Document,
+    outline: &Outline,
+    entry: &Entry,
+    inner: Vec<Project>,
+    resume: &mut Resume,
+) {
+    let name = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
+    let key = vocabulary::key(&name.text);
+    let known = resume.careers.iter_mut().find(|career| {
+        let other = vocabulary::key(&career.company.text);
+        !other.is_empty() && (key.contains(&other) || other.contains(&key))
+    });
+    match known {
+        Some(career) => career.projects.extend(inner),
+        // "개인", "2022": a kind of projects, or when they were done.
+        None if vocabulary::names_kind(&key) => resume.projects.extend(inner),
+        None => career(document, outline, entry, resume),
+    }
+}
+
+/// The pieces of work in an entry, and those that a table in one of them lists.
+pub fn projects_of(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Project> {
+    let mut found = Vec::new();
+    for body in &entry.body {
+        let Body::Project(entry) = body else { continue };
+        found.push(project(document, outline, entry));
+        for part in &entry.body {
+            let Body::Block(line) = part else { continue };
+            if let Some(table) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table) {
+                found.extend(tables::works(document, table.node).into_iter().map(work_of_row));
+            }
+        }
+    }
+    found
+}
+
+fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
+    let blocks: Vec<(usize, Range<usize>)> = entry
+        .body
+        .iter()
+        .filter_map(|body| match body {
+            Body::Block(line) => Some((line.block, line.range.clone())),
+            _ => None,
+        })
+        .collect();
+    let lines = blocks.iter().map(|(block, range)| Line { block: *block, range: range.clone() });
+    let bullets = lines.map(|line| bullets(document, outline, &line)).sum();
+    let in_table = || {
+        blocks.iter().find_map(|(index, _)| {
+            let block = outline.blocks.get(*index).filter(|block| block.kind == BlockKind::Table)?;
+            tables::labelled_period(document, block.node)
+        })
+    };
+    let mut title = entry.title().map(|slot| outline.field(&slot.line)).unwrap_or_default();
+    let core = heading::core(&title.text);
+    title.text = title.text.get(core).unwrap_or_default().to_owned();
+    Project {
+        title,
+        period: entry
+            .period()
+            .or_else(in_table)
+            .or_else(|| dates::labelled(document, outline, &entry.body))
+            .or_else(|| dates::nearby(document, outline, &entry.body)),
+        bullets,
+        skills: skills::stack(document, outline, &blocks),
+    }
+}
+
+/// How many items a list has, lists in it included.
+pub fn bullets(document: &Document, outline: &Outline, line: &Line) -> usize {
+    outline
+        .blocks
+        .get(line.block)
+        .filter(|block| block.kind == BlockKind::List)
+        .map_or(0, |block| items(document, block.node))
+}
+
+fn items(document: &Document, node: NodeId) -> usize {
+    document.children(node).map(|child| usize::from(document.kind(child) == Kind::Item) + items(document, child)).sum()
+}

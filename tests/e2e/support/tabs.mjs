@@ -1,0 +1,22 @@
+// Several tabs on one document.
+
+import { expect } from "@playwright/test";
+
+// What a tab says about the others; empty when it may edit and nothing is to be told.
+export const bar = (page) => page.locator(".tab-bar-place");
+
+// Presses the button and waits until this tab edits.
+export async function takeOver(page) {
+  await page.bringToFront();
+  await bar(page).getByRole("button", { name: "여기서 편집하기" }).click();
+  await expect(bar(page)).toHaveText("", { timeout: 8000 });
+}
+
+// Runs before the page's first script: a browser that has no locks.
+export const NO_LOCKS = () => Object.defineProperty(Navigator.prototype, "locks", { value: undefined });
+
+// Runs before the page's first script: a browser whose tabs hear nothing of each other, or too late.
+export const DEAF = () => {
+  delete globalThis.BroadcastChannel;
+  addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
+};
