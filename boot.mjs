@@ -5,12 +5,15 @@
 // Not loaded only when needed: by then there may be no network.
 import { rescue } from "./rescue.mjs";
 // program.mjs, under the name that the WASM knows.
-import { download, startLater, whole } from "./__wasm_split.js";
+import { download, startLater, vouchForModules, whole } from "./__wasm_split.js";
 
-const { js, wasm, wasmSize, wasmIntegrity, editor, vault, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
+
+// What moves texts in and out, when it is first needed.
+globalThis.hannunMoving = () => import(moving);
 
 // The second place where texts are kept; null when the module can't be had in time. In milliseconds.
 const loading = import(vault).catch(() => null);
@@ -79,5 +82,6 @@ function forbidConnections() {
 // The app mounts the editor when it hears this, or a plain text field when there is none.
 async function announceEditor() {
   globalThis.hannunEditor = await import(editor).catch(() => null);
+  vouchForModules();
   dispatchEvent(new Event("hannun:editor"));
 }

@@ -42,7 +42,8 @@ pub(crate) struct Derived {
 }
 
 impl Derived {
-    fn new(source: &str, format: Option<Format>) -> Self {
+    /// Derives it all.
+    pub(super) fn new(source: &str, format: Option<Format>) -> Self {
         if source.len() > TOO_LARGE {
             let format = format.unwrap_or_else(|| markup::detect(source));
             return Self { sheet: None, format, name: None, counts: Counts::default(), notes: 0, too_large: true };

@@ -1,10 +1,11 @@
 //! A window of its own over the page. The browser keeps the focus inside and gives it back when the window closes.
 
-use web_sys::HtmlDialogElement;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::i18n::use_texts;
 use super::icons::Icon;
+use crate::browser::dialog;
 
 /// Properties of [`Dialog`].
 #[derive(Properties, PartialEq)]
@@ -29,18 +30,16 @@ pub(super) fn Dialog(props: &DialogProps) -> Html {
     {
         let place = place.clone();
         use_effect_with((), move |()| {
-            let dialog = place.cast::<HtmlDialogElement>();
-            if let Some(dialog) = &dialog {
-                let _ = dialog.show_modal();
-            }
+            let place = place.cast::<Element>();
+            place.iter().for_each(dialog::open);
             // Before it leaves the page: only then the focus goes back.
-            move || dialog.iter().for_each(HtmlDialogElement::close)
+            move || place.iter().for_each(dialog::close)
         });
     }
-    // Escape: the window goes by way of the state, like everything else.
-    let oncancel = props.on_close.reform(|event: Event| event.prevent_default());
+    // After Escape.
+    let onclose = props.on_close.reform(|_: Event| ());
     html! {
-        <dialog ref={place} class={classes!("dialog", props.class)} aria-labelledby={heading.clone()} {oncancel}>
+        <dialog ref={place} class={classes!("dialog", props.class)} aria-labelledby={heading.clone()} {onclose}>
             <header class="dialog-head">
                 <h2 id={heading}>{ &props.title }</h2>
                 { props.tools.clone() }

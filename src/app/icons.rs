@@ -6,7 +6,6 @@ use yew::prelude::*;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Icon {
     Open,
-    Download,
     More,
     Close,
     Back,
@@ -22,7 +21,6 @@ impl Icon {
             Self::Open => {
                 "M3 6.5V15a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 17 15V8a1.5 1.5 0 0 0-1.5-1.5H10L8.3 4.3a1 1 0 0 0-.8-.3H4.5A1.5 1.5 0 0 0 3 5.5z"
             }
-            Self::Download => "M10 3.5v9m0 0 3.5-3.5M10 12.5 6.5 9M4 16.500h12",
             Self::More => "M4.5 10h.01M10 10h.01M15.5 10h.01",
             Self::Back => "M12 4.500 6.500 10l5.500 5.500",
             Self::Close => "m5.5 5.5 9 9m0-9-9 9",

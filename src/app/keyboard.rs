@@ -8,9 +8,15 @@ use yew::prelude::*;
 
 /// What a key may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shortcut {
+pub(super) enum Shortcut {
+    /// Save now: the browser would save the page itself, which no one wants.
     Save,
+    /// Open a file.
+    Open,
+    /// Show the versions.
     History,
+    /// 한눈에 보기
+    Glance,
 }
 
 /// A key as the browser tells it.
@@ -28,8 +34,11 @@ struct Stroke<'a> {
 }
 
 fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
-    if stroke.composing || !stroke.command {
+    if stroke.composing {
         return None;
+    }
+    if !stroke.command {
+        return (stroke.key == "F9" && !stroke.other).then_some(Shortcut::Glance);
     }
     // Alt changes what a key types, so that only its place tells.
     if stroke.both && stroke.code == "KeyH" {
@@ -40,31 +49,22 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
     }
     let is =
         |key: &str, code: &str| stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code);
-    is("s", "KeyS").then_some(Shortcut::Save)
+    [("s", "KeyS", Shortcut::Save), ("o", "KeyO", Shortcut::Open)]
+        .into_iter()
+        .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
 }
 
-/// Listens for the page's shortcuts.
+/// Listens for the page's shortcuts, which the browser then leaves alone.
 #[hook]
-pub(super) fn use_shortcuts(on_save: Callback<()>, on_history: Callback<()>) {
-    use_effect_with((on_save, on_history), |(on_save, on_history)| {
-        let (on_save, on_history) = (on_save.clone(), on_history.clone());
+pub(super) fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
+    use_effect_with(on_shortcut, |on_shortcut| {
+        let on_shortcut = on_shortcut.clone();
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                    return;
-                };
-                match read(event) {
-                    Some(Shortcut::Save) => {
-                        // The browser would save the page itself, which no one wants.
-                        event.prevent_default();
-                        on_save.emit(());
-                    }
-                    Some(Shortcut::History) => {
-                        event.prevent_default();
-                        on_history.emit(());
-                    }
-                    None => {}
+                if let Some(shortcut) = event.dyn_ref::<KeyboardEvent>().and_then(read) {
+                    event.prevent_default();
+                    on_shortcut.emit(shortcut);
                 }
             })
         });
@@ -96,6 +96,8 @@ mod tests {
         assert_eq!(shortcut(CTRL_S), Some(Shortcut::Save));
         assert_eq!(shortcut(Stroke { key: "ㄴ", ..CTRL_S }), Some(Shortcut::Save));
         assert_eq!(shortcut(Stroke { key: "S", ..CTRL_S }), Some(Shortcut::Save));
+        assert_eq!(shortcut(Stroke { key: "o", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
+        assert_eq!(shortcut(Stroke { key: "ㅐ", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
         // Dvorak: the key that types s has another place.
         assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
     }
@@ -113,7 +115,7 @@ mod tests {
             Stroke { composing: true, ..CTRL_S },
             Stroke { command: false, ..CTRL_S },
             Stroke { other: true, ..CTRL_S },
-            Stroke { key: "o", ..CTRL_S },
+            Stroke { key: "p", ..CTRL_S },
         ] {
             assert_eq!(shortcut(stroke), None, "{stroke:?}");
         }

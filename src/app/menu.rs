@@ -7,7 +7,8 @@ use super::i18n::{Language, use_texts};
 use super::icons::Icon;
 use super::preferences::{Preference, Theme};
 
-const ID: &str = "menu";
+/// The id of what the button opens.
+pub(super) const ID: &str = "menu";
 
 /// Properties of [`Menu`].
 #[derive(Properties, PartialEq)]

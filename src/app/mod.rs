@@ -5,18 +5,25 @@
 //!
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
 //! - [`hints`] says what keeps it from being read at a glance;
+//! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
+//!   forms and parsers;
 //! - [`later`] holds what the first screen does not need;
-//! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in;
+//! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
+//!   them out, [`share`] makes and opens links;
 //! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
-//! - [`toolbar`], [`status_bar`], [`split`], [`start`] and [`snackbar`] are the furniture;
+//! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
+mod anonymous;
+mod aside;
 mod compare;
 mod derived;
 mod dialog;
 mod documents;
 pub mod editor;
 mod format_switch;
+mod glance;
+mod handover;
 mod hints;
 mod history;
 mod i18n;
@@ -26,11 +33,14 @@ mod keyboard;
 mod later;
 mod library;
 mod menu;
+mod moving;
 mod preferences;
 pub mod preview;
 mod root;
 mod samples;
 mod session;
+mod share;
+mod side;
 mod snackbar;
 mod split;
 mod start;

@@ -88,8 +88,13 @@ impl Preferences {
     /// Reads them; what is missing or unreadable takes its usual value.
     #[must_use]
     pub(crate) fn load(shelf: &impl Shelf) -> Self {
-        let stored = shelf.get(KEY).ok().flatten();
-        let Some(fields) = stored.and_then(|json| Fields::parse(&json)) else { return Self::default() };
+        shelf.get(KEY).ok().flatten().map(|json| Self::read(&json)).unwrap_or_default()
+    }
+
+    /// Reads them from JSON, as far as they can be read.
+    #[must_use]
+    pub(crate) fn read(json: &str) -> Self {
+        let Some(fields) = Fields::parse(json) else { return Self::default() };
         Self {
             theme: fields.text("theme").and_then(|theme| Theme::named(&theme)).unwrap_or_default(),
             divider: fields.number("divider"),
@@ -101,6 +106,14 @@ impl Preferences {
 
     /// Writes them. A refusal is not worth a word: the text has its own, louder message.
     pub(crate) fn save(&self, shelf: &impl Shelf) {
+        if let Some(json) = self.write() {
+            let _ = shelf.set(KEY, &json);
+        }
+    }
+
+    /// The preferences as JSON.
+    #[must_use]
+    pub(crate) fn write(&self) -> Option<String> {
         let mut fields = Fields::default().with("theme", self.theme.attribute().unwrap_or("system"));
         if let Some(divider) = self.divider {
             fields = fields.with("divider", divider);
@@ -111,9 +124,23 @@ impl Preferences {
         if let Some(document) = &self.document {
             fields = fields.with("document", document.as_str());
         }
-        if let Some(json) = self.hints.write(fields).to_json() {
-            let _ = shelf.set(KEY, &json);
+        self.hints.write(fields).to_json()
+    }
+
+    /// What another browser's preferences decide and these do not.
+    #[must_use]
+    pub(crate) fn gaps_filled_by(&self, other: &Self) -> Vec<Preference> {
+        let mut choices = Vec::new();
+        if self.theme == Theme::System && other.theme != Theme::System {
+            choices.push(Preference::Theme(other.theme));
         }
+        choices
+            .extend(other.divider.filter(|_| self.divider.is_none()).map(|divider| Preference::Divider(Some(divider))));
+        choices.extend(other.language.filter(|_| self.language.is_none()).map(Preference::Language));
+        if *self.hints == HintChoices::default() && self.hints != other.hints {
+            choices.push(Preference::Hints(Rc::clone(&other.hints)));
+        }
+        choices
     }
 
     /// The page's language: chosen, or the browser's.

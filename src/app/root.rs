@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::anonymous::{AnonymousBar, use_anonymous};
 use super::derived::use_derived;
 use super::documents::{Library, New, TabBar};
 use super::editor::{Editor, EditorHandle};
@@ -13,14 +14,16 @@ use super::hints::{
 };
 use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
-use super::import::{FileDoor, Imported, Refusal, use_pasted};
-use super::keyboard::use_shortcuts;
+use super::import::{FileDoor, use_pasted};
+use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents};
+use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
 use super::session::{Session, use_session};
+use super::side::{Side, SidePanelProps, use_light};
 use super::snackbar::{Notice, Offer, Snackbar};
 use super::split::{self, Split, View};
 use super::start::{Beginning, Start};
@@ -30,6 +33,7 @@ use super::toolbar::{Toolbar, extension};
 use super::versions::{Kept, Reason, use_keeper};
 use crate::browser::{env, files};
 use crate::markup::Format;
+use crate::text::{Lines, Span};
 
 /// The whole page.
 #[component]
@@ -43,19 +47,35 @@ pub fn App() -> Html {
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
-    let title = match (&state.title, &derived.name) {
+    let anonymous = use_state_eq(|| false);
+    let later = use_later(texts, session.tell.clone());
+    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous);
+    let on_anonymous = {
+        let (anonymous, tell) = (anonymous.clone(), session.tell.clone());
+        use_callback((*anonymous, later.parts().is_some(), texts), move |(), (on, can, texts)| {
+            // Never the names under a bar that says they are hidden.
+            if *can {
+                anonymous.set(!on);
+            } else {
+                tell.emit(Some(Notice::passing(texts.get("later.coming"))));
+            }
+        })
+    };
+
+    // A copy without names must not be named by the person.
+    let given = state.title.as_ref().filter(|_| !*anonymous);
+    let title = match (given, &shown.name) {
         (Some(title), _) => AttrValue::from(Rc::clone(title)),
         (None, Some(name)) => AttrValue::from(texts.fill("title.named", &[("name", name)])),
         (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
-    use_page(&session, texts, title.clone(), state.title.is_some() || derived.name.is_some());
+    use_page(&session, texts, title.clone(), given.is_some() || shown.name.is_some());
     let history = use_state_eq(|| None::<HistoryView>);
     let on_history = {
         let history = history.setter();
         use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
     };
     let on_versions = on_history.reform(|()| Some(HistoryView::List));
-    use_shortcuts(session.save.clone(), on_versions.clone());
     let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
     let (keeper, kept) = use_keeper(now.clone());
 
@@ -80,14 +100,6 @@ pub fn App() -> Html {
             picker.click();
         }
     });
-    let on_download = {
-        // Not what was last drawn but what is there now.
-        let (state, editor) = (state.clone(), editor.clone());
-        use_callback((title.clone(), derived.format), move |(), (title, format)| {
-            let text = editor.text().unwrap_or_else(|| state.source.to_string());
-            let _ = files::download(&files::file_name(title, extension(*format)), &text);
-        })
-    };
     let replace = {
         let (act, editor) = (act.clone(), editor.clone());
         use_callback((), move |(text, format): (Rc<str>, Option<Format>), ()| {
@@ -100,16 +112,23 @@ pub fn App() -> Html {
     };
     use_place(library, &state.id, derived.name.clone());
     let documents = use_documents(library, &editor, texts, &session.tell);
-    let on_file = {
-        let (create, tell, view) = (documents.on_create.clone(), session.tell.clone(), view.setter());
-        use_callback(texts, move |result: Result<Imported, Refusal>, texts| match result {
-            Ok(Imported { text, format, unreadable }) => {
-                create.emit((New { text, format, ..New::default() }, Some(imported_notice(*texts, unreadable))));
-                view.set(View::Preview);
-            }
-            Err(refusal) => tell.emit(Some(Notice::lasting(refusal_words(*texts, refusal)))),
-        })
-    };
+    let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
+        texts,
+        preferences: Rc::clone(&state.preferences),
+        library: library.clone(),
+        format: derived.format,
+        prefer: on_prefer.clone(),
+        tell: session.tell.clone(),
+        on_arrival: on_view.reform(|()| View::Preview),
+    });
+    let on_save = use_callback((session.save.clone(), disk.on_deed.clone()), |(), (save, on_deed)| {
+        save.emit(());
+        on_deed.emit(Deed::Save);
+    });
+    let on_download = use_callback((library.clone(), title.clone(), derived.format), |(), (library, title, format)| {
+        // Not what was last drawn but what is there now.
+        let _ = files::download(&files::file_name(title, extension(*format)), &library.present().text);
+    });
     let on_restore = {
         let (replace, tell, history) = (replace.clone(), session.tell.clone(), on_history.clone());
         use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
@@ -159,7 +178,6 @@ pub fn App() -> Html {
             mounted.set(now + 1);
         })
     };
-    let later = use_later(texts, session.tell.clone());
     let choices = Rc::clone(&state.preferences.hints);
     let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
@@ -169,9 +187,46 @@ pub fn App() -> Html {
         let showing = showing.setter();
         move |next: Option<Showing>, ()| showing.set(next)
     });
+    let side = use_state_eq(|| None::<Side>);
+    use_light(&later, shown.sheet.clone(), *side);
     let on_hints = {
-        let show = on_show.clone();
-        use_callback(showing.is_some(), move |(), open| show.emit((!open).then_some(Showing::List)))
+        let (show, side) = (on_show.clone(), side.setter());
+        use_callback(showing.is_some(), move |(), open| {
+            side.set(None);
+            show.emit((!open).then_some(Showing::List));
+        })
+    };
+    let on_side = {
+        let (side, show) = (side.clone(), on_show.clone());
+        use_callback(*side, move |chosen: Option<Side>, open| {
+            // The same one again closes it; hints make place.
+            let next = if chosen == *open { None } else { chosen };
+            if next.is_some() {
+                show.emit(None);
+            }
+            side.set(next);
+        })
+    };
+    let on_shortcut = use_callback(
+        (on_save, on_open.clone(), on_versions.clone(), on_side.clone()),
+        |shortcut: Shortcut, (save, open, versions, side)| match shortcut {
+            Shortcut::Save => save.emit(()),
+            Shortcut::Open => open.emit(()),
+            Shortcut::History => versions.emit(()),
+            Shortcut::Glance => side.emit(Some(Side::Glance)),
+        },
+    );
+    use_shortcuts(on_shortcut);
+    let on_go = {
+        let (state, editor, view) = (state.clone(), editor.clone(), view.setter());
+        use_callback((), move |span: Span, ()| {
+            let text = editor.text().unwrap_or_else(|| state.source.to_string());
+            if let Some(span) = Lines::new(&text).span_to_utf16(&text, span) {
+                view.set(View::Edit);
+                editor.select(span);
+                editor.focus();
+            }
+        })
     };
     let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
         act.emit(Action::Preferred(Preference::Hints(choices)));
@@ -214,13 +269,27 @@ pub fn App() -> Html {
         html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
     } else {
         html! {
-            <Desk key={&*state.id} sheet={derived.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+            <>
+                if *anonymous {
+                    <AnonymousBar on_close={on_anonymous.clone()} />
+                }
+                <Desk key={&*state.id} sheet={shown.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+            </>
         }
     };
     let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
+    let file_menu = html! {
+        <MovingMenu
+            file_name={files::file_name(&title, extension(derived.format))}
+            on_panel={on_panel.clone()}
+            on_deed={disk.on_deed.clone()}
+        />
+    };
+    let on_share = on_panel.reform(|()| Panel::Share);
+    let on_save_file = disk.on_deed.reform(|_: MouseEvent| Deed::Save);
     html! {
         <ContextProvider<Texts> context={texts}>
-            <div class="app">
+            <div class="app" hidden={covered}>
                 <Toolbar
                     {title}
                     on_documents={documents.on_open}
@@ -231,12 +300,17 @@ pub fn App() -> Html {
                     {on_view}
                     {on_format}
                     {on_open}
-                    on_download={on_download.clone()}
+                    {on_share}
                     {on_prefer}
+                    {file_menu}
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
                     on_history={on_versions}
+                    side={*side}
+                    anonymous={*anonymous}
+                    {on_anonymous}
+                    on_side={on_side.clone()}
                 />
                 <TabBar role={session.role} tabs={session.tabs.clone()} />
                 <div class="bench">
@@ -252,6 +326,11 @@ pub fn App() -> Html {
                             found: found.clone(), choices: Rc::clone(&choices), showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
                         })) }
                     }
+                    if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
+                        { later.show(&on_side.reform(|()| None), |parts| (parts.side_panel)(SidePanelProps {
+                            side, sheet, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
+                        })) }
+                    }
                 </div>
                 <StatusBar
                     status={session.status.clone()}
@@ -259,7 +338,13 @@ pub fn App() -> Html {
                     counts={derived.counts}
                     notes={derived.notes}
                     {on_download}
-                />
+                >
+                    if let Some(name) = disk.name_for(&state.id) {
+                        <button type="button" class="link-button disk-file" title={texts.get("disk.hint")} onclick={on_save_file}>
+                            { texts.fill("disk.save", &[("name", &name)]) }
+                        </button>
+                    }
+                </StatusBar>
                 if let Some(view) = (*history).clone() {
                     { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {
                         view, on_view: on_history.clone(), now, library: library.clone(), locked: state.lock.is_some(),
@@ -277,11 +362,12 @@ pub fn App() -> Html {
                         children: messages.clone(),
                     })) }
                 }
-                if !documents.open || later.parts().is_none() {
-                    { messages }
-                }
-                <FileDoor {picker} {on_file} />
             </div>
+            { moves }
+            if !documents.open {
+                { messages }
+            }
+            <FileDoor {picker} {on_file} />
         </ContextProvider<Texts>>
     }
 }
@@ -308,19 +394,4 @@ fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
     use_effect_with(session.state.preferences.theme, |theme| {
         env::set_root_attribute("data-theme", theme.attribute());
     });
-}
-
-fn imported_notice(texts: Texts, unreadable: usize) -> Notice {
-    if unreadable == 0 {
-        return Notice::passing(texts.get("file.opened"));
-    }
-    Notice::lasting(texts.fill("file.partly", &[("count", &unreadable.to_string())]))
-}
-
-fn refusal_words(texts: Texts, refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::TooLarge => texts.get("file.too_large"),
-        Refusal::WrongKind => texts.get("file.wrong_kind"),
-        Refusal::Unreadable => texts.get("file.unreadable"),
-    }
 }

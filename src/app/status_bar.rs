@@ -17,6 +17,8 @@ pub(super) struct StatusBarProps {
     /// How many things were put right while reading.
     pub(super) notes: usize,
     pub(super) on_download: Callback<()>,
+    /// What stands behind the state of saving.
+    pub(super) children: Html,
 }
 
 /// The bar.
@@ -32,6 +34,7 @@ pub(super) fn StatusBar(props: &StatusBarProps) -> Html {
     html! {
         <footer class="status-bar">
             <SaveState status={props.status.clone()} on_download={props.on_download.clone()} />
+            { props.children.clone() }
             <span class="status-format">{ format }</span>
             if all > 0 {
                 <span class="status-count" title={texts.get("count.hint")}>{ characters }</span>

@@ -7,6 +7,7 @@ use super::i18n::use_texts;
 use super::icons::Icon;
 use super::menu::{Menu, MenuItem, pressed};
 use super::preferences::{Preference, Theme};
+use super::side::Side;
 use super::split::{View, ViewSwitch};
 use crate::browser::env;
 use crate::markup::Format;
@@ -28,7 +29,7 @@ pub(super) struct ToolbarProps {
     pub(super) on_view: Callback<View>,
     pub(super) on_format: Callback<Option<Format>>,
     pub(super) on_open: Callback<()>,
-    pub(super) on_download: Callback<()>,
+    pub(super) on_share: Callback<()>,
     pub(super) on_prefer: Callback<Preference>,
     /// How many hints are more than advice.
     pub(super) hints: usize,
@@ -37,13 +38,22 @@ pub(super) struct ToolbarProps {
     pub(super) on_hints: Callback<()>,
     /// Opens the versions.
     pub(super) on_history: Callback<()>,
+    /// What the menu says about files.
+    pub(super) file_menu: Html,
+    /// The panel that is open.
+    pub(super) side: Option<Side>,
+    /// Opens a panel, or closes the one that is open.
+    pub(super) on_side: Callback<Option<Side>>,
+    /// Whether the anonymous copy is shown.
+    pub(super) anonymous: bool,
+    pub(super) on_anonymous: Callback<()>,
 }
 
 /// The bar.
 #[component]
 pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let texts = use_texts();
-    let download = texts.fill("file.download", &[("extension", extension(props.format))]);
+    let sides = [(Side::Glance, "glance.title"), (Side::Wanted, "wanted.title"), (Side::Reading, "reading.title")];
     // Narrow screens have it in the menu.
     let format_switch = html! {
         <FormatSwitch format={props.format} chosen={props.chosen} on_format={props.on_format.clone()} />
@@ -66,6 +76,15 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             <span class="toolbar-space" />
             <button
                 type="button"
+                class="button glance-button"
+                title={texts.get("glance.hint")}
+                aria-pressed={pressed(props.side == Some(Side::Glance))}
+                onclick={props.on_side.reform(|_| Some(Side::Glance))}
+            >
+                { texts.get("glance.button") }
+            </button>
+            <button
+                type="button"
                 class="button hints-button"
                 aria-expanded={pressed(props.hints_open)}
                 onclick={props.on_hints.reform(|_| ())}
@@ -76,15 +95,22 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { Icon::Open.view() }
                 <span class="button-label">{ texts.get("file.open") }</span>
             </button>
-            <button type="button" class="button" aria-label={download.clone()} onclick={props.on_download.reform(|_| ())}>
-                { Icon::Download.view() }
-                <span class="button-label">{ download }</span>
-            </button>
+            <button type="button" class="button" onclick={props.on_share.reform(|_| ())}>{ texts.get("share.button") }</button>
             <button type="button" class="button primary" title={texts.get("print.hint")} onclick={|_| env::print()}>
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} on_prefer={props.on_prefer.clone()}>
+                <div class="menu-group">
+                    { for sides.map(|(side, name)| html! {
+                        <MenuItem words={texts.get(name)} on_choose={props.on_side.reform(move |()| Some(side))} />
+                    }) }
+                    <MenuItem
+                        words={texts.get(if props.anonymous { "anonymous.leave" } else { "anonymous.title" })}
+                        on_choose={props.on_anonymous.clone()}
+                    />
+                </div>
                 <MenuItem words={texts.get("versions.open")} on_choose={props.on_history.clone()} />
+                { props.file_menu.clone() }
                 <div class="menu-format">
                     <p class="menu-title">{ texts.get("format.label") }</p>
                     { format_switch }

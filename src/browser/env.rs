@@ -12,6 +12,12 @@ pub fn matches(query: &str) -> bool {
     web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
 }
 
+/// The name of the page.
+#[must_use]
+pub fn title() -> Option<String> {
+    Some(web_sys::window()?.document()?.title())
+}
+
 /// Names the page: its tab, and the file that printing makes.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

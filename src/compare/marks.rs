@@ -69,14 +69,14 @@ impl Marker<'_> {
             let (first, last) = (range.start.max(start) - start, range.end.min(end) - start);
             let (Some(plain), Some(words)) = (text.get(done..first), text.get(first..last)) else { continue };
             if !plain.is_empty() {
-                children.push(Content::Text(plain.to_owned()));
+                children.push(Content::text(plain));
             }
             if !words.is_empty() {
                 children.push(
                     Element::new(
                         self.tag,
                         if self.tag == Tag::Del { "gone" } else { "come" },
-                        vec![Content::Text(words.to_owned())],
+                        vec![Content::text(words)],
                     )
                     .into(),
                 );
@@ -84,7 +84,7 @@ impl Marker<'_> {
             done = last;
         }
         if let Some(plain) = text.get(done..).filter(|plain| !plain.is_empty()) {
-            children.push(Content::Text(plain.to_owned()));
+            children.push(Content::text(plain));
         }
         self.pass(text);
     }

@@ -77,8 +77,8 @@ fn texts(elements: &[&Element]) -> String {
 fn unmarked(element: &Element, mark: Tag) -> Element {
     let mut children: Vec<Content> = Vec::new();
     let mut push = |text: &str| match children.last_mut() {
-        Some(Content::Text(last)) => last.push_str(text),
-        _ => children.push(Content::Text(text.to_owned())),
+        Some(Content::Text(last)) => last.append(&text.into()),
+        _ => children.push(Content::text(text)),
     };
     let mut others: Vec<(usize, Element)> = Vec::new();
     for (at, child) in element.children.iter().enumerate() {

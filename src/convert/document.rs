@@ -12,6 +12,9 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/print.css"),
 );
 
+/// The one sheet among [`STYLES`] that the page itself does not use: the ground around the résumé when it is a file.
+pub const GROUND: &str = include_str!("../../styles/document.css");
+
 /// No script, no frame, no form, nothing from anywhere: only what the file carries itself.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; \
                       form-action 'none'";

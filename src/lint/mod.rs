@@ -3,6 +3,7 @@
 //! [`lint`] collects the [`facts`] once, runs the rules that are on ([`options`], [`presets`]), drops what comments in
 //! the text hide ([`suppress`]) and what the user dismissed ([`dismiss`]), and leaves one hint for each place
 //! ([`resolve`]). A [`Hint`] is data; its words are made when they are asked for ([`words`]). [`fix`] applies fixes.
+//! [`private`] hides what copies for others need not hold.
 //!
 //! A rule is a file in `rules/GROUP/`: data about it and one function from facts to hints. Its pages for people lie
 //! beside it and are its tests. Adding a rule is one file and its line in the group's list.
@@ -20,6 +21,7 @@ mod options;
 pub mod paste;
 mod person;
 mod presets;
+pub mod private;
 pub mod registry;
 mod resolve;
 mod rule;

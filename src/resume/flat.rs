@@ -36,8 +36,20 @@ pub struct Source {
 }
 
 impl Source {
-    fn decoded(span: Span) -> Self {
+    /// A place whose characters are shown in another form.
+    #[must_use]
+    pub fn decoded(span: Span) -> Self {
         Self { start: span.start, end: span.end, literal: false }
+    }
+
+    /// The place of some of the characters, by their bytes; all of it where they are shown in another form.
+    #[must_use]
+    pub fn part(self, range: Range<usize>) -> Self {
+        if !self.literal {
+            return self;
+        }
+        let offset = |at: usize| self.start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX)).min(self.end);
+        Self { start: offset(range.start), end: offset(range.end), literal: true }
     }
 }
 

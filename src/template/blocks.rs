@@ -175,7 +175,7 @@ fn code(document: &Document, node: NodeId) -> Element {
     let mut text = String::new();
     write_code(document, node, &mut text);
     let text = text.trim_matches('\n').to_owned();
-    Element::new(Tag::Pre, "", vec![Element::new(Tag::Code, "", vec![Content::Text(text)]).into()])
+    Element::new(Tag::Pre, "", vec![Element::new(Tag::Code, "", vec![Content::text(text)]).into()])
 }
 
 /// The characters of preformatted text; blocks that got into it stand on lines of their own.

@@ -2,9 +2,9 @@
 
 use super::blocks::{block, list_item};
 use super::inline::{inline, inlines};
-use super::{Content, Drawn, Element, HeadOf, Move, Shape, Tag};
+use super::{Content, Drawn, Element, HeadOf, Move, Shape, Tag, Words};
 use crate::markup::Document;
-use crate::resume::flat::trim;
+use crate::resume::flat::{Source, trim};
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
 use crate::resume::skill_parts;
 
@@ -115,7 +115,7 @@ impl Pen<'_> {
         }
         for (index, part) in inlines(self.document, &block.inline, &names.parts).into_iter().enumerate() {
             if index > 0 {
-                children.push(Content::Text(" ".to_owned()));
+                children.push(Content::text(" "));
             }
             children.push(Element::new(Tag::Span, "chip", part).into());
         }
@@ -186,7 +186,7 @@ impl Pen<'_> {
                 continue;
             }
             if after_label {
-                rest.push(Content::Text(" ".to_owned()));
+                rest.push(Content::text(" "));
             } else {
                 separate(&mut rest);
             }
@@ -202,7 +202,11 @@ impl Pen<'_> {
 
     fn slot(&self, slot: &Slot) -> Vec<Content> {
         match slot.kind {
-            SlotKind::Period(period) => vec![Content::Text(period.to_string())],
+            SlotKind::Period(period) => {
+                let span = self.outline.blocks.get(slot.line.block).map(|block| block.flat.span(&slot.line.range));
+                let source = Source::decoded(span.unwrap_or_default());
+                vec![Content::Text(Words::written(&period.to_string(), source))]
+            }
             _ => self.words(&slot.line),
         }
     }
@@ -243,6 +247,6 @@ fn row(first: bool, left: Vec<Content>, right: Vec<Content>) -> Element {
 
 fn separate(contents: &mut Vec<Content>) {
     if !contents.is_empty() {
-        contents.push(Content::Text(" · ".to_owned()));
+        contents.push(Content::text(" · "));
     }
 }

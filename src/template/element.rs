@@ -1,6 +1,7 @@
 //! What a page is made of: a closed list of elements, classes and attributes. Author text is only ever
 //! [`Content::Text`] or the value of an [`Attribute`].
 
+use super::Words;
 use crate::markup::{Align, Rgb};
 
 /// Elements the template may use. There is no way to name another.
@@ -179,7 +180,7 @@ pub enum Content {
     /// An element.
     Element(Element),
     /// Characters, white space already collapsed as they are shown.
-    Text(String),
+    Text(Words),
 }
 
 impl Element {
@@ -187,6 +188,14 @@ impl Element {
     #[must_use]
     pub fn new(tag: Tag, class: &'static str, children: Vec<Content>) -> Self {
         Self { tag, class, attributes: Vec::new(), children }
+    }
+}
+
+impl Content {
+    /// Characters that the template adds.
+    #[must_use]
+    pub fn text(shown: impl Into<Words>) -> Self {
+        Self::Text(shown.into())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Attribute, Content, Element, Tag};
+use super::{Attribute, Content, Element, Tag, Words};
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::flat::{Source, Visit, one_line, walk};
 
@@ -69,7 +69,7 @@ impl Pen<'_> {
 
 fn add(into: &mut Vec<Content>, content: Content) {
     if let (Content::Text(text), Some(Content::Text(last))) = (&content, into.last_mut()) {
-        last.push_str(text);
+        last.append(text);
         return;
     }
     into.push(content);
@@ -86,14 +86,14 @@ fn wrap(element: Option<&Element>, children: Vec<Content>) -> Vec<Content> {
 }
 
 impl Visit for Pen<'_> {
-    fn text(&mut self, shown: &str, _source: Source) {
+    fn text(&mut self, shown: &str, source: Source) {
         let (from, to) = (self.at, self.at + shown.len());
         while let Some(clip) = self.clip() {
             let (start, end) = (clip.start.max(from), clip.end.min(to));
             if start < end
                 && let Some(part) = shown.get(start - from..end - from)
             {
-                self.add(Content::Text(part.to_owned()));
+                self.add(Content::Text(Words::written(part, source.part(start - from..end - from))));
             }
             if clip.end >= to {
                 break;
@@ -103,11 +103,11 @@ impl Visit for Pen<'_> {
         self.at = to;
     }
 
-    fn soft_break(&mut self, _source: Source) {
+    fn soft_break(&mut self, source: Source) {
         self.pass();
         let inside = self.clip().is_some_and(|clip| clip.start <= self.at && self.at + 1 < clip.end);
         if inside {
-            self.add(Content::Text(" ".to_owned()));
+            self.add(Content::Text(Words::written(" ", source)));
         }
         self.at += 1;
     }
@@ -138,7 +138,7 @@ impl Visit for Pen<'_> {
             self.text(alternative, source);
             return;
         }
-        if let Some(picture) = picture(self.document, id) {
+        if let Some(picture) = picture(self.document, id, source) {
             self.add(picture.into());
         }
         self.at += length;
@@ -195,7 +195,7 @@ fn element(document: &Document, id: NodeId) -> Option<Element> {
 }
 
 /// An embedded picture, or the labelled place of one that is not loaded.
-fn picture(document: &Document, id: NodeId) -> Option<Element> {
+fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
     let attributes = document.attributes(id)?;
     let alt = one_line(attributes.alt.as_deref().unwrap_or_default());
     match attributes.url.as_deref() {
@@ -204,6 +204,6 @@ fn picture(document: &Document, id: NodeId) -> Option<Element> {
             ..Element::new(Tag::Img, "", Vec::new())
         }),
         None if alt.is_empty() => None,
-        None => Some(Element::new(Tag::Span, "picture", vec![Content::Text(alt)])),
+        None => Some(Element::new(Tag::Span, "picture", vec![Content::Text(Words::written(&alt, source))])),
     }
 }

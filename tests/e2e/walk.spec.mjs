@@ -132,16 +132,3 @@ test("theme and language change at once and are remembered, and the paper stays 
   await expect(sheet(page)).toHaveCSS("background-color", "rgb(255, 255, 255)");
   await expect(sheet(page)).toHaveAttribute("lang", "ko");
 });
-
-test("the text is downloaded under the person's name, as it is", async ({ page }) => {
-  await open(page);
-  await pick(page, "a.md", "# 한지우\n\n- <b>하나</b>\n");
-  await expect(sheet(page)).toContainText("하나");
-  const downloaded = page.waitForEvent("download");
-  await page.locator(".toolbar").getByRole("button", { name: ".md 내려받기" }).click();
-  const file = await downloaded;
-  expect(file.suggestedFilename()).toBe("한지우 이력서.md");
-  const parts = [];
-  for await (const part of await file.createReadStream()) parts.push(part);
-  expect(Buffer.concat(parts).toString("utf8")).toBe("# 한지우\n\n- <b>하나</b>\n");
-});

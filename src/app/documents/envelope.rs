@@ -2,14 +2,10 @@
 
 use std::fmt;
 
-use crc::{Crc, NoTable};
-
 use super::migrate;
 use crate::browser::json::Fields;
+use crate::checksum::of_text as checksum;
 use crate::markup::{self, Format};
-
-/// CRC-32 as in zip and PNG. Without tables: they are 16 KB that do not compress, and a save can spare the time.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&crc::CRC_32_ISO_HDLC);
 
 /// The schema that this page writes. It rose to 2 with titles and tombstones: a page that knows neither would drop a title
 /// and bring a deleted text back, so it must leave such records alone.
@@ -229,10 +225,6 @@ impl Envelope {
 
 fn utf16_len(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
-}
-
-fn checksum(text: &str) -> String {
-    format!("{:08x}", CRC.checksum(text.as_bytes()))
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 //! [`envelope`] is what one record looks like, [`migrate`] makes older ones present; [`store`] reads and writes records and
 //! never harms one it does not understand; [`mirror`] keeps a second copy of each, [`outbox`] holds what is on its way to both;
 //! [`autosave`] decides when; [`status`] tells the person, truthfully. [`library`] knows all documents and changes between
-//! them, [`catalogue`] lists them, [`place`] remembers where the person was, [`shown`] is what is handed to the page. [`tabs`] elects the tab that edits.
+//! them, [`catalogue`] lists them, [`place`] remembers where the person was, [`shown`] is what is handed to the page;
+//! [`tabs`] elects the tab that edits, [`archive`] gathers all of them and adds more.
 
+pub(crate) mod archive;
 pub(crate) mod autosave;
 pub(crate) mod catalogue;
 pub(crate) mod envelope;

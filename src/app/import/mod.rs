@@ -1,12 +1,14 @@
-//! Letting a file in: by the file picker, or dropped anywhere on the window.
+//! Letting a file in: by the file picker, dropped anywhere on the window, or pasted. [`sort`] tells what it is.
 
 mod decode;
+mod manner;
 mod pasted;
+mod sort;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, Event, File, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, Event, File, HtmlInputElement};
 use yew::prelude::*;
 
 pub(super) use pasted::use_pasted;
@@ -14,31 +16,12 @@ pub(super) use pasted::use_pasted;
 use super::derived::TOO_LARGE;
 use super::i18n::use_texts;
 use crate::browser::files;
-use crate::markup::{self, Format};
+pub(crate) use manner::Manner;
+use sort::{ACCEPTED, admit, may_be_backup};
+pub(crate) use sort::{Imported, Opened, Refusal, open_bytes};
 
-const ACCEPTED: &str = ".md,.markdown,.txt,.html,.htm";
-
-/// A file that came in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Imported {
-    /// Its text.
-    pub(super) text: String,
-    /// How to read it, where its name says something else than its text.
-    pub(super) format: Option<Format>,
-    /// How many characters could not be read.
-    pub(super) unreadable: usize,
-}
-
-/// Why a file did not come in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Refusal {
-    /// Larger than any résumé.
-    TooLarge,
-    /// Not one of the kinds of file that hold text.
-    WrongKind,
-    /// The browser could not read it.
-    Unreadable,
-}
+/// A backup holds many texts, but not more than this, in bytes.
+const TOO_LARGE_BACKUP: usize = 64 * 1024 * 1024;
 
 /// Properties of [`FileDoor`].
 #[derive(Properties, PartialEq)]
@@ -56,7 +39,7 @@ pub(super) fn FileDoor(props: &FileDoorProps) -> Html {
     {
         let over = over.setter();
         use_effect_with(props.on_file.clone(), move |on_file| {
-            let listeners = listen_for_drops(over, on_file.clone());
+            let listeners = (listen_for_pastes(on_file.clone()), listen_for_drops(over, on_file.clone()));
             move || drop(listeners)
         });
     }
@@ -126,6 +109,21 @@ fn listen_for_drops(over: UseStateSetter<bool>, on_file: Callback<Result<Importe
     ]
 }
 
+/// A file that is pasted. Programs that copy words often add a picture of them: then the words are meant.
+fn listen_for_pastes(on_file: Callback<Result<Imported, Refusal>>) -> Option<EventListener> {
+    let options = EventListenerOptions { phase: gloo_events::EventListenerPhase::Capture, passive: false };
+    let window = web_sys::window()?;
+    Some(EventListener::new_with_options(&window, "paste", options, move |event| {
+        let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
+        let has_words = data.types().iter().any(|kind| kind.as_string().is_some_and(|kind| kind.starts_with("text/")));
+        if let Some(file) = data.files().and_then(|files| files.get(0)).filter(|_| !has_words) {
+            event.prevent_default();
+            event.stop_propagation();
+            receive(file, on_file.clone());
+        }
+    }))
+}
+
 fn holds_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
@@ -135,16 +133,16 @@ fn receive(file: File, on_file: Callback<Result<Imported, Refusal>>) {
 }
 
 async fn read(file: &File) -> Result<Imported, Refusal> {
-    let name = file.name().to_ascii_lowercase();
-    if !ACCEPTED.split(',').any(|extension| name.ends_with(extension)) {
-        return Err(Refusal::WrongKind);
-    }
-    if file.size() > TOO_LARGE as f64 {
+    let name = file.name();
+    admit(&name)?;
+    let most = if may_be_backup(&name) { TOO_LARGE_BACKUP } else { TOO_LARGE };
+    if file.size() > most as f64 {
         return Err(Refusal::TooLarge);
     }
     let bytes = files::read(file).await.ok_or(Refusal::Unreadable)?;
-    let decoded = decode::decode(&bytes, files::decode_euc_kr);
-    let is_html = name.ends_with(".html") || name.ends_with(".htm");
-    let format = (is_html && markup::detect(&decoded.text) != Format::Html).then_some(Format::Html);
-    Ok(Imported { text: decoded.text, format, unreadable: decoded.unreadable })
+    let imported = sort::sort(&name, &bytes)?;
+    match &imported {
+        Imported::Text(opened) if opened.text.len() > TOO_LARGE => Err(Refusal::TooLarge),
+        _ => Ok(imported),
+    }
 }

@@ -7,6 +7,7 @@ mod identity;
 mod marked;
 mod node;
 mod palette;
+mod places;
 
 use std::hash::Hasher;
 use std::ops::{Deref, Range};
@@ -25,6 +26,7 @@ use identity::Identities;
 pub(crate) use marked::{MarkedSheet, MarkedUnit};
 pub(crate) use node::plain_nodes;
 use palette::Palette;
+pub(crate) use places::ranges_showing;
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
 /// unit to tell.

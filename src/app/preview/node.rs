@@ -47,6 +47,6 @@ fn tag(element: &Element) -> VTag {
 fn content(content: &Content) -> VNode {
     match content {
         Content::Element(child) => tag(child).into(),
-        Content::Text(text) => VText::new(text.clone()).into(),
+        Content::Text(text) => VText::new(text.to_string()).into(),
     }
 }

@@ -1,13 +1,13 @@
 //! [`Analysis`] → JSON Resume.
 
-use super::contents::{Contents, Owner, Page, read};
 use super::dates::{iso, put_period};
 use super::honours::{Honour, honour};
-use super::lines::{covers, letters, overlap, without};
 use super::profiles::{put_profiles, uri};
 use super::{ACTIVITY, SCHEMA};
 use crate::analysis::Analysis;
+use crate::convert::contents::{Contents, Owner, Page, read};
 use crate::convert::json::{Object, Value, write};
+use crate::convert::lines::{covers, letters, overlap, without};
 use crate::convert::text::says_same;
 use crate::resume::{Activity, Career, Education, Language, Link, Project};
 use crate::text::Span;

@@ -15,12 +15,10 @@
 //! (`name`, `summary`, `highlights`): what the preview shows is not lost, and comes back from the file.
 //! An item that holds a list is one highlight of several lines (`- ` before the inner ones).
 
-mod contents;
 mod dates;
 mod export;
 mod honours;
 mod import;
-mod lines;
 mod profiles;
 mod rest;
 mod words;

@@ -1,5 +1,7 @@
 //! Measured results: a number with a unit, a sum of money, a pair of before and after.
 
+use std::ops::Range;
+
 /// Units behind a number. The first that fits counts, so the longer stand first.
 const UNITS: [&str; 38] = [
     "%",
@@ -48,34 +50,47 @@ const NO_UNITS: [&str; 6] = ["개월", "개년", "분기", "회차", "일차", "
 /// True when a text names a measured result.
 #[must_use]
 pub fn has_metric(text: &str) -> bool {
-    let mut at = 0;
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        if !bytes.get(at).is_some_and(u8::is_ascii_digit) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while bytes.get(at).is_some_and(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) {
-            at += 1;
-        }
-        let number = text.get(start..at).unwrap_or_default().trim_end_matches([',', '.']);
-        if is_metric(text.get(..start).unwrap_or_default(), number, text, start + number.len()) {
-            return true;
-        }
-    }
-    false
+    metrics(text).next().is_some()
 }
 
-fn is_metric(before: &str, number: &str, text: &str, end: usize) -> bool {
+/// The numbers of measured results in order, each in bytes of the text from its sign of money or first digit through its
+/// unit; where the number counts an English word, without the word.
+pub fn metrics(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        while at < bytes.len() {
+            if !bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            while bytes.get(at).is_some_and(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) {
+                at += 1;
+            }
+            let number = text.get(start..at).unwrap_or_default().trim_end_matches([',', '.']);
+            let end = start + number.len();
+            if let Some(unit) = metric_end(text.get(..start).unwrap_or_default(), number, text, end) {
+                let money =
+                    text.get(..start).and_then(|before| before.chars().next_back()).filter(|c| "$₩".contains(*c));
+                at = at.max(unit);
+                return Some(start - money.map_or(0, char::len_utf8)..unit);
+            }
+        }
+        None
+    })
+}
+
+/// Where the unit of a measured number ends; `None` for any other number.
+fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usize> {
     // `v2`, `Java17`, `제3회`; a number with two dots is a date or a version.
     let joined = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '제'))
         || before.strip_suffix('-').is_some_and(|first| !first.ends_with(|c: char| c.is_ascii_digit()));
     if joined || number.matches('.').count() >= 2 {
-        return false;
+        return None;
     }
     if before.ends_with(['$', '₩']) {
-        return true;
+        return Some(end);
     }
     let behind = text.get(end..).unwrap_or_default();
     let behind = behind.strip_prefix(' ').unwrap_or(behind);
@@ -89,9 +104,10 @@ fn is_metric(before: &str, number: &str, text: &str, end: usize) -> bool {
         !(latin && more)
     });
     if whole && !of_date && !NO_UNITS.iter().any(|word| behind.starts_with(word)) {
-        return true;
+        return unit.map(|unit| text.len() - behind.len() + unit.len());
     }
-    is_before(behind) || is_counted(before, number, text.get(end..).unwrap_or_default())
+    let told = is_before(behind) || is_counted(before, number, text.get(end..).unwrap_or_default());
+    told.then_some(end)
 }
 
 /// The number counts what an English word names: `40 services`, `12 million rows`. A number behind a name is its version:

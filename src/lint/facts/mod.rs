@@ -32,7 +32,7 @@ pub use clutter::{Clutter, sentence_ends};
 pub use cuts::{Cut, CutKind, Cuts};
 pub use entries::{Entry, EntryKind, Section};
 pub use lines::LineKind;
-pub use metrics::has_metric;
+pub use metrics::{has_metric, metrics};
 pub use periods::PeriodFact;
 pub use shown::{Link, Mask, MaskKind, Shown};
 pub use similar::similar_pairs;

@@ -1,7 +1,7 @@
 //! Names beside what they name: labels of links, groups of skills.
 
 use super::Page;
-use crate::convert::json_resume::lines::{letters, overlap, without_label};
+use crate::convert::lines::{letters, overlap, without_label};
 use crate::convert::text::{element_text, says_same};
 use crate::resume::{Link, skill_parts};
 use crate::template::{Drawn, Shape, Unit};

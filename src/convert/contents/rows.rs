@@ -1,7 +1,7 @@
 //! Tables: each row belongs to the entry that it names.
 
 use super::{Owner, Page};
-use crate::convert::json_resume::lines::{covers, says_a_period};
+use crate::convert::lines::{covers, says_a_period};
 use crate::resume::Field;
 use crate::text::Span;
 

@@ -1,0 +1,38 @@
+//! The anonymous copy: the same résumé with stand-ins for names, shown and printed instead; the text stays as it is.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::derived::Derived;
+use super::i18n::use_texts;
+use super::later::Later;
+
+/// What is to be shown: `derived`, or its anonymous copy while `on`.
+#[hook]
+pub(super) fn use_anonymous(later: &Later, derived: Rc<Derived>, on: bool) -> Rc<Derived> {
+    let copy = use_memo((Rc::clone(&derived), on, later.parts()), |(derived, on, parts)| {
+        let sheet = derived.sheet.as_ref().filter(|_| *on)?;
+        let source = (parts.as_ref()?.anonymous)(sheet);
+        Some(Rc::new(Derived::new(&source, Some(derived.format))))
+    });
+    (*copy).clone().unwrap_or(derived)
+}
+
+/// Properties of [`AnonymousBar`].
+#[derive(Properties, PartialEq)]
+pub(super) struct AnonymousBarProps {
+    pub(super) on_close: Callback<()>,
+}
+
+/// Says that a copy is shown, and leads back.
+#[component]
+pub(super) fn AnonymousBar(props: &AnonymousBarProps) -> Html {
+    let texts = use_texts();
+    html! {
+        <div class="desk-bar" role="status">
+            <span>{ texts.get("anonymous.shown") }</span>
+            <button type="button" class="link-button" onclick={props.on_close.reform(|_| ())}>{ texts.get("anonymous.leave") }</button>
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! All documents at once: gathered for a backup, and added from one. What is there is never written over.
+
+use super::envelope::{About, Envelope, Origin};
+use super::library::Library;
+use super::store::{key, shelve};
+use crate::browser::storage::{LocalStorage, Shelf, StorageError};
+use crate::browser::vault::Vault;
+use crate::convert::Kept;
+
+/// What a browser holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Archive {
+    /// Every document that can be read.
+    pub(crate) documents: Vec<Kept>,
+    /// The ids of those that were thrown away, or that can't be read: their places are taken.
+    pub(crate) gone: Vec<String>,
+}
+
+/// Everything that there is, the open document with its last keys.
+pub(crate) async fn all(library: &Library) -> Archive {
+    let mut archive = Archive::default();
+    for (id, record) in library.records().await {
+        match Envelope::open(&record) {
+            Ok(envelope) if envelope.deleted_at.is_none() => archive.documents.push(kept(envelope)),
+            _ => archive.gone.push(id),
+        }
+    }
+    archive
+}
+
+fn kept(envelope: Envelope) -> Kept {
+    let format = envelope.chosen_format();
+    let Envelope { id, about: About { title, kind, .. }, saved_at, text, .. } = envelope;
+    Kept { id, title, kind, format, saved_at, text, ..Kept::default() }
+}
+
+/// Adds a document under an id that nothing has. One place is enough: both are brought together later.
+///
+/// # Errors
+/// When neither place takes it.
+pub(crate) async fn add(document: &Kept, id: &str, writer: &str) -> Result<(), StorageError> {
+    let origin = Origin { id, base: 0, writer, now: &document.saved_at };
+    let about = About { title: document.title.clone(), kind: document.kind.clone(), others: None };
+    let record = Envelope::seal(origin, &document.text, document.format).about(about).to_json();
+    let record = record.ok_or_else(|| StorageError::Other("the record can't be written".to_owned()))?;
+    let shelved = match LocalStorage.get(&key(id)) {
+        Ok(None) => shelve(&LocalStorage, id, &record),
+        Ok(Some(_)) => Err(StorageError::Other("the place is taken".to_owned())),
+        Err(error) => Err(error),
+    };
+    let vaulted = match Vault::open().await {
+        Ok(vault) => vault.put(id, &record, None).await.is_ok_and(|there| there.is_none()),
+        Err(_) => false,
+    };
+    if vaulted { Ok(()) } else { shelved }
+}

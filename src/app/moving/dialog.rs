@@ -1,0 +1,110 @@
+//! What the text can be taken away as.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::backup;
+use super::export::{Form, make};
+use crate::app::dialog::Dialog;
+use crate::app::documents::Library;
+use crate::app::i18n::use_texts;
+use crate::browser::{clock, files};
+use crate::markup::Format;
+
+/// Properties of [`ExportDialog`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ExportDialogProps {
+    /// The text as it is now.
+    pub(crate) text: Rc<str>,
+    /// How the person wants it read; `None` leaves it to detection.
+    pub(crate) chosen: Option<Format>,
+    /// How it is read.
+    pub(crate) format: Format,
+    /// All documents.
+    pub(crate) library: Library,
+    /// The preferences as they are kept.
+    pub(crate) preferences: Option<Rc<str>>,
+    pub(crate) on_close: Callback<()>,
+}
+
+/// One row for each kind of file, and one for everything.
+#[component]
+pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
+    let texts = use_texts();
+    let failed = use_state_eq(|| false);
+    let export = |form: Form| {
+        let (text, chosen) = (Rc::clone(&props.text), props.chosen);
+        let (failed, on_close) = (failed.setter(), props.on_close.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, failed, on_close) = (Rc::clone(&text), failed.clone(), on_close.clone());
+            spawn_local(async move {
+                let made = make(form, &text, chosen, texts).await;
+                match made.and_then(|made| files::download(&made.name, &made.content)) {
+                    Some(()) => on_close.emit(()),
+                    None => failed.set(true),
+                }
+            });
+        })
+    };
+    let on_backup = {
+        let (preferences, library) = (props.preferences.clone(), props.library.clone());
+        let (failed, on_close) = (failed.setter(), props.on_close.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (preferences, library) = (preferences.clone(), library.clone());
+            let (failed, on_close) = (failed.clone(), on_close.clone());
+            spawn_local(async move {
+                let content = backup::gather(&library, preferences.as_deref().map(str::to_owned)).await;
+                let day = clock::now_iso().chars().take(10).collect::<String>();
+                match files::download(&format!("{}.json", texts.fill("backup.name", &[("day", &day)])), &content) {
+                    Some(()) => on_close.emit(()),
+                    None => failed.set(true),
+                }
+            });
+        })
+    };
+    let source = match props.format {
+        Format::Markdown => "export.markdown",
+        Format::Html => "export.html",
+    };
+    let rows = [
+        (Form::Source, source, "export.source_hint"),
+        (Form::Page, "export.page", "export.page_hint"),
+        (Form::JsonResume, "export.json_resume", "export.json_resume_hint"),
+        (Form::Text, "export.text", "export.text_hint"),
+    ];
+    let row = |name: &str, hint: &str, end: &str, onclick: Callback<MouseEvent>| {
+        html! {
+            <li>
+                <button type="button" class="choice" {onclick}>
+                    <span class="choice-name">{ name.to_owned() }</span>
+                    <span class="choice-hint">{ hint.to_owned() }</span>
+                    <span class="choice-end" aria-hidden="true">{ format!(".{end}") }</span>
+                </button>
+            </li>
+        }
+    };
+    let empty = props.text.trim().is_empty();
+    html! {
+        <Dialog title={texts.get("export.title")} class="export" on_close={props.on_close.clone()}>
+            <div class="dialog-body">
+                if empty {
+                    <p class="dialog-lead">{ texts.get("export.empty") }</p>
+                } else {
+                    <ul class="choices">
+                        { for rows.map(|(form, name, hint)| {
+                            let end = form.extension(props.format);
+                            row(texts.get(name), texts.get(hint), end, export(form))
+                        }) }
+                    </ul>
+                }
+                <h3 class="dialog-part">{ texts.get("backup.title") }</h3>
+                <ul class="choices">{ row(texts.get("backup.make"), texts.get("backup.hint"), "json", on_backup) }</ul>
+                if *failed {
+                    <p class="dialog-trouble" role="alert">{ texts.get("export.failed") }</p>
+                }
+            </div>
+        </Dialog>
+    }
+}

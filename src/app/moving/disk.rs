@@ -1,0 +1,218 @@
+//! A file of the person's disk that is kept open: saved to by the shortcut and by its button, never over the work of
+//! somebody else.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::conflict::Choice;
+use crate::app::documents::{Library, New, archive};
+use crate::app::i18n::Texts;
+use crate::app::import::{Manner, open_bytes};
+use crate::app::snackbar::Notice;
+use crate::browser::moving::{DiskError, DiskFile, Moving, Written};
+use crate::browser::{clock, random};
+use crate::convert::Kept;
+
+/// The file, and which document goes into it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Linked {
+    file: DiskFile,
+    document: String,
+    manner: Manner,
+}
+
+/// What the file holds instead of what this page knew.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Conflict {
+    linked: Linked,
+    there: Rc<[u8]>,
+}
+
+impl Conflict {
+    /// The name of the file.
+    pub(crate) fn name(&self) -> AttrValue {
+        AttrValue::from(self.linked.file.name.clone())
+    }
+}
+
+/// What is done with files.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Deed {
+    /// Open one that is there.
+    Open,
+    /// Make a new one, under a name like this.
+    Create(String),
+    /// Save to the one that is open.
+    Save,
+    /// Answer to a conflict.
+    Settle(Option<Choice>),
+}
+
+/// What it needs of the page.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Around {
+    pub(crate) texts: Texts,
+    pub(crate) library: Library,
+    pub(crate) tell: Callback<Option<Notice>>,
+    /// Told after a text has come in.
+    pub(crate) on_arrival: Callback<()>,
+}
+
+/// The open file, if there is one.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Disk {
+    linked: UseStateHandle<Option<Linked>>,
+    conflict: UseStateHandle<Option<Conflict>>,
+    pub(crate) on_deed: Callback<Deed>,
+}
+
+impl Disk {
+    /// The name of the file that `document` goes into.
+    pub(crate) fn name_for(&self, document: &str) -> Option<AttrValue> {
+        let linked = self.linked.as_ref().filter(|linked| linked.document == document)?;
+        Some(AttrValue::from(linked.file.name.clone()))
+    }
+
+    /// What is to be settled.
+    pub(crate) fn conflict(&self) -> Option<&Conflict> {
+        self.conflict.as_ref()
+    }
+}
+
+/// Keeps a file open as long as the page is.
+#[hook]
+pub(crate) fn use_disk(around: Around) -> Disk {
+    let linked = use_state_eq(|| None::<Linked>);
+    let conflict = use_state_eq(|| None::<Conflict>);
+    let on_deed = {
+        let hands = Hands { around, linked: linked.setter(), conflict: conflict.setter() };
+        let (linked, conflict) = ((*linked).clone(), (*conflict).clone());
+        use_callback((hands, linked, conflict), |deed: Deed, (hands, linked, conflict)| {
+            let (hands, linked, conflict) = (hands.clone(), linked.clone(), conflict.clone());
+            spawn_local(async move { hands.act(deed, linked, conflict).await });
+        })
+    };
+    Disk { linked, conflict, on_deed }
+}
+
+#[derive(Clone, PartialEq)]
+struct Hands {
+    around: Around,
+    linked: UseStateSetter<Option<Linked>>,
+    conflict: UseStateSetter<Option<Conflict>>,
+}
+
+impl Hands {
+    async fn act(&self, deed: Deed, linked: Option<Linked>, conflict: Option<Conflict>) {
+        let Some(moving) = Moving::load().await else {
+            self.say(self.around.texts.get("export.failed").to_owned());
+            return;
+        };
+        let document = self.around.library.present().id;
+        let done = match deed {
+            Deed::Open => self.open(&moving).await,
+            Deed::Create(name) => self.create(&moving, &name, document).await,
+            Deed::Save => match linked.filter(|linked| linked.document == document) {
+                Some(linked) => self.save(&moving, linked).await,
+                None => Ok(()),
+            },
+            Deed::Settle(choice) => {
+                self.conflict.set(None);
+                match (choice, conflict) {
+                    (Some(choice), Some(conflict)) => self.settle(&moving, choice, conflict).await,
+                    _ => Ok(()),
+                }
+            }
+        };
+        if let Err(error) = done {
+            self.report(error);
+        }
+    }
+
+    async fn open(&self, moving: &Moving) -> Result<(), DiskError> {
+        let (file, bytes) = moving.open_file().await?;
+        self.show(file, &bytes).await;
+        Ok(())
+    }
+
+    /// Puts what a file holds into the page and links the two.
+    async fn show(&self, file: DiskFile, bytes: &[u8]) {
+        let opened = match open_bytes(&file.name, bytes) {
+            Ok(opened) => opened,
+            Err(refusal) => return self.say(refusal.message(self.around.texts)),
+        };
+        let Around { library, texts, tell, on_arrival } = &self.around;
+        let new = New { text: opened.text, format: opened.format, ..New::default() };
+        if let Err(refusal) = library.create(new).await {
+            return tell.emit(Some(refusal.notice(*texts)));
+        }
+        on_arrival.emit(());
+        let name = file.name.clone();
+        self.linked.set(Some(Linked { file, document: library.present().id, manner: opened.manner }));
+        self.pass("disk.opened", &name);
+    }
+
+    async fn create(&self, moving: &Moving, name: &str, document: String) -> Result<(), DiskError> {
+        let manner = Manner::default();
+        let file = moving.new_file(name, &manner.encode(&self.around.library.present().text)).await?;
+        let name = file.name.clone();
+        self.linked.set(Some(Linked { file, document, manner }));
+        self.pass("disk.saved", &name);
+        Ok(())
+    }
+
+    async fn save(&self, moving: &Moving, linked: Linked) -> Result<(), DiskError> {
+        let bytes = linked.manner.encode(&self.around.library.present().text);
+        match moving.write_file(&linked.file, &bytes).await? {
+            Written::Whole => self.pass("disk.saved", &linked.file.name),
+            Written::Changed(there) => self.conflict.set(Some(Conflict { linked, there: there.into() })),
+        }
+        Ok(())
+    }
+
+    async fn settle(&self, moving: &Moving, choice: Choice, conflict: Conflict) -> Result<(), DiskError> {
+        let Conflict { linked, there } = conflict;
+        match choice {
+            Choice::KeepBoth => {
+                self.linked.set(None);
+                self.pass("disk.parted", &linked.file.name);
+            }
+            Choice::Overwrite => {
+                let text = open_bytes(&linked.file.name, &there).map(|opened| opened.text).unwrap_or_default();
+                let copy =
+                    Kept { text, title: Some(linked.file.name.clone()), saved_at: clock::now_iso(), ..Kept::default() };
+                if archive::add(&copy, &random::token(), &random::token()).await.is_err() {
+                    self.say(self.around.texts.get("disk.no_room").to_owned());
+                    return Ok(());
+                }
+                moving.accept(&linked.file, &there);
+                return self.save(moving, linked).await;
+            }
+            Choice::Reload => {
+                moving.accept(&linked.file, &there);
+                self.show(linked.file, &there).await;
+            }
+        }
+        Ok(())
+    }
+
+    fn report(&self, error: DiskError) {
+        let texts = self.around.texts;
+        match error {
+            DiskError::Cancelled => {}
+            DiskError::Denied => self.say(texts.get("disk.denied").to_owned()),
+            DiskError::Gone => self.say(texts.get("disk.gone").to_owned()),
+            DiskError::Other(reason) => self.say(texts.fill("disk.failed", &[("reason", &reason)])),
+        }
+    }
+
+    fn pass(&self, key: &'static str, name: &str) {
+        self.around.tell.emit(Some(Notice::passing(self.around.texts.fill(key, &[("name", name)]))));
+    }
+
+    fn say(&self, words: String) {
+        self.around.tell.emit(Some(Notice::lasting(words)));
+    }
+}

@@ -1,0 +1,200 @@
+//! All that moves texts, put together for the root.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::backup::{self, Tally};
+use super::conflict::ConflictDialog;
+use super::dialog::ExportDialog;
+use super::disk::{Around, Deed, Disk, use_disk};
+use crate::app::documents::shown::Present;
+use crate::app::documents::{Library, New};
+use crate::app::i18n::Texts;
+use crate::app::import::{Imported, Opened, Refusal};
+use crate::app::preferences::{Preference, Preferences};
+use crate::app::share::{ReceivedView, ShareDialog, use_received};
+use crate::app::snackbar::Notice;
+use crate::convert::Restored;
+use crate::markup::Format;
+use crate::share::Shared;
+
+/// A dialog that is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Panel {
+    /// Take the text away.
+    Export,
+    /// Make a link of it.
+    Share,
+}
+
+/// What it needs of the page.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Page {
+    pub(crate) texts: Texts,
+    pub(crate) preferences: Rc<Preferences>,
+    pub(crate) library: Library,
+    /// How it is read.
+    pub(crate) format: Format,
+    pub(crate) prefer: Callback<Preference>,
+    pub(crate) tell: Callback<Option<Notice>>,
+    /// Told after a text has come in.
+    pub(crate) on_arrival: Callback<()>,
+}
+
+/// What the root shows and calls.
+#[derive(Clone)]
+pub(crate) struct Moves {
+    /// Opens a dialog.
+    pub(crate) on_panel: Callback<Panel>,
+    /// Takes in a file.
+    pub(crate) on_file: Callback<Result<Imported, Refusal>>,
+    /// A file of the person's disk.
+    pub(crate) disk: Disk,
+    /// True while a text that came by a link stands before the page.
+    pub(crate) covered: bool,
+    /// Dialogs, and what came by a link.
+    pub(crate) view: Html,
+}
+
+/// Everything about moving.
+#[hook]
+pub(crate) fn use_moves(page: Page) -> Moves {
+    let panel = use_state_eq(|| None::<(Panel, Present)>);
+    let (received, dismiss) = use_received(page.texts, page.tell.clone());
+    let disk = use_disk(Around {
+        texts: page.texts,
+        library: page.library.clone(),
+        tell: page.tell.clone(),
+        on_arrival: page.on_arrival.clone(),
+    });
+    let on_panel = {
+        let panel = panel.setter();
+        // The text as it is at this moment, with keys that are still on their way.
+        use_callback(page.library.clone(), move |next: Panel, library| panel.set(Some((next, library.present()))))
+    };
+    let on_file = use_callback(page.clone(), |result: Result<Imported, Refusal>, page| match result {
+        Ok(imported) => {
+            let page = page.clone();
+            spawn_local(async move {
+                match imported {
+                    Imported::Text(opened) => page.take(opened).await,
+                    Imported::Backup(restored) => page.restore(&restored).await,
+                }
+            });
+        }
+        Err(refusal) => page.tell.emit(Some(Notice::lasting(refusal.message(page.texts)))),
+    });
+    let covered = received.is_some();
+    let view = html! {
+        <>
+            { for (*panel).clone().map(|(open, present)| dialog(&page, open, present, panel.setter())) }
+            { for disk.conflict().map(|conflict| html! {
+                <ConflictDialog name={conflict.name()} on_choose={disk.on_deed.reform(Deed::Settle)} />
+            }) }
+            { for received.map(|shared| received_view(&page, shared, &dismiss)) }
+        </>
+    };
+    Moves { on_panel, on_file, disk, covered, view }
+}
+
+fn dialog(page: &Page, panel: Panel, present: Present, set: UseStateSetter<Option<(Panel, Present)>>) -> Html {
+    let on_close = Callback::from(move |()| set.set(None));
+    let Present { text, format: chosen, .. } = present;
+    match panel {
+        Panel::Export => {
+            let preferences = page.preferences.write().map(Rc::from);
+            let library = page.library.clone();
+            html! { <ExportDialog {text} {chosen} format={page.format} {library} {preferences} {on_close} /> }
+        }
+        Panel::Share => html! { <ShareDialog {text} {chosen} {on_close} /> },
+    }
+}
+
+fn received_view(page: &Page, shared: Rc<Shared>, dismiss: &Callback<()>) -> Html {
+    let on_keep = {
+        let (page, shared, dismiss) = (page.clone(), Rc::clone(&shared), dismiss.clone());
+        Callback::from(move |()| {
+            let (page, shared, dismiss) = (page.clone(), Rc::clone(&shared), dismiss.clone());
+            spawn_local(async move {
+                let Shared { text, format } = (*shared).clone();
+                if page.bring(New { text, format, ..New::default() }).await {
+                    dismiss.emit(());
+                    page.pass("shared.kept");
+                }
+            });
+        })
+    };
+    html! { <ReceivedView {shared} {on_keep} on_close={dismiss.clone()} /> }
+}
+
+impl Page {
+    /// Makes a document; the open one stays what it is. False, and told, when that can't be done without losing it.
+    async fn bring(&self, new: New) -> bool {
+        match self.library.create(new).await {
+            Ok(()) => {
+                self.on_arrival.emit(());
+                true
+            }
+            Err(refusal) => {
+                self.tell.emit(Some(refusal.notice(self.texts)));
+                false
+            }
+        }
+    }
+
+    async fn take(&self, opened: Opened) {
+        let beside = !self.library.present().text.trim().is_empty();
+        let Opened { text, format, unreadable, .. } = opened;
+        if !self.bring(New { text, format, ..New::default() }).await {
+            return;
+        }
+        match unreadable {
+            0 if beside => self.pass("file.opened_beside"),
+            0 => self.pass("file.opened"),
+            count => {
+                let words = self.texts.fill("file.partly", &[("count", &count.to_string())]);
+                self.tell.emit(Some(Notice::lasting(words)));
+            }
+        }
+    }
+
+    async fn restore(&self, restored: &Restored) {
+        let tally = backup::restore(&self.library, restored).await;
+        let other = restored.backup.preferences.as_deref().map(Preferences::read).unwrap_or_default();
+        for choice in self.preferences.gaps_filled_by(&other) {
+            self.prefer.emit(choice);
+        }
+        self.tell.emit(Some(Notice::lasting(told(self.texts, &tally))));
+        // Nothing to go on with here: then with what was worked on last.
+        if let Some((_, id)) = tally.latest.filter(|_| self.library.present().text.trim().is_empty())
+            && self.library.open(&id).await.is_ok()
+        {
+            self.on_arrival.emit(());
+        }
+    }
+
+    fn pass(&self, key: &'static str) {
+        self.tell.emit(Some(Notice::passing(self.texts.get(key))));
+    }
+}
+
+/// `새로 3 · 사본 1 · 이미 있음 2`
+fn told(texts: Texts, tally: &Tally) -> String {
+    let counts = [
+        (tally.added, "backup.added"),
+        (tally.copied, "backup.copied"),
+        (tally.here, "backup.here"),
+        (tally.failed, "backup.failed"),
+    ];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let mut words: Vec<String> = counts.map(|(count, key)| texts.fill(key, &[("count", &count.to_string())])).collect();
+    if words.is_empty() {
+        words.push(texts.get("backup.nothing").to_owned());
+    }
+    if tally.broken {
+        words.push(texts.get("backup.broken").to_owned());
+    }
+    texts.fill("backup.restored", &[("counts", &words.join(" · "))])
+}

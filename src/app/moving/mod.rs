@@ -1,0 +1,17 @@
+//! Taking texts out of the page, and keeping them in files of the person's own.
+//!
+//! [`export`] makes files for elsewhere, [`dialog`] offers them; [`backup`] gathers everything and brings it back;
+//! [`disk`] keeps a file of the person's disk open, [`conflict`] asks when somebody else has changed it. [`hook`] puts all of
+//! it together for the root.
+
+mod backup;
+mod conflict;
+mod dialog;
+mod disk;
+mod export;
+mod hook;
+mod menu;
+
+pub(super) use disk::Deed;
+pub(super) use hook::{Moves, Page, Panel, use_moves};
+pub(super) use menu::MovingMenu;

@@ -1,0 +1,84 @@
+//! A text that came by a link: looked at, not yet kept. It stands before the page, which waits untouched.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::analysis::{Options, analyze};
+use crate::app::derived::TOO_LARGE;
+use crate::app::i18n::use_texts;
+use crate::app::preview::{Desk, Sheet};
+use crate::browser::env;
+use crate::share::Shared;
+
+/// Properties of [`ReceivedView`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct ReceivedViewProps {
+    pub(crate) shared: Rc<Shared>,
+    /// Keeps it as a document of its own.
+    pub(crate) on_keep: Callback<()>,
+    pub(crate) on_close: Callback<()>,
+}
+
+/// A banner that says what this is, and the sheet.
+#[component]
+pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
+    let texts = use_texts();
+    let keep = use_node_ref();
+    let too_large = props.shared.text.len() > TOO_LARGE;
+    let sheet = use_memo(Rc::clone(&props.shared), |shared| {
+        (!too_large).then(|| Sheet::new(analyze(&shared.text, &Options { format: shared.format })))
+    });
+    {
+        let keep = keep.clone();
+        use_effect_with((), move |()| {
+            if let Some(keep) = keep.cast::<HtmlElement>() {
+                let _ = keep.focus();
+            }
+        });
+    }
+    {
+        let name = sheet.as_ref().as_ref().and_then(|sheet| sheet.resume.name.as_ref()).map(|name| name.text.clone());
+        let title = match name {
+            Some(name) => texts.fill("title.named", &[("name", &name)]),
+            None => texts.get("title.unnamed").to_owned(),
+        };
+        use_effect_with(title, |title| {
+            // The title is also the name of the file that printing makes.
+            let before = env::title();
+            env::set_title(title);
+            move || {
+                if let Some(before) = before {
+                    env::set_title(&before);
+                }
+            }
+        });
+    }
+    let close = props.on_close.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            close.emit(());
+        }
+    });
+    html! {
+        <section class="received" aria-labelledby="received-title" {onkeydown}>
+            <header class="received-head">
+                <div class="received-words" role="status">
+                    <h1 id="received-title">{ texts.get("shared.title") }</h1>
+                    <p>{ texts.get("shared.lead") }</p>
+                </div>
+                <button type="button" class="button" title={texts.get("print.hint")} onclick={|_| env::print()}>
+                    { texts.get("print") }
+                </button>
+                <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>
+                    { texts.get("shared.close") }
+                </button>
+                <button ref={keep} type="button" class="button primary" onclick={props.on_keep.reform(|_: MouseEvent| ())}>
+                    { texts.get("shared.keep") }
+                </button>
+            </header>
+            <Desk sheet={(*sheet).clone()} {too_large} on_act={Callback::noop()} />
+        </section>
+    }
+}

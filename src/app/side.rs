@@ -1,0 +1,54 @@
+//! The panels beside the sheet that look at the résumé as a whole: at most one is open.
+
+use yew::prelude::*;
+
+use super::glance::GlancePanel;
+use super::handover::{ReadingPanel, WantedPanel};
+use super::later::Later;
+use super::preview::Sheet;
+use crate::browser::env;
+use crate::text::Span;
+
+/// One of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// 한눈에 보기
+    Glance,
+    /// Wanted로 옮기기
+    Wanted,
+    /// As a parser reads it.
+    Reading,
+}
+
+/// Properties of [`SidePanel`].
+#[derive(Properties, PartialEq, Clone)]
+pub(super) struct SidePanelProps {
+    pub(super) side: Side,
+    pub(super) sheet: Sheet,
+    pub(super) on_close: Callback<()>,
+    /// Shows a place of the source, in bytes.
+    pub(super) on_go: Callback<Span>,
+}
+
+/// The panel.
+#[component]
+pub(super) fn SidePanel(props: &SidePanelProps) -> Html {
+    let SidePanelProps { sheet, on_close, on_go, side } = props.clone();
+    match side {
+        Side::Glance => html! { <GlancePanel {sheet} {on_close} {on_go} /> },
+        Side::Wanted => html! { <WantedPanel {sheet} {on_close} /> },
+        Side::Reading => html! { <ReadingPanel {sheet} {on_close} {on_go} /> },
+    }
+}
+
+/// Dims the sheet while the first look is open, but for what is caught at first sight.
+#[hook]
+pub(super) fn use_light(later: &Later, sheet: Option<Sheet>, side: Option<Side>) {
+    let on = side == Some(Side::Glance);
+    use_effect_with((sheet, on, later.parts()), |(sheet, on, parts)| {
+        env::set_root_attribute("data-glance", on.then_some(""));
+        if let Some(parts) = parts {
+            (parts.light_up)(sheet.as_ref().filter(|_| *on));
+        }
+    });
+}

@@ -1,0 +1,147 @@
+//! A copy to show around: name, contact, employers and schools replaced by stand-ins, the same one everywhere.
+//!
+//! The result is a list of edits, so that the author's text stays as it is and whoever shows, prints or shares the copy
+//! applies them to it. The whole source is searched, comments and attributes too: a shared copy carries all of it.
+
+mod addresses;
+mod stand_ins;
+
+use crate::analysis::Analysis;
+use crate::lint::facts::{Facts, MaskKind};
+use crate::lint::korean::refit;
+use crate::text::{Span, TextEdit};
+use stand_ins::StandIn;
+
+/// The edits that make the source of `analysis` anonymous, in order and apart from each other. The same words always
+/// become the same stand-in; particles behind them are made to fit.
+#[must_use]
+pub fn anonymised(analysis: &Analysis) -> Vec<TextEdit> {
+    let source = analysis.document.source();
+    let facts = Facts::new(analysis, None);
+    let stand_ins = stand_ins::of(&analysis.resume, facts.lang);
+    let mut edits = addresses::edits(source);
+    let mails = facts.masks().iter().filter(|mask| mask.kind == MaskKind::Email);
+    edits.extend(mails.map(|mask| TextEdit { span: facts.span(mask.shown), insert: stand_ins::EMAIL.to_owned() }));
+    let mut at = 0;
+    while at < source.len() {
+        match at_start(source, at, &stand_ins) {
+            Some(stand_in) => {
+                let span = Span::new(at, at + stand_in.words.len());
+                edits.extend(with_particle(source, span, stand_in));
+                at += stand_in.words.len();
+            }
+            None => at += source.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8),
+        }
+    }
+    // Words that markup cuts in two are found only as they are shown.
+    for block in &facts.blocks {
+        let shown = facts.get(block.shown);
+        for stand_in in &stand_ins {
+            for (start, words) in shown.match_indices(stand_in.words.as_str()) {
+                let part = block.shown.part(start..start + words.len());
+                if facts.exact(part).is_none() && is_apart(shown, start, words.len()) {
+                    edits.push(TextEdit { span: facts.span(part), insert: stand_in.instead.clone() });
+                }
+            }
+        }
+    }
+    apart(edits)
+}
+
+/// The stand-in for the words that begin here; the longest words stand first.
+fn at_start<'s>(source: &str, at: usize, stand_ins: &'s [StandIn]) -> Option<&'s StandIn> {
+    let rest = source.get(at..)?;
+    stand_ins
+        .iter()
+        .find(|stand_in| rest.starts_with(stand_in.words.as_str()) && is_apart(source, at, stand_in.words.len()))
+}
+
+/// The words are not a part of longer ones. Behind Hangul a particle may follow; nothing may stand joined before it.
+fn is_apart(text: &str, at: usize, length: usize) -> bool {
+    let before = text.get(..at).and_then(|head| head.chars().next_back());
+    let behind = text.get(at + length..).and_then(|rest| rest.chars().next());
+    let first = text.get(at..).and_then(|rest| rest.chars().next());
+    let last = text.get(..at + length).and_then(|head| head.chars().next_back());
+    let joined = |a: Option<char>, b: Option<char>| {
+        let (Some(a), Some(b)) = (a, b) else { return false };
+        a.is_alphanumeric() && b.is_alphanumeric() && a.is_ascii() == b.is_ascii()
+    };
+    let before_joined = joined(before, first);
+    // 이한눈은, 가나다커머스에서: what follows Hangul is a particle, or a longer name that would tell as much.
+    let behind_joined = last.is_some_and(|last| last.is_ascii()) && joined(last, behind);
+    !before_joined && !behind_joined
+}
+
+fn with_particle(source: &str, span: Span, stand_in: &StandIn) -> Vec<TextEdit> {
+    let behind = source.get(span.end as usize..).unwrap_or_default();
+    let mut edits = vec![TextEdit { span, insert: stand_in.instead.clone() }];
+    if let Some((old, new)) = refit(behind, &stand_in.instead) {
+        let end = span.end as usize;
+        edits.push(TextEdit { span: Span::new(end, end + old.len()), insert: new.to_owned() });
+    }
+    edits
+}
+
+/// In order of position; of two that overlap the first stays, and the longer of two that begin together.
+fn apart(mut edits: Vec<TextEdit>) -> Vec<TextEdit> {
+    edits.sort_by_key(|edit| (edit.span.start, std::cmp::Reverse(edit.span.end)));
+    let mut end = 0;
+    edits.retain(|edit| {
+        let free = edit.span.start >= end && !edit.span.is_empty();
+        if free {
+            end = edit.span.end;
+        }
+        free
+    });
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Options, analyze};
+    use crate::text::apply_edits;
+
+    fn copy_of(source: &str) -> String {
+        apply_edits(source, &anonymised(&analyze(source, &Options::default())))
+    }
+
+    const RESUME: &str = "# 이한눈\n\nhannun@mabasa.kr · 010-2345-6789 · https://github.com/hannun\n\n\
+        안녕하세요, 이한눈입니다.\n\n## 경력\n\n### (주)가나다커머스 (2021.06 ~ 현재)\n\n- 가나다커머스를 위한 서버를 만들었고, 마바사랩은 떠났다\n\n\
+        ### 마바사랩 (2020.07 ~ 2021.06)\n\n- [소개](https://mabasa.kr/lab)\n\n## 학력\n\n### 자차카대학교 (2015.03 ~ 2019.02)\n\n<!-- 이한눈 이력서 -->\n";
+
+    #[test]
+    fn the_same_words_get_the_same_stand_in() {
+        let copy = copy_of(RESUME);
+        for word in ["이한눈", "가나다", "마바사", "mabasa", "hannun", "자차카", "2345"] {
+            assert!(!copy.contains(word), "{word} in\n{copy}");
+        }
+        assert!(copy.contains("### A사 (2021.06 ~ 현재)"), "{copy}");
+        assert!(copy.contains("A사를 위한") && copy.contains("B사는 떠났다"), "{copy}");
+        assert!(copy.contains("A대학교"), "{copy}");
+        assert!(copy.contains("# 지원자"), "{copy}");
+    }
+
+    #[test]
+    fn a_copy_is_understood_as_the_original_is() {
+        let before = analyze(RESUME, &Options::default()).resume;
+        let after = analyze(&copy_of(RESUME), &Options::default()).resume;
+        assert_eq!(before.careers.len(), after.careers.len());
+        assert_eq!(before.educations.len(), after.educations.len());
+        assert_eq!(after.email.map(|email| email.text).as_deref(), Some("name@example.com"));
+        assert_eq!(after.mobile.map(|mobile| mobile.text).as_deref(), Some("010-0000-0000"));
+    }
+
+    #[test]
+    fn a_word_that_only_contains_the_name_stays() {
+        let copy = copy_of("# 김가나\n\n## 경력\n\n### Echo (2021.06 ~ 현재)\n\n- Echoing을 줄임\n- Echo를 만듦\n");
+        assert!(copy.contains("Echoing을"), "{copy}");
+        assert!(copy.contains("A사를 만듦"), "{copy}");
+    }
+
+    #[test]
+    fn words_cut_by_markup_are_found() {
+        let copy = copy_of("# 이한눈\n\n이**한눈**입니다\n");
+        assert!(!copy.contains("한눈"), "{copy}");
+    }
+}

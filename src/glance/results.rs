@@ -1,0 +1,142 @@
+//! Results in numbers: the number, its unit, and the word that bounds it (`20% 이상`).
+
+use std::ops::Range;
+
+use crate::lint::facts::{BlockKind, Entry, Facts, metrics};
+use crate::resume::SectionKind;
+use crate::text::Span;
+
+/// What says how exact a number is, behind it.
+const BOUNDS: [&str; 8] = ["이상", "이하", "미만", "초과", "정도", "가량", "가까이", "내외"];
+/// Hangul scales go on into a unit: `200만 개`.
+const SCALES: [&str; 3] = ["만", "억", "천"];
+/// What is counted behind a scale.
+const COUNTED: [&str; 7] = ["개", "명", "건", "원", "회", "줄", "달러"];
+/// Between the two ends of a change: `900ms에서 120ms`, `31 → 84`.
+const CHANGES: [&str; 6] = ["에서", "→", "->", "~", "-", "to"];
+/// `1개당`, `월 0.4$당`: a rate says what something costs, not what came of the work.
+const RATE: &str = "당";
+
+/// A result in numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberedResult {
+    /// The number as it is shown, with its unit and bound.
+    pub text: String,
+    /// The line that it stands in, white space collapsed.
+    pub line: String,
+    /// Where the number stands in the source, in bytes.
+    pub span: Span,
+    /// The title of the work or employer that it belongs to, where it has one.
+    pub of: Option<String>,
+}
+
+/// Results of companies and works, in order.
+pub(super) fn results(facts: &Facts<'_>) -> Vec<NumberedResult> {
+    let mut results = Vec::new();
+    for block in
+        facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Item | BlockKind::Text | BlockKind::Cell))
+    {
+        let place = facts.span(block.shown);
+        let kind = facts.sections.get(facts.section_at(place)).map(|section| section.kind);
+        let Some(entry) = facts.entry_at(place).and_then(|entry| facts.entries.get(entry)) else { continue };
+        if !matches!(kind, Some(SectionKind::Careers | SectionKind::Projects)) || is_title(entry, place) {
+            continue;
+        }
+        let text = facts.get(block.shown);
+        let title = entry.title.of(facts.source()).map(tidy).filter(|title| !title.is_empty());
+        for range in whole(text) {
+            let shown = block.shown.part(range);
+            // A number in code or in an address is no result.
+            if facts.masks_in(shown).next().is_some() {
+                continue;
+            }
+            results.push(NumberedResult {
+                text: tidy(facts.get(shown)),
+                line: tidy(text),
+                span: facts.span(shown),
+                of: title.clone(),
+            });
+        }
+    }
+    results
+}
+
+/// The numbers of a line with all that belongs to them; those of one change are one.
+fn whole(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for range in metrics(text) {
+        let range = range.start..bounded(text, range.end);
+        let behind = text.get(range.end..).unwrap_or_default();
+        if behind.starts_with(RATE) {
+            continue;
+        }
+        match found.last_mut() {
+            Some(last) if is_change(text.get(last.end..range.start).unwrap_or_default()) => last.end = range.end,
+            _ => found.push(range),
+        }
+    }
+    found
+}
+
+/// The end of what belongs to a number behind its unit.
+fn bounded(text: &str, end: usize) -> usize {
+    let mut end = end;
+    let before = text.get(..end).unwrap_or_default();
+    if SCALES.iter().any(|scale| before.ends_with(scale)) {
+        end = after_one(text, end, &COUNTED);
+    }
+    after_one(text, end, &BOUNDS)
+}
+
+/// Behind one of the words, if one stands here or behind a space.
+fn after_one(text: &str, at: usize, words: &[&str]) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let inner = rest.strip_prefix(' ').unwrap_or(rest);
+    let word = words.iter().find(|word| inner.starts_with(**word));
+    word.map_or(at, |word| at + (rest.len() - inner.len()) + word.len())
+}
+
+/// Nothing but a sign or word of change stands between two numbers.
+fn is_change(between: &str) -> bool {
+    let between = between.trim();
+    CHANGES.contains(&between)
+}
+
+/// A title line may hold numbers, too; they are read with it.
+fn is_title(entry: &Entry<'_>, place: Span) -> bool {
+    entry.title.start <= place.start && place.end <= entry.title.end
+}
+
+fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    fn found(text: &str) -> Vec<&str> {
+        whole(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn a_number_keeps_its_unit_and_bound() {
+        assert_eq!(found("500개 이상의 지표를"), ["500개 이상"]);
+        assert_eq!(found("일 평균 200만 개의 데이터"), ["200만 개"]);
+        assert_eq!(found("(대략 20%이상의 비용 절감)"), ["20%이상"]);
+        assert_eq!(found("1만개 이상의 작업과 월 $120 절감"), ["1만개 이상", "$120"]);
+        assert_eq!(found("수수료 3억 원 절감"), ["3억 원"]);
+    }
+
+    #[test]
+    fn a_change_is_one_result() {
+        assert_eq!(found("응답을 900ms에서 120ms로 단축"), ["900ms에서 120ms"]);
+        assert_eq!(found("31 → 84점"), ["31 → 84점"]);
+    }
+
+    #[test]
+    fn rates_and_dates_are_none() {
+        assert!(found("암호 1개당 비용").is_empty());
+        assert!(found("2021.06 - 2022.07, Java 17").is_empty());
+    }
+}

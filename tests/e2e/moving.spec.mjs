@@ -1,0 +1,223 @@
+// Texts go out as files of every kind and come back from them; nothing that is there is ever written over.
+
+import { expect, test } from "@playwright/test";
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { editor, notice, open, pick, saveState, setText, sheet, storedTexts, text, typeAtEnd } from "./support/app.mjs";
+import { FAULTS, NO_VAULT } from "./support/faults.mjs";
+import { carrying, dialog, exported, openExport, pasteFile } from "./support/moving.mjs";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const EXAMPLE = readFileSync(`${ROOT}src/app/samples/example.ko.md`, "utf8");
+const SAVED = /^저장됨/;
+
+const words = (page) => page.locator(".sheet").evaluate((node) => node.textContent.replace(/\s+/g, ""));
+
+async function withExample(page) {
+  await open(page);
+  await setText(page, EXAMPLE);
+  await expect(sheet(page).locator(".name")).toHaveText("정하람");
+  await expect(saveState(page)).toHaveText(SAVED);
+}
+
+test("the text goes out under the person's name as it is, and comes back", async ({ page }) => {
+  await withExample(page);
+  const { name, bytes } = await exported(page, /^Markdown/);
+  expect(name).toBe("정하람_이력서.md");
+  expect(bytes.toString("utf8")).toBe(EXAMPLE);
+  await setText(page, "");
+  await pick(page, name, bytes);
+  await expect.poll(() => text(page)).toBe(EXAMPLE);
+});
+
+test("an HTML source goes out as .html", async ({ page }) => {
+  await open(page);
+  await setText(page, "<!DOCTYPE html><h1>서이든</h1>");
+  await expect(sheet(page)).toContainText("서이든");
+  const { name, bytes } = await exported(page, /^HTML/);
+  expect(name).toBe("서이든_이력서.html");
+  expect(bytes.toString("utf8")).toBe("<!DOCTYPE html><h1>서이든</h1>");
+});
+
+test("the web page asks nobody, says and prints what the preview does", async ({ page, context }, testInfo) => {
+  await withExample(page);
+  const shown = await words(page);
+  const { name, bytes } = await exported(page, /^웹 페이지/);
+  expect(name).toBe("정하람_이력서.html");
+  const path = testInfo.outputPath("resume.html");
+  writeFileSync(path, bytes);
+  const file = await context.newPage();
+  const seen = [];
+  file.on("request", (request) => seen.push(request.url()));
+  file.on("console", (message) => seen.push(message.text()));
+  await file.goto(pathToFileURL(path).href);
+  expect(seen).toEqual([pathToFileURL(path).href]);
+  expect(await words(file)).toBe(shown);
+  const looks = (one) =>
+    one.evaluate(() => {
+      document.documentElement.style.setProperty("--font", "Noto Sans CJK KR, sans-serif");
+      document.documentElement.style.setProperty("--zoom", "1");
+      return [...document.querySelectorAll(".sheet .unit, .sheet h3, .sheet li")].map((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        const { color, fontSize, fontWeight } = getComputedStyle(node);
+        return [node.className, Math.round(width), Math.round(height), color, fontSize, fontWeight].join(" ");
+      });
+    });
+  await page.setViewportSize({ width: 2400, height: 1200 });
+  expect(await looks(file)).toEqual(await looks(page));
+  const pages = async (one) =>
+    (await one.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+  expect(await pages(file)).toBe(await pages(page));
+});
+
+test("JSON Resume and plain text go out, and JSON Resume comes back", async ({ page }) => {
+  await withExample(page);
+  const json = await exported(page, /^JSON Resume/);
+  expect(json.name).toBe("정하람_이력서.json");
+  expect(JSON.parse(json.bytes.toString("utf8")).basics.name).toBe("정하람");
+  const plain = await exported(page, /^텍스트/);
+  expect(plain.name).toBe("정하람_이력서.txt");
+  expect(plain.bytes.toString("utf8")).toContain("결제와 정산을 5년 동안");
+  await pick(page, json.name, json.bytes);
+  await expect.poll(() => text(page)).toContain("# 정하람");
+  expect(await text(page)).not.toBe(EXAMPLE);
+  await expect.poll(() => storedTexts(page)).toContain(EXAMPLE);
+  await pick(page, plain.name, plain.bytes);
+  await expect.poll(() => text(page)).toBe(plain.bytes.toString("utf8"));
+});
+
+test("a backup brings every text back, byte for byte, and never twice", async ({ page, browser }) => {
+  await withExample(page);
+  const second = "# 서이든\r\n\r\n- \"따옴표\" \\ 🚀 \u3000\n".replaceAll("\r\n", "\n");
+  await pick(page, "b.md", second);
+  await expect(saveState(page)).toHaveText(SAVED);
+  await expect.poll(async () => (await storedTexts(page)).sort()).toEqual([EXAMPLE, second].sort());
+  await page.locator("[popovertarget]").click();
+  await page.getByRole("button", { name: "어둡게" }).click();
+  await page.keyboard.press("Escape");
+  const { name, bytes } = await exported(page, /^전체 백업/);
+  expect(name).toMatch(/^한눈 백업 \d{4}-\d\d-\d\d\.json$/);
+
+  const elsewhere = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(elsewhere);
+  await typeAtEnd(elsewhere, "여기서 쓰던 글");
+  await pick(elsewhere, name, bytes);
+  await expect(notice(elsewhere)).toContainText("추가 2");
+  await expect.poll(async () => (await storedTexts(elsewhere)).sort()).toEqual([EXAMPLE, second, "여기서 쓰던 글"].sort());
+  expect(await text(elsewhere)).toBe("여기서 쓰던 글");
+  await expect(elsewhere.locator("html")).toHaveAttribute("data-theme", "dark");
+  await pick(elsewhere, name, bytes);
+  await expect(notice(elsewhere)).toContainText("이미 있음 2");
+  expect((await storedTexts(elsewhere)).length).toBe(3);
+
+  // Another text under a known id becomes a copy; the one that is there stays.
+  await pick(page, name, bytes);
+  await expect(notice(page)).toContainText("이미 있음 2");
+  await setText(page, `${second}이어서 쓴 글`);
+  await expect(saveState(page)).toHaveText(SAVED);
+  await pick(page, name, bytes);
+  await expect(notice(page)).toContainText("사본 1");
+  expect((await storedTexts(page)).sort()).toEqual([EXAMPLE, second, `${second}이어서 쓴 글`].sort());
+  await elsewhere.context().close();
+
+  // Where nothing was written yet, the work goes on.
+  const fresh = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(fresh);
+  await pick(fresh, name, bytes);
+  await expect.poll(() => text(fresh)).toBe(second);
+  await fresh.context().close();
+});
+
+test("an altered backup is told, and gives what it holds", async ({ page }) => {
+  await withExample(page);
+  const { bytes } = await exported(page, /^전체 백업/);
+  await pick(page, "b.json", bytes.toString("utf8").replace("정하람", "정하림"));
+  await expect(notice(page)).toContainText("바뀐 곳이 있어요");
+  await expect.poll(async () => (await storedTexts(page)).sort()).toEqual([EXAMPLE, EXAMPLE.replace("정하람", "정하림")].sort());
+});
+
+const KINDS = {
+  "a.markdown": "# 서이든",
+  "a.htm": "<p>서이든</p>",
+  "a.txt": "서이든",
+  "a.json": '{"basics":{"name":"서이든"}}',
+};
+test("every kind is taken in by picker, drop and paste, beside what is being written", async ({ page }) => {
+  await open(page);
+  const ways = {
+    pick: (name, content) => pick(page, name, content),
+    drop: async (name, content) => page.dispatchEvent(".cm-content", "drop", { dataTransfer: await carrying(page, name, content) }),
+    paste: (name, content) => pasteFile(page, name, content),
+  };
+  let count = 0;
+  for (const [name, content] of Object.entries(KINDS)) {
+    for (const [way, bring] of Object.entries(ways)) {
+      const mine = `쓰던 글 ${(count += 1)}`;
+      await setText(page, mine);
+      await bring(name, content);
+      await expect(sheet(page), `${name} by ${way}`).toContainText("서이든");
+      expect(await text(page), `${name} by ${way}`).toContain("서이든");
+      expect(await storedTexts(page), `${name} by ${way}`).toContain(mine);
+    }
+  }
+});
+
+const REFUSED = {
+  "a.docx": ["x", /복사한 다음/],
+  "a.pdf": ["%PDF", /복사한 다음/],
+  "a.png": ["x", /\.md/],
+  "other.json": ['{"name":"x"}', /JSON Resume 형식/],
+  "broken.json": ['{"basics":', /1번째 줄/],
+  "hints.json": ['{"hints.preset":"resume"}', /힌트 설정/],
+  "newer.json": ['{"kind":"hannun-backup","schema":2}', /새로 고친/],
+};
+test("what is no résumé is refused with a reason, and changes nothing", async ({ page }) => {
+  await open(page);
+  await typeAtEnd(page, "# 한지우");
+  for (const [name, [content, reason]] of Object.entries(REFUSED)) {
+    await pick(page, name, content);
+    await expect(notice(page), name).toContainText(reason);
+    expect(await text(page), name).toBe("# 한지우");
+  }
+});
+
+test("the shortcut opens the picker, and words that are pasted with a picture stay words", async ({ page }) => {
+  await open(page);
+  await editor(page).focus();
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("ControlOrMeta+o");
+  await chooser;
+  const clipboardData = await carrying(page, "a.png", "x");
+  await page.evaluate((data) => {
+    data.setData("text/plain", "붙인 글");
+    const target = document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-content");
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+  }, clipboardData);
+  await expect.poll(() => text(page)).toBe("붙인 글");
+});
+
+test("the dialog keeps the focus, closes by Escape and gives the focus back", async ({ page }) => {
+  await withExample(page);
+  await openExport(page);
+  for (let step = 0; step < 9; step += 1) {
+    await page.keyboard.press("Tab");
+    const outside = await page.evaluate(() => {
+      const active = document.activeElement;
+      return active !== document.body && !active.closest("dialog");
+    });
+    expect(outside).toBe(false);
+  }
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.locator("[popovertarget]")).toBeFocused();
+});
+
+test("a text that can't be saved anywhere stays open when a file comes", async ({ page }) => {
+  await page.addInitScript(FAULTS["is full"].breakIt);
+  await page.addInitScript(NO_VAULT.refuses);
+  await open(page);
+  await typeAtEnd(page, "# 한지우");
+  await pick(page, "b.md", "# 서이든");
+  await expect(notice(page)).toContainText("옮겨 가지 않았어요");
+  expect(await text(page)).toBe("# 한지우");
+});
