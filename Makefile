@@ -52,19 +52,23 @@ lint: setup-build ## Check form and common mistakes (rustfmt, clippy), for this 
 	$(STEP) "Looking for mistakes (browser)"
 	@$(ENV) cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --features app -- -D warnings
 
-bench: setup ## Measure: the analysis, and what a keystroke costs
+bench: setup ## Measure: the analysis, what a keystroke costs, the start with many documents
 	$(STEP) "Measuring the analysis"
 	@$(ENV) cargo bench --locked --features app
 	@if [ -f benches/keystroke.mjs ]; then \
 	  $(MAKE) dist && printf '\033[1m▸ Measuring keystrokes\033[0m\n' && $(ENV) node benches/keystroke.mjs; fi
+	$(STEP) "Measuring the start with many documents"
+	@$(ENV) node benches/start.mjs
 
 long: setup-build ## Test with many more generated texts (CASES=5000)
 	$(STEP) "Testing what holds for every text"
 	@$(ENV) HANNUN_CASES=$${CASES:-5000} cargo test --locked --features app --test properties
 
-kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50)
+kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50); write in two tabs at once (SECONDS=60)
 	$(STEP) "Killing browsers"
 	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
+	$(STEP) "Writing in two tabs at once"
+	@$(ENV) HANNUN_SECONDS=$${SECONDS:-60} npx playwright test faults/at-once
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

@@ -34,7 +34,7 @@ export function rescue(reason) {
 // Texts that only the vault holds come a moment later: localStorage may have lost or refused them.
 async function addVaultTexts(known) {
   const records = await vaultRecords().catch(() => []);
-  const entries = records.map(opened).filter((entry) => !known.has(entry.text));
+  const entries = records.map(opened).filter(({ text }) => text && !known.has(text));
   document.querySelector("main.rescue details")?.before(...entries.map((entry) => card(entry)));
 }
 
@@ -83,7 +83,8 @@ function liveText() {
 function storedDocuments() {
   try {
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
-    const entries = keys.map((key) => opened(localStorage.getItem(key)));
+    // What was taken out for good has left an empty record.
+    const entries = keys.map((key) => opened(localStorage.getItem(key))).filter(({ text, deleted_at }) => text || !deleted_at);
     return entries.sort((a, b) => String(b.saved_at ?? "").localeCompare(String(a.saved_at ?? "")));
   } catch {
     return null;

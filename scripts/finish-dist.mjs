@@ -4,7 +4,7 @@
 // - adds the vault's bundle, known to boot.mjs by data-vault;
 // - adds the later part of the WASM, known by data-later, its style sheets, known by data-later-sheets, its modules, known
 //   by data-later-modules, and program.mjs, which joins it to the first;
-// - adds the bundle that moves texts in and out, known by data-moving;
+// - adds the bundle that moves texts in and out, known by data-moving too;
 // - adds the pages of the rules, loaded when the first is opened;
 // - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
 //   so that the progress shown is true on hosts that compress;

@@ -13,7 +13,7 @@ use super::versions::{Kept, Version, VersionsPanel, read_version, versions};
 
 /// What is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum HistoryView {
+pub(crate) enum HistoryView {
     List,
     /// Two texts side by side.
     Compare(Choice, Choice),
@@ -21,26 +21,26 @@ pub(super) enum HistoryView {
 
 /// Properties of [`History`].
 #[derive(Properties, PartialEq)]
-pub(super) struct HistoryProps {
-    pub(super) view: HistoryView,
-    pub(super) on_view: Callback<Option<HistoryView>>,
+pub(crate) struct HistoryProps {
+    pub(crate) view: HistoryView,
+    pub(crate) on_view: Callback<Option<HistoryView>>,
     /// The open document as it is.
-    pub(super) now: Kept,
+    pub(crate) now: Kept,
     /// It may be read but not written.
-    pub(super) locked: bool,
+    pub(crate) locked: bool,
     /// Which hints count.
-    pub(super) choices: Rc<HintChoices>,
+    pub(crate) choices: Rc<HintChoices>,
     /// All documents.
-    pub(super) library: Library,
+    pub(crate) library: Library,
     /// How many versions were kept in this sitting.
-    pub(super) kept: u32,
+    pub(crate) kept: u32,
     /// Puts this text in the place of the present one; nothing when it can't be read.
-    pub(super) on_restore: Callback<Option<Kept>>,
+    pub(crate) on_restore: Callback<Option<Kept>>,
 }
 
 /// The list or the comparison.
 #[component]
-pub(super) fn History(props: &HistoryProps) -> Html {
+pub(crate) fn History(props: &HistoryProps) -> Html {
     let known = use_state_eq(|| None::<Vec<Version>>);
     let stale = use_state_eq(|| 0_u32);
     {
@@ -74,30 +74,38 @@ pub(super) fn History(props: &HistoryProps) -> Html {
                 restore.emit(text.map(|(text, format)| Kept { document, text: text.into(), format }));
             });
         });
-    let show = |view: HistoryView| props.on_view.reform(move |()| Some(view.clone()));
-    match &props.view {
-        HistoryView::List => html! {
+    let on_compare = {
+        let version = known.as_ref().and_then(|versions| versions.last()).map(|version| Choice::Version(version.key));
+        let document = documents.first().map(|entry| Choice::Document(entry.id.clone()));
+        let usual = version.or(document).unwrap_or(Choice::Now);
+        props.on_view.reform(move |key: Option<u32>| {
+            Some(HistoryView::Compare(key.map_or(usual.clone(), Choice::Version), Choice::Now))
+        })
+    };
+    // The list stays below, so that the person comes back to where they were in it.
+    html! {
+        <>
             <VersionsPanel
                 now={props.now.clone()}
                 versions={(*known).clone()}
                 {on_stale}
                 locked={props.locked}
                 {on_restore}
-                on_compare={props.on_view.reform(|key| Some(HistoryView::Compare(Choice::Version(key), Choice::Now)))}
+                {on_compare}
                 on_close={props.on_view.reform(|()| None)}
             />
-        },
-        HistoryView::Compare(before, after) => html! {
-            <CompareView
-                now={props.now.clone()}
-                versions={(*known).clone().unwrap_or_default()}
-                documents={(*documents).clone()}
-                library={props.library.clone()}
-                sides={(before.clone(), after.clone())}
-                on_sides={props.on_view.reform(|(before, after)| Some(HistoryView::Compare(before, after)))}
-                choices={Rc::clone(&props.choices)}
-                on_close={show(HistoryView::List)}
-            />
-        },
+            if let HistoryView::Compare(before, after) = &props.view {
+                <CompareView
+                    now={props.now.clone()}
+                    versions={(*known).clone().unwrap_or_default()}
+                    documents={(*documents).clone()}
+                    library={props.library.clone()}
+                    sides={(before.clone(), after.clone())}
+                    on_sides={props.on_view.reform(|(before, after)| Some(HistoryView::Compare(before, after)))}
+                    choices={Rc::clone(&props.choices)}
+                    on_close={props.on_view.reform(|()| Some(HistoryView::List))}
+                />
+            }
+        </>
     }
 }

@@ -116,6 +116,7 @@ pub fn App() -> Html {
         texts,
         preferences: Rc::clone(&state.preferences),
         library: library.clone(),
+        later: later.clone(),
         format: derived.format,
         prefer: on_prefer.clone(),
         tell: session.tell.clone(),
@@ -364,7 +365,7 @@ pub fn App() -> Html {
                 }
             </div>
             { moves }
-            if !documents.open {
+            if !documents.open || later.parts().is_none() {
                 { messages }
             }
             <FileDoor {picker} {on_file} />

@@ -7,7 +7,7 @@ use super::icons::Icon;
 
 /// A way to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Beginning {
+pub(crate) enum Beginning {
     /// A complete résumé to rewrite.
     Example,
     /// Headings to fill.

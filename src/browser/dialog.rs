@@ -14,6 +14,13 @@ pub fn close(dialog: &Element) {
     call(dialog, "close");
 }
 
+/// True when the focus is on nothing in it: what had it was taken away.
+#[must_use]
+pub fn has_lost_focus(dialog: &Element) -> bool {
+    let active = dialog.owner_document().and_then(|document| document.active_element());
+    active.is_none_or(|active| active == *dialog || !dialog.contains(Some(&active)))
+}
+
 fn call(dialog: &Element, method: &str) {
     let function = Reflect::get(dialog, &method.into()).ok().and_then(|value| value.dyn_into::<Function>().ok());
     if let Some(function) = function {

@@ -41,22 +41,35 @@ pub fn names(text: &str) -> bool {
 /// True when a block at the top begins with a name: `이한눈. 웹 개발자`, `안녕하세요! 이한눈입니다.`, `이한눈`.
 #[must_use]
 pub fn signs(text: &str) -> bool {
-    lines(text).any(|line| {
-        let told = line.strip_prefix("안녕하세요").map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
-        let text = told.unwrap_or(line);
-        let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
-        let (Some(name), Some(rest)) = (text.get(..end), text.get(end..)) else { return false };
-        let closed = match told {
-            Some(_) => rest.starts_with("입니다"),
-            // `이한눈 1995년생`: a name beside other data.
-            None => {
-                let next = rest.trim_start();
-                rest.is_empty()
-                    || next.starts_with(['.', ',', '|', '·', '/'])
-                    || next.len() < rest.len() && next.starts_with(|c: char| c.is_ascii_digit())
-            }
-        };
-        closed && is_full_name(name)
+    introduces(text)
+        || lines(text).any(|line| {
+            let told =
+                line.strip_prefix("안녕하세요").map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
+            let text = told.unwrap_or(line);
+            let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+            let (Some(name), Some(rest)) = (text.get(..end), text.get(end..)) else { return false };
+            let closed = match told {
+                Some(_) => rest.starts_with("입니다"),
+                // `이한눈 1995년생`: a name beside other data.
+                None => {
+                    let next = rest.trim_start();
+                    rest.is_empty()
+                        || next.starts_with(['.', ',', '|', '·', '/'])
+                        || next.len() < rest.len() && next.starts_with(|c: char| c.is_ascii_digit())
+                }
+            };
+            closed && is_full_name(name)
+        })
+}
+
+/// `… 개발자 이한눈입니다.`, `… 노력하는 이한눈입니다.`: a name behind what describes it.
+fn introduces(text: &str) -> bool {
+    let mut before = "";
+    text.split_ascii_whitespace().any(|word| {
+        let described = before.ends_with(['는', '한', '인', '은', '자', '어']);
+        before = word;
+        let name = word.split_once("입니다").filter(|(_, rest)| !rest.starts_with(char::is_alphanumeric));
+        described && name.is_some_and(|(name, _)| is_full_name(name))
     })
 }
 
@@ -122,12 +135,20 @@ mod tests {
             "이한눈. 웹 개발자",
             "이한눈 | 데이터 엔지니어",
             "이한눈 1995년생",
+            "늘 배우는 개발자 이한눈입니다.",
             "안녕하세요! 이한눈입니다. :)",
         ] {
             assert!(signs(text), "{text}");
         }
-        for text in ["이력서", "개발자", "주니어. 개발자", "안녕하세요 개발자입니다", "이한눈입니다", ""]
-        {
+        for text in [
+            "이력서",
+            "개발자",
+            "주니어. 개발자",
+            "안녕하세요 개발자입니다",
+            "주문을 맡은 개발자입니다",
+            "이한눈입니다",
+            "",
+        ] {
             assert!(!signs(text), "{text}");
         }
     }

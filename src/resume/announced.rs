@@ -5,6 +5,9 @@ use super::class::ClassHint;
 use super::vocabulary::{self, Label};
 use super::{heading, line};
 
+/// Labels of names are not longer, in bytes, marks around them included.
+const MAX_LABEL: usize = 32;
+
 /// Marks the lines under such labels as names.
 pub fn mark(blocks: &mut [Block]) {
     let mut announced = None;
@@ -19,7 +22,9 @@ pub fn mark(blocks: &mut [Block]) {
 
 /// A line that is nothing but the label of a name.
 fn announces(block: &Block) -> Option<ClassHint> {
-    if !matches!(block.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_)) || block.flat.text.len() > 60 {
+    if !matches!(block.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_))
+        || block.flat.text.len() > MAX_LABEL
+    {
         return None;
     }
     let words = block.flat.text.get(heading::core(&block.flat.text))?;

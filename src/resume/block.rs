@@ -109,7 +109,8 @@ impl Block {
     /// Its first line.
     #[must_use]
     pub fn first_line(&self) -> &str {
-        self.flat.text.split('\n').next().unwrap_or_default()
+        let text = self.flat.text.as_str();
+        memchr::memchr(b'\n', text.as_bytes()).and_then(|end| text.get(..end)).unwrap_or(text)
     }
 }
 

@@ -61,7 +61,8 @@ fn over_heading(outline: &Outline, title: &Title, to: usize) -> bool {
         && next.is_some_and(|next| matches!(next.kind, BlockKind::Heading(_)) && !next.evidence().only_period)
 }
 
-/// The rank of the entries where everything above them only groups: `### 공공` over dated lines, and so on.
+/// The rank of the entries where everything above them only groups: `### 공공` over dated lines, and so on. A school or
+/// a company is no group, whatever somebody was there.
 fn grouped(outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
     let dated = |title: &Title| {
         let below = outline.blocks.get(title.block + 1);
@@ -71,7 +72,8 @@ fn grouped(outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
     let mut groups = 0;
     for (title, next) in titles.iter().zip(titles.iter().skip(1)).filter(|(title, _)| Some(title.rank) == top) {
         let over = next.block == title.block + 1 && next.rank > title.rank && !next.is_label;
-        if title.evidence.range || !over || !dated(next) || next.evidence.only_period {
+        let named = title.evidence.of_school || title.evidence.company;
+        if named || title.evidence.range || !over || !dated(next) || next.evidence.only_period {
             return None;
         }
         groups += 1;

@@ -23,8 +23,18 @@ pub fn extract(document: &Document) -> (Outline, Resume) {
         let section = section(document, &mut outline, &raw);
         outline.sections.push(section);
     }
+    if !document.source().is_ascii() && is_korean(document.source()) {
+        outline.sections.iter_mut().for_each(Section::speak_korean);
+    }
     let resume = read::resume(document, &outline);
     (outline, resume)
+}
+
+/// True for a text with one Korean letter for every four Latin ones, or more.
+fn is_korean(source: &str) -> bool {
+    let latin = source.bytes().filter(u8::is_ascii_alphabetic).count();
+    let hangul = source.bytes().filter(|byte| (0xEA..=0xED).contains(byte)).count();
+    hangul > 0 && hangul * 4 >= latin
 }
 
 fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {

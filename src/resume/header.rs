@@ -8,6 +8,7 @@ use super::outline::{Line, Outline, Slot, SlotKind};
 use super::slots::{TitleKind, push_pieces};
 use super::vocabulary::Label;
 use crate::markup::{Document, Kind};
+use crate::text::first_bytes;
 
 /// How far a header reaches: the next block, and the byte in it where the body begins.
 pub struct Reach {
@@ -90,7 +91,9 @@ fn text_header(
     let mut taken = 0;
     for range in block.flat.lines() {
         // A paragraph is no header, and a piece of work has only dates in its header: don't read other words.
-        let dated = super::period::may_hold(text.get(range.clone()).unwrap_or_default());
+        // A long line says at its beginning when, or not at all.
+        let line = text.get(range.clone()).unwrap_or_default();
+        let dated = super::period::may_hold(if line.len() > 360 { first_bytes(line, 60) } else { line });
         if range.len() > 400 || (kind == TitleKind::Work && !dated) {
             return Some(taken);
         }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::period::{self, Period};
 use super::vocabulary::{self, Label, Name};
+use crate::text::first_bytes;
 
 /// What a piece of a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,8 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
 #[must_use]
 pub fn leading_label(text: &str, line: &Range<usize>) -> Option<(Range<usize>, Label)> {
     let inner = text.get(line.clone())?;
-    let colon = inner.find(':').or_else(|| inner.find('：')).filter(|at| *at <= 60)?;
+    let head = first_bytes(inner, 64);
+    let colon = memchr::memchr(b':', head.as_bytes()).or_else(|| head.find('：')).filter(|at| *at <= 60)?;
     let words = text.get(line.start..line.start + colon)?;
     let core = super::heading::core(words);
     let name = trim_separators(text, line.start + core.start..line.start + core.end);

@@ -84,6 +84,14 @@ pub struct Slot {
     pub line: Line,
 }
 
+impl Slot {
+    fn speak_korean(&mut self) {
+        if let SlotKind::Period(period) = &mut self.kind {
+            period.latin = false;
+        }
+    }
+}
+
 /// What a slot is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SlotKind {
@@ -130,7 +138,31 @@ impl Outline {
     }
 }
 
+impl Section {
+    /// Shows open ends in Korean, whatever word was written.
+    pub fn speak_korean(&mut self) {
+        for part in &mut self.parts {
+            if let Part::Entry(entry) = part {
+                entry.speak_korean();
+            }
+        }
+    }
+}
+
 impl Entry {
+    fn speak_korean(&mut self) {
+        for slot in &mut self.slots {
+            slot.speak_korean();
+        }
+        for body in &mut self.body {
+            match body {
+                Body::Project(entry) => entry.speak_korean(),
+                Body::Role(slots) => slots.iter_mut().for_each(Slot::speak_korean),
+                Body::Block(_) => {}
+            }
+        }
+    }
+
     /// The first slot of a kind.
     pub fn slot(&self, is: impl Fn(SlotKind) -> bool) -> Option<&Slot> {
         self.slots.iter().find(|slot| is(slot.kind))

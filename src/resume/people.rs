@@ -35,8 +35,6 @@ fn name_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
         "의 이력서",
         " 이력서",
         "이력서",
-        "정산",
-        "주문",
         " 경력기술서",
         "의 포트폴리오",
         " 포트폴리오",

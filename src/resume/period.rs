@@ -41,6 +41,8 @@ pub struct Period {
     pub current: bool,
     /// The open end was written without a word, as in `2021.06 - `.
     pub dangling: bool,
+    /// The open end was written in Latin letters (`Present`, `now`); in an English document it is shown so.
+    pub latin: bool,
 }
 
 impl Period {
@@ -52,11 +54,13 @@ impl Period {
 }
 
 impl std::fmt::Display for Period {
-    /// Wanted's form, `2021.06 - 현재`. An end that was not written is not made up.
+    /// Wanted's form, `2021.06 - 현재`, or `2021.06 - Present` where that is the author's language. An end that was not
+    /// written is not made up.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.start)?;
         match (self.end, self.current, self.dangling) {
             (Some(end), _, _) => write!(f, " - {end}"),
+            (None, true, false) if self.latin => write!(f, " - Present"),
             (None, true, false) => write!(f, " - 현재"),
             (None, true, true) => write!(f, " -"),
             (None, false, _) => Ok(()),
@@ -81,7 +85,7 @@ pub struct Found {
 pub fn may_hold(text: &str) -> bool {
     let mut rest = text.as_bytes();
     // Nearly all bytes of a text are no digits: pass them by the quickest test.
-    while let Some(at) = rest.iter().position(u8::is_ascii_digit) {
+    while let Some(at) = first_digit(rest) {
         rest = rest.get(at..).unwrap_or_default();
         match rest {
             // The last is the first byte of 년.
@@ -95,6 +99,14 @@ pub fn may_hold(text: &str) -> bool {
         }
     }
     false
+}
+
+/// Where the first digit stands; many bytes are looked at together.
+fn first_digit(bytes: &[u8]) -> Option<usize> {
+    let without = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    let passed = bytes.chunks_exact(32).take_while(without).count() * 32;
+    let at = bytes.get(passed..)?.iter().position(u8::is_ascii_digit)?;
+    Some(passed + at)
 }
 
 /// The first period in `text`; a range is preferred to a lone date before it.
@@ -147,7 +159,11 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
     }
     let start = date(text, at)?;
     let found = |end: usize, period: Period| Found { range: at..end, duration: duration(text, end), period };
-    let period = |end, current, dangling| Period { start: start.value, end, current, dangling };
+    let period = |end, current, dangling| Period { start: start.value, end, current, dangling, latin: false };
+    let open = |from: usize, to: usize| {
+        let latin = text.get(from..to).is_some_and(|word| word.contains(|c: char| c.is_ascii_alphabetic()));
+        Period { latin, ..period(None, true, false) }
+    };
     if let Some((end, month)) = start.end_month {
         let last = YearMonth { year: start.value.year, month: Some(month) };
         return Some(found(end, period(Some(last), false, false)));
@@ -157,7 +173,7 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
             return Some(found(last.end, period(Some(last.value), false, false)));
         }
         if let Some(end) = open_end(text, after) {
-            return Some(found(end, period(None, true, false)));
+            return Some(found(end, open(after, end)));
         }
         let rest = text.get(after..).unwrap_or_default();
         let rest = rest.trim_start_matches([' ', '\u{a0}']);
@@ -172,7 +188,7 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         }
     }
     if let Some(end) = open_behind_comma(text, start.end).filter(|_| start.certain) {
-        return Some(found(end, period(None, true, false)));
+        return Some(found(end, open(start.end, end)));
     }
     start.stands_alone(text, at).then(|| found(start.end, period(None, false, false)))
 }

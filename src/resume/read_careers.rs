@@ -156,5 +156,6 @@ fn join(first: Option<Period>, second: Option<Period>) -> Option<Period> {
         end: if current { None } else { a.end.max(b.end) },
         current,
         dangling: (a.current && a.dangling) || (b.current && b.dangling),
+        latin: a.latin || b.latin,
     })
 }

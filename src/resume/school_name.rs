@@ -87,7 +87,7 @@ fn whole_name_in(text: &str) -> Option<Range<usize>> {
 fn name_in(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
     let mut found: Option<Range<usize>> = None;
-    for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '\u{a0}']) {
+    for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '#', '\u{a0}']) {
         let mut range = at..at + word.len();
         let before = text.get(..at).unwrap_or_default().trim_end();
         if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {

@@ -207,7 +207,7 @@ fn names_degree(text: &str) -> bool {
 
 /// The rows of a table; where cells name schools, only those rows are educations.
 fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut Vec<Education>) {
-    let mut named = false;
+    let mut named = tables::tells_employment(document, block.node);
     for cells in tables::cells(document, block.node) {
         if kind == SectionKind::Careers && !tables::tells_study(|| cells.iter()) {
             continue;
@@ -338,7 +338,13 @@ fn period_in(text: &str) -> Option<Period> {
     let Some(first) = period::find(text) else {
         // "2010 하늘고등학교 졸업": a lone year in front.
         let year: u16 = text.split_once(' ')?.0.parse().ok().filter(|year| (1950..2100).contains(year))?;
-        return Some(Period { start: YearMonth { year, month: None }, end: None, current: false, dangling: false });
+        return Some(Period {
+            start: YearMonth { year, month: None },
+            end: None,
+            current: false,
+            dangling: false,
+            latin: false,
+        });
     };
     if first.period.is_date()
         && let Some(second) = text.get(first.range.end..).and_then(period::find)

@@ -157,8 +157,11 @@ fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Opt
 
 /// The section that a block names. A heading with a period in it names an entry: `### 가나다 | 인턴 (2020.07 ~ 2020.12)`.
 fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
+    rank(block)?;
+    if period::may_hold(&block.flat.text) && block.evidence().range {
+        return None;
+    }
     let name = heading_words(block).and_then(vocabulary::section)?;
-    let dated = period::may_hold(&block.flat.text) && block.evidence().range;
     // "프리랜서 / 퍼블리셔" says as what somebody worked, "가나다 | 인턴" where.
     let pieces = block.pieces();
     let says = |wanted: Piece| pieces.iter().any(|(_, piece)| *piece == wanted);
@@ -172,7 +175,7 @@ fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
         _ => false,
     };
     let employer = matches!(name, (SectionKind::Careers, _)) && says(Piece::Employment) && pieces.iter().any(named);
-    (!dated && !role && !employer).then_some(name)
+    (!role && !employer).then_some(name)
 }
 
 /// The level on which this document puts its sections.

@@ -9,6 +9,7 @@ use super::model::Field;
 use super::outline::Outline;
 use super::vocabulary::{self, Label};
 use crate::markup::{Document, Kind, NodeId};
+use crate::text::first_bytes;
 
 /// A line of names in its parts: `Backend: Kotlin, Spring Boot` is a group and two names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,7 +124,7 @@ fn text_stack(block: &Block, range: &Range<usize>, announced: &mut bool, found: 
     let text = block.flat.text.as_str();
     for line in block.flat.lines().filter(|line| line.start >= range.start && line.end <= range.end) {
         let inner = text.get(line.clone()).unwrap_or_default();
-        let label = inner.split([':', '：']).next().unwrap_or_default();
+        let label = before_colon(inner);
         let has_value =
             label.len() < inner.len() && inner.get(label.len() + 1..).is_some_and(|rest| !rest.trim().is_empty());
         let names_stack = label.len() <= 60 && vocabulary::label(label) == Some(Label::Stack);
@@ -137,15 +138,22 @@ fn text_stack(block: &Block, range: &Range<usize>, announced: &mut bool, found: 
     }
 }
 
+/// What stands before the first colon, as far as a label can reach.
+fn before_colon(line: &str) -> &str {
+    let head = first_bytes(line, 80);
+    let colon = memchr::memchr(b':', head.as_bytes()).or_else(|| head.find('：'));
+    colon.and_then(|at| head.get(..at)).unwrap_or(line)
+}
+
 /// False for an item that can't begin with a label: a quick look before a slow one.
 fn may_name_stack(document: &Document, item: NodeId) -> bool {
     let written = document.span(item).of(document.source()).unwrap_or_default();
-    let line = written.split('\n').next().unwrap_or_default();
+    let line = memchr::memchr(b'\n', written.as_bytes()).and_then(|end| written.get(..end)).unwrap_or(written);
     // Tags stand between the label and its colon.
-    if line.len() <= 30 || written.starts_with('<') {
+    if written.starts_with('<') {
         return true;
     }
-    let head = line.split([':', '：']).next().unwrap_or_default();
+    let head = before_colon(line);
     let head = head.trim_start_matches(|c: char| c.is_ascii_digit() || !vocabulary::is_letter(c));
     head.contains('<') || vocabulary::label(head) == Some(Label::Stack)
 }

@@ -242,7 +242,8 @@ fn opens_strong(block: &Block) -> bool {
 
 /// One line, or two of which the second may hold a date.
 fn is_short(text: &str) -> bool {
-    text.len() <= 360 && text.chars().count() <= 90 && text.matches('\n').count() <= 2
+    let few = |text: &str| text.len() <= 90 || text.chars().count() <= 90;
+    text.len() <= 360 && few(text) && memchr::memchr_iter(b'\n', text.as_bytes()).count() <= 2
 }
 
 fn ends_sentence(text: &str) -> bool {

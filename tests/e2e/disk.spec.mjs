@@ -38,7 +38,7 @@ const onDisk = (page) =>
 const utf8 = (words) => Buffer.from(words, "utf8").toString("latin1");
 
 async function menu(page, name) {
-  await page.locator("[popovertarget]").click();
+  await page.locator('.icon-button[popovertarget="menu"]').click();
   await page.getByRole("button", { name }).click();
 }
 
@@ -149,7 +149,7 @@ test("another document never goes into the file", async ({ page }) => {
 test("a browser that can't keep files open does not offer it", async ({ page }) => {
   await page.addInitScript(() => delete globalThis.showOpenFilePicker);
   await open(page);
-  await page.locator("[popovertarget]").click();
+  await page.locator('.icon-button[popovertarget="menu"]').click();
   await expect(page.getByRole("button", { name: "내보내기" })).toBeVisible();
   await expect(page.getByRole("button", { name: "내 컴퓨터 파일 이어 쓰기" })).toHaveCount(0);
 });

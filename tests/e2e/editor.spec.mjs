@@ -218,3 +218,31 @@ test("is not printed", async ({ page }) => {
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("textbox")).toBeHidden();
 });
+
+test("a text that is only to be read stays selectable, follows another, and forgets no undo of its own", async ({ page }) => {
+  await open(page, { doc: "하나" });
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type(" 둘");
+  await page.evaluate(() => globalThis.editor.setLocked(true));
+  await page.keyboard.type("안돼");
+  await page.keyboard.press("ControlOrMeta+z");
+  expect(await text(page)).toBe("하나 둘");
+  expect(await page.evaluate(() => globalThis.editor.setText("바꿈"))).toBe(false);
+  expect(await page.evaluate(() => globalThis.editor.replace(0, 1, "x"))).toBe(false);
+  // The focus has stayed, and there is no caret.
+  const content = page.locator(".cm-content");
+  await expect(content).toBeFocused();
+  await expect(content).toHaveAttribute("aria-readonly", "true");
+  await expect(content).toHaveAttribute("contenteditable", "false");
+  expect(await page.evaluate(() => globalThis.editor.follow("저쪽에서 하나 둘"))).toBe(true);
+  expect(await text(page)).toBe("저쪽에서 하나 둘");
+  await page.evaluate(() => globalThis.editor.setLocked(false));
+  await expect(content).not.toHaveAttribute("aria-readonly", "true");
+  await expect(content).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("!");
+  await undo(page);
+  await undo(page);
+  // What the other tab wrote is not undone here.
+  expect(await text(page)).toBe("저쪽에서 하나");
+});

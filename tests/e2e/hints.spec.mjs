@@ -5,6 +5,8 @@ import { DESK, editor, imeOf, notice, open, paste, ready, setText, sheet, text, 
 
 test.use({ viewport: DESK });
 
+const PHONE = { width: 390, height: 844 };
+
 const RESUME = "# 이한눈\nhannun@example.kr\n\n## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n- 로그 보관 비용을 월 12.5$ 줄임\n- 요청 400만 건 처리\n";
 const MENDED = RESUME.replace("12.5$", "$12.5");
 const RULE = "통화 기호의 자리";
@@ -156,4 +158,55 @@ test("a paste that still has a PDF's line ends is offered to be joined", async (
   await paste(page, lines.join("\n"));
   await notice(page).getByRole("button", { name: "이어 붙이기" }).click();
   await expect.poll(() => text(page)).toBe(lines.join(" "));
+});
+
+test("the hints cover neither text nor sheet, and the sheet fits what is left", async ({ page }) => {
+  await openWith(page, RESUME);
+  await button(page).click();
+  const [text, desk, list] = await Promise.all(
+    [".edit-pane", ".desk", ".hints-panel"].map((part) => page.locator(part).boundingBox()),
+  );
+  expect(text.x + text.width).toBeLessThanOrEqual(desk.x + 1);
+  expect(desk.x + desk.width).toBeLessThanOrEqual(list.x + 1);
+  const paper = await page.locator(".sheet").boundingBox();
+  expect(paper.x + paper.width).toBeLessThanOrEqual(desk.x + desk.width);
+  expect(paper.width).toBeGreaterThan(0.6 * 794);
+  await button(page).click();
+  await expect(panel(page)).toHaveCount(0);
+});
+
+test("the keyboard is never nowhere: opening, mending, stepping, closing", async ({ page }) => {
+  await openWith(page, RESUME.replace("400만 건 처리", "비용 3$ 줄임"));
+  await button(page).click();
+  const heading = panel(page).locator("h2");
+  await expect(heading).toBeFocused();
+  await page.keyboard.press("F8");
+  await expect(panel(page).locator(".hint-go").first()).toBeFocused();
+  await page.keyboard.press("Shift+F8");
+  await expect(panel(page).locator(".hint-go:visible").last()).toBeFocused();
+  await hint(page).first().locator(".hint-go").focus();
+  await hint(page).first().getByRole("button", { name: "바꾸기" }).press("Enter");
+  await expect.poll(() => text(page)).toContain("$");
+  await expect.poll(() => page.evaluate(() => document.activeElement.closest(".hints-panel") !== null)).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await expect(button(page)).toBeFocused();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: PHONE });
+
+  test("the hints are a view of their own, with a way back and a way to the place", async ({ page }) => {
+    await openWith(page, RESUME);
+    await button(page).click();
+    const back = panel(page).getByRole("button", { name: "이력서로" });
+    await expect(back).toBeVisible();
+    expect((await panel(page).boundingBox()).width).toBe(PHONE.width);
+    await back.click();
+    await expect(panel(page)).toHaveCount(0);
+    await button(page).click();
+    await hint(page).locator(".hint-go").click();
+    await expect(panel(page)).toHaveCount(0);
+    await expect(page.locator(".edit-pane")).toBeVisible();
+  });
 });

@@ -92,7 +92,7 @@ test("a backup brings every text back, byte for byte, and never twice", async ({
   await pick(page, "b.md", second);
   await expect(saveState(page)).toHaveText(SAVED);
   await expect.poll(async () => (await storedTexts(page)).sort()).toEqual([EXAMPLE, second].sort());
-  await page.locator("[popovertarget]").click();
+  await page.locator('.icon-button[popovertarget="menu"]').click();
   await page.getByRole("button", { name: "어둡게" }).click();
   await page.keyboard.press("Escape");
   const { name, bytes } = await exported(page, /^전체 백업/);
@@ -209,7 +209,7 @@ test("the dialog keeps the focus, closes by Escape and gives the focus back", as
   }
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
-  await expect(page.locator("[popovertarget]")).toBeFocused();
+  await expect(page.locator('.icon-button[popovertarget="menu"]')).toBeFocused();
 });
 
 test("a text that can't be saved anywhere stays open when a file comes", async ({ page }) => {

@@ -144,27 +144,6 @@ for (const [state, raw] of Object.entries(BROKEN)) {
   });
 }
 
-test("two windows never overwrite each other", async ({ page, context }) => {
-  await open(page);
-  await typeAtEnd(page, "# 한지우");
-  await expect(saveState(page)).toHaveText(SAVED);
-
-  const other = await context.newPage();
-  await open(other);
-  await typeAtEnd(other, "\n저쪽");
-  await expect.poll(() => storedTexts(other)).toEqual(["# 한지우\n저쪽"]);
-
-  await page.bringToFront();
-  await typeAtEnd(page, "\n이쪽");
-  await expect(notice(page)).toContainText("사본");
-  await expect(saveState(page)).toHaveText(SAVED);
-  expect((await storedTexts(page)).sort()).toEqual(["# 한지우\n이쪽", "# 한지우\n저쪽"]);
-
-  await other.bringToFront();
-  await typeAtEnd(other, "!");
-  await expect.poll(async () => (await storedTexts(other)).sort()).toEqual(["# 한지우\n이쪽", "# 한지우\n저쪽!"]);
-});
-
 test("a visit that writes nothing stores nothing", async ({ page }) => {
   await open(page);
   await editor(page).focus();

@@ -17,8 +17,12 @@ pub(super) struct NumbersTableProps {
 pub(super) fn NumbersTable(props: &NumbersTableProps) -> Html {
     let texts = use_texts();
     let (before, after) = (lines(&props.before, texts), lines(&props.after, texts));
-    let row = |((name, old), (_, new)): ((&'static str, Option<String>), (&'static str, Option<String>))| {
+    let row = |((name, old), (_, new)): (Line, Line)| {
         let (old, new) = (old?, new?);
+        // What neither has is no change, and no news.
+        if old == "0" && new == "0" {
+            return None;
+        }
         let class = if old == new { "same" } else { "other" };
         Some(html! {
             <tr role="row" {class}>
@@ -42,7 +46,10 @@ pub(super) fn NumbersTable(props: &NumbersTableProps) -> Html {
     }
 }
 
-fn lines(numbers: &Numbers, texts: Texts) -> Vec<(&'static str, Option<String>)> {
+/// What a number is called, and the number if there is one.
+type Line = (&'static str, Option<String>);
+
+fn lines(numbers: &Numbers, texts: Texts) -> Vec<Line> {
     let count = |number: usize| Some(grouped(number));
     let letters = |number: usize| Some(texts.fill("compare.letters", &[("count", &grouped(number))]));
     vec![

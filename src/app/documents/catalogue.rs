@@ -60,6 +60,14 @@ impl Catalogue {
         }
     }
 
+    /// The document below another, or else above it.
+    #[must_use]
+    pub(crate) fn beside(&self, id: &str) -> Option<String> {
+        let at = self.documents.iter().position(|entry| entry.id == id)?;
+        let beside = self.documents.get(at + 1).or_else(|| self.documents.get(at.checked_sub(1)?))?;
+        Some(beside.id.clone())
+    }
+
     /// Puts everything into its order.
     pub(crate) fn sort(&mut self) {
         self.documents.sort_by(|a, b| b.used().cmp(a.used()).then_with(|| a.id.cmp(&b.id)));

@@ -1,32 +1,33 @@
 //! All documents: which there are, which one is open, and how it gives way to another. Id and text change together
 //! (`Autosave::begin`), and only after what stood there before is kept.
 
+mod upkeep;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::Callback;
 
 use super::autosave::Autosave;
-use super::catalogue::{Catalogue, Entry};
+use super::catalogue::Entry;
 use super::envelope::{About, Damage, Envelope, Origin};
 use super::mirror::{self, Verdict};
 use super::place::Place;
 use super::shown::{Present, Shown};
-use super::store::{document_id, key, shelve};
+use super::store::{key, shelve};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::snackbar::Notice;
 use crate::app::state::Action;
-use crate::browser::json::Fields;
 use crate::browser::storage::{LocalStorage, Shelf, StorageError};
 use crate::browser::vault::Vault;
 use crate::browser::{clock, env, random};
 use crate::markup::Format;
 
+pub(crate) use upkeep::KEPT_DAYS;
+
 /// Where the preview scrolls.
 const DESK: &str = ".desk";
-/// The bin keeps a document this long, in days.
-pub(crate) const KEPT_DAYS: u32 = 30;
 
 /// The documents of this browser. Cloning gives another handle to the same.
 #[derive(Debug, Clone)]
@@ -101,33 +102,6 @@ impl Library {
             Some(text) if present.lock.is_none() => Present { text: text.into(), ..present },
             _ => present,
         }
-    }
-
-    /// What there is. The open document is saved first, so that the list is true.
-    pub(crate) async fn list(&self) -> Catalogue {
-        self.note_place();
-        self.0.autosave.flush();
-        let mut catalogue = Catalogue::default();
-        let mut on_shelf = Vec::new();
-        for id in LocalStorage.keys().unwrap_or_default().iter().filter_map(|key| document_id(key)) {
-            if let Ok(Some(record)) = LocalStorage.get(&key(id)) {
-                catalogue.add(id, &record, Place::load(&LocalStorage, id));
-                on_shelf.push(id.to_owned());
-            }
-        }
-        if let Ok(vault) = Vault::open().await {
-            let ids = vault.ids().await.unwrap_or_default();
-            for id in ids.into_iter().filter(|id| !on_shelf.contains(id)) {
-                if let Ok(Some(record)) = vault.get(&id).await {
-                    catalogue.add(&id, &record, Place::load(&LocalStorage, &id));
-                }
-            }
-            for record in vault.quarantined().await.unwrap_or_default() {
-                catalogue.add_unreadable(record);
-            }
-        }
-        catalogue.sort();
-        catalogue
     }
 
     /// Reads a document, the later record of the two places.
@@ -254,84 +228,6 @@ impl Library {
     /// When it can't be read or stored.
     pub(crate) async fn restore(&self, id: &str) -> Result<(), Refusal> {
         self.alter(id, |envelope| envelope.deleted_at = None).await
-    }
-
-    /// Takes a document in the bin out for good. An empty record stays for a while, so that no other page revives it.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub(crate) async fn purge(&self, id: &str) -> Result<(), Refusal> {
-        let envelope = self.read(id).await?;
-        let now = clock::now_iso();
-        let next = envelope.successor(&self.0.autosave.writer(), &now);
-        let origin = Origin { id, base: envelope.rev, writer: &next.writer, now: &now };
-        let empty = Envelope { deleted_at: Some(now.clone()), ..Envelope::seal(origin, "", None) };
-        let record = json(&empty)?;
-        let vault = Vault::open().await.map_err(Refusal::Storage)?;
-        let known = vault.get(id).await.map_err(Refusal::Storage)?.unwrap_or_default();
-        vault.purge(id, Some(&record), &known).await.map_err(Refusal::Storage)?;
-        Place::forget(&LocalStorage, id);
-        shelve(&LocalStorage, id, &record).map_err(Refusal::Storage)
-    }
-
-    /// Looks after the documents that are not open: shelf and vault are brought together, and what has been in the bin
-    /// long enough is taken out. One after the other, so that the page stays free in between.
-    pub(crate) async fn tidy(&self) {
-        let Ok(vault) = Vault::open().await else { return };
-        let Ok(ids) = mirror::ids(&vault, &LocalStorage).await else { return };
-        let too_old = clock::days_ago_iso(KEPT_DAYS);
-        for id in ids {
-            if id == self.0.autosave.id() {
-                continue;
-            }
-            let Ok(Some(record)) = mirror::reconcile(&vault, &LocalStorage, &self.0.autosave.writer(), &id).await
-            else {
-                continue;
-            };
-            let deleted_at = Fields::parse(&record).and_then(|fields| fields.text("deleted_at"));
-            if deleted_at.is_some_and(|at| at < too_old) {
-                let _ = self.empty(&vault, &id, &record).await;
-            }
-        }
-    }
-
-    /// Takes the record of a text that was thrown away long ago out of both places.
-    async fn empty(&self, vault: &Vault, id: &str, record: &str) -> Result<(), StorageError> {
-        if vault.purge(id, None, record).await?.is_none() {
-            Place::forget(&LocalStorage, id);
-            // Only what was judged.
-            if LocalStorage.get(&key(id))?.as_deref() == Some(record) {
-                LocalStorage.remove(&key(id))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Every record that can be had, by id: for a backup.
-    pub(crate) async fn records(&self) -> Vec<(String, String)> {
-        self.0.autosave.flush();
-        let mut ids: Vec<String> = LocalStorage
-            .keys()
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|key| document_id(key))
-            .map(str::to_owned)
-            .collect();
-        let vault = Vault::open().await.ok();
-        if let Some(vault) = &vault {
-            ids.extend(vault.ids().await.unwrap_or_default());
-        }
-        ids.sort();
-        ids.dedup();
-        let mut records = Vec::new();
-        for id in ids {
-            let held = match &vault {
-                Some(vault) => vault.get(&id).await.ok().flatten(),
-                None => None,
-            };
-            records.extend(newest(&id, held.as_deref()).map(|record| (id, record)));
-        }
-        records
     }
 
     /// Notes where the person is in the open document.

@@ -63,7 +63,9 @@ export class Editor {
     const length = wellFormed(text).length;
     const inside = (position) => Math.min(position, length);
     this.#view.setState(this.#begin(text, { anchor: inside(anchor), head: inside(head) }));
-    this.#view.dispatch({ effects: EditorView.scrollIntoView(inside(top), { y: "start", yMargin: 0 }) });
+    // The beginning shows the margin above it, too.
+    if (top === 0) this.#view.scrollDOM.scrollTop = 0;
+    else this.#view.dispatch({ effects: EditorView.scrollIntoView(inside(top), { y: "start", yMargin: 0 }) });
   }
 
   // Where the person is: the selection, and the position of the first line in view.

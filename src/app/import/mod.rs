@@ -15,10 +15,11 @@ pub(super) use pasted::use_pasted;
 
 use super::derived::TOO_LARGE;
 use super::i18n::use_texts;
+use super::later;
 use crate::browser::files;
 pub(crate) use manner::Manner;
-use sort::{ACCEPTED, admit, may_be_backup};
-pub(crate) use sort::{Imported, Opened, Refusal, open_bytes};
+use sort::{ACCEPTED, admit, is_json};
+pub(crate) use sort::{Imported, Opened, Refusal, open_bytes, read_json};
 
 /// A backup holds many texts, but not more than this, in bytes.
 const TOO_LARGE_BACKUP: usize = 64 * 1024 * 1024;
@@ -135,12 +136,17 @@ fn receive(file: File, on_file: Callback<Result<Imported, Refusal>>) {
 async fn read(file: &File) -> Result<Imported, Refusal> {
     let name = file.name();
     admit(&name)?;
-    let most = if may_be_backup(&name) { TOO_LARGE_BACKUP } else { TOO_LARGE };
+    let most = if is_json(&name) { TOO_LARGE_BACKUP } else { TOO_LARGE };
     if file.size() > most as f64 {
         return Err(Refusal::TooLarge);
     }
     let bytes = files::read(file).await.ok_or(Refusal::Unreadable)?;
-    let imported = sort::sort(&name, &bytes)?;
+    let imported = if is_json(&name) {
+        let parts = later::parts().await.map_err(|_| Refusal::NotNow)?;
+        (parts.read_json)(&bytes)?
+    } else {
+        Imported::Text(open_bytes(&name, &bytes)?)
+    };
     match &imported {
         Imported::Text(opened) if opened.text.len() > TOO_LARGE => Err(Refusal::TooLarge),
         _ => Ok(imported),

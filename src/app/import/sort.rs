@@ -46,6 +46,8 @@ pub(crate) enum Refusal {
     Office,
     /// The browser could not read it.
     Unreadable,
+    /// The part of the page that reads such files can't be had now.
+    NotNow,
     /// Decisions about hints: they have a door of their own.
     Settings,
     /// A backup of a newer page.
@@ -62,6 +64,7 @@ impl Refusal {
             Self::WrongKind => texts.get("file.wrong_kind").to_owned(),
             Self::Office => texts.get("file.office").to_owned(),
             Self::Unreadable => texts.get("file.unreadable").to_owned(),
+            Self::NotNow => texts.get("later.missing").to_owned(),
             Self::Settings => texts.get("file.settings").to_owned(),
             Self::NewerBackup => texts.get("backup.newer").to_owned(),
             Self::NoResume(error) => error.message(hints::lang(texts.language())),
@@ -69,8 +72,8 @@ impl Refusal {
     }
 }
 
-/// True for files that may hold all texts at once, and are larger than one.
-pub(super) fn may_be_backup(name: &str) -> bool {
+/// True for files of JSON, which may hold all texts at once.
+pub(super) fn is_json(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".json")
 }
 
@@ -92,31 +95,25 @@ pub(super) fn admit(name: &str) -> Result<(), Refusal> {
 /// Reads a file of text.
 ///
 /// # Errors
-/// When it is none.
+/// When its name says that it is none.
 pub(crate) fn open_bytes(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
-    match sort(name, bytes)? {
-        Imported::Text(opened) => Ok(opened),
-        Imported::Backup(_) => Err(Refusal::WrongKind),
-    }
-}
-
-/// Reads a file that [`admit`] has let in.
-///
-/// # Errors
-/// When it does not hold what its name says.
-pub(super) fn sort(name: &str, bytes: &[u8]) -> Result<Imported, Refusal> {
     admit(name)?;
+    if is_json(name) {
+        return Err(Refusal::WrongKind);
+    }
     let Decoded { text, unreadable } = decode::decode(bytes, files::decode_euc_kr);
     let name = name.to_ascii_lowercase();
-    if may_be_backup(&name) {
-        return json(text, unreadable);
-    }
     let is_html = name.ends_with(".html") || name.ends_with(".htm");
     let format = (is_html && markup::detect(&text) != Format::Html).then_some(Format::Html);
-    Ok(Imported::Text(Opened { text, format, unreadable, manner: Manner::of(bytes) }))
+    Ok(Opened { text, format, unreadable, manner: Manner::of(bytes) })
 }
 
-fn json(text: String, unreadable: usize) -> Result<Imported, Refusal> {
+/// Reads a file of JSON: a backup, or a résumé in the form of JSON Resume.
+///
+/// # Errors
+/// When it is neither.
+pub(crate) fn read_json(bytes: &[u8]) -> Result<Imported, Refusal> {
+    let Decoded { text, unreadable } = decode::decode(bytes, files::decode_euc_kr);
     match from_backup(&text) {
         Ok(restored) => return Ok(Imported::Backup(Box::new(restored))),
         Err(BackupError::Newer) => return Err(Refusal::NewerBackup),
@@ -135,10 +132,7 @@ mod tests {
     use crate::convert::{Backup, to_backup};
 
     fn text(name: &str, bytes: &[u8]) -> Opened {
-        match sort(name, bytes) {
-            Ok(Imported::Text(opened)) => opened,
-            other => panic!("{other:?}"),
-        }
+        open_bytes(name, bytes).unwrap()
     }
 
     #[test]
@@ -163,12 +157,14 @@ mod tests {
 
     #[test]
     fn json_is_told_by_its_content() {
-        assert!(text("a.json", "{\"basics\":{\"name\":\"이한눈\"}}".as_bytes()).text.contains("# 이한눈"));
-        let backup = to_backup(&Backup::default());
-        assert!(matches!(sort("a.json", backup.as_bytes()), Ok(Imported::Backup(_))));
-        assert_eq!(sort("a.json", b"{\"kind\":\"hannun-backup\",\"schema\":9}"), Err(Refusal::NewerBackup));
-        assert_eq!(sort("a.json", b"{\"a\":1}"), Err(Refusal::NoResume(ImportError::NotResume)));
-        assert_eq!(sort("a.json", b"{\"hints.preset\":\"resume\"}"), Err(Refusal::Settings));
-        assert!(matches!(sort("a.json", b"{"), Err(Refusal::NoResume(ImportError::NotJson { .. }))));
+        let read = |json: &str| read_json(json.as_bytes());
+        let Ok(Imported::Text(resume)) = read("{\"basics\":{\"name\":\"이한눈\"}}") else { panic!() };
+        assert!(resume.text.contains("# 이한눈"));
+        assert!(matches!(read(&to_backup(&Backup::default())), Ok(Imported::Backup(_))));
+        assert_eq!(read("{\"kind\":\"hannun-backup\",\"schema\":9}"), Err(Refusal::NewerBackup));
+        assert_eq!(read("{\"a\":1}"), Err(Refusal::NoResume(ImportError::NotResume)));
+        assert_eq!(read("{\"hints.preset\":\"resume\"}"), Err(Refusal::Settings));
+        assert!(matches!(read("{"), Err(Refusal::NoResume(ImportError::NotJson { .. }))));
+        assert_eq!(open_bytes("a.json", b"{}"), Err(Refusal::WrongKind));
     }
 }

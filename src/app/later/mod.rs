@@ -11,7 +11,7 @@ mod parts;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-pub(crate) use parts::Parts;
+pub(crate) use parts::{Parts, parts};
 
 use super::i18n::{Texts, use_texts};
 use super::snackbar::Notice;

@@ -1,17 +1,24 @@
 //! The way into the later part.
 
+use std::pin::Pin;
+
 use js_sys::Array;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::app::documents::Library;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::Texts;
+use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
+use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::preview::Sheet;
+use crate::app::share::{ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
+use crate::convert::Restored;
 use crate::convert::anonymised;
 use crate::lint::paste;
 use crate::markup::Format;
@@ -30,17 +37,28 @@ pub(crate) struct Parts {
     pub(crate) joined: fn(&str) -> Option<String>,
     /// The panel of hints.
     pub(crate) hint_panel: fn(HintPanelProps) -> Html,
-    /// The versions of a document, listed or compared.
-    pub(crate) history: fn(HistoryProps) -> Html,
-    /// The panel of documents.
-    pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
+    /// What the text can be taken away as.
+    pub(crate) export_dialog: fn(ExportDialogProps) -> Html,
+    /// Making a link.
+    pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
+    /// Reads a file of JSON.
+    pub(crate) read_json: fn(&[u8]) -> Result<Imported, Refusal>,
+    /// Brings a backup back.
+    pub(crate) restore: fn(Library, Box<Restored>) -> Restoring,
     /// The panels that look at the résumé as a whole.
     pub(crate) side_panel: fn(SidePanelProps) -> Html,
+    /// Versions, and two texts side by side.
+    pub(crate) history: fn(HistoryProps) -> Html,
     /// Lights what is caught at first sight; nothing without a sheet.
     pub(crate) light_up: fn(Option<&Sheet>),
     /// The source of an anonymous copy.
     pub(crate) anonymous: fn(&Analysis) -> String,
+    /// The panel of documents.
+    pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
 }
+
+/// A backup on its way back.
+pub(crate) type Restoring = Pin<Box<dyn Future<Output = Tally>>>;
 
 impl PartialEq for Parts {
     /// There is only one.
@@ -55,11 +73,15 @@ static PARTS: Parts = Parts {
     fix_all,
     joined: paste::joined,
     hint_panel: |props| html! { <HintPanel ..props /> },
-    history: |props| html! { <History ..props /> },
-    library_panel: |props| html! { <LibraryPanel ..props /> },
+    export_dialog: |props| html! { <ExportDialog ..props /> },
+    share_dialog: |props| html! { <ShareDialog ..props /> },
+    read_json,
+    restore: |library, restored| Box::pin(restore(library, restored)),
     side_panel: |props| html! { <SidePanel ..props /> },
+    history: |props| html! { <History ..props /> },
     light_up,
     anonymous: |analysis| apply_edits(analysis.document.source(), &anonymised(analysis)),
+    library_panel: |props| html! { <LibraryPanel ..props /> },
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.
@@ -67,6 +89,6 @@ static PARTS: Parts = Parts {
 /// # Errors
 /// When the file can't be had, or is not the one that was built with this page. Another call tries again.
 #[wasm_split(later, fallible)]
-pub(super) fn parts() -> Result<&'static Parts, SplitLoaderError> {
+pub(crate) fn parts() -> Result<&'static Parts, SplitLoaderError> {
     Ok(&PARTS)
 }

@@ -29,26 +29,26 @@ use row::{Row, RowAct};
 
 /// Properties of [`LibraryPanel`].
 #[derive(Properties, PartialEq)]
-pub(super) struct LibraryPanelProps {
+pub(crate) struct LibraryPanelProps {
     /// The documents.
-    pub(super) library: Library,
+    pub(crate) library: Library,
     /// The id of the open one.
-    pub(super) current: Rc<str>,
+    pub(crate) current: Rc<str>,
     /// Changes when something outside the panel has changed the list.
-    pub(super) changes: u32,
+    pub(crate) changes: u32,
     /// Begins a new document.
-    pub(super) on_begin: Callback<Beginning>,
+    pub(crate) on_begin: Callback<Beginning>,
     /// Tells the person something.
-    pub(super) tell: Callback<Option<Notice>>,
+    pub(crate) tell: Callback<Option<Notice>>,
     /// Told when the panel has closed; true when the person goes on in the editor.
-    pub(super) on_close: Callback<bool>,
+    pub(crate) on_close: Callback<bool>,
     /// What must be reachable while the panel is open: messages.
-    pub(super) children: Html,
+    pub(crate) children: Html,
 }
 
 /// The panel. It is open as long as it is there.
 #[component]
-pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
+pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let texts = use_texts();
     let place = use_node_ref();
     let catalogue = use_state(|| None::<Rc<Catalogue>>);
@@ -75,6 +75,20 @@ pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
             spawn_local(async move { catalogue.set(Some(Rc::new(library.list().await))) });
         });
     }
+    // Which row is to have the focus when what had it has gone with the old list.
+    let next = use_mut_ref(|| None::<String>);
+    {
+        let (place, next) = (place.clone(), next.clone());
+        use_effect_with(((*catalogue).clone(), (*naming).clone()), move |(catalogue, naming)| {
+            let dialog = place.cast::<Element>().filter(|_| catalogue.is_some() && naming.is_none());
+            if let Some(dialog) = dialog.filter(dialog::has_lost_focus) {
+                let row = next.borrow_mut().take().map(|id| format!("[data-id=\"{id}\"] .library-open"));
+                if !row.is_some_and(|row| focus(&dialog, &row)) {
+                    focus(&dialog, ".library-head h2");
+                }
+            }
+        });
+    }
     let close = {
         let (place, chosen) = (place.clone(), chosen.clone());
         Callback::from(move |goes_on: bool| {
@@ -87,7 +101,12 @@ pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let on_act = {
         let (library, tell, close) = (props.library.clone(), props.tell.clone(), close.clone());
         let (done, naming, current) = (done.clone(), naming.setter(), Rc::clone(&props.current));
+        let (next, all) = (next.clone(), (*catalogue).clone());
         Callback::from(move |(entry, act): (Entry, RowAct)| {
+            *next.borrow_mut() = match &act {
+                RowAct::Delete => all.as_deref().and_then(|all| all.beside(&entry.id)),
+                _ => Some(entry.id.clone()),
+            };
             let (library, tell, close, naming) = (library.clone(), tell.clone(), close.clone(), naming.clone());
             let (done, then) = (done.setter(), *done + 1);
             let was_open = *entry.id == *current;
@@ -95,7 +114,10 @@ pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 let id = entry.id.as_str();
                 let outcome = match act {
                     RowAct::Open => library.open(id).await.map(|()| close.emit(true)),
-                    RowAct::Name => Ok(naming.set(Some(entry.id.clone()))),
+                    RowAct::Name => {
+                        naming.set(Some(entry.id.clone()));
+                        Ok(())
+                    }
                     RowAct::Rename(title) => {
                         naming.set(None);
                         match title {
@@ -130,8 +152,7 @@ pub(super) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
         let close = close.clone();
         Callback::from(move |event: MouseEvent| {
             // Beside the panel: the dialog itself is hit only there, its contents fill it.
-            let beside = event.target() == event.current_target();
-            if beside {
+            if event.target_dyn_into::<Element>().is_some_and(|target| target.tag_name() == "DIALOG") {
                 close.emit(false);
             }
         })
@@ -237,7 +258,6 @@ fn walk(event: KeyboardEvent) {
         "ArrowUp" => -1,
         _ => return,
     };
-    let Some(list) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let Some(row) = event.target_dyn_into::<Element>().and_then(|target| target.closest("li").ok().flatten()) else {
         return;
     };
@@ -246,18 +266,17 @@ fn walk(event: KeyboardEvent) {
     }
     event.prevent_default();
     let next = if step > 0 { row.next_element_sibling() } else { row.previous_element_sibling() };
-    match next {
-        Some(next) => focus(&next, ".library-open"),
+    match (next, row.closest(".library").ok().flatten()) {
+        (Some(next), _) => focus(&next, ".library-open"),
         // Above the first is the search.
-        None if step < 0 => focus(&list.closest(".library").ok().flatten().unwrap_or(list), ".library-search input"),
-        None => {}
-    }
+        (None, Some(panel)) if step < 0 => focus(&panel, ".library-search input"),
+        (None, _) => false,
+    };
 }
 
-fn focus(within: &Element, selector: &str) {
+/// False when there is no such element.
+fn focus(within: &Element, selector: &str) -> bool {
     let found =
         within.query_selector(selector).ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = found {
-        let _ = element.focus();
-    }
+    found.is_some_and(|element| element.focus().is_ok())
 }

@@ -16,7 +16,7 @@ pub(crate) struct Documents {
     pub(crate) open: bool,
     /// Counts what was changed outside the panel.
     pub(crate) changes: u32,
-    /// Opens the panel.
+    /// Opens the panel, or gives it up while it has not come yet.
     pub(crate) on_open: Callback<()>,
     /// The panel has closed; true when the person goes on in the editor.
     pub(crate) on_close: Callback<bool>,
@@ -37,8 +37,8 @@ pub(crate) fn use_documents(
     let open = use_state_eq(|| false);
     let changes = use_state_eq(|| 0_u32);
     let on_open = {
-        let open = open.setter();
-        use_callback((), move |(), ()| open.set(true))
+        let setter = open.setter();
+        use_callback(*open, move |(), open| setter.set(!open))
     };
     let on_close = {
         let (open, editor) = (open.setter(), editor.clone());

@@ -67,7 +67,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
     };
     let acts_id = format!("library-acts-{}", entry.id);
     html! {
-        <li class={classes!("library-row", props.current.then_some("current"))}>
+        <li class={classes!("library-row", props.current.then_some("current"))} data-id={entry.id.clone()}>
             if props.naming {
                 <Naming title={props.title.clone()} on_done={
                     let (entry, on_act) = (entry.clone(), props.on_act.clone());

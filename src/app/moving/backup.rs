@@ -28,8 +28,8 @@ pub(crate) async fn gather(library: &Library, preferences: Option<String>) -> St
 }
 
 /// Adds what is missing. A text that is not as it was written becomes a document of its own.
-pub(crate) async fn restore(library: &Library, restored: &Restored) -> Tally {
-    let present = archive::all(library).await;
+pub(crate) async fn restore(library: Library, restored: Box<Restored>) -> Tally {
+    let present = archive::all(&library).await;
     let here = present.documents.iter().map(place);
     let gone = present.gone.iter().map(|id| Present { id, text: None });
     let present: Vec<Present<'_>> = here.chain(gone).collect();

@@ -5,16 +5,18 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::backup::{self, Tally};
+use super::backup::Tally;
 use super::conflict::ConflictDialog;
-use super::dialog::ExportDialog;
+use super::dialog::ExportDialogProps;
 use super::disk::{Around, Deed, Disk, use_disk};
+use crate::app::dialog::Dialog;
 use crate::app::documents::shown::Present;
 use crate::app::documents::{Library, New};
 use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Opened, Refusal};
+use crate::app::later::{Later, parts};
 use crate::app::preferences::{Preference, Preferences};
-use crate::app::share::{ReceivedView, ShareDialog, use_received};
+use crate::app::share::{ReceivedView, ShareDialogProps, use_received};
 use crate::app::snackbar::Notice;
 use crate::convert::Restored;
 use crate::markup::Format;
@@ -35,6 +37,8 @@ pub(crate) struct Page {
     pub(crate) texts: Texts,
     pub(crate) preferences: Rc<Preferences>,
     pub(crate) library: Library,
+    /// The part of the program that has the dialogs.
+    pub(crate) later: Later,
     /// How it is read.
     pub(crate) format: Format,
     pub(crate) prefer: Callback<Preference>,
@@ -80,7 +84,7 @@ pub(crate) fn use_moves(page: Page) -> Moves {
             spawn_local(async move {
                 match imported {
                     Imported::Text(opened) => page.take(opened).await,
-                    Imported::Backup(restored) => page.restore(&restored).await,
+                    Imported::Backup(restored) => page.restore(restored).await,
                 }
             });
         }
@@ -102,13 +106,27 @@ pub(crate) fn use_moves(page: Page) -> Moves {
 fn dialog(page: &Page, panel: Panel, present: Present, set: UseStateSetter<Option<(Panel, Present)>>) -> Html {
     let on_close = Callback::from(move |()| set.set(None));
     let Present { text, format: chosen, .. } = present;
+    let Some(parts) = page.later.parts() else {
+        let (title, class) = match panel {
+            Panel::Export => ("export.title", "export"),
+            Panel::Share => ("share.title", "share"),
+        };
+        return html! {
+            <Dialog title={page.texts.get(title)} {class} on_close={on_close.clone()}>
+                <div class="dialog-body">{ page.later.show(&on_close, |_| Html::default()) }</div>
+            </Dialog>
+        };
+    };
     match panel {
-        Panel::Export => {
-            let preferences = page.preferences.write().map(Rc::from);
-            let library = page.library.clone();
-            html! { <ExportDialog {text} {chosen} format={page.format} {library} {preferences} {on_close} /> }
-        }
-        Panel::Share => html! { <ShareDialog {text} {chosen} {on_close} /> },
+        Panel::Export => (parts.export_dialog)(ExportDialogProps {
+            text,
+            chosen,
+            format: page.format,
+            library: page.library.clone(),
+            preferences: page.preferences.write().map(Rc::from),
+            on_close,
+        }),
+        Panel::Share => (parts.share_dialog)(ShareDialogProps { text, chosen, on_close }),
     }
 }
 
@@ -160,9 +178,10 @@ impl Page {
         }
     }
 
-    async fn restore(&self, restored: &Restored) {
-        let tally = backup::restore(&self.library, restored).await;
+    async fn restore(&self, restored: Box<Restored>) {
+        let Ok(parts) = parts().await else { return };
         let other = restored.backup.preferences.as_deref().map(Preferences::read).unwrap_or_default();
+        let tally = (parts.restore)(self.library.clone(), restored).await;
         for choice in self.preferences.gaps_filled_by(&other) {
             self.prefer.emit(choice);
         }

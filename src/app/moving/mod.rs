@@ -12,6 +12,8 @@ mod export;
 mod hook;
 mod menu;
 
+pub(super) use backup::{Tally, restore};
+pub(super) use dialog::{ExportDialog, ExportDialogProps};
 pub(super) use disk::Deed;
 pub(super) use hook::{Moves, Page, Panel, use_moves};
 pub(super) use menu::MovingMenu;

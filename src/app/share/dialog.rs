@@ -115,10 +115,12 @@ pub(crate) fn ShareDialog(props: &ShareDialogProps) -> Html {
 
 /// What is said about a link of this length, in characters.
 fn words_for(length: usize) -> &'static str {
-    match length {
-        ..=SHORT_LINK => "share.short",
-        ..=LONG_LINK => "share.longer",
-        _ => "share.long",
+    if length <= SHORT_LINK {
+        "share.short"
+    } else if length <= LONG_LINK {
+        "share.longer"
+    } else {
+        "share.long"
     }
 }
 

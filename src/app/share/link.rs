@@ -9,7 +9,7 @@ use crate::app::i18n::Texts;
 use crate::app::snackbar::Notice;
 use crate::browser::address;
 use crate::browser::moving::{Moving, Spoilt};
-use crate::share::{LONGEST_LINK, LinkError, MAX_CONTENT, Shared, fragment, pack, read};
+use crate::share::{LONGEST_LINK, LinkError, MAX_CONTENT, Packed, Shared, fragment, pack, read};
 
 /// Why there is no link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,28 +64,26 @@ fn look(received: &UseStateSetter<Option<Rc<Shared>>>, texts: Texts, tell: &Call
     address::forget_fragment();
     let (received, tell) = (received.clone(), tell.clone());
     spawn_local(async move {
-        let opened = match packed {
-            Ok(packed) => match unpack(&packed.deflated).await {
-                Ok(content) => packed.open(&content),
-                Err(error) => Err(error),
-            },
-            Err(error) => Err(error),
-        };
-        match opened {
+        match open(packed).await {
             Ok(shared) => received.set(Some(Rc::new(shared))),
-            Err(error) => tell.emit(Some(Notice::lasting(texts.get(match error {
-                LinkError::Damaged => "shared.damaged",
-                LinkError::TooLarge => "shared.too_large",
-                LinkError::Newer => "shared.newer",
-            })))),
+            Err(trouble) => tell.emit(Some(Notice::lasting(texts.get(trouble)))),
         }
     });
 }
 
-async fn unpack(deflated: &[u8]) -> Result<Vec<u8>, LinkError> {
-    let moving = Moving::load().await.ok_or(LinkError::Damaged)?;
-    moving.inflate(deflated, MAX_CONTENT).await.map_err(|spoilt| match spoilt {
-        Spoilt::Damaged => LinkError::Damaged,
-        Spoilt::TooLarge => LinkError::TooLarge,
-    })
+/// The text of a link, or the key of what is said about it.
+async fn open(packed: Result<Packed, LinkError>) -> Result<Shared, &'static str> {
+    let told = |error: LinkError| match error {
+        LinkError::Damaged => "shared.damaged",
+        LinkError::TooLarge => "shared.too_large",
+        LinkError::Newer => "shared.newer",
+    };
+    let packed = packed.map_err(told)?;
+    let moving = Moving::load().await.ok_or("shared.impossible")?;
+    let content = moving.inflate(&packed.deflated, MAX_CONTENT).await.map_err(|spoilt| match spoilt {
+        Spoilt::Damaged => "shared.damaged",
+        Spoilt::TooLarge => "shared.too_large",
+        Spoilt::Impossible => "shared.impossible",
+    })?;
+    packed.open(&content).map_err(told)
 }

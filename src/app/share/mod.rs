@@ -7,6 +7,6 @@ mod dialog;
 mod link;
 mod received;
 
-pub(super) use dialog::ShareDialog;
+pub(super) use dialog::{ShareDialog, ShareDialogProps};
 pub(super) use link::use_received;
 pub(super) use received::ReceivedView;

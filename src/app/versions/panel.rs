@@ -25,8 +25,8 @@ pub(crate) struct VersionsPanelProps {
     pub(crate) locked: bool,
     /// Brings the text of a version back.
     pub(crate) on_restore: Callback<u32>,
-    /// Lays a version beside the present text.
-    pub(crate) on_compare: Callback<u32>,
+    /// Lays a version, or what else there is, beside the present text.
+    pub(crate) on_compare: Callback<Option<u32>>,
     pub(crate) on_close: Callback<()>,
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
         (props.on_restore.clone(), props.on_compare.clone(), props.on_stale.clone()),
         |(key, act): (u32, RowAct), (restore, compare, stale)| match act {
             RowAct::Restore => restore.emit(key),
-            RowAct::Compare => compare.emit(key),
+            RowAct::Compare => compare.emit(Some(key)),
             RowAct::Name(name) => {
                 let stale = stale.clone();
                 spawn_local(async move {
@@ -50,9 +50,14 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
             }
         },
     );
+    let tools = html! {
+        <button type="button" class="button versions-compare" onclick={props.on_compare.reform(|_: MouseEvent| None)}>
+            { texts.get("compare.open") }
+        </button>
+    };
     let days = props.versions.as_deref().map(|versions| by_day(texts, versions));
     html! {
-        <Dialog class="versions" title={texts.get("versions.title")} on_close={props.on_close.clone()}>
+        <Dialog class="versions" title={texts.get("versions.title")} {tools} on_close={props.on_close.clone()}>
             <div class="dialog-body">
                 <p class="versions-lead">{ texts.get("versions.lead") }</p>
                 if !props.now.text.trim().is_empty() {

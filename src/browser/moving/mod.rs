@@ -20,6 +20,8 @@ pub enum Spoilt {
     Damaged,
     /// There is more in them than is allowed.
     TooLarge,
+    /// This browser can't unpack.
+    Impossible,
 }
 
 impl Moving {
@@ -47,6 +49,9 @@ impl Moving {
         let limit = JsValue::from_f64(limit as f64);
         let inflated = self.wait_for("inflate", &[Uint8Array::from(bytes).into(), limit]).await;
         let inflated = inflated.map_err(|_| Spoilt::Damaged)?;
+        if inflated.is_undefined() {
+            return Err(Spoilt::Impossible);
+        }
         inflated.dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).map_err(|_| Spoilt::TooLarge)
     }
 

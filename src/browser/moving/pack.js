@@ -2,8 +2,19 @@
 
 export const deflate = (bytes) => collect(bytes, new CompressionStream("deflate-raw"), Infinity);
 
-// Null when more than `limit` bytes would come out. What is no deflated data throws.
-export const inflate = (bytes, limit) => collect(bytes, new DecompressionStream("deflate-raw"), limit);
+// Null when more than `limit` bytes would come out, undefined where the browser can't. What is no deflated data throws.
+export async function inflate(bytes, limit) {
+  const stream = inflating();
+  return stream && (await collect(bytes, stream, limit));
+}
+
+function inflating() {
+  try {
+    return new DecompressionStream("deflate-raw");
+  } catch {
+    return undefined;
+  }
+}
 
 // One step in can become a thousand steps out before anybody can count them: so steps are short.
 const STEP = 1024;

@@ -106,7 +106,10 @@ fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usiz
     if whole && !of_date && !NO_UNITS.iter().any(|word| behind.starts_with(word)) {
         return unit.map(|unit| text.len() - behind.len() + unit.len());
     }
-    let told = is_before(behind) || is_counted(before, number, text.get(end..).unwrap_or_default());
+    let rest = text.get(end..).unwrap_or_default();
+    // `47,000+ Pairs`: so large a number is written with a comma because it counts something.
+    let large = number.contains(',') && rest.starts_with('+');
+    let told = large || is_before(behind) || is_counted(before, number, rest);
     told.then_some(end)
 }
 
@@ -149,6 +152,7 @@ mod tests {
             "30여 개 화면",
             "50+ 곳",
             "리뷰 135 편",
+            "47,000+ pairs",
         ] {
             assert!(has_metric(text), "{text}");
         }

@@ -1,8 +1,8 @@
 use rustc_hash::{FxHashMap as HashMap, FxHashSet};
 use std::sync::LazyLock;
 
-use super::words::entries;
-use super::{is_letter, key};
+use super::is_letter;
+use super::words::{entries, short_key};
 
 /// What a field label inside an entry announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +29,10 @@ pub enum Label {
     Other,
 }
 
-static BY_WORD: LazyLock<HashMap<&'static str, Label>> = LazyLock::new(|| {
+static BY_WORD: LazyLock<HashMap<&'static [u8], Label>> = LazyLock::new(|| {
     let mut words = HashMap::default();
     for (name, word) in entries(include_str!("labels.txt")) {
-        words.insert(word, Label::named(name));
+        words.insert(word.as_bytes(), Label::named(name));
     }
     words
 });
@@ -56,7 +56,7 @@ impl Label {
 
 /// First letters of all labels: most lines can be told from a label by theirs.
 static FIRST: LazyLock<FxHashSet<char>> =
-    LazyLock::new(|| BY_WORD.keys().filter_map(|word| word.chars().next()).collect());
+    LazyLock::new(|| entries(include_str!("labels.txt")).filter_map(|(_, word)| word.chars().next()).collect());
 
 /// What `text` announces, if it is a known field label.
 #[must_use]
@@ -68,5 +68,5 @@ pub fn label(text: &str) -> Option<Label> {
     if !FIRST.contains(&first.to_ascii_lowercase()) {
         return None;
     }
-    BY_WORD.get(key(text).as_str()).copied()
+    BY_WORD.get(short_key(text).as_slice()).copied()
 }

@@ -109,11 +109,23 @@ static PART_BY_FIRST: LazyLock<HashMap<char, Vec<PartWord>>> = LazyLock::new(|| 
     by_first
 });
 
+/// Whether a part begins with a character of this rest by 64: most characters are passed without a look at the words.
+static FIRST_OF_PARTS: LazyLock<[bool; 64]> = LazyLock::new(|| {
+    let mut may_begin = [false; 64];
+    for first in PART_BY_FIRST.keys() {
+        if let Some(slot) = may_begin.get_mut(*first as usize % 64) {
+            *slot = true;
+        }
+    }
+    may_begin
+});
+
 /// What makes a person of the word before it.
 const PEOPLE: [&str; 4] = ["매니저", "관리자", "manager", "leader"];
 
 fn part(key: &str) -> Option<SectionKind> {
-    let found = key.char_indices().flat_map(|(at, first)| {
+    let may_begin = |first: char| FIRST_OF_PARTS.get(first as usize % 64).copied().unwrap_or_default();
+    let found = key.char_indices().filter(|(_, first)| may_begin(*first)).flat_map(|(at, first)| {
         let rest = key.get(at..).unwrap_or_default();
         let words = PART_BY_FIRST.get(&first).into_iter().flatten();
         // A project manager is a person.

@@ -16,6 +16,30 @@ pub fn has_letter(text: &str) -> bool {
     text.chars().any(is_letter)
 }
 
+/// The bytes of a [`key`], on the stack as long as it is no longer than labels and names of sections are.
+#[must_use]
+pub fn short_key(text: &str) -> SmallVec<[u8; 64]> {
+    let mut key = SmallVec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(first) = bytes.get(at) {
+        if first.is_ascii() {
+            if first.is_ascii_alphanumeric() {
+                key.push(first.to_ascii_lowercase());
+            }
+            at += 1;
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let end = at + c.len_utf8();
+        if is_letter(c) {
+            key.extend_from_slice(bytes.get(at..end).unwrap_or_default());
+        }
+        at = end;
+    }
+    key
+}
+
 /// Lower case without anything but letters and digits, so that `기술 스택`, `기술스택:` and `Tech-Stack` compare.
 #[must_use]
 pub fn key(text: &str) -> String {

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { editor, imeOf, notice, open, ready, saved, sheet, text, typeAtEnd } from "../support/app.mjs";
 import { stored, storedTexts, vaultTexts } from "../support/stores.mjs";
-import { NO_LOCKS, bar, takeOver } from "../support/tabs.mjs";
+import { DEAF, NO_LOCKS, bar, takeOver } from "../support/tabs.mjs";
 
 const TEXT = "# 한지우\n\n백엔드 엔지니어";
 const FOLLOWING = /다른 탭에서 편집하고 있어요/;
@@ -109,20 +109,34 @@ test("a tab that does not answer is taken for dead, and its words are kept when 
   expect(await storedTexts(page)).toEqual([`${TEXT}\n하나\n둘\n셋`]);
 });
 
-test("without locks two tabs never overwrite each other: the later one becomes a copy that says so", async ({ page, context }) => {
+test("without locks a tab that has nothing of its own shows what the other wrote", async ({ page, context }) => {
   const other = await two(page, context, NO_LOCKS);
   await typeAtEnd(other, "\n저쪽");
-  await expect.poll(() => storedTexts(other)).toEqual([`${TEXT}\n저쪽`]);
-  // Not stored yet when the record of the other comes: both are words of their own.
+  await expect.poll(() => text(page)).toBe(`${TEXT}\n저쪽`);
   await page.bringToFront();
-  await page.evaluate((old) => (localStorage.setItem("test", "1"), globalThis.editor.setText(`${old}\n이쪽`)), TEXT);
-  await typeAtEnd(other, "!");
-  await expect.poll(async () => (await storedTexts(page)).length).toBeGreaterThan(0);
+  await typeAtEnd(page, "\n이쪽");
+  await expect.poll(() => text(other)).toBe(`${TEXT}\n저쪽\n이쪽`);
   await saved(page);
-  await saved(other);
-  const kept = (await storedTexts(page)).join("\n---\n");
-  expect(kept).toContain("이쪽");
-  expect(kept).toContain("저쪽!");
+  expect(await storedTexts(page)).toEqual([`${TEXT}\n저쪽\n이쪽`]);
+});
+
+test("tabs that know nothing of each other never overwrite: the later text becomes a copy that says so", async ({ page, context }) => {
+  await context.addInitScript(DEAF);
+  const other = await two(page, context, NO_LOCKS);
+  await typeAtEnd(other, "\n저쪽");
+  await expect.poll(() => storedTexts(page)).toEqual([`${TEXT}\n저쪽`]);
+  await page.bringToFront();
+  await typeAtEnd(page, "\n이쪽");
+  await expect(notice(page)).toContainText("사본");
+  await saved(page);
+  await expect.poll(async () => (await storedTexts(page)).sort()).toEqual([`${TEXT}\n이쪽`, `${TEXT}\n저쪽`].sort());
+  await expect.poll(async () => (await vaultTexts(page)).sort()).toEqual([`${TEXT}\n이쪽`, `${TEXT}\n저쪽`].sort());
+  const copy = Object.values(await stored(page)).map((raw) => JSON.parse(raw)).find((kept) => kept.text.endsWith("이쪽"));
+  expect(copy.title).toBe("한지우 이력서 (다른 탭 사본)");
+  // From now on each has its own.
+  await other.bringToFront();
+  await typeAtEnd(other, "!");
+  await expect.poll(async () => (await storedTexts(other)).sort()).toEqual([`${TEXT}\n이쪽`, `${TEXT}\n저쪽!`].sort());
 });
 
 test("a duplicated tab is a tab of its own", async ({ page, context }) => {

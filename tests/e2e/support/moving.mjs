@@ -5,7 +5,7 @@ import { expect } from "@playwright/test";
 export const dialog = (page) => page.locator("dialog[open]");
 
 export async function openExport(page) {
-  await page.locator("[popovertarget]").click();
+  await page.locator('.icon-button[popovertarget="menu"]').click();
   await page.getByRole("button", { name: "내보내기" }).click();
   await expect(dialog(page)).toBeVisible();
 }

@@ -14,3 +14,9 @@ export async function takeOver(page) {
 
 // Runs before the page's first script: a browser that has no locks.
 export const NO_LOCKS = () => Object.defineProperty(Navigator.prototype, "locks", { value: undefined });
+
+// Runs before the page's first script: a browser whose tabs hear nothing of each other, or too late.
+export const DEAF = () => {
+  delete globalThis.BroadcastChannel;
+  addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
+};

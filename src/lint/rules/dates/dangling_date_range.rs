@@ -1,6 +1,9 @@
 //! A range of time that ends in its separator: `2021.06 - `.
 
+use std::sync::LazyLock;
+
 use crate::lint::facts::{Facts, Shown};
+use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Lang, Sink, Words};
 use crate::resume::find_period;
@@ -41,7 +44,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let text = facts.get(rest);
         // Its end may stand in the next line; “since” wants none.
         let ends = find_period(text).is_some_and(|whole| !whole.period.dangling && !whole.period.is_date());
-        if ends || written.ends_with(SINCE) || facts.is_masked(found.shown) {
+        // `2020.07 ~ : 가나다커머스 재직 중` says that it goes on.
+        let line = text.split('\n').next().unwrap_or_default();
+        if ends || written.ends_with(SINCE) || GOES_ON.are_in(line) || facts.is_masked(found.shown) {
             continue;
         }
         let hint = sink.at(found.shown).with(written);
@@ -65,6 +70,21 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
+/// What says behind the period that it is not over.
+static GOES_ON: LazyLock<Needles> = LazyLock::new(|| {
+    Needles::new([
+        "재직중",
+        "재직 중",
+        "재학중",
+        "재학 중",
+        "근무중",
+        "근무 중",
+        "진행중",
+        "진행 중",
+        "운영중",
+        "운영 중",
+    ])
+});
 const SEPARATORS: &str = " ~-–—∼〜～";
 /// 2021년 3월부터: from then on.
 const SINCE: &str = "부터";
