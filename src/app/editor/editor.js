@@ -80,7 +80,10 @@ export class Editor {
   // A text that may be read but not written.
   setLocked(on) {
     this.#locked = on;
+    const focused = this.#view.hasFocus;
     this.#view.dispatch({ effects: this.#lock.reconfigure(locked(on)) });
+    // A browser may take the focus from what can't be edited any more.
+    if (focused) this.#view.focus();
   }
 
   // Makes the IME settle the syllable that is being composed. False when it does not.
