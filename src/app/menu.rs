@@ -14,6 +14,8 @@ pub(super) const ID: &str = "menu";
 #[derive(Properties, PartialEq)]
 pub(super) struct MenuProps {
     pub(super) theme: Theme,
+    /// Whether editor and preview scroll on their own.
+    pub(super) apart: bool,
     /// Changes the preferences.
     pub(super) on_prefer: Callback<Preference>,
     /// What stands above the rest.
@@ -34,6 +36,14 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
             </button>
             <div id={ID} class="menu" popover="auto">
                 { props.children.clone() }
+                <p id="menu-panes" class="menu-title">{ texts.get("panes.title") }</p>
+                <div class="segmented" role="group" aria-labelledby="menu-panes">
+                    { for [(false, "panes.together"), (true, "panes.apart")].map(|(apart, name)| html! {
+                        <button type="button" aria-pressed={pressed(props.apart == apart)} onclick={prefer(Preference::Apart(apart))}>
+                            { texts.get(name) }
+                        </button>
+                    }) }
+                </div>
                 <p id="menu-theme" class="menu-title">{ texts.get("theme.title") }</p>
                 <div class="segmented" role="group" aria-labelledby="menu-theme">
                     { for themes.map(|(theme, name)| html! {

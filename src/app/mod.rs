@@ -3,7 +3,8 @@
 //! Everything that the page knows is in [`state`]: the source text, how it is to be read, and the person's
 //! preferences. The rest is derived from it on the way down from [`root`]:
 //!
-//! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
+//! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it,
+//!   [`panes`] keeps the two together;
 //! - [`hints`] says what keeps it from being read at a glance;
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
@@ -34,6 +35,7 @@ mod later;
 mod library;
 mod menu;
 mod moving;
+mod panes;
 mod preferences;
 pub mod preview;
 mod root;

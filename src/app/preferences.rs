@@ -56,6 +56,8 @@ pub(crate) struct Preferences {
     pub(crate) document: Option<String>,
     /// What was decided about hints.
     pub(crate) hints: Rc<HintChoices>,
+    /// Editor and preview scroll on their own.
+    pub(crate) apart: bool,
 }
 
 /// One choice.
@@ -69,6 +71,8 @@ pub(crate) enum Preference {
     Language(Language),
     /// What is decided about hints.
     Hints(Rc<HintChoices>),
+    /// Whether editor and preview scroll on their own.
+    Apart(bool),
 }
 
 impl Preferences {
@@ -81,6 +85,7 @@ impl Preferences {
             Preference::Divider(divider) => preferences.divider = divider,
             Preference::Language(language) => preferences.language = Some(language),
             Preference::Hints(choices) => preferences.hints = choices,
+            Preference::Apart(apart) => preferences.apart = apart,
         }
         preferences
     }
@@ -101,6 +106,7 @@ impl Preferences {
             language: fields.text("language").and_then(|language| Language::named(&language)),
             document: fields.text("document"),
             hints: Rc::new(HintChoices::read(&fields)),
+            apart: fields.flag("apart").unwrap_or_default(),
         }
     }
 
@@ -123,6 +129,9 @@ impl Preferences {
         }
         if let Some(document) = &self.document {
             fields = fields.with("document", document.as_str());
+        }
+        if self.apart {
+            fields = fields.with("apart", true);
         }
         self.hints.write(fields).to_json()
     }

@@ -19,6 +19,7 @@ use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
+use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
@@ -255,6 +256,8 @@ pub fn App() -> Html {
     });
     let on_paste = use_pasted(&later, texts, session.tell.clone());
 
+    let on_place =
+        use_panes(Panes { sheet: shown.sheet.clone(), editor: editor.clone(), apart: state.preferences.apart });
     let left = html! {
         <Editor
             text={AttrValue::from(Rc::clone(&state.source))}
@@ -263,6 +266,7 @@ pub fn App() -> Html {
             {on_change}
             {on_hint}
             {on_paste}
+            {on_place}
             {on_mount}
         />
     };
@@ -297,6 +301,7 @@ pub fn App() -> Html {
                     format={derived.format}
                     chosen={state.format}
                     theme={state.preferences.theme}
+                    apart={state.preferences.apart}
                     view={*view}
                     {on_view}
                     {on_format}

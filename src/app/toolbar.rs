@@ -24,6 +24,8 @@ pub(super) struct ToolbarProps {
     /// How the person wants it read; `None` leaves it to detection.
     pub(super) chosen: Option<Format>,
     pub(super) theme: Theme,
+    /// Whether editor and preview scroll on their own.
+    pub(super) apart: bool,
     /// What a narrow screen shows.
     pub(super) view: View,
     pub(super) on_view: Callback<View>,
@@ -99,7 +101,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             <button type="button" class="button primary" title={texts.get("print.hint")} onclick={|_| env::print()}>
                 { texts.get("print") }
             </button>
-            <Menu theme={props.theme} on_prefer={props.on_prefer.clone()}>
+            <Menu theme={props.theme} apart={props.apart} on_prefer={props.on_prefer.clone()}>
                 <div class="menu-group">
                     { for sides.map(|(side, name)| html! {
                         <MenuItem words={texts.get(name)} on_choose={props.on_side.reform(move |()| Some(side))} />

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::surface::{Caret, Options};
+use super::surface::{Caret, Glimpse, Options};
 use crate::app::i18n::Language;
 use crate::markup::Format;
 use crate::text::Utf16Span;
@@ -17,6 +17,7 @@ pub(super) struct CodeMirror {
     _on_change: Closure<dyn FnMut(String)>,
     _on_hint: Closure<dyn FnMut(String, String)>,
     _on_paste: Closure<dyn FnMut(String)>,
+    _on_place: [Closure<dyn FnMut(u32)>; 2],
 }
 
 impl CodeMirror {
@@ -33,6 +34,10 @@ impl CodeMirror {
             let tell = options.on_paste.clone();
             Closure::<dyn FnMut(String)>::new(move |text| tell.emit(text))
         };
+        let on_place = [Glimpse::Caret, Glimpse::Top].map(|glimpse| {
+            let tell = options.on_place.clone();
+            Closure::<dyn FnMut(u32)>::new(move |position| tell.emit(glimpse(position)))
+        });
         let settings = Object::new();
         let set = |name: &str, value: &JsValue| Reflect::set(&settings, &JsValue::from_str(name), value);
         set("doc", &JsValue::from_str(&options.text))?;
@@ -42,12 +47,15 @@ impl CodeMirror {
         set("onChange", on_change.as_ref())?;
         set("onHint", on_hint.as_ref())?;
         set("onPaste", on_paste.as_ref())?;
+        for (name, closure) in ["onCaret", "onScroll"].iter().zip(&on_place) {
+            set(name, closure.as_ref())?;
+        }
         if options.texts.language() == Language::En {
             // No translations: CodeMirror's own words are English.
             set("phrases", &Object::new())?;
         }
         let editor = Reflect::construct(class, &Array::of2(host, &settings))?;
-        Ok(Self { editor, _on_change: on_change, _on_hint: on_hint, _on_paste: on_paste })
+        Ok(Self { editor, _on_change: on_change, _on_hint: on_hint, _on_paste: on_paste, _on_place: on_place })
     }
 
     pub(super) fn text(&self) -> String {
@@ -112,6 +120,10 @@ impl CodeMirror {
         let options = Object::new();
         let _ = Reflect::set(&options, &"scroll".into(), &JsValue::TRUE);
         self.call("select", &[span.start.into(), span.end.into(), options.into()]);
+    }
+
+    pub(super) fn show(&self, position: u32) {
+        self.call("show", &[position.into()]);
     }
 
     pub(super) fn set_format(&self, format: Format) {

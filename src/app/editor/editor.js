@@ -10,11 +10,11 @@ import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { ground, ink, mark, muted } from "./ink.js";
 
 export class Editor {
-  #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null;
+  #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null; #telling = 0; #scrolling = 0;
   #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment();
 
   // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
-  //   onHint(id, action), onPaste(text) }
+  //   onHint(id, action), onPaste(text), onCaret(position), onScroll(position) }
   // `phrases` translates CodeMirror's own words; without it they are Korean, and `{}` leaves them English.
   constructor(host, options) {
     this.#host = host;
@@ -25,6 +25,7 @@ export class Editor {
     // Should CodeMirror not start, a text field put into the host instead is seen through this slot.
     root.replaceChildren(document.createElement("slot"));
     this.#view = new EditorView({ parent: root, root, state: this.#begin(options.doc ?? "") });
+    this.#view.scrollDOM.addEventListener("scroll", () => this.#tellScroll(), { passive: true });
     host.hannunText = () => this.text();
     loadExtras().then((extras) => this.#receive(extras), () => {}); // who waits for them, tells
   }
@@ -153,12 +154,19 @@ export class Editor {
     });
   }
 
+  // Scrolls so that a position is in the first line in view.
+  show(position) {
+    const inside = Math.max(0, Math.min(position, this.#view.state.doc.length));
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(inside, { y: "start", yMargin: 0 }) });
+  }
+
   focus() { this.#view.focus(); }
 
   get composing() { return this.#view.composing; }
 
   destroy() {
     this.#options = {}; // nobody listens any more
+    clearTimeout(this.#telling);
     delete this.#host.hannunText;
     this.#view.destroy();
   }
@@ -191,8 +199,24 @@ export class Editor {
     return !this.composing;
   }
 
+  // The first line in view follows a scroll once a frame.
+  #tellScroll() {
+    if (this.#scrolling) return;
+    this.#scrolling = requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      this.#options.onScroll?.(this.place()[2]);
+    });
+  }
+
+  // The caret's place is told when it rests: a key must not wait for whoever listens.
+  #tellCaret() {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#options.onCaret?.(this.#view.state.selection.main.head), 120);
+  }
+
   #updated(update) {
     this.#noteComposition();
+    if (update.selectionSet || update.docChanged) this.#tellCaret();
     if (!update.docChanged) return;
     this.#notePaste(update);
     this.#options.onChange?.(update.state.doc.toString());

@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::i18n::use_texts;
 use crate::markup::Format;
 pub use handle::EditorHandle;
-pub use surface::Caret;
+pub use surface::{Caret, Glimpse};
 use surface::{Options, Surface, Widget};
 
 /// Properties of [`Editor`].
@@ -34,6 +34,8 @@ pub struct EditorProps {
     pub on_hint: Callback<(String, String)>,
     /// Told what was pasted.
     pub on_paste: Callback<String>,
+    /// Told where the person is.
+    pub on_place: Callback<Glimpse>,
     /// Told when the editor has come, so that what it shows can be given to it.
     pub on_mount: Callback<()>,
 }
@@ -66,6 +68,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 on_change={props.on_change.clone()}
                 on_hint={props.on_hint.clone()}
                 on_paste={props.on_paste.clone()}
+                on_place={props.on_place.clone()}
                 on_mount={props.on_mount.clone()}
             />
         },
@@ -84,6 +87,7 @@ struct HostProps {
     on_change: Callback<String>,
     on_hint: Callback<(String, String)>,
     on_paste: Callback<String>,
+    on_place: Callback<Glimpse>,
     on_mount: Callback<()>,
 }
 
@@ -111,6 +115,7 @@ fn Host(props: &HostProps) -> Html {
             on_change: props.on_change.clone(),
             on_hint: props.on_hint.clone(),
             on_paste: props.on_paste.clone(),
+            on_place: props.on_place.clone(),
         };
         let mounted = props.on_mount.clone();
         use_effect_with(props.widget.clone(), move |_| {

@@ -9,7 +9,6 @@ use super::backup::Tally;
 use super::conflict::ConflictDialog;
 use super::dialog::ExportDialogProps;
 use super::disk::{Around, Deed, Disk, use_disk};
-use crate::app::dialog::Dialog;
 use crate::app::documents::shown::Present;
 use crate::app::documents::{Library, New};
 use crate::app::i18n::Texts;
@@ -106,18 +105,7 @@ pub(crate) fn use_moves(page: Page) -> Moves {
 fn dialog(page: &Page, panel: Panel, present: Present, set: UseStateSetter<Option<(Panel, Present)>>) -> Html {
     let on_close = Callback::from(move |()| set.set(None));
     let Present { text, format: chosen, .. } = present;
-    let Some(parts) = page.later.parts() else {
-        let (title, class) = match panel {
-            Panel::Export => ("export.title", "export"),
-            Panel::Share => ("share.title", "share"),
-        };
-        return html! {
-            <Dialog title={page.texts.get(title)} {class} on_close={on_close.clone()}>
-                <div class="dialog-body">{ page.later.show(&on_close, |_| Html::default()) }</div>
-            </Dialog>
-        };
-    };
-    match panel {
+    page.later.show(&on_close.clone(), |parts| match panel {
         Panel::Export => (parts.export_dialog)(ExportDialogProps {
             text,
             chosen,
@@ -127,7 +115,7 @@ fn dialog(page: &Page, panel: Panel, present: Present, set: UseStateSetter<Optio
             on_close,
         }),
         Panel::Share => (parts.share_dialog)(ShareDialogProps { text, chosen, on_close }),
-    }
+    })
 }
 
 fn received_view(page: &Page, shared: Rc<Shared>, dismiss: &Callback<()>) -> Html {

@@ -26,7 +26,7 @@ use identity::Identities;
 pub(crate) use marked::{MarkedSheet, MarkedUnit};
 pub(crate) use node::plain_nodes;
 use palette::Palette;
-pub(crate) use places::ranges_showing;
+pub(crate) use places::{ranges_showing, source_at_point, unit_at, unit_nodes};
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
 /// unit to tell.
