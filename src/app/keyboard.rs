@@ -129,7 +129,7 @@ mod tests {
             Stroke { composing: true, ..CTRL_S },
             Stroke { command: false, ..CTRL_S },
             Stroke { other: true, ..CTRL_S },
-            Stroke { key: "p", ..CTRL_S },
+            Stroke { key: "j", ..CTRL_S },
         ] {
             assert_eq!(shortcut(stroke), None, "{stroke:?}");
         }
