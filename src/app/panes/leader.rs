@@ -1,4 +1,5 @@
-//! Which pane leads: the one that the person touched last.
+//! Which pane leads: the one that the person touched last; none after a touch elsewhere, such as one that opens another
+//! document, which puts both panes in their places.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,6 +14,7 @@ use super::{Listeners, target};
 pub(super) enum Leader {
     Text,
     Sheet,
+    Nobody,
 }
 
 /// Knows which pane leads.
@@ -31,7 +33,7 @@ const TOUCHES: [&str; 4] = ["pointerdown", "wheel", "touchstart", "keydown"];
 /// Watches the person's hands.
 #[hook]
 pub(super) fn use_leader() -> Leads {
-    let leads = (*use_memo((), |()| Leads(Rc::new(Cell::new(Leader::Text))))).clone();
+    let leads = (*use_memo((), |()| Leads(Rc::new(Cell::new(Leader::Nobody))))).clone();
     {
         let leads = leads.clone();
         use_effect_with((), move |()| {
@@ -50,11 +52,13 @@ fn watch(leads: &Leads) -> Listeners {
         EventListener::new_with_options(&window, kind, options, move |event| {
             let Some(target) = target(event) else { return };
             let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
-            if within("[data-editor-host]") {
-                leads.0.set(Leader::Text);
+            leads.0.set(if within("[data-editor-host]") {
+                Leader::Text
             } else if within(".desk") {
-                leads.0.set(Leader::Sheet);
-            }
+                Leader::Sheet
+            } else {
+                Leader::Nobody
+            });
         })
     };
     TOUCHES.into_iter().map(listen).collect()

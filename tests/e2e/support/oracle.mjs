@@ -24,6 +24,7 @@ export function judge() {
     // The marks of hints, set by the page.
     "div data-hint": (value) => ["error", "warning", "info"].includes(value),
     "div data-hint-id": (value) => /^[0-9a-f]+\.\d+$/.test(value),
+    "div data-caret": (value) => value === "",
     // Where pages begin, set by the page through the CSSOM.
     "* data-top": (value) => value === "",
     "div data-tall": (value) => value === "",
