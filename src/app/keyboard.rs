@@ -17,6 +17,8 @@ pub(super) enum Shortcut {
     History,
     /// 한눈에 보기
     Glance,
+    /// Show every command.
+    Palette,
 }
 
 /// A key as the browser tells it.
@@ -49,7 +51,7 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
     }
     let is =
         |key: &str, code: &str| stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code);
-    [("s", "KeyS", Shortcut::Save), ("o", "KeyO", Shortcut::Open)]
+    [("s", "KeyS", Shortcut::Save), ("o", "KeyO", Shortcut::Open), ("k", "KeyK", Shortcut::Palette)]
         .into_iter()
         .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
 }
@@ -62,6 +64,10 @@ pub(super) fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
+                // The editor's own keys come first.
+                if event.default_prevented() {
+                    return;
+                }
                 if let Some(shortcut) = event.dyn_ref::<KeyboardEvent>().and_then(read) {
                     event.prevent_default();
                     on_shortcut.emit(shortcut);
@@ -98,6 +104,7 @@ mod tests {
         assert_eq!(shortcut(Stroke { key: "S", ..CTRL_S }), Some(Shortcut::Save));
         assert_eq!(shortcut(Stroke { key: "o", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
         assert_eq!(shortcut(Stroke { key: "ㅐ", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
+        assert_eq!(shortcut(Stroke { key: "ㅏ", code: "KeyK", ..CTRL_S }), Some(Shortcut::Palette));
         // Dvorak: the key that types s has another place.
         assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
     }

@@ -7,6 +7,7 @@
 //! - [`hints`] says what keeps it from being read at a glance;
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
+//! - [`palette`] knows every command by its name;
 //! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
 //!   them out, [`share`] makes and opens links;
@@ -34,6 +35,7 @@ mod later;
 mod library;
 mod menu;
 mod moving;
+mod palette;
 mod preferences;
 pub mod preview;
 mod root;

@@ -14,11 +14,12 @@ use super::hints::{
 };
 use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
-use super::import::{FileDoor, use_pasted};
+use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
+use super::palette::{Abilities, use_palette};
 use super::preferences::Preference;
 use super::preview::Desk;
 use super::samples;
@@ -162,8 +163,8 @@ pub fn App() -> Html {
         use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
             Offer::Restore { id, open } => restore.emit((id, open)),
             Offer::Undo { source, format } => replace.emit((source, format)),
-            Offer::Join(joined) => {
-                editor.replace_pasted(&joined);
+            Offer::Repaste { text, .. } => {
+                editor.replace_pasted(&text);
             }
             Offer::Download(raw) => {
                 let _ = files::download("hannun.json", &raw);
@@ -208,13 +209,27 @@ pub fn App() -> Html {
             side.set(next);
         })
     };
+    let can = Abilities {
+        on_begin: on_begin.clone(),
+        on_documents: documents.on_open.clone(),
+        on_versions: on_versions.clone(),
+        on_side: on_side.clone(),
+        on_hints: on_hints.clone(),
+        on_anonymous: on_anonymous.clone(),
+        on_panel: on_panel.clone(),
+        on_prefer: on_prefer.clone(),
+        on_format: on_format.clone(),
+        on_view: on_view.clone(),
+    };
+    let (on_palette, palette) = use_palette(&later, can);
     let on_shortcut = use_callback(
-        (on_save, on_open.clone(), on_versions.clone(), on_side.clone()),
-        |shortcut: Shortcut, (save, open, versions, side)| match shortcut {
+        (on_save, on_open.clone(), on_versions.clone(), on_side.clone(), on_palette.clone()),
+        |shortcut: Shortcut, (save, open, versions, side, palette)| match shortcut {
             Shortcut::Save => save.emit(()),
             Shortcut::Open => open.emit(()),
             Shortcut::History => versions.emit(()),
             Shortcut::Glance => side.emit(Some(Side::Glance)),
+            Shortcut::Palette => palette.emit(()),
         },
     );
     use_shortcuts(on_shortcut);
@@ -253,7 +268,7 @@ pub fn App() -> Html {
         on_view.emit(View::Edit);
         on_act.emit(act);
     });
-    let on_paste = use_pasted(&later, texts, session.tell.clone());
+    let Pasting { on_formatted, on_paste } = use_pasted(&later, texts, session.tell.clone());
 
     let left = html! {
         <Editor
@@ -262,6 +277,7 @@ pub fn App() -> Html {
             handle={editor}
             {on_change}
             {on_hint}
+            {on_formatted}
             {on_paste}
             {on_mount}
         />
@@ -311,6 +327,7 @@ pub fn App() -> Html {
                     side={*side}
                     anonymous={*anonymous}
                     {on_anonymous}
+                    {on_palette}
                     on_side={on_side.clone()}
                 />
                 <TabBar role={session.role} tabs={session.tabs.clone()} />
@@ -364,6 +381,7 @@ pub fn App() -> Html {
                     })) }
                 }
             </div>
+            { palette }
             { moves }
             if !documents.open || later.parts().is_none() {
                 { messages }
