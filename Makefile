@@ -10,7 +10,7 @@ STEP := @printf '\033[1m▸ %s\033[0m\n'
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-build serve dev dist test lint bench long kills clean
+.PHONY: help setup setup-build serve dev dist test lint bench long pages kills clean
 
 help: ## List what can be done (this)
 	@printf '한눈: a résumé editor in one static page.\n\n'
@@ -63,6 +63,10 @@ bench: setup ## Measure: the analysis, what a keystroke costs, the start with ma
 long: setup-build ## Test with many more generated texts (CASES=5000)
 	$(STEP) "Testing what holds for every text"
 	@$(ENV) HANNUN_CASES=$${CASES:-5000} cargo test --locked --features app --test properties
+
+pages: setup dist ## Print every document in every setting and compare it with the preview (HANNUN_FIXTURES=folder)
+	$(STEP) "Printing pages"
+	@$(ENV) HANNUN_ALL_PAGES=1 npx playwright test pages -g "the PDF has the pages"
 
 kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50); write in two tabs at once (SECONDS=60)
 	$(STEP) "Killing browsers"

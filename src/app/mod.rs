@@ -3,8 +3,10 @@
 //! Everything that the page knows is in [`state`]: the source text, how it is to be read, and the person's
 //! preferences. The rest is derived from it on the way down from [`root`]:
 //!
-//! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it;
+//! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it,
+//!   [`panes`] keeps the two together;
 //! - [`hints`] says what keeps it from being read at a glance;
+//! - [`pages`] knows how it fills its pages, how they are set and printed;
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
 //! - [`palette`] knows every command by its name;
@@ -35,7 +37,10 @@ mod later;
 mod library;
 mod menu;
 mod moving;
+mod page_setup;
+mod pages;
 mod palette;
+mod panes;
 mod preferences;
 pub mod preview;
 mod root;
@@ -50,5 +55,6 @@ mod state;
 mod status_bar;
 mod toolbar;
 mod versions;
+mod window;
 
 pub use root::App;

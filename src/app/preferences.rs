@@ -56,6 +56,10 @@ pub(crate) struct Preferences {
     pub(crate) document: Option<String>,
     /// What was decided about hints.
     pub(crate) hints: Rc<HintChoices>,
+    /// Editor and preview scroll on their own.
+    pub(crate) apart: bool,
+    /// The guide to the print dialog was shown.
+    pub(crate) print_guide_seen: bool,
 }
 
 /// One choice.
@@ -69,6 +73,10 @@ pub(crate) enum Preference {
     Language(Language),
     /// What is decided about hints.
     Hints(Rc<HintChoices>),
+    /// Whether editor and preview scroll on their own.
+    Apart(bool),
+    /// The guide to the print dialog was shown.
+    PrintGuideSeen,
 }
 
 impl Preferences {
@@ -81,6 +89,8 @@ impl Preferences {
             Preference::Divider(divider) => preferences.divider = divider,
             Preference::Language(language) => preferences.language = Some(language),
             Preference::Hints(choices) => preferences.hints = choices,
+            Preference::Apart(apart) => preferences.apart = apart,
+            Preference::PrintGuideSeen => preferences.print_guide_seen = true,
         }
         preferences
     }
@@ -101,6 +111,8 @@ impl Preferences {
             language: fields.text("language").and_then(|language| Language::named(&language)),
             document: fields.text("document"),
             hints: Rc::new(HintChoices::read(&fields)),
+            apart: fields.flag("apart").unwrap_or_default(),
+            print_guide_seen: fields.text("print.guide").is_some(),
         }
     }
 
@@ -123,6 +135,12 @@ impl Preferences {
         }
         if let Some(document) = &self.document {
             fields = fields.with("document", document.as_str());
+        }
+        if self.apart {
+            fields = fields.with("apart", true);
+        }
+        if self.print_guide_seen {
+            fields = fields.with("print.guide", "seen");
         }
         self.hints.write(fields).to_json()
     }

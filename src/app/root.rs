@@ -19,9 +19,12 @@ use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
+use super::page_setup::use_page_setup;
+use super::pages::{PagesPanel, PrintGuide, use_printing};
 use super::palette::{Abilities, use_palette};
+use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
-use super::preview::Desk;
+use super::preview::{Desk, PageFacts, Pager};
 use super::samples;
 use super::session::{Session, use_session};
 use super::side::{Side, SidePanelProps, use_light};
@@ -32,7 +35,8 @@ use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use super::versions::{Kept, Reason, use_keeper};
-use crate::browser::{env, files};
+use super::window::use_page;
+use crate::browser::files;
 use crate::markup::Format;
 use crate::text::{Lines, Span};
 
@@ -89,6 +93,7 @@ pub fn App() -> Html {
     let on_prefer = use_callback(act.clone(), |choice: Preference, act| {
         act.emit(Action::Preferred(choice));
     });
+    let printing = use_printing(shown.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
     let on_move = use_callback(act.clone(), |divider: Option<f64>, act| {
         act.emit(Action::Preferred(Preference::Divider(divider)));
     });
@@ -158,6 +163,15 @@ pub fn App() -> Html {
             }
         })
     };
+    let pager = (*use_memo((), |()| Pager::default())).clone();
+    let pages = use_state_eq(Rc::<PageFacts>::default);
+    let on_pages = use_callback((), {
+        let pages = pages.setter();
+        move |facts: Rc<PageFacts>, ()| pages.set(facts)
+    });
+    // What was counted before the text was cleared is gone with it.
+    let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
+    let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
     let restore = documents.on_restore.clone();
     let on_offer =
         use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
@@ -181,7 +195,7 @@ pub fn App() -> Html {
         })
     };
     let choices = Rc::clone(&state.preferences.hints);
-    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
+    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
@@ -215,6 +229,7 @@ pub fn App() -> Html {
         on_versions: on_versions.clone(),
         on_side: on_side.clone(),
         on_hints: on_hints.clone(),
+        on_print: printing.print.clone(),
         on_anonymous: on_anonymous.clone(),
         on_panel: on_panel.clone(),
         on_prefer: on_prefer.clone(),
@@ -223,8 +238,9 @@ pub fn App() -> Html {
     };
     let (on_palette, palette) = use_palette(&later, can);
     let on_shortcut = use_callback(
-        (on_save, on_open.clone(), on_versions.clone(), on_side.clone(), on_palette.clone()),
-        |shortcut: Shortcut, (save, open, versions, side, palette)| match shortcut {
+        (on_save, on_open.clone(), on_versions.clone(), on_side.clone(), printing.print.clone(), on_palette.clone()),
+        |shortcut: Shortcut, (save, open, versions, side, print, palette)| match shortcut {
+            Shortcut::Print => print.emit(()),
             Shortcut::Save => save.emit(()),
             Shortcut::Open => open.emit(()),
             Shortcut::History => versions.emit(()),
@@ -253,6 +269,7 @@ pub fn App() -> Html {
         source: Rc::clone(&state.source),
         format: derived.format,
         choices: Rc::clone(&choices),
+        pages: Rc::clone(&pages),
         editor: editor.clone(),
         texts,
         choose: on_choose.clone(),
@@ -270,6 +287,8 @@ pub fn App() -> Html {
     });
     let Pasting { on_formatted, on_paste } = use_pasted(&later, texts, session.tell.clone());
 
+    let on_place =
+        use_panes(Panes { sheet: shown.sheet.clone(), editor: editor.clone(), apart: state.preferences.apart });
     let left = html! {
         <Editor
             text={AttrValue::from(Rc::clone(&state.source))}
@@ -279,6 +298,7 @@ pub fn App() -> Html {
             {on_hint}
             {on_formatted}
             {on_paste}
+            {on_place}
             {on_mount}
         />
     };
@@ -290,7 +310,16 @@ pub fn App() -> Html {
                 if *anonymous {
                     <AnonymousBar on_close={on_anonymous.clone()} />
                 }
-                <Desk key={&*state.id} sheet={shown.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+                <Desk
+                    key={&*state.id}
+                    sheet={shown.sheet.clone()}
+                    too_large={derived.too_large}
+                    {setup}
+                    pager={pager.clone()}
+                    pages={Rc::clone(&pages)}
+                    {on_pages}
+                    on_act={on_act.clone()}
+                />
             </>
         }
     };
@@ -313,8 +342,9 @@ pub fn App() -> Html {
                     format={derived.format}
                     chosen={state.format}
                     theme={state.preferences.theme}
+                    apart={state.preferences.apart}
                     view={*view}
-                    {on_view}
+                    on_view={on_view.clone()}
                     {on_format}
                     {on_open}
                     {on_share}
@@ -323,6 +353,8 @@ pub fn App() -> Html {
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
+                    pages={Rc::clone(&pages)}
+                    on_print={printing.print}
                     on_history={on_versions}
                     side={*side}
                     anonymous={*anonymous}
@@ -356,6 +388,7 @@ pub fn App() -> Html {
                     counts={derived.counts}
                     notes={derived.notes}
                     {on_download}
+                    pages={Rc::clone(&pages)}
                 >
                     if let Some(name) = disk.name_for(&state.id) {
                         <button type="button" class="link-button disk-file" title={texts.get("disk.hint")} onclick={on_save_file}>
@@ -363,6 +396,18 @@ pub fn App() -> Html {
                         </button>
                     }
                 </StatusBar>
+                <PagesPanel
+                    facts={Rc::clone(&pages)}
+                    sheet={shown.sheet.clone()}
+                    {setup}
+                    {on_setup}
+                    {pager}
+                    on_guide={printing.show_guide}
+                    on_jump={on_view.reform(|()| View::Preview)}
+                />
+                if printing.is_guiding {
+                    <PrintGuide on_done={printing.guided} />
+                }
                 if let Some(view) = (*history).clone() {
                     { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {
                         view, on_view: on_history.clone(), now, library: library.clone(), locked: state.lock.is_some(),
@@ -398,19 +443,4 @@ fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
     use_effect_with(Rc::clone(id), move |_| places.restore_desk());
     let names = library.clone();
     use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
-}
-
-/// Sets what belongs to the whole page: its title, language and theme.
-#[hook]
-fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
-    use_effect_with((texts, title, named), |(texts, title, named)| {
-        // The title is also the name of the file that printing makes.
-        env::set_title(if *named { title } else { texts.get("page.title") });
-    });
-    use_effect_with(texts, |texts| {
-        env::set_root_attribute("lang", Some(texts.language().code()));
-    });
-    use_effect_with(session.state.preferences.theme, |theme| {
-        env::set_root_attribute("data-theme", theme.attribute());
-    });
 }

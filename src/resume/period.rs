@@ -103,8 +103,8 @@ pub fn may_hold(text: &str) -> bool {
 
 /// Where the first digit stands; many bytes are looked at together.
 fn first_digit(bytes: &[u8]) -> Option<usize> {
-    let without = |chunk: &&[u8]| !chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
-    let passed = bytes.chunks_exact(32).take_while(without).count() * 32;
+    let without = |chunk: &&[u8; 32]| !chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    let passed = bytes.as_chunks().0.iter().take_while(without).count() * 32;
     let at = bytes.get(passed..)?.iter().position(u8::is_ascii_digit)?;
     Some(passed + at)
 }

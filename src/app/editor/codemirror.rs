@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::surface::{Caret, Options, Pasted};
+use super::surface::{Caret, Glimpse, Options, Pasted};
 use crate::app::i18n::Language;
 use crate::markup::Format;
 use crate::text::Utf16Span;
@@ -18,6 +18,7 @@ pub(super) struct CodeMirror {
     _on_hint: Closure<dyn FnMut(String, String)>,
     _on_formatted: Closure<dyn FnMut(String, String) -> Option<String>>,
     _on_paste: Closure<dyn FnMut(String, Option<String>)>,
+    _on_place: [Closure<dyn FnMut(u32)>; 2],
 }
 
 impl CodeMirror {
@@ -38,6 +39,10 @@ impl CodeMirror {
             let ask = options.on_formatted.clone();
             Closure::<dyn FnMut(String, String) -> Option<String>>::new(move |html, plain| ask.emit((html, plain)))
         };
+        let on_place = [Glimpse::Caret, Glimpse::Top].map(|glimpse| {
+            let tell = options.on_place.clone();
+            Closure::<dyn FnMut(u32)>::new(move |position| tell.emit(glimpse(position)))
+        });
         let settings = Object::new();
         let set = |name: &str, value: &JsValue| Reflect::set(&settings, &JsValue::from_str(name), value);
         set("doc", &JsValue::from_str(&options.text))?;
@@ -48,12 +53,22 @@ impl CodeMirror {
         set("onHint", on_hint.as_ref())?;
         set("onFormatted", on_formatted.as_ref())?;
         set("onPaste", on_paste.as_ref())?;
+        for (name, closure) in ["onCaret", "onScroll"].iter().zip(&on_place) {
+            set(name, closure.as_ref())?;
+        }
         if options.texts.language() == Language::En {
             // No translations: CodeMirror's own words are English.
             set("phrases", &Object::new())?;
         }
         let editor = Reflect::construct(class, &Array::of2(host, &settings))?;
-        Ok(Self { editor, _on_change: on_change, _on_hint: on_hint, _on_formatted: on_formatted, _on_paste: on_paste })
+        Ok(Self {
+            editor,
+            _on_change: on_change,
+            _on_hint: on_hint,
+            _on_formatted: on_formatted,
+            _on_paste: on_paste,
+            _on_place: on_place,
+        })
     }
 
     pub(super) fn text(&self) -> String {
@@ -118,6 +133,10 @@ impl CodeMirror {
         let options = Object::new();
         let _ = Reflect::set(&options, &"scroll".into(), &JsValue::TRUE);
         self.call("select", &[span.start.into(), span.end.into(), options.into()]);
+    }
+
+    pub(super) fn show(&self, position: u32) {
+        self.call("show", &[position.into()]);
     }
 
     pub(super) fn set_format(&self, format: Format) {

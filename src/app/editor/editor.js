@@ -10,11 +10,12 @@ import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { ground, ink, mark, muted } from "./ink.js";
 
 export class Editor {
-  #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null;
+  #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null; #telling = 0; #scrolling = 0;
   #html = null; #plainly = false; #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment();
 
   // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
-  //   onHint(id, action), onFormatted(html, plain) → Markdown or nothing, onPaste(text, html if it had formatting) }
+  //   onHint(id, action), onFormatted(html, plain) → Markdown or nothing,
+  //   onPaste(text, html if it had formatting), onCaret(position), onScroll(position) }
   // `phrases` translates CodeMirror's own words; without it they are Korean, and `{}` leaves them English.
   constructor(host, options) {
     this.#host = host;
@@ -25,6 +26,7 @@ export class Editor {
     // Should CodeMirror not start, a text field put into the host instead is seen through this slot.
     root.replaceChildren(document.createElement("slot"));
     this.#view = new EditorView({ parent: root, root, state: this.#begin(options.doc ?? "") });
+    this.#view.scrollDOM.addEventListener("scroll", () => this.#tellScroll(), { passive: true });
     host.hannunText = () => this.text();
     loadExtras().then((extras) => this.#receive(extras), () => {}); // who waits for them, tells
   }
@@ -85,8 +87,12 @@ export class Editor {
 
   // A text that may be read but not written.
   setLocked(on) {
+    if (on === this.#locked) return;
     this.#locked = on;
+    // What can't be edited any more loses the focus, and with it the keyboard's place on the page.
+    const focused = this.#view.hasFocus;
     this.#view.dispatch({ effects: this.#lock.reconfigure(locked(on)) });
+    if (focused) this.#view.focus();
   }
 
   // Makes the IME settle the syllable that is being composed. False when it does not.
@@ -156,12 +162,19 @@ export class Editor {
     });
   }
 
+  // Scrolls so that a position is in the first line in view.
+  show(position) {
+    const inside = Math.max(0, Math.min(position, this.#view.state.doc.length));
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(inside, { y: "start", yMargin: 0 }) });
+  }
+
   focus() { this.#view.focus(); }
 
   get composing() { return this.#view.composing; }
 
   destroy() {
     this.#options = {}; // nobody listens any more
+    clearTimeout(this.#telling);
     delete this.#host.hannunText;
     this.#view.destroy();
   }
@@ -194,8 +207,24 @@ export class Editor {
     return !this.composing;
   }
 
+  // The first line in view follows a scroll once a frame.
+  #tellScroll() {
+    if (this.#scrolling) return;
+    this.#scrolling = requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      this.#options.onScroll?.(this.place()[2]);
+    });
+  }
+
+  // The caret's place is told when it rests: a key must not wait for whoever listens.
+  #tellCaret() {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#options.onCaret?.(this.#view.state.selection.main.head), 120);
+  }
+
   #updated(update) {
     this.#noteComposition();
+    if (update.selectionSet || update.docChanged) this.#tellCaret();
     if (!update.docChanged) return;
     this.#notePaste(update);
     this.#options.onChange?.(update.state.doc.toString());
@@ -232,7 +261,9 @@ export class Editor {
       // A turn later: a listener must not change the text.
       setTimeout(() => this.#options.onPaste?.(update.state.sliceDoc(from, to), html));
     } else if (this.#pasted) {
-      this.#pasted = { from: update.changes.mapPos(this.#pasted.from), to: update.changes.mapPos(this.#pasted.to) };
+      // Undone and done again it is all there; but what is typed right behind it is no part of it.
+      const again = update.transactions.some((transaction) => transaction.isUserEvent("redo")) ? 1 : -1;
+      this.#pasted = { from: update.changes.mapPos(this.#pasted.from), to: update.changes.mapPos(this.#pasted.to, again) };
     }
   }
 

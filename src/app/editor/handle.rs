@@ -79,6 +79,11 @@ impl EditorHandle {
         self.with(|surface| surface.select_hint(id)).unwrap_or(false)
     }
 
+    /// Scrolls until a position, in UTF-16 units, is in the first line in view.
+    pub fn show(&self, position: u32) {
+        self.with(|surface| surface.show(position));
+    }
+
     /// Selects a range and scrolls to it.
     pub fn select(&self, span: Utf16Span) {
         self.with(|surface| surface.select(span));

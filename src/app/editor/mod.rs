@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::i18n::use_texts;
 use crate::markup::Format;
 pub use handle::EditorHandle;
-pub use surface::{Caret, Pasted};
+pub use surface::{Caret, Glimpse, Pasted};
 use surface::{Options, Surface, Widget};
 
 /// Properties of [`Editor`].
@@ -36,6 +36,8 @@ pub struct EditorProps {
     pub on_formatted: Callback<(String, String), Option<String>>,
     /// Told what was pasted as plain text.
     pub on_paste: Callback<Pasted>,
+    /// Told where the person is.
+    pub on_place: Callback<Glimpse>,
     /// Told when the editor has come, so that what it shows can be given to it.
     pub on_mount: Callback<()>,
 }
@@ -69,6 +71,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 on_hint={props.on_hint.clone()}
                 on_formatted={props.on_formatted.clone()}
                 on_paste={props.on_paste.clone()}
+                on_place={props.on_place.clone()}
                 on_mount={props.on_mount.clone()}
             />
         },
@@ -88,6 +91,7 @@ struct HostProps {
     on_hint: Callback<(String, String)>,
     on_formatted: Callback<(String, String), Option<String>>,
     on_paste: Callback<Pasted>,
+    on_place: Callback<Glimpse>,
     on_mount: Callback<()>,
 }
 
@@ -116,6 +120,7 @@ fn Host(props: &HostProps) -> Html {
             on_hint: props.on_hint.clone(),
             on_formatted: props.on_formatted.clone(),
             on_paste: props.on_paste.clone(),
+            on_place: props.on_place.clone(),
         };
         let mounted = props.on_mount.clone();
         use_effect_with(props.widget.clone(), move |_| {

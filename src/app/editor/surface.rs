@@ -56,6 +56,15 @@ pub struct Pasted {
     pub html: Option<String>,
 }
 
+/// Something about where the person is, in UTF-16 units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glimpse {
+    /// The caret rests here.
+    Caret(u32),
+    /// The first line in view begins here.
+    Top(u32),
+}
+
 /// What a widget needs to begin.
 pub(super) struct Options {
     pub(super) text: AttrValue,
@@ -65,6 +74,7 @@ pub(super) struct Options {
     pub(super) on_hint: Callback<(String, String)>,
     pub(super) on_formatted: Callback<(String, String), Option<String>>,
     pub(super) on_paste: Callback<Pasted>,
+    pub(super) on_place: Callback<Glimpse>,
 }
 
 /// A mounted widget. Dropping it takes the widget off the page.
@@ -170,6 +180,13 @@ impl Surface {
         match self {
             Self::CodeMirror(editor) => editor.select(span),
             Self::Plain(field) => field.select(span),
+        }
+    }
+
+    pub(super) fn show(&self, position: u32) {
+        // A text field can't tell where a position stands.
+        if let Self::CodeMirror(editor) = self {
+            editor.show(position);
         }
     }
 

@@ -1,7 +1,7 @@
 //! The places of hints, in the editor and on the sheet.
 
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -9,9 +9,8 @@ use super::{Found, lang};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::later::Later;
-use crate::app::preview::Sheet;
+use crate::app::preview::{Sheet, unit_at, unit_nodes};
 use crate::lint::{Applicability, Severity};
-use crate::template::Unit;
 
 /// Gives the hints to the editor whenever they are new, or the editor is: `mounted` counts its coming.
 #[hook]
@@ -81,34 +80,20 @@ pub(crate) fn use_sheet_marks(found: Found, sheet: Option<Sheet>) {
         let units = sheet.as_ref().map(|sheet| sheet.units.as_slice()).unwrap_or_default();
         let mut marks: Vec<Option<(Severity, AttrValue)>> = vec![None; units.len()];
         for hint in found.all().iter().filter(|found| found.is_marked() && !found.is_advice()) {
-            let at = unit_of(units, hint.hint.span.start);
+            let at = unit_at(units, hint.hint.span.start as usize)
+                .filter(|at| units.get(*at).is_some_and(|unit| hint.hint.span.start < unit.span.end));
             if let Some(mark) = at.and_then(|at| marks.get_mut(at))
                 && mark.as_ref().is_none_or(|(severity, _)| hint.hint.severity < *severity)
             {
                 *mark = Some((hint.hint.severity, hint.id.clone()));
             }
         }
-        for (node, mark) in shown_units().into_iter().zip(marks) {
+        for (node, mark) in unit_nodes().into_iter().zip(marks) {
             let value = mark.as_ref().map(|(severity, _)| severity_name(*severity));
             set(&node, "data-hint", value);
             set(&node, "data-hint-id", mark.as_ref().map(|(_, id)| id.as_str()));
         }
     });
-}
-
-/// The unit that shows a byte of the source.
-fn unit_of(units: &[Unit], at: u32) -> Option<usize> {
-    let after = units.partition_point(|unit| unit.span.start <= at);
-    let index = after.checked_sub(1)?;
-    units.get(index).filter(|unit| at < unit.span.end).map(|_| index)
-}
-
-fn shown_units() -> Vec<Element> {
-    let document = web_sys::window().and_then(|window| window.document());
-    let Some(nodes) = document.and_then(|document| document.query_selector_all(".sheet .unit").ok()) else {
-        return Vec::new();
-    };
-    (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok()).collect()
 }
 
 fn set(node: &Element, name: &str, value: Option<&str>) {

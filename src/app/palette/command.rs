@@ -29,12 +29,14 @@ pub(crate) enum Command {
     Language(Language),
     /// How the text is read; `None` leaves it to detection.
     Format(Option<Format>),
+    /// Whether editor and preview scroll each on its own.
+    Apart(bool),
     /// What a narrow screen shows.
     View(View),
 }
 
 /// All of them in the order of the toolbar and the menu, each with the key of its name.
-const COMMANDS: [(Command, &str); 23] = [
+const COMMANDS: [(Command, &str); 25] = [
     (Command::Side(Side::Glance), "glance.title"),
     (Command::Hints, "palette.hints"),
     (Command::Print, "palette.print"),
@@ -50,6 +52,8 @@ const COMMANDS: [(Command, &str); 23] = [
     (Command::Begin(Beginning::File), "palette.file"),
     (Command::View(View::Edit), "palette.edit"),
     (Command::View(View::Preview), "palette.preview"),
+    (Command::Apart(false), "palette.together"),
+    (Command::Apart(true), "palette.apart"),
     (Command::Theme(Theme::Light), "palette.light"),
     (Command::Theme(Theme::Dark), "palette.dark"),
     (Command::Theme(Theme::System), "palette.system"),

@@ -10,7 +10,6 @@ use crate::app::preferences::Preference;
 use crate::app::side::Side;
 use crate::app::split::View;
 use crate::app::start::Beginning;
-use crate::browser::env;
 use crate::markup::Format;
 
 /// So many of the last commands are remembered.
@@ -24,6 +23,7 @@ pub(crate) struct Abilities {
     pub(crate) on_versions: Callback<()>,
     pub(crate) on_side: Callback<Option<Side>>,
     pub(crate) on_hints: Callback<()>,
+    pub(crate) on_print: Callback<()>,
     pub(crate) on_anonymous: Callback<()>,
     pub(crate) on_panel: Callback<Panel>,
     pub(crate) on_prefer: Callback<Preference>,
@@ -42,9 +42,10 @@ impl Abilities {
             Command::Anonymous => self.on_anonymous.emit(()),
             Command::Export => self.on_panel.emit(Panel::Export),
             Command::Share => self.on_panel.emit(Panel::Share),
-            Command::Print => env::print(),
+            Command::Print => self.on_print.emit(()),
             Command::Theme(theme) => self.on_prefer.emit(Preference::Theme(theme)),
             Command::Language(language) => self.on_prefer.emit(Preference::Language(language)),
+            Command::Apart(apart) => self.on_prefer.emit(Preference::Apart(apart)),
             Command::Format(format) => self.on_format.emit(format),
             Command::View(view) => self.on_view.emit(view),
         }

@@ -1,52 +1,169 @@
-//! Places of the source on the sheet, as ranges of its nodes.
+//! Places of the source on the sheet, and places of the sheet in the source.
+//!
+//! A unit's characters are counted in UTF-16 units over all of its text nodes together, so that it does not matter how
+//! the nodes are cut.
 
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node, Range, TreeWalker};
 
 use crate::analysis::Analysis;
-use crate::template::{Place, showing, texts};
+use crate::template::{Unit, Words, showing, source_at, texts};
 use crate::text::Span;
 
 /// `NodeFilter.SHOW_TEXT`
 const SHOW_TEXT: u32 = 4;
 
-/// All that shows one of the places, which are ascending; empty where the sheet shows another analysis.
+/// The nodes of the units, in order.
+#[must_use]
+pub(crate) fn unit_nodes() -> Vec<Element> {
+    let Some(nodes) = document().and_then(|document| document.query_selector_all(".sheet .unit").ok()) else {
+        return Vec::new();
+    };
+    (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok()).collect()
+}
+
+/// The unit that shows a byte of the source, or the last one before it.
+#[must_use]
+pub(crate) fn unit_at(units: &[Unit], at: usize) -> Option<usize> {
+    units.partition_point(|unit| unit.span.start as usize <= at).checked_sub(1)
+}
+
+/// All that shows one of the places; empty where the sheet shows another analysis.
 #[must_use]
 pub(crate) fn ranges_showing(analysis: &Analysis, spans: &[Span]) -> Vec<Range> {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Vec::new() };
-    let Ok(nodes) = document.query_selector_all(".sheet .unit") else { return Vec::new() };
+    let Some(document) = document() else { return Vec::new() };
     let mut ranges = Vec::new();
-    for (at, unit) in analysis.units.iter().enumerate() {
+    for (unit, node) in analysis.units.iter().zip(unit_nodes()) {
         let inside = |span: &&Span| span.start < unit.span.end && unit.span.start < span.end;
         if !spans.iter().any(|span| inside(&span)) {
             continue;
         }
         let drawn = analysis.draw(unit);
-        let Some(node) = u32::try_from(at).ok().and_then(|at| nodes.item(at)) else { break };
-        let shown = text_nodes(&document, &node);
         let words = texts(&drawn);
+        let shown = text_nodes(&document, &node);
+        if !same(&words, &shown) {
+            continue;
+        }
         for place in spans.iter().filter(inside).flat_map(|span| showing(&drawn, *span)) {
-            let range = shown.get(place.text).zip(words.get(place.text)).and_then(|(node, words)| {
-                let shown: &str = words;
-                let same = node.text_content().is_some_and(|text| text == shown);
-                if same { range(&document, node, shown, &place) } else { None }
-            });
-            ranges.extend(range);
+            let before: usize = words.iter().take(place.text).map(|words| utf16(words)).sum();
+            let Some(text) = words.get(place.text) else { continue };
+            let at = |byte: usize| before + text.get(..byte).map_or(0, utf16);
+            ranges.extend(range(&document, &shown, at(place.range.start), at(place.range.end)));
         }
     }
     ranges
 }
 
+/// The place in the source, in bytes, of what is shown at a point of the window, in CSS pixels.
+#[must_use]
+pub(crate) fn source_at_point(analysis: &Analysis, x: f64, y: f64) -> Option<usize> {
+    let document = document()?;
+    let (node, offset) = caret_at(&document, x, y)?;
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let unit_node = element.closest(".sheet .unit").ok()??;
+    let index = unit_nodes().iter().position(|unit| *unit == unit_node)?;
+    let unit = analysis.units.get(index)?;
+    let drawn = analysis.draw(unit);
+    let words = texts(&drawn);
+    let shown = text_nodes(&document, &unit_node);
+    if !same(&words, &shown) {
+        return Some(unit.span.start as usize);
+    }
+    let before = shown.iter().take_while(|text| !text.is_same_node(Some(&node))).map(length).sum::<usize>();
+    // Beside the text the browser names an element: the unit's own begin does.
+    let mut rest = if node.is_instance_of::<Element>() { 0 } else { before + offset };
+    for (at, text) in words.iter().enumerate() {
+        let length = utf16(text);
+        if rest < length || (rest == length && at + 1 == words.len()) {
+            return source_at(&drawn, at, byte_at(text, rest));
+        }
+        rest -= length;
+    }
+    Some(unit.span.start as usize)
+}
+
+/// The text node at a point, and how many UTF-16 units stand before the point in it. Browsers call it by two names.
+fn caret_at(document: &Document, x: f64, y: f64) -> Option<(Node, usize)> {
+    let ask = |method: &str| -> Option<JsValue> {
+        let function: Function = Reflect::get(document, &method.into()).ok()?.dyn_into().ok()?;
+        function.call2(document, &x.into(), &y.into()).ok().filter(JsValue::is_object)
+    };
+    let read = |found: &JsValue, node: &str, offset: &str| -> Option<(Node, usize)> {
+        let node = Reflect::get(found, &node.into()).ok()?.dyn_into().ok()?;
+        let offset = Reflect::get(found, &offset.into()).ok()?.as_f64()?;
+        Some((node, offset as usize))
+    };
+    ask("caretPositionFromPoint")
+        .and_then(|found| read(&found, "offsetNode", "offset"))
+        .or_else(|| ask("caretRangeFromPoint").and_then(|found| read(&found, "startContainer", "startOffset")))
+}
+
+/// True when the nodes hold just these words.
+fn same(words: &[&Words], nodes: &[Node]) -> bool {
+    let drawn: String = words.iter().map(|words| &***words).collect();
+    let shown: String = nodes.iter().filter_map(Node::text_content).collect();
+    drawn == shown
+}
+
 fn text_nodes(document: &Document, node: &Node) -> Vec<Node> {
     let walker: Option<TreeWalker> = document.create_tree_walker_with_what_to_show(node, SHOW_TEXT).ok();
-    let Some(walker) = walker.filter(|_| node.is_instance_of::<Element>()) else { return Vec::new() };
+    let Some(walker) = walker else { return Vec::new() };
     std::iter::from_fn(|| walker.next_node().ok().flatten()).collect()
 }
 
-fn range(document: &Document, node: &Node, words: &str, place: &Place) -> Option<Range> {
-    let utf16 = |at: usize| words.get(..at).and_then(|head| u32::try_from(head.encode_utf16().count()).ok());
+fn range(document: &Document, nodes: &[Node], start: usize, end: usize) -> Option<Range> {
     let range = document.create_range().ok()?;
-    range.set_start(node, utf16(place.range.start)?).ok()?;
-    range.set_end(node, utf16(place.range.end)?).ok()?;
+    let (node, at) = inside(nodes, start, false)?;
+    range.set_start(node, at).ok()?;
+    let (node, at) = inside(nodes, end, true)?;
+    range.set_end(node, at).ok()?;
     Some(range)
+}
+
+/// The node that a character lies in; an end lies in the node of the character before it.
+fn inside(nodes: &[Node], at: usize, is_end: bool) -> Option<(&Node, u32)> {
+    let mut rest = at;
+    for node in nodes {
+        let length = length(node);
+        if rest < length || (is_end && rest == length) {
+            return Some((node, u32::try_from(rest).ok()?));
+        }
+        rest -= length;
+    }
+    None
+}
+
+fn length(node: &Node) -> usize {
+    node.text_content().map_or(0, |text| utf16(&text))
+}
+
+fn utf16(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+/// The byte of a text before which so many UTF-16 units stand.
+fn byte_at(text: &str, utf16: usize) -> usize {
+    let mut rest = utf16;
+    text.char_indices()
+        .find(|(_, c)| {
+            let here = rest == 0;
+            rest = rest.saturating_sub(c.len_utf16());
+            here
+        })
+        .map_or(text.len(), |(at, _)| at)
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::byte_at;
+
+    #[test]
+    fn utf16_units_become_bytes() {
+        assert_eq!([0, 1, 3, 4].map(|at| byte_at("가🚀나", at)), [0, 3, 7, 10]);
+    }
 }

@@ -1,0 +1,127 @@
+//! Two panes, one text: the caret's place is marked on the sheet, a click on the sheet leads to its words in the text,
+//! and each pane follows the other by meaning. Whichever pane the person touched last leads; the other never answers back.
+
+mod leader;
+mod sheet;
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+use yew::prelude::*;
+
+use super::editor::{EditorHandle, Glimpse};
+use super::preview::{Sheet, source_at_point, unit_at, unit_nodes};
+use crate::text::{Lines, Span};
+use leader::{Leader, use_leader};
+
+/// What [`use_panes`] needs.
+pub(super) struct Panes {
+    /// What the sheet shows.
+    pub(super) sheet: Option<Sheet>,
+    pub(super) editor: EditorHandle,
+    /// The panes scroll on their own.
+    pub(super) apart: bool,
+}
+
+/// Keeps the panes together. Gives what the editor is to tell its places.
+#[hook]
+pub(super) fn use_panes(panes: Panes) -> Callback<Glimpse> {
+    let leader = use_leader();
+    let latest = use_mut_ref(|| None::<Panes>);
+    *latest.borrow_mut() = Some(panes);
+    {
+        let (latest, leader) = (latest.clone(), leader.clone());
+        use_effect_with((), move |()| {
+            let scroll = {
+                let latest = latest.clone();
+                sheet::on_scroll(move |top| {
+                    if let Some(panes) =
+                        latest.borrow().as_ref().filter(|panes| !panes.apart && leader.is(Leader::Sheet))
+                    {
+                        panes.show_source(top);
+                    }
+                })
+            };
+            let click = sheet::on_click(move |event, twice| {
+                if let Some(panes) = latest.borrow().as_ref() {
+                    panes.go(event, twice);
+                }
+            });
+            move || drop((scroll, click))
+        });
+    }
+    use_callback((), move |glimpse: Glimpse, ()| {
+        let latest = latest.borrow();
+        let Some(panes) = latest.as_ref() else { return };
+        let leads = !panes.apart && leader.is(Leader::Text);
+        match glimpse {
+            Glimpse::Caret(at) => panes.mark(at, leads),
+            Glimpse::Top(at) if leads => panes.show_sheet(at),
+            Glimpse::Top(_) => {}
+        }
+    })
+}
+
+impl Panes {
+    /// The unit that shows a place of the text, in UTF-16 units; nothing while the sheet shows an older text.
+    fn unit_of(&self, at: u32) -> Option<Element> {
+        let sheet = self.sheet.as_ref()?;
+        let source = sheet.document.source();
+        let byte = Lines::new(source).to_byte(source, at)? as usize;
+        unit_nodes().into_iter().nth(unit_at(&sheet.units, byte)?)
+    }
+
+    fn mark(&self, at: u32, leads: bool) {
+        let unit = self.unit_of(at);
+        sheet::mark(unit.as_ref());
+        if let Some(unit) = unit.filter(|_| leads) {
+            sheet::bring_into_view(&unit);
+        }
+    }
+
+    fn show_sheet(&self, at: u32) {
+        match self.unit_of(at) {
+            // The very top of one is the very top of the other.
+            Some(_) if at == 0 => sheet::scroll_to(None),
+            unit => sheet::scroll_to(unit.as_ref()),
+        }
+    }
+
+    /// `top` is the first unit in view.
+    fn show_source(&self, top: usize) {
+        let Some(sheet) = &self.sheet else { return };
+        let Some(unit) = sheet.units.get(top) else { return };
+        let source = sheet.document.source();
+        let start = if top == 0 { Span::default() } else { Span { end: unit.span.start, ..unit.span } };
+        if let Some(span) = Lines::new(source).span_to_utf16(source, start) {
+            self.editor.show(span.start);
+        }
+    }
+
+    /// Puts the caret where the clicked words were written; a double click goes on writing there.
+    fn go(&self, event: &MouseEvent, twice: bool) {
+        let Some(sheet) = &self.sheet else { return };
+        let Some(at) = source_at_point(sheet, f64::from(event.client_x()), f64::from(event.client_y())) else { return };
+        let source = sheet.document.source();
+        let end = if twice { at + word(source.get(at..).unwrap_or_default()) } else { at };
+        if let Some(span) = Lines::new(source).span_to_utf16(source, Span::new(at, end)) {
+            self.editor.select(span);
+            if twice {
+                self.editor.focus();
+            }
+        }
+    }
+}
+
+/// The length of the word that a text begins with, in bytes.
+fn word(text: &str) -> usize {
+    text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
+}
+
+/// The element that an event happened in.
+fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Listeners that end with the value.
+type Listeners = Vec<EventListener>;
