@@ -19,6 +19,8 @@ pub(super) enum Shortcut {
     History,
     /// 한눈에 보기
     Glance,
+    /// Show every command.
+    Palette,
     /// Print.
     Print,
 }
@@ -53,9 +55,14 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
     }
     let is =
         |key: &str, code: &str| stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code);
-    [("s", "KeyS", Shortcut::Save), ("o", "KeyO", Shortcut::Open), ("p", "KeyP", Shortcut::Print)]
-        .into_iter()
-        .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
+    [
+        ("s", "KeyS", Shortcut::Save),
+        ("o", "KeyO", Shortcut::Open),
+        ("p", "KeyP", Shortcut::Print),
+        ("k", "KeyK", Shortcut::Palette),
+    ]
+    .into_iter()
+    .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
 }
 
 /// Listens for the page's shortcuts, which the browser then leaves alone.
@@ -106,6 +113,7 @@ mod tests {
         assert_eq!(shortcut(Stroke { key: "S", ..CTRL_S }), Some(Shortcut::Save));
         assert_eq!(shortcut(Stroke { key: "o", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
         assert_eq!(shortcut(Stroke { key: "ㅐ", code: "KeyO", ..CTRL_S }), Some(Shortcut::Open));
+        assert_eq!(shortcut(Stroke { key: "ㅏ", code: "KeyK", ..CTRL_S }), Some(Shortcut::Palette));
         // Dvorak: the key that types s has another place.
         assert_eq!(shortcut(Stroke { code: "Semicolon", ..CTRL_S }), Some(Shortcut::Save));
     }

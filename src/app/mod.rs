@@ -9,6 +9,7 @@
 //! - [`pages`] knows how it fills its pages, how they are set and printed;
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
+//! - [`palette`] knows every command by its name;
 //! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
 //!   them out, [`share`] makes and opens links;
@@ -38,6 +39,7 @@ mod menu;
 mod moving;
 mod page_setup;
 mod pages;
+mod palette;
 mod panes;
 mod preferences;
 pub mod preview;
@@ -53,5 +55,6 @@ mod state;
 mod status_bar;
 mod toolbar;
 mod versions;
+mod window;
 
 pub use root::App;

@@ -14,13 +14,14 @@ use super::hints::{
 };
 use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
-use super::import::{FileDoor, use_pasted};
+use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::page_setup::use_page_setup;
 use super::pages::{PagesPanel, PrintGuide, use_printing};
+use super::palette::{Abilities, use_palette};
 use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
@@ -34,7 +35,8 @@ use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use super::versions::{Kept, Reason, use_keeper};
-use crate::browser::{env, files};
+use super::window::use_page;
+use crate::browser::files;
 use crate::markup::Format;
 use crate::text::{Lines, Span};
 
@@ -175,8 +177,8 @@ pub fn App() -> Html {
         use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
             Offer::Restore { id, open } => restore.emit((id, open)),
             Offer::Undo { source, format } => replace.emit((source, format)),
-            Offer::Join(joined) => {
-                editor.replace_pasted(&joined);
+            Offer::Repaste { text, .. } => {
+                editor.replace_pasted(&text);
             }
             Offer::Download(raw) => {
                 let _ = files::download("hannun.json", &raw);
@@ -221,14 +223,29 @@ pub fn App() -> Html {
             side.set(next);
         })
     };
+    let can = Abilities {
+        on_begin: on_begin.clone(),
+        on_documents: documents.on_open.clone(),
+        on_versions: on_versions.clone(),
+        on_side: on_side.clone(),
+        on_hints: on_hints.clone(),
+        on_print: printing.print.clone(),
+        on_anonymous: on_anonymous.clone(),
+        on_panel: on_panel.clone(),
+        on_prefer: on_prefer.clone(),
+        on_format: on_format.clone(),
+        on_view: on_view.clone(),
+    };
+    let (on_palette, palette) = use_palette(&later, can);
     let on_shortcut = use_callback(
-        (on_save, on_open.clone(), on_versions.clone(), on_side.clone(), printing.print.clone()),
-        |shortcut: Shortcut, (save, open, versions, side, print)| match shortcut {
+        (on_save, on_open.clone(), on_versions.clone(), on_side.clone(), printing.print.clone(), on_palette.clone()),
+        |shortcut: Shortcut, (save, open, versions, side, print, palette)| match shortcut {
             Shortcut::Print => print.emit(()),
             Shortcut::Save => save.emit(()),
             Shortcut::Open => open.emit(()),
             Shortcut::History => versions.emit(()),
             Shortcut::Glance => side.emit(Some(Side::Glance)),
+            Shortcut::Palette => palette.emit(()),
         },
     );
     use_shortcuts(on_shortcut);
@@ -268,7 +285,7 @@ pub fn App() -> Html {
         on_view.emit(View::Edit);
         on_act.emit(act);
     });
-    let on_paste = use_pasted(&later, texts, session.tell.clone());
+    let Pasting { on_formatted, on_paste } = use_pasted(&later, texts, session.tell.clone());
 
     let on_place =
         use_panes(Panes { sheet: shown.sheet.clone(), editor: editor.clone(), apart: state.preferences.apart });
@@ -279,6 +296,7 @@ pub fn App() -> Html {
             handle={editor}
             {on_change}
             {on_hint}
+            {on_formatted}
             {on_paste}
             {on_place}
             {on_mount}
@@ -341,6 +359,7 @@ pub fn App() -> Html {
                     side={*side}
                     anonymous={*anonymous}
                     {on_anonymous}
+                    {on_palette}
                     on_side={on_side.clone()}
                 />
                 <TabBar role={session.role} tabs={session.tabs.clone()} />
@@ -407,6 +426,7 @@ pub fn App() -> Html {
                     })) }
                 }
             </div>
+            { palette }
             { moves }
             if !documents.open || later.parts().is_none() {
                 { messages }
@@ -423,19 +443,4 @@ fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
     use_effect_with(Rc::clone(id), move |_| places.restore_desk());
     let names = library.clone();
     use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
-}
-
-/// Sets what belongs to the whole page: its title, language and theme.
-#[hook]
-fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
-    use_effect_with((texts, title, named), |(texts, title, named)| {
-        // The title is also the name of the file that printing makes.
-        env::set_title(if *named { title } else { texts.get("page.title") });
-    });
-    use_effect_with(texts, |texts| {
-        env::set_root_attribute("lang", Some(texts.language().code()));
-    });
-    use_effect_with(session.state.preferences.theme, |theme| {
-        env::set_root_attribute("data-theme", theme.attribute());
-    });
 }

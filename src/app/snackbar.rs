@@ -39,7 +39,12 @@ pub(crate) enum Offer {
         open: bool,
     },
     /// Put this text in the place of the one that was pasted.
-    Join(Rc<str>),
+    Repaste {
+        /// The other text.
+        text: Rc<str>,
+        /// The key of the words on the button.
+        label: &'static str,
+    },
 }
 
 impl Notice {
@@ -70,7 +75,27 @@ impl Notice {
     /// The pasted text has line ends that a PDF put there; `joined` has none.
     #[must_use]
     pub(crate) fn broken_paste(texts: Texts, joined: String) -> Self {
-        Self { offer: Some(Offer::Join(joined.into())), ..Self::lasting(texts.get("paste.broken")) }
+        Self::lasting(texts.get("paste.broken")).repaste(joined, "paste.join")
+    }
+
+    /// The formatting of the pasted text became Markdown; `plain` is the text without it. `pictures` stayed behind.
+    #[must_use]
+    pub(crate) fn formatted_paste(texts: Texts, plain: String, pictures: usize) -> Self {
+        let words = match pictures {
+            0 => AttrValue::from(texts.get("paste.formatted")),
+            count => AttrValue::from(texts.fill("paste.pictures", &[("count", &count.to_string())])),
+        };
+        Self::lasting(words).repaste(plain, "paste.plain")
+    }
+
+    /// The text was pasted without its formatting; `markdown` has it.
+    #[must_use]
+    pub(crate) fn unformatted_paste(texts: Texts, markdown: String) -> Self {
+        Self::lasting(texts.get("paste.unformatted")).repaste(markdown, "paste.format")
+    }
+
+    fn repaste(self, text: String, label: &'static str) -> Self {
+        self.offering(Offer::Repaste { text: text.into(), label })
     }
 
     /// A stored document was written by a newer page.
@@ -113,7 +138,7 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
             let label = match &offer {
                 Offer::Undo { .. } | Offer::Restore { .. } => texts.get("notice.undo"),
                 Offer::Download(_) => texts.get("save.download"),
-                Offer::Join(_) => texts.get("paste.join"),
+                Offer::Repaste { label, .. } => texts.get(label),
             };
             let (take, close) = (props.on_offer.clone(), props.on_close.clone());
             let onclick = Callback::from(move |_: MouseEvent| {

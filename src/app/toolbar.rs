@@ -54,6 +54,8 @@ pub(super) struct ToolbarProps {
     /// Whether the anonymous copy is shown.
     pub(super) anonymous: bool,
     pub(super) on_anonymous: Callback<()>,
+    /// Shows every command.
+    pub(super) on_palette: Callback<()>,
 }
 
 /// The bar.
@@ -118,6 +120,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                     />
                 </div>
                 <MenuItem words={texts.get("versions.open")} on_choose={props.on_history.clone()} />
+                <MenuItem words={texts.get("palette.open")} on_choose={props.on_palette.clone()} />
                 { props.file_menu.clone() }
                 <div class="menu-format">
                     <p class="menu-title">{ texts.get("format.label") }</p>

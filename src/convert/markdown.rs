@@ -22,7 +22,7 @@ pub(super) fn inline(text: &str) -> String {
 }
 
 /// An address stays as it is, so that it becomes a link. It must hold nothing that Markdown reads otherwise.
-fn is_address(word: &str) -> bool {
+pub(super) fn is_address(word: &str) -> bool {
     let bytes = word.as_bytes();
     let plain = |b: &u8| b.is_ascii_alphanumeric() || b"-._~:/?#@!$'(),;=%+".contains(b);
     let marks = |at: usize| {
@@ -61,10 +61,12 @@ fn escape(line: &mut String, word: &str) {
 }
 
 /// At the start of a line, marks open blocks.
-fn guard_start(line: String) -> String {
+pub(super) fn guard_start(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let after = line.get(digits..).unwrap_or_default();
-    if (1..=9).contains(&digits) && after.starts_with(['.', ')']) {
+    // "2021.04" begins no list.
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
+    if (1..=9).contains(&digits) && after.strip_prefix(['.', ')']).is_some_and(ends) {
         let (number, rest) = line.split_at_checked(digits).unwrap_or_default();
         return format!("{number}\\{rest}");
     }
@@ -79,11 +81,11 @@ pub(super) fn link(words: &str, url: &str) -> String {
     format!("[{}]({})", inline(words), destination(url))
 }
 
-fn destination(url: &str) -> String {
+pub(super) fn destination(url: &str) -> String {
     let mut escaped = String::with_capacity(url.len());
     for c in url.trim().chars() {
         match c {
-            '(' | ')' | '<' | '>' | '\\' | '`' | '&' => {
+            '(' | ')' | '<' | '>' | '\\' | '`' | '&' | '|' => {
                 escaped.push('\\');
                 escaped.push(c);
             }

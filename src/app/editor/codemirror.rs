@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use super::surface::{Caret, Glimpse, Options};
+use super::surface::{Caret, Glimpse, Options, Pasted};
 use crate::app::i18n::Language;
 use crate::markup::Format;
 use crate::text::Utf16Span;
@@ -16,7 +16,8 @@ pub(super) struct CodeMirror {
     editor: JsValue,
     _on_change: Closure<dyn FnMut(String)>,
     _on_hint: Closure<dyn FnMut(String, String)>,
-    _on_paste: Closure<dyn FnMut(String)>,
+    _on_formatted: Closure<dyn FnMut(String, String) -> Option<String>>,
+    _on_paste: Closure<dyn FnMut(String, Option<String>)>,
     _on_place: [Closure<dyn FnMut(u32)>; 2],
 }
 
@@ -32,7 +33,11 @@ impl CodeMirror {
         };
         let on_paste = {
             let tell = options.on_paste.clone();
-            Closure::<dyn FnMut(String)>::new(move |text| tell.emit(text))
+            Closure::<dyn FnMut(String, Option<String>)>::new(move |text, html| tell.emit(Pasted { text, html }))
+        };
+        let on_formatted = {
+            let ask = options.on_formatted.clone();
+            Closure::<dyn FnMut(String, String) -> Option<String>>::new(move |html, plain| ask.emit((html, plain)))
         };
         let on_place = [Glimpse::Caret, Glimpse::Top].map(|glimpse| {
             let tell = options.on_place.clone();
@@ -46,6 +51,7 @@ impl CodeMirror {
         set("placeholder", &JsValue::from_str(options.texts.get("editor.placeholder")))?;
         set("onChange", on_change.as_ref())?;
         set("onHint", on_hint.as_ref())?;
+        set("onFormatted", on_formatted.as_ref())?;
         set("onPaste", on_paste.as_ref())?;
         for (name, closure) in ["onCaret", "onScroll"].iter().zip(&on_place) {
             set(name, closure.as_ref())?;
@@ -55,7 +61,14 @@ impl CodeMirror {
             set("phrases", &Object::new())?;
         }
         let editor = Reflect::construct(class, &Array::of2(host, &settings))?;
-        Ok(Self { editor, _on_change: on_change, _on_hint: on_hint, _on_paste: on_paste, _on_place: on_place })
+        Ok(Self {
+            editor,
+            _on_change: on_change,
+            _on_hint: on_hint,
+            _on_formatted: on_formatted,
+            _on_paste: on_paste,
+            _on_place: on_place,
+        })
     }
 
     pub(super) fn text(&self) -> String {

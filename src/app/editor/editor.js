@@ -11,10 +11,11 @@ import { ground, ink, mark, muted } from "./ink.js";
 
 export class Editor {
   #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null; #telling = 0; #scrolling = 0;
-  #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment();
+  #html = null; #plainly = false; #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment();
 
   // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
-  //   onHint(id, action), onPaste(text), onCaret(position), onScroll(position) }
+  //   onHint(id, action), onFormatted(html, plain) → Markdown or nothing,
+  //   onPaste(text, html if it had formatting), onCaret(position), onScroll(position) }
   // `phrases` translates CodeMirror's own words; without it they are Korean, and `{}` leaves them English.
   constructor(host, options) {
     this.#host = host;
@@ -49,6 +50,12 @@ export class Editor {
       placeholder(words ?? ""),
       theme,
       EditorView.updateListener.of((update) => this.#updated(update)),
+      EditorView.domEventHandlers({ paste: (event) => this.#pasteFormatted(event) }),
+      // Ctrl+Shift+V means the letters alone, whatever the keyboard types with it.
+      EditorView.domEventObservers({
+        keydown: (event) => void (this.#plainly = event.shiftKey && event.code === "KeyV"),
+        keyup: () => void (this.#plainly = false),
+      }),
       // A turn later, when CodeMirror too has seen the end.
       EditorView.domEventObservers({ compositionend: () => void setTimeout(() => this.#noteComposition()) }),
     ];
@@ -223,14 +230,40 @@ export class Editor {
     this.#options.onChange?.(update.state.doc.toString());
   }
 
+  // The formatting of other programs becomes Markdown. True when it has: then CodeMirror leaves the event alone.
+  #pasteFormatted(event) {
+    this.#html = null;
+    const data = event.clipboardData;
+    const html = data?.getData("text/html");
+    if (!html || this.#locked || this.composing || this.#plainly || this.#format !== "markdown") return false;
+    if (data.types.includes("vscode-editor-data")) return false;
+    const markdown = this.#options.onFormatted?.(html, data.getData("text/plain")) ?? null;
+    if (markdown === null) {
+      this.#html = html; // for whoever knows later what to make of it
+      return false;
+    }
+    event.preventDefault();
+    this.#view.dispatch(this.#view.state.replaceSelection(wellFormed(markdown)), {
+      userEvent: "input.paste.formatted",
+      annotations: isolateHistory.of("full"),
+      scrollIntoView: true,
+    });
+    return true;
+  }
+
   #notePaste(update) {
-    if (update.transactions.some((transaction) => transaction.isUserEvent("input.paste"))) {
+    const pasted = update.transactions.find((transaction) => transaction.isUserEvent("input.paste"));
+    if (pasted) {
       update.changes.iterChanges((_, __, from, to) => (this.#pasted = { from, to }));
+      if (pasted.isUserEvent("input.paste.formatted")) return;
       const { from, to } = this.#pasted;
+      const html = this.#html ?? undefined;
       // A turn later: a listener must not change the text.
-      setTimeout(() => this.#options.onPaste?.(update.state.sliceDoc(from, to)));
+      setTimeout(() => this.#options.onPaste?.(update.state.sliceDoc(from, to), html));
     } else if (this.#pasted) {
-      this.#pasted = { from: update.changes.mapPos(this.#pasted.from), to: update.changes.mapPos(this.#pasted.to) };
+      // Undone and done again it is all there; but what is typed right behind it is no part of it.
+      const again = update.transactions.some((transaction) => transaction.isUserEvent("redo")) ? 1 : -1;
+      this.#pasted = { from: update.changes.mapPos(this.#pasted.from), to: update.changes.mapPos(this.#pasted.to, again) };
     }
   }
 

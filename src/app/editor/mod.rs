@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::i18n::use_texts;
 use crate::markup::Format;
 pub use handle::EditorHandle;
-pub use surface::{Caret, Glimpse};
+pub use surface::{Caret, Glimpse, Pasted};
 use surface::{Options, Surface, Widget};
 
 /// Properties of [`Editor`].
@@ -32,8 +32,10 @@ pub struct EditorProps {
     pub on_change: Callback<String>,
     /// Told which button of which hint was pressed: the hint's id, the button's name.
     pub on_hint: Callback<(String, String)>,
-    /// Told what was pasted.
-    pub on_paste: Callback<String>,
+    /// Asked for the Markdown of what is pasted: the HTML and the plain text of the clipboard.
+    pub on_formatted: Callback<(String, String), Option<String>>,
+    /// Told what was pasted as plain text.
+    pub on_paste: Callback<Pasted>,
     /// Told where the person is.
     pub on_place: Callback<Glimpse>,
     /// Told when the editor has come, so that what it shows can be given to it.
@@ -67,6 +69,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                 handle={props.handle.clone()}
                 on_change={props.on_change.clone()}
                 on_hint={props.on_hint.clone()}
+                on_formatted={props.on_formatted.clone()}
                 on_paste={props.on_paste.clone()}
                 on_place={props.on_place.clone()}
                 on_mount={props.on_mount.clone()}
@@ -86,7 +89,8 @@ struct HostProps {
     handle: EditorHandle,
     on_change: Callback<String>,
     on_hint: Callback<(String, String)>,
-    on_paste: Callback<String>,
+    on_formatted: Callback<(String, String), Option<String>>,
+    on_paste: Callback<Pasted>,
     on_place: Callback<Glimpse>,
     on_mount: Callback<()>,
 }
@@ -114,6 +118,7 @@ fn Host(props: &HostProps) -> Html {
             texts,
             on_change: props.on_change.clone(),
             on_hint: props.on_hint.clone(),
+            on_formatted: props.on_formatted.clone(),
             on_paste: props.on_paste.clone(),
             on_place: props.on_place.clone(),
         };

@@ -47,6 +47,15 @@ pub struct Caret {
     pub top: u32,
 }
 
+/// What was pasted as plain text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pasted {
+    /// The text as it stands in the editor.
+    pub text: String,
+    /// What lay beside it on the clipboard, when nobody could make Markdown of it.
+    pub html: Option<String>,
+}
+
 /// Something about where the person is, in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Glimpse {
@@ -63,7 +72,8 @@ pub(super) struct Options {
     pub(super) texts: Texts,
     pub(super) on_change: Callback<String>,
     pub(super) on_hint: Callback<(String, String)>,
-    pub(super) on_paste: Callback<String>,
+    pub(super) on_formatted: Callback<(String, String), Option<String>>,
+    pub(super) on_paste: Callback<Pasted>,
     pub(super) on_place: Callback<Glimpse>,
 }
 

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, HtmlInputElement};
 use yew::prelude::*;
 
-pub(super) use pasted::use_pasted;
+pub(super) use pasted::{Pasting, use_pasted};
 
 use super::derived::TOO_LARGE;
 use super::i18n::use_texts;

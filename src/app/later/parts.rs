@@ -15,11 +15,12 @@ use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
+use crate::app::palette::{Palette, PaletteProps};
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::share::{ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
 use crate::convert::Restored;
-use crate::convert::anonymised;
+use crate::convert::{Formatted, anonymised, formatted};
 use crate::lint::paste;
 use crate::markup::Format;
 use crate::text::apply_edits;
@@ -35,6 +36,8 @@ pub(crate) struct Parts {
     pub(crate) fix_all: fn(&str, Format, &HintChoices) -> Option<(String, usize)>,
     /// A pasted text with the lines joined that a PDF broke.
     pub(crate) joined: fn(&str) -> Option<String>,
+    /// What was pasted as HTML as Markdown, where that says more than the plain text beside it.
+    pub(crate) formatted: fn(&str, &str) -> Option<Formatted>,
     /// The panel of hints.
     pub(crate) hint_panel: fn(HintPanelProps) -> Html,
     /// What the text can be taken away as.
@@ -55,6 +58,8 @@ pub(crate) struct Parts {
     pub(crate) anonymous: fn(&Analysis) -> String,
     /// The panel of documents.
     pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
+    /// Every command by its name.
+    pub(crate) palette: fn(PaletteProps) -> Html,
 }
 
 /// A backup on its way back.
@@ -72,6 +77,7 @@ static PARTS: Parts = Parts {
     editor_marks,
     fix_all,
     joined: paste::joined,
+    formatted,
     hint_panel: |props| html! { <HintPanel ..props /> },
     export_dialog: |props| html! { <ExportDialog ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },
@@ -82,6 +88,7 @@ static PARTS: Parts = Parts {
     light_up,
     anonymous: |analysis| apply_edits(analysis.document.source(), &anonymised(analysis)),
     library_panel: |props| html! { <LibraryPanel ..props /> },
+    palette: |props| html! { <Palette ..props /> },
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.

@@ -26,6 +26,7 @@ use bin::Bin;
 use foot::Foot;
 pub(super) use opening::use_documents;
 use row::{Row, RowAct};
+pub(super) use search::answers;
 
 /// Properties of [`LibraryPanel`].
 #[derive(Properties, PartialEq)]

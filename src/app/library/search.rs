@@ -12,7 +12,7 @@ const INITIALS: [char; 19] =
 
 /// Case and spaces do not count. An empty query is answered by every title.
 #[must_use]
-pub(super) fn answers(title: &str, query: &str) -> bool {
+pub(crate) fn answers(title: &str, query: &str) -> bool {
     let (title, query) = (folded(title), folded(query));
     let Some(last) = query.len().checked_sub(1) else { return true };
     title

@@ -1,0 +1,84 @@
+use crate::app::i18n::{Language, Texts};
+use crate::app::preferences::Theme;
+use crate::app::side::Side;
+use crate::app::split::View;
+use crate::app::start::Beginning;
+use crate::markup::Format;
+
+/// What can be asked for by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Begin a new document.
+    Begin(Beginning),
+    /// The list of documents.
+    Documents,
+    /// Versions, and two of them side by side.
+    Versions,
+    /// A panel beside the sheet, or away with it.
+    Side(Side),
+    /// The panel of hints, or away with it.
+    Hints,
+    /// A copy without names, or back to the text.
+    Anonymous,
+    /// Take the text away as a file.
+    Export,
+    /// Make a link.
+    Share,
+    Print,
+    Theme(Theme),
+    Language(Language),
+    /// How the text is read; `None` leaves it to detection.
+    Format(Option<Format>),
+    /// Whether editor and preview scroll each on its own.
+    Apart(bool),
+    /// What a narrow screen shows.
+    View(View),
+}
+
+/// All of them in the order of the toolbar and the menu, each with the key of its name.
+const COMMANDS: [(Command, &str); 25] = [
+    (Command::Side(Side::Glance), "glance.title"),
+    (Command::Hints, "palette.hints"),
+    (Command::Print, "palette.print"),
+    (Command::Export, "palette.export"),
+    (Command::Share, "share.title"),
+    (Command::Side(Side::Wanted), "wanted.title"),
+    (Command::Side(Side::Reading), "reading.title"),
+    (Command::Anonymous, "anonymous.title"),
+    (Command::Versions, "versions.open"),
+    (Command::Documents, "palette.documents"),
+    (Command::Begin(Beginning::Example), "palette.example"),
+    (Command::Begin(Beginning::Skeleton), "palette.skeleton"),
+    (Command::Begin(Beginning::File), "palette.file"),
+    (Command::View(View::Edit), "palette.edit"),
+    (Command::View(View::Preview), "palette.preview"),
+    (Command::Apart(false), "palette.together"),
+    (Command::Apart(true), "palette.apart"),
+    (Command::Theme(Theme::Light), "palette.light"),
+    (Command::Theme(Theme::Dark), "palette.dark"),
+    (Command::Theme(Theme::System), "palette.system"),
+    (Command::Language(Language::Ko), "palette.korean"),
+    (Command::Language(Language::En), "palette.english"),
+    (Command::Format(Some(Format::Markdown)), "palette.markdown"),
+    (Command::Format(Some(Format::Html)), "palette.html"),
+    (Command::Format(None), "palette.auto"),
+];
+
+/// A command as it is looked for and shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) command: Command,
+    /// In the language of the page.
+    pub(super) name: &'static str,
+    /// In the other one.
+    pub(super) other: &'static str,
+}
+
+/// All commands, by their names.
+pub(super) fn named(texts: Texts) -> impl Iterator<Item = Named> {
+    let other = match texts.language() {
+        Language::Ko => Texts::of(Language::En),
+        Language::En => Texts::of(Language::Ko),
+    };
+    COMMANDS.into_iter().map(move |(command, key)| Named { command, name: texts.get(key), other: other.get(key) })
+}

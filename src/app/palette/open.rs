@@ -1,0 +1,86 @@
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::{Command, PaletteProps};
+use crate::app::later::Later;
+use crate::app::moving::Panel;
+use crate::app::preferences::Preference;
+use crate::app::side::Side;
+use crate::app::split::View;
+use crate::app::start::Beginning;
+use crate::markup::Format;
+
+/// So many of the last commands are remembered.
+const MOST_RECENT: usize = 5;
+
+/// What the page can do.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Abilities {
+    pub(crate) on_begin: Callback<Beginning>,
+    pub(crate) on_documents: Callback<()>,
+    pub(crate) on_versions: Callback<()>,
+    pub(crate) on_side: Callback<Option<Side>>,
+    pub(crate) on_hints: Callback<()>,
+    pub(crate) on_print: Callback<()>,
+    pub(crate) on_anonymous: Callback<()>,
+    pub(crate) on_panel: Callback<Panel>,
+    pub(crate) on_prefer: Callback<Preference>,
+    pub(crate) on_format: Callback<Option<Format>>,
+    pub(crate) on_view: Callback<View>,
+}
+
+impl Abilities {
+    fn run(&self, command: Command) {
+        match command {
+            Command::Begin(beginning) => self.on_begin.emit(beginning),
+            Command::Documents => self.on_documents.emit(()),
+            Command::Versions => self.on_versions.emit(()),
+            Command::Side(side) => self.on_side.emit(Some(side)),
+            Command::Hints => self.on_hints.emit(()),
+            Command::Anonymous => self.on_anonymous.emit(()),
+            Command::Export => self.on_panel.emit(Panel::Export),
+            Command::Share => self.on_panel.emit(Panel::Share),
+            Command::Print => self.on_print.emit(()),
+            Command::Theme(theme) => self.on_prefer.emit(Preference::Theme(theme)),
+            Command::Language(language) => self.on_prefer.emit(Preference::Language(language)),
+            Command::Apart(apart) => self.on_prefer.emit(Preference::Apart(apart)),
+            Command::Format(format) => self.on_format.emit(format),
+            Command::View(view) => self.on_view.emit(view),
+        }
+    }
+}
+
+/// Opens the palette by the callback, and draws it where the page puts it.
+#[hook]
+pub(crate) fn use_palette(later: &Later, can: Abilities) -> (Callback<()>, Html) {
+    let open = use_state_eq(|| false);
+    let recent = use_state(|| Rc::new(Vec::<Command>::new()));
+    let on_open = use_callback((), {
+        let open = open.setter();
+        move |(), ()| open.set(true)
+    });
+    if !*open {
+        return (on_open, Html::default());
+    }
+    let on_close = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(false))
+    };
+    let on_run = {
+        let recent = recent.clone();
+        Callback::from(move |command: Command| {
+            let before = recent.iter().copied().filter(|used| *used != command);
+            let used = std::iter::once(command).chain(before).take(MOST_RECENT).collect();
+            recent.set(Rc::new(used));
+            // When the dialog has closed and given the focus back: the print window would show it.
+            let can = can.clone();
+            Timeout::new(0, move || can.run(command)).forget();
+        })
+    };
+    let view = later.show(&on_close, |parts| {
+        (parts.palette)(PaletteProps { recent: Rc::clone(&recent), on_run, on_close: on_close.clone() })
+    });
+    (on_open, view)
+}

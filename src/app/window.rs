@@ -1,0 +1,22 @@
+//! What belongs to the whole window: its title, language and theme.
+
+use yew::prelude::*;
+
+use super::i18n::Texts;
+use super::session::Session;
+use crate::browser::env;
+
+/// Sets what belongs to the whole page: its title, language and theme.
+#[hook]
+pub(super) fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
+    use_effect_with((texts, title, named), |(texts, title, named)| {
+        // The title is also the name of the file that printing makes.
+        env::set_title(if *named { title } else { texts.get("page.title") });
+    });
+    use_effect_with(texts, |texts| {
+        env::set_root_attribute("lang", Some(texts.language().code()));
+    });
+    use_effect_with(session.state.preferences.theme, |theme| {
+        env::set_root_attribute("data-theme", theme.attribute());
+    });
+}

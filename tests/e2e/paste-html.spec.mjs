@@ -1,0 +1,92 @@
+// What other programs copy comes with its formatting, as Markdown; the plain letters are one click away.
+
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { editor, imeOf, notice, open, setText, text } from "./support/app.mjs";
+
+const fixture = (name) => readFileSync(new URL(`../fixtures/paste/${name}`, import.meta.url), "utf8");
+const PLAIN = "서이든\n경력\n주문 처리량을 늘림";
+
+// A paste as the browser tells it, at the caret.
+async function pasteHtml(page, html, plain = PLAIN, more = {}) {
+  await editor(page).focus();
+  await page.evaluate(({ html, plain, more }) => {
+    const clipboardData = new DataTransfer();
+    for (const [kind, words] of Object.entries({ "text/html": html, "text/plain": plain, ...more })) clipboardData.setData(kind, words);
+    const target = document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-content");
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, { html, plain, more });
+}
+
+async function begin(page) {
+  await open(page);
+  // Hints come with the part that knows how to convert.
+  await setText(page, "## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n- 비용을 월 12.5$ 줄임\n");
+  await expect(page.locator(".cm-lintRange").first()).toBeAttached();
+  await setText(page, "앞\n\n");
+  await editor(page).focus();
+  await page.keyboard.press("ControlOrMeta+End");
+}
+
+test("formatting becomes Markdown in one step, and the plain text is a click away", async ({ page }) => {
+  await begin(page);
+  await pasteHtml(page, fixture("google-docs.html"));
+  expect(await text(page)).toBe(`앞\n\n${fixture("google-docs.md").trimEnd()}`);
+  await expect(notice(page)).toContainText("서식을 Markdown으로 옮겼어요");
+  await page.keyboard.press("ControlOrMeta+z");
+  expect(await text(page)).toBe("앞\n\n");
+  await page.keyboard.press("ControlOrMeta+y");
+  await notice(page).getByRole("button", { name: "원래 글자만 붙이기" }).click();
+  expect(await text(page)).toBe(`앞\n\n${PLAIN}`);
+});
+
+test("code, plain pastes and text without formatting stay as they are", async ({ page }) => {
+  await begin(page);
+  const formatted = "<ul><li>가</li></ul>";
+  for (const [html, more] of [
+    ["<pre><b>let</b> a</pre>", {}],
+    ["<span style='color:red'>가</span>", {}],
+    [formatted, { "vscode-editor-data": "{}" }],
+  ]) {
+    await setText(page, "");
+    await pasteHtml(page, html, "가 나", more);
+    expect(await text(page), html).toBe("가 나");
+  }
+  await setText(page, "");
+  await editor(page).focus();
+  await page.evaluate(() => {
+    const target = document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-content");
+    target.dispatchEvent(new KeyboardEvent("keydown", { key: "ㅍ", code: "KeyV", ctrlKey: true, shiftKey: true, bubbles: true }));
+  });
+  await pasteHtml(page, formatted, "가 나");
+  expect(await text(page)).toBe("가 나");
+});
+
+test("an HTML document takes no Markdown", async ({ page }) => {
+  await begin(page);
+  await setText(page, "<h1>가</h1>\n");
+  await page.locator(".toolbar .format-switch").getByRole("button", { name: "HTML" }).click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await pasteHtml(page, "<ul><li>가</li></ul>", "나");
+  expect(await text(page)).toContain("나");
+  expect(await text(page)).not.toContain("- 가");
+});
+
+test("while a syllable is composed, what is pasted is plain", async ({ page }) => {
+  await begin(page);
+  await setText(page, "");
+  await editor(page).focus();
+  const ime = await imeOf(page);
+  await ime.compose("ㅎ", "하");
+  await pasteHtml(page, "<ul><li>가</li></ul>", "나");
+  expect(await text(page)).not.toContain("- 가");
+});
+
+test("lines that a PDF broke are still offered to be joined", async ({ page }) => {
+  await begin(page);
+  await setText(page, "");
+  const broken = "주문이 몰리는 시간에 결제가 밀리는 문제를 풀려고 요청을 모\n아 보내는 구조로 바꾸었고 그 결과 밀리던 요청이 하루에 열\n건 아래로 줄었습니다";
+  await pasteHtml(page, `<span>${broken}</span>`, broken);
+  await notice(page).getByRole("button", { name: "이어 붙이기" }).click();
+  expect(await text(page)).toBe(broken.replaceAll("\n", " "));
+});

@@ -1,0 +1,86 @@
+//! Clipboard HTML as Markdown: each `fixtures/paste/SOURCE.html`, in the shape that the program puts on the clipboard, has the
+//! Markdown that is expected of it beside it. Adding a pair adds a test.
+#![allow(clippy::panic, clippy::expect_used, reason = "a failed check is a failed test")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use hannun::convert::from_html;
+use hannun::markup::{Format, parse};
+use proptest::prelude::*;
+use support::{fixtures, generate, pathological, visible};
+
+#[test]
+fn clipboards_become_the_markdown_beside_them() {
+    let mut wrong = Vec::new();
+    for fixture in fixtures::fixtures("paste").into_iter().filter(|fixture| fixture.format == Format::Html) {
+        let beside = fixture.path.with_extension("md");
+        let expected = std::fs::read_to_string(&beside).unwrap_or_default();
+        let found = from_html(&fixture.text);
+        if std::env::var_os("HANNUN_BLESS").is_some() {
+            std::fs::write(&beside, format!("{}\n", found.markdown)).expect("a file");
+        } else if found.markdown != expected.trim_end() {
+            wrong.push(format!("{}\n{}", fixture.name, found.markdown));
+        }
+        assert!(found.worthwhile, "{}", fixture.name);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The letters of a text, and how often each stands there.
+fn letters(text: &str, format: Format) -> BTreeMap<char, i64> {
+    let mut counted = BTreeMap::new();
+    let document = parse(text, format);
+    for c in visible::text(&document).chars().filter(|c| visible::is_letter(*c)) {
+        *counted.entry(c).or_default() += 1;
+    }
+    counted
+}
+
+fn keeps_its_letters(html: &str) -> Result<(), String> {
+    let markdown = from_html(html).markdown;
+    let (mut balance, found) = (letters(html, Format::Html), letters(&markdown, Format::Markdown));
+    for (c, count) in found {
+        *balance.entry(c).or_default() -= count;
+    }
+    balance.retain(|_, count| *count != 0);
+    if balance.is_empty() { Ok(()) } else { Err(format!("{balance:?} differ in\n{html}\n---\n{markdown}")) }
+}
+
+/// Marks of what a program writes twice, or for others than people: left out on purpose.
+const OF_PROGRAMS: [&str; 4] = ["display:none", "mso-", "aria-hidden", "visually-hidden"];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_letter_is_lost_or_doubled(html in generate::any_text()) {
+        // Some texts are made of these very clipboards.
+        prop_assume!(!OF_PROGRAMS.iter().any(|mark| html.contains(mark)));
+        keeps_its_letters(&html).map_err(TestCaseError::fail)?;
+    }
+}
+
+#[test]
+fn no_letter_of_a_document_is_lost_or_doubled() {
+    let all = fixtures::all();
+    let of_programs = |fixture: &&fixtures::Fixture| OF_PROGRAMS.iter().any(|mark| fixture.text.contains(mark));
+    let wrong: Vec<String> = all
+        .iter()
+        .filter(|fixture| !of_programs(fixture))
+        .filter_map(|fixture| keeps_its_letters(&fixture.text).err().map(|_| fixture.path.display().to_string()))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Twice the text costs about twice the time: never its square.
+#[test]
+fn what_makes_parsers_slow_is_pasted_all_the_same() {
+    for (name, text) in pathological::texts(1) {
+        let begin = Instant::now();
+        let _ = from_html(&text);
+        assert!(begin.elapsed().as_secs() < 20, "{name}: {:?} for {} bytes", begin.elapsed(), text.len());
+    }
+}
