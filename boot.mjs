@@ -7,7 +7,7 @@ import { rescue } from "./rescue.mjs";
 // program.mjs, under the name that the WASM knows.
 import { download, startLater, whole } from "./__wasm_split.js";
 
-const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, offline, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
@@ -37,6 +37,8 @@ try {
   whole.then(() => {
     import(moving).catch(() => {});
     forbidConnections();
+    // Only a page that is published has a worker.
+    if (offline) whenIdle(() => import(offline).then(({ keep }) => keep()).catch(() => {}));
   });
   forgetReplaced();
 } catch (error) {
@@ -66,6 +68,11 @@ function forgetReplaced() {
   } catch {
     // Without storage nothing was remembered.
   }
+}
+
+function whenIdle(act) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(act);
+  else setTimeout(act, 1000);
 }
 
 function showProgress(received) {

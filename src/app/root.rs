@@ -22,6 +22,7 @@ use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
 use super::preview::Desk;
+use super::renewal::use_renewal;
 use super::samples;
 use super::session::{Session, use_session};
 use super::side::{Side, SidePanelProps, use_light};
@@ -32,7 +33,7 @@ use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use super::versions::{Kept, Reason, use_keeper};
-use crate::browser::{env, files};
+use crate::browser::{env, files, renewal};
 use crate::markup::Format;
 use crate::text::{Lines, Span};
 
@@ -112,6 +113,7 @@ pub fn App() -> Html {
         })
     };
     use_place(library, &state.id, derived.name.clone());
+    use_renewal(texts, &session.status, session.notice.is_some(), &session.tell);
     let documents = use_documents(library, &editor, texts, &session.tell);
     let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
         texts,
@@ -158,18 +160,21 @@ pub fn App() -> Html {
             }
         })
     };
-    let restore = documents.on_restore.clone();
-    let on_offer =
-        use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
-            Offer::Restore { id, open } => restore.emit((id, open)),
-            Offer::Undo { source, format } => replace.emit((source, format)),
-            Offer::Join(joined) => {
-                editor.replace_pasted(&joined);
-            }
-            Offer::Download(raw) => {
-                let _ = files::download("hannun.json", &raw);
-            }
-        });
+    let around = (replace, editor.clone(), documents.on_restore.clone(), session.save.clone());
+    let on_offer = use_callback(around, |offer: Offer, (replace, editor, restore, save)| match offer {
+        Offer::Restore { id, open } => restore.emit((id, open)),
+        Offer::Undo { source, format } => replace.emit((source, format)),
+        Offer::Join(joined) => {
+            editor.replace_pasted(&joined);
+        }
+        Offer::Download(raw) => {
+            let _ = files::download("hannun.json", &raw);
+        }
+        Offer::Renew => {
+            save.emit(());
+            renewal::open();
+        }
+    });
     let on_close = use_callback(session.tell.clone(), |(), tell| tell.emit(None));
 
     let mounted = use_state_eq(|| 0_u32);

@@ -40,6 +40,8 @@ pub(crate) enum Offer {
     },
     /// Put this text in the place of the one that was pasted.
     Join(Rc<str>),
+    /// Open the newer page.
+    Renew,
 }
 
 impl Notice {
@@ -114,6 +116,7 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
                 Offer::Undo { .. } | Offer::Restore { .. } => texts.get("notice.undo"),
                 Offer::Download(_) => texts.get("save.download"),
                 Offer::Join(_) => texts.get("paste.join"),
+                Offer::Renew => texts.get("renewal.open"),
             };
             let (take, close) = (props.on_offer.clone(), props.on_close.clone());
             let onclick = Callback::from(move |_: MouseEvent| {
