@@ -10,7 +10,7 @@ STEP := @printf '\033[1m▸ %s\033[0m\n'
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-build serve dev dist test lint bench long kills clean
+.PHONY: help setup setup-build serve dev dist test lint bench long pages kills clean
 
 help: ## List what can be done (this)
 	@printf '한눈: a résumé editor in one static page.\n\n'
@@ -47,6 +47,8 @@ lint: setup-build ## Check form and common mistakes (rustfmt, clippy), for this 
 	$(STEP) "Checking the form of the code"
 	@$(ENV) cargo fmt --check || { \
 	  printf '\n✗ Some files are not formatted. This mends it: cargo fmt\n' >&2; exit 1; }
+	$(STEP) "Comparing docs/rules with the rules"
+	@$(ENV) node scripts/rule-docs.mjs --check
 	$(STEP) "Looking for mistakes (this machine)"
 	@$(ENV) cargo clippy --locked --quiet --all-targets --features app -- -D warnings
 	$(STEP) "Looking for mistakes (browser)"
@@ -64,11 +66,22 @@ long: setup-build ## Test with many more generated texts (CASES=5000)
 	$(STEP) "Testing what holds for every text"
 	@$(ENV) HANNUN_CASES=$${CASES:-5000} cargo test --locked --features app --test properties
 
+pages: setup dist ## Print every document in every setting and compare it with the preview (HANNUN_FIXTURES=folder)
+	$(STEP) "Printing pages"
+	@$(ENV) HANNUN_ALL_PAGES=1 npx playwright test pages -g "the PDF has the pages"
+
 kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS=50); write in two tabs at once (SECONDS=60)
 	$(STEP) "Killing browsers"
 	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
 	$(STEP) "Writing in two tabs at once"
 	@$(ENV) HANNUN_SECONDS=$${SECONDS:-60} npx playwright test faults/at-once
+
+hosting: setup dist ## Put the page behind a real nginx, in a sub-folder, and look at it from outside
+	$(STEP) "Testing the configurations of hosts"
+	@$(ENV) node scripts/hosting.mjs dist
+
+fuzz: setup-build ## Look for texts that break something (SECONDS=60 for each of fuzz/'s targets)
+	@$(ENV) sh scripts/fuzz.sh
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

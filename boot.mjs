@@ -5,7 +5,7 @@
 // Not loaded only when needed: by then there may be no network.
 import { rescue } from "./rescue.mjs";
 // program.mjs, under the name that the WASM knows.
-import { download, startLater, whole } from "./__wasm_split.js";
+import { download, startLater, vouchForModules, whole } from "./__wasm_split.js";
 
 const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, offline, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
@@ -35,7 +35,6 @@ try {
   await announceEditor();
   startLater(program);
   whole.then(() => {
-    import(moving).catch(() => {});
     forbidConnections();
     // Only a page that is published has a worker.
     if (offline) whenIdle(() => import(offline).then(({ keep }) => keep()).catch(() => {}));
@@ -92,5 +91,6 @@ function forbidConnections() {
 // The app mounts the editor when it hears this, or a plain text field when there is none.
 async function announceEditor() {
   globalThis.hannunEditor = await import(editor).catch(() => null);
+  vouchForModules();
   dispatchEvent(new Event("hannun:editor"));
 }

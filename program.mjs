@@ -1,7 +1,7 @@
 // The program's bytes: fetched, vouched for, and its later part joined to the first.
 // Served as __wasm_split.js, because that is the name under which the WASM imports what fetches its parts.
 
-const { later, laterIntegrity, laterSheets } = document.getElementById("boot").dataset;
+const { later, laterIntegrity, laterSheets, laterModules } = document.getElementById("boot").dataset;
 
 // Compiles while it downloads, but hands the module out only when its bytes are those that were built.
 export async function download(url, integrity, onBytes = () => {}) {
@@ -48,9 +48,9 @@ export async function __wasm_split_load_later(callback, data) {
   const program = await started;
   let here = false;
   try {
-    const sheets = [...laterSheets.matchAll(/(\S+) (\S+)/g)].map(([, href, integrity]) => addSheet(href, integrity));
-    const extras = globalThis.hannunEditor?.loadExtras?.();
-    const [module] = await Promise.all([download(later, laterIntegrity), extras, ...sheets]);
+    const sheets = pairs(laterSheets).map(([href, integrity]) => addSheet(href, integrity));
+    const modules = [globalThis.hannunEditor?.loadExtras?.(), globalThis.hannunMoving()];
+    const [module] = await Promise.all([download(later, laterIntegrity), ...modules, ...sheets]);
     await WebAssembly.instantiate(module, { __wasm_split: program });
     here = true;
     complete();
@@ -58,6 +58,17 @@ export async function __wasm_split_load_later(callback, data) {
     console.error(error);
   }
   program.__indirect_function_table.get(callback)(data, here);
+}
+
+// What imports a module cannot say its digest; a preload that stands before the import can.
+export function vouchForModules() {
+  for (const [href, integrity] of pairs(laterModules)) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, integrity }));
+  }
+}
+
+function pairs(list) {
+  return [...list.matchAll(/(\S+) (\S+)/g)].map(([, href, integrity]) => [href, integrity]);
 }
 
 // Before the sheet for print, which has the last word.

@@ -41,7 +41,8 @@ async function run(kind, kib) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "ko-KR", timezoneId: "Asia/Seoul" });
     await prepare(page, kind, pages[kind], resume(kib), PLACE);
     const work = await workPerKey(page, pace);
-    return kind === "app" ? { work, ...(await previewLatencies(page, pace)) } : { work };
+    const pages = await page.locator(".leaf").count();
+    return kind === "app" ? { work, pages, ...(await previewLatencies(page, pace)) } : { work };
   } finally {
     await browser.close();
   }
@@ -67,6 +68,7 @@ const rows = measured.map(({ kib, control, app, controlAgain }) => {
   const latencies = app.flatMap(({ samples }) => samples);
   return {
     kib,
+    pages: app.at(-1).pages,
     editor: spread(works([...control, ...controlAgain])),
     app: spread(works(app)),
     extra: spread(extra),
@@ -82,8 +84,8 @@ console.log(`\nChromium ${version}; ${rounds} browser processes a cell, ${pace.k
 console.log(`Work is main-thread milliseconds per key (median of processes, range). Load ${loadBefore[0].toFixed(2)} before, ${loadAfter[0].toFixed(2)} after.\n`);
 console.log(
   table([
-    ["KiB", "editor alone", "whole page", "page − editor", "A/A error", "key→preview p50", "p95", "n", "longest task > 50 ms"],
-    ...rows.map((row) => [row.kib, row.editor, row.app, row.extra, row.error, row.p50, row.p95, row.n, row.longest || "none"]),
+    ["KiB", "pages", "editor alone", "whole page", "page − editor", "A/A error", "key→preview p50", "p95", "n", "longest task > 50 ms"],
+    ...rows.map((row) => [row.kib, row.pages, row.editor, row.app, row.extra, row.error, row.p50, row.p95, row.n, row.longest || "none"]),
   ]),
 );
 

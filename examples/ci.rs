@@ -72,7 +72,14 @@ fn look(file: &Path, denied: Promise) -> std::io::Result<usize> {
     for hint in analyze(&source, &Options::default()).lint(&LintOptions::default()) {
         let Some(place) = lines.line_column(&source, hint.span.start) else { continue };
         let (severity, rule) = (hint.severity, hint.rule.name);
-        writeln!(out, "{}:{}:{} {severity:?} {rule} {}", file.display(), place.line, place.column, hint.message(Lang::Ko))?;
+        writeln!(
+            out,
+            "{}:{}:{} {severity:?} {rule} {}",
+            file.display(),
+            place.line,
+            place.column,
+            hint.message(Lang::Ko)
+        )?;
         count += usize::from(hint.rule.promise <= denied);
     }
     Ok(count)

@@ -2,9 +2,9 @@
 // - adds the editor's bundles: loaded early but behind everything else, and known to boot.mjs by data-editor; the one
 //   with its extras is asked for by the editor;
 // - adds the vault's bundle, known to boot.mjs by data-vault;
-// - adds the later part of the WASM, known by data-later, its style sheets, known by data-later-sheets, and program.mjs,
-//   which joins it to the first;
-// - adds the bundle that moves texts in and out, known by data-moving: it comes last, so that it is there offline;
+// - adds the later part of the WASM, known by data-later, its style sheets, known by data-later-sheets, its modules, known
+//   by data-later-modules, and program.mjs, which joins it to the first;
+// - adds the bundle that moves texts in and out, known by data-moving too;
 // - adds the pages of the rules, loaded when the first is opened;
 // - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
 //   so that the progress shown is true on hosts that compress;
@@ -43,13 +43,15 @@ function laterSheets() {
   return names.map((name) => {
     const file = readdirSync(dist).find((file) => new RegExp(`^${name}-[0-9a-f]+\\.css$`).test(file));
     replace(new RegExp(`<link[^>]*href="?\\./${file}[^>]*>`), "");
-    return `./${file} ${digest(file)}`;
-  }).join(" ");
+    return file;
+  });
 }
+
+const vouched = (files) => files.map((file) => `./${file} ${digest(file)}`).join(" ");
 
 const modules = readdirSync("target/hannun").filter((file) => file.endsWith(".js"));
 for (const file of modules) copyFileSync(join("target/hannun", file), join(dist, file));
-const [editor, codemirror, vault, moving, offline] = ["editor", "codemirror", "vault", "moving", "offline"].map((name) =>
+const [editor, codemirror, extras, moving, offline, vault] = ["editor", "codemirror", "extras", "moving", "offline", "vault"].map((name) =>
   modules.find((file) => file.startsWith(`${name}-`)),
 );
 const sheets = laterSheets();
@@ -67,7 +69,7 @@ if (profile === "release") {
 replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
 replace(
   /(?<=<script[^>]*? id="?boot"?)(?=[\s>])/,
-  ` data-editor="./${editor}" data-vault="./${vault}" data-moving="./${moving}"${profile === "release" ? ` data-offline="./${offline}"` : ""}${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${sheets}"`,
+  ` data-editor="./${editor}" data-vault="./${vault}" data-moving="./${moving}"${profile === "release" ? ` data-offline="./${offline}"` : ""}${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${vouched(sheets)}" data-later-modules="${vouched([extras, moving])}"`,
 );
 replace(
   /(?<=<meta charset="?utf-8"?\s*\/?>)/i,

@@ -26,6 +26,7 @@ pub mod glance;
 pub mod json;
 pub mod lint;
 pub mod markup;
+pub mod page;
 pub mod resume;
 pub mod share;
 pub mod template;

@@ -12,7 +12,7 @@ use yew::LocalServerRenderer;
 async fn drawn_and_meant(source: &str, format: Option<Format>) -> (String, String) {
     let analysis = analyze(source, &Options { format });
     let meant = analysis.html();
-    let props = PreviewProps { sheet: Sheet::new(analysis) };
+    let props = yew::props!(PreviewProps { sheet: Sheet::new(analysis) });
     let drawn = LocalServerRenderer::<Preview>::with_props(props).hydratable(false).render().await;
     (drawn, meant)
 }
@@ -97,7 +97,22 @@ const NAMES: [&str; 30] = [
     "tr",
     "u",
 ];
-const ATTRIBUTES: [&str; 10] = ["alt", "class", "colspan", "href", "lang", "rel", "rowspan", "src", "start", "target"];
+const ATTRIBUTES: [&str; 14] = [
+    "alt",
+    "class",
+    "colspan",
+    "data-margins",
+    "data-paper",
+    "data-spacing",
+    "data-type",
+    "href",
+    "lang",
+    "rel",
+    "rowspan",
+    "src",
+    "start",
+    "target",
+];
 
 #[tokio::test(flavor = "current_thread")]
 async fn an_attack_yields_only_names_of_the_closed_lists() {

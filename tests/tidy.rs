@@ -86,6 +86,7 @@ fn the_library_knows_neither_browser_nor_clock_nor_files() {
         "src/lint/",
         "src/compare/",
         "src/template/",
+        "src/page/",
         "src/convert/",
         "src/checksum.rs",
         "src/share/",

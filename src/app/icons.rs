@@ -11,6 +11,7 @@ pub(super) enum Icon {
     Back,
     Example,
     Skeleton,
+    Minus,
     Plus,
     Unfold,
 }
@@ -25,6 +26,7 @@ impl Icon {
             Self::Back => "M12 4.500 6.500 10l5.500 5.500",
             Self::Close => "m5.5 5.5 9 9m0-9-9 9",
             Self::Example => "M5.5 3h6L15 6.500V17H5.500zM11.5 3v3.500H15M8 10h4.500M8 13h4.5",
+            Self::Minus => "M4.5 10h11",
             Self::Plus => "M10 4.500v11M4.500 10h11",
             Self::Unfold => "m6 8 4 4 4-4",
             Self::Skeleton => "M3.5 4.500h13M3.5 8.500h6M3.5 12h8M3.5 15.500h5",

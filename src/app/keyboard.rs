@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::browser::env;
+
 /// What a key may stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shortcut {
@@ -17,6 +19,8 @@ pub(super) enum Shortcut {
     History,
     /// 한눈에 보기
     Glance,
+    /// Print.
+    Print,
 }
 
 /// A key as the browser tells it.
@@ -49,7 +53,7 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
     }
     let is =
         |key: &str, code: &str| stroke.key.eq_ignore_ascii_case(key) || (!stroke.key.is_ascii() && stroke.code == code);
-    [("s", "KeyS", Shortcut::Save), ("o", "KeyO", Shortcut::Open)]
+    [("s", "KeyS", Shortcut::Save), ("o", "KeyO", Shortcut::Open), ("p", "KeyP", Shortcut::Print)]
         .into_iter()
         .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
 }
@@ -62,7 +66,9 @@ pub(super) fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                if let Some(shortcut) = event.dyn_ref::<KeyboardEvent>().and_then(read) {
+                if let Some(shortcut) =
+                    event.dyn_ref::<KeyboardEvent>().filter(|event| !event.default_prevented()).and_then(read)
+                {
                     event.prevent_default();
                     on_shortcut.emit(shortcut);
                 }
@@ -73,7 +79,7 @@ pub(super) fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
 }
 
 fn read(event: &KeyboardEvent) -> Option<Shortcut> {
-    shortcut(Stroke {
+    let found = shortcut(Stroke {
         key: &event.key(),
         code: &event.code(),
         command: event.ctrl_key() || event.meta_key(),
@@ -81,7 +87,9 @@ fn read(event: &KeyboardEvent) -> Option<Shortcut> {
         both: event.shift_key() && event.alt_key(),
         // 229: the IME has taken the key, whatever `isComposing` says.
         composing: event.is_composing() || event.key_code() == 229,
-    })
+    });
+    // With ⌘ on a Mac, where Ctrl and P move the caret up.
+    found.filter(|found| *found != Shortcut::Print || event.meta_key() == env::is_apple())
 }
 
 #[cfg(test)]
@@ -103,6 +111,12 @@ mod tests {
     }
 
     #[test]
+    fn print_is_found_in_hangul_mode_too() {
+        assert_eq!(shortcut(Stroke { key: "p", code: "KeyP", ..CTRL_S }), Some(Shortcut::Print));
+        assert_eq!(shortcut(Stroke { key: "ㅔ", code: "KeyP", ..CTRL_S }), Some(Shortcut::Print));
+    }
+
+    #[test]
     fn the_history_opens_with_all_three_modifiers() {
         let stroke = Stroke { key: "Ó", code: "KeyH", command: true, other: true, both: true, composing: false };
         assert_eq!(shortcut(stroke), Some(Shortcut::History));
@@ -115,7 +129,7 @@ mod tests {
             Stroke { composing: true, ..CTRL_S },
             Stroke { command: false, ..CTRL_S },
             Stroke { other: true, ..CTRL_S },
-            Stroke { key: "p", ..CTRL_S },
+            Stroke { key: "j", ..CTRL_S },
         ] {
             assert_eq!(shortcut(stroke), None, "{stroke:?}");
         }

@@ -1,6 +1,8 @@
 //! The menu at the right end of the toolbar: how the page looks and which language it speaks. The browser
 //! opens, closes and layers it (`popover`).
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::i18n::{Language, use_texts};
@@ -8,7 +10,7 @@ use super::icons::Icon;
 use super::preferences::{Preference, Theme};
 
 /// The id of what the button opens.
-pub(super) const ID: &str = "menu";
+const ID: &str = "menu";
 
 /// Properties of [`Menu`].
 #[derive(Properties, PartialEq)]
@@ -77,20 +79,21 @@ pub(super) struct MenuItemProps {
     pub(super) on_choose: Callback<()>,
 }
 
-/// Something in the menu that leads elsewhere: the menu closes.
+/// Something in the menu that leads elsewhere. The menu closes before it does: then the focus is back at the button that
+/// opened the menu, and a dialog knows where to give it back to.
 #[component]
 pub(super) fn MenuItem(props: &MenuItemProps) -> Html {
-    html! {
-        <button
-            type="button"
-            class="menu-item"
-            popovertarget={ID}
-            popovertargetaction="hide"
-            onclick={props.on_choose.reform(|_| ())}
-        >
-            { props.words }
-        </button>
-    }
+    let choose = props.on_choose.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let item = event.target_dyn_into::<Element>();
+        let menu =
+            item.and_then(|item| item.closest("[popover]").ok()?).and_then(|menu| menu.dyn_into::<HtmlElement>().ok());
+        if let Some(menu) = menu {
+            let _ = menu.hide_popover();
+        }
+        choose.emit(());
+    });
+    html! { <button type="button" class="menu-item" {onclick}>{ props.words }</button> }
 }
 
 /// The value of `aria-pressed`.

@@ -6,6 +6,7 @@
 //! - [`editor`] holds the text while it is written; [`preview`] shows what the analysis makes of it,
 //!   [`panes`] keeps the two together;
 //! - [`hints`] says what keeps it from being read at a glance;
+//! - [`pages`] knows how it fills its pages, how they are set and printed;
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
 //! - [`later`] holds what the first screen does not need;
@@ -36,6 +37,8 @@ mod later;
 mod library;
 mod menu;
 mod moving;
+mod page_setup;
+mod pages;
 mod panes;
 mod preferences;
 pub mod preview;

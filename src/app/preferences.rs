@@ -58,6 +58,8 @@ pub(crate) struct Preferences {
     pub(crate) hints: Rc<HintChoices>,
     /// Editor and preview scroll on their own.
     pub(crate) apart: bool,
+    /// The guide to the print dialog was shown.
+    pub(crate) print_guide_seen: bool,
 }
 
 /// One choice.
@@ -73,6 +75,8 @@ pub(crate) enum Preference {
     Hints(Rc<HintChoices>),
     /// Whether editor and preview scroll on their own.
     Apart(bool),
+    /// The guide to the print dialog was shown.
+    PrintGuideSeen,
 }
 
 impl Preferences {
@@ -86,6 +90,7 @@ impl Preferences {
             Preference::Language(language) => preferences.language = Some(language),
             Preference::Hints(choices) => preferences.hints = choices,
             Preference::Apart(apart) => preferences.apart = apart,
+            Preference::PrintGuideSeen => preferences.print_guide_seen = true,
         }
         preferences
     }
@@ -107,6 +112,7 @@ impl Preferences {
             document: fields.text("document"),
             hints: Rc::new(HintChoices::read(&fields)),
             apart: fields.flag("apart").unwrap_or_default(),
+            print_guide_seen: fields.text("print.guide").is_some(),
         }
     }
 
@@ -132,6 +138,9 @@ impl Preferences {
         }
         if self.apart {
             fields = fields.with("apart", true);
+        }
+        if self.print_guide_seen {
+            fields = fields.with("print.guide", "seen");
         }
         self.hints.write(fields).to_json()
     }

@@ -19,9 +19,11 @@ use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
+use super::page_setup::use_page_setup;
+use super::pages::{PagesPanel, PrintGuide, use_printing};
 use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
-use super::preview::Desk;
+use super::preview::{Desk, PageFacts, Pager};
 use super::renewal::use_renewal;
 use super::samples;
 use super::session::{Session, use_session};
@@ -90,6 +92,7 @@ pub fn App() -> Html {
     let on_prefer = use_callback(act.clone(), |choice: Preference, act| {
         act.emit(Action::Preferred(choice));
     });
+    let printing = use_printing(shown.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
     let on_move = use_callback(act.clone(), |divider: Option<f64>, act| {
         act.emit(Action::Preferred(Preference::Divider(divider)));
     });
@@ -160,6 +163,15 @@ pub fn App() -> Html {
             }
         })
     };
+    let pager = (*use_memo((), |()| Pager::default())).clone();
+    let pages = use_state_eq(Rc::<PageFacts>::default);
+    let on_pages = use_callback((), {
+        let pages = pages.setter();
+        move |facts: Rc<PageFacts>, ()| pages.set(facts)
+    });
+    // What was counted before the text was cleared is gone with it.
+    let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
+    let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
     let around = (replace, editor.clone(), documents.on_restore.clone(), session.save.clone());
     let on_offer = use_callback(around, |offer: Offer, (replace, editor, restore, save)| match offer {
         Offer::Restore { id, open } => restore.emit((id, open)),
@@ -186,7 +198,7 @@ pub fn App() -> Html {
         })
     };
     let choices = Rc::clone(&state.preferences.hints);
-    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), editor.clone());
+    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
@@ -215,8 +227,9 @@ pub fn App() -> Html {
         })
     };
     let on_shortcut = use_callback(
-        (on_save, on_open.clone(), on_versions.clone(), on_side.clone()),
-        |shortcut: Shortcut, (save, open, versions, side)| match shortcut {
+        (on_save, on_open.clone(), on_versions.clone(), on_side.clone(), printing.print.clone()),
+        |shortcut: Shortcut, (save, open, versions, side, print)| match shortcut {
+            Shortcut::Print => print.emit(()),
             Shortcut::Save => save.emit(()),
             Shortcut::Open => open.emit(()),
             Shortcut::History => versions.emit(()),
@@ -244,6 +257,7 @@ pub fn App() -> Html {
         source: Rc::clone(&state.source),
         format: derived.format,
         choices: Rc::clone(&choices),
+        pages: Rc::clone(&pages),
         editor: editor.clone(),
         texts,
         choose: on_choose.clone(),
@@ -283,7 +297,16 @@ pub fn App() -> Html {
                 if *anonymous {
                     <AnonymousBar on_close={on_anonymous.clone()} />
                 }
-                <Desk key={&*state.id} sheet={shown.sheet.clone()} too_large={derived.too_large} on_act={on_act.clone()} />
+                <Desk
+                    key={&*state.id}
+                    sheet={shown.sheet.clone()}
+                    too_large={derived.too_large}
+                    {setup}
+                    pager={pager.clone()}
+                    pages={Rc::clone(&pages)}
+                    {on_pages}
+                    on_act={on_act.clone()}
+                />
             </>
         }
     };
@@ -308,7 +331,7 @@ pub fn App() -> Html {
                     theme={state.preferences.theme}
                     apart={state.preferences.apart}
                     view={*view}
-                    {on_view}
+                    on_view={on_view.clone()}
                     {on_format}
                     {on_open}
                     {on_share}
@@ -317,6 +340,8 @@ pub fn App() -> Html {
                     hints={found.pressing()}
                     hints_open={showing.is_some()}
                     {on_hints}
+                    pages={Rc::clone(&pages)}
+                    on_print={printing.print}
                     on_history={on_versions}
                     side={*side}
                     anonymous={*anonymous}
@@ -349,6 +374,7 @@ pub fn App() -> Html {
                     counts={derived.counts}
                     notes={derived.notes}
                     {on_download}
+                    pages={Rc::clone(&pages)}
                 >
                     if let Some(name) = disk.name_for(&state.id) {
                         <button type="button" class="link-button disk-file" title={texts.get("disk.hint")} onclick={on_save_file}>
@@ -356,6 +382,18 @@ pub fn App() -> Html {
                         </button>
                     }
                 </StatusBar>
+                <PagesPanel
+                    facts={Rc::clone(&pages)}
+                    sheet={shown.sheet.clone()}
+                    {setup}
+                    {on_setup}
+                    {pager}
+                    on_guide={printing.show_guide}
+                    on_jump={on_view.reform(|()| View::Preview)}
+                />
+                if printing.is_guiding {
+                    <PrintGuide on_done={printing.guided} />
+                }
                 if let Some(view) = (*history).clone() {
                     { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {
                         view, on_view: on_history.clone(), now, library: library.clone(), locked: state.lock.is_some(),

@@ -1,11 +1,15 @@
 //! The bar at the bottom: is the text safe, how is it read, how long is it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::derived::Counts;
 use super::documents::SaveStatus;
 use super::documents::status::SaveState;
 use super::i18n::{grouped, use_texts};
+use super::pages::PagesButton;
+use super::preview::PageFacts;
 use crate::markup::Format;
 
 /// Properties of [`StatusBar`].
@@ -17,6 +21,7 @@ pub(super) struct StatusBarProps {
     /// How many things were put right while reading.
     pub(super) notes: usize,
     pub(super) on_download: Callback<()>,
+    pub(super) pages: Rc<PageFacts>,
     /// What stands behind the state of saving.
     pub(super) children: Html,
 }
@@ -39,6 +44,7 @@ pub(super) fn StatusBar(props: &StatusBarProps) -> Html {
             if all > 0 {
                 <span class="status-count" title={texts.get("count.hint")}>{ characters }</span>
             }
+            <PagesButton class="status-pages" facts={Rc::clone(&props.pages)} />
             if props.notes > 0 {
                 <span class="status-notes">{ texts.fill("notes.count", &[("count", &grouped(props.notes))]) }</span>
             }

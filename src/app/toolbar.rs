@@ -1,15 +1,18 @@
 //! The bar at the top: what this is, whose résumé it is, how it is read, and what can be done with it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::format_switch::FormatSwitch;
 use super::i18n::use_texts;
 use super::icons::Icon;
 use super::menu::{Menu, MenuItem, pressed};
+use super::pages::PagesButton;
 use super::preferences::{Preference, Theme};
+use super::preview::PageFacts;
 use super::side::Side;
 use super::split::{View, ViewSwitch};
-use crate::browser::env;
 use crate::markup::Format;
 
 /// Properties of [`Toolbar`].
@@ -38,6 +41,8 @@ pub(super) struct ToolbarProps {
     /// Whether their panel is open.
     pub(super) hints_open: bool,
     pub(super) on_hints: Callback<()>,
+    pub(super) pages: Rc<PageFacts>,
+    pub(super) on_print: Callback<()>,
     /// Opens the versions.
     pub(super) on_history: Callback<()>,
     /// What the menu says about files.
@@ -93,12 +98,13 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             >
                 { texts.fill("hints.button", &[("count", &props.hints.to_string())]) }
             </button>
+            <PagesButton class="button" facts={Rc::clone(&props.pages)} />
             <button type="button" class="button" aria-label={texts.get("file.open")} onclick={props.on_open.reform(|_| ())}>
                 { Icon::Open.view() }
                 <span class="button-label">{ texts.get("file.open") }</span>
             </button>
             <button type="button" class="button" onclick={props.on_share.reform(|_| ())}>{ texts.get("share.button") }</button>
-            <button type="button" class="button primary" title={texts.get("print.hint")} onclick={|_| env::print()}>
+            <button type="button" class="button primary" title={texts.get("print.hint")} onclick={props.on_print.reform(|_| ())}>
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} apart={props.apart} on_prefer={props.on_prefer.clone()}>

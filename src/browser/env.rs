@@ -18,6 +18,13 @@ pub fn title() -> Option<String> {
     Some(web_sys::window()?.document()?.title())
 }
 
+/// Whether the machine is one of Apple's, where ⌘ is what Ctrl is elsewhere.
+#[must_use]
+pub fn is_apple() -> bool {
+    let platform = web_sys::window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default();
+    platform.starts_with("Mac") || platform.starts_with("iP")
+}
+
 /// Names the page: its tab, and the file that printing makes.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {

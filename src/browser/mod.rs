@@ -8,6 +8,7 @@ pub mod clock;
 pub mod dialog;
 pub mod env;
 pub mod files;
+pub mod fonts;
 pub mod highlights;
 pub mod history;
 pub mod json;

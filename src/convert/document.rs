@@ -7,6 +7,7 @@ use crate::template::{Content, Element, color_rule, groups, to_html, write_escap
 /// lies on, the paper.
 pub const STYLES: &str = concat!(
     include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/paper.css"),
     include_str!("../../styles/wanted.css"),
     include_str!("../../styles/document.css"),
     include_str!("../../styles/print.css"),

@@ -5,6 +5,7 @@ use super::registry;
 use super::rule::{Meta, Status};
 use super::words::Lang;
 use crate::resume::YearMonth;
+use crate::text::Span;
 
 /// What the caller decides. By default every proven rule is on, with its own numbers.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +18,10 @@ pub struct LintOptions {
     pub today: Option<YearMonth>,
     /// How many pages the text fills when laid out, if known.
     pub pages: Option<u32>,
+    /// How full the last of them is, in percent.
+    pub last_page: Option<u32>,
+    /// What is taller than a page and can't be parted.
+    pub tall: Vec<Span>,
     /// Rules that the user turned on or off; all others follow the preset. The last word on a rule counts.
     pub rules: Vec<(Box<str>, bool)>,
     /// Numbers that the user changed: rule, option, value.

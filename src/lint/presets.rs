@@ -32,6 +32,7 @@ const PORTFOLIO_SWITCHES: &[Switch] = &[
     ("dense-entry", false),
     ("too-many-projects", false),
     ("missing-section", false),
+    ("nearly-empty-page", false),
 ];
 const PORTFOLIO_VALUES: &[Value] = &[("cluttered-bullet", "threshold", 3)];
 

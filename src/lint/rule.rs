@@ -76,6 +76,8 @@ pub enum Group {
     Structure,
     /// Raw HTML (H).
     Html,
+    /// How pages are filled (G).
+    Page,
     /// Projects and portfolios (F).
     Portfolio,
     /// Comments that turn rules off (N).
@@ -157,6 +159,7 @@ impl Group {
             Self::Links => "links",
             Self::Structure => "structure",
             Self::Html => "html",
+            Self::Page => "page",
             Self::Portfolio => "portfolio",
             Self::Suppression => "suppression",
         }

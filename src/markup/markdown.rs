@@ -6,6 +6,7 @@ use super::align::align;
 use super::builder::{Builder, Checkpoint};
 use super::html;
 use super::node::{Attributes, Cell, Kind};
+use super::page_breaks::is_command;
 use super::source_map::{Fragment, SourceMap};
 use super::{NoticeKind, url};
 use crate::text::Span;
@@ -37,6 +38,7 @@ fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, reread
         table_header: false,
         year_lists: 0,
         image: None,
+        passing: false,
     };
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         reader.event(event, range.start, range.end);
@@ -63,6 +65,8 @@ struct Reader<'r, 's> {
     /// How many lists are open whose number is a year.
     year_lists: usize,
     image: Option<(Span, Attributes, String, usize)>,
+    /// A paragraph that is a note to the printer is being passed over.
+    passing: bool,
 }
 
 impl Reader<'_, '_> {
@@ -78,7 +82,15 @@ impl Reader<'_, '_> {
             }
             return;
         }
+        if self.passing {
+            self.passing = event != Event::End(TagEnd::Paragraph);
+            return;
+        }
         match event {
+            Event::Start(Tag::Paragraph) if is_command(self.text.get(start..end).unwrap_or_default()) => {
+                self.passing = true;
+                self.builder.void(Kind::Comment, self.map.span(start, end), None);
+            }
             Event::Start(tag) => self.start(tag, start, end),
             Event::End(tag) => self.end(tag, start, end),
             Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start, end),

@@ -12,6 +12,7 @@ mod markdown;
 mod node;
 mod notice;
 mod open;
+mod page_breaks;
 mod source_map;
 mod style;
 mod tag;

@@ -37,6 +37,10 @@ pub struct Style {
     pub columns: bool,
     /// `float`, `position: absolute` or an own `flex`/`width`: the element is one column.
     pub column: bool,
+    /// `break-before: page`, or the older `page-break-before: always`.
+    pub page_before: bool,
+    /// `break-after: page`, or the older `page-break-after: always`.
+    pub page_after: bool,
 }
 
 impl Style {
@@ -73,9 +77,15 @@ impl Style {
             "float" => self.column |= matches!(value, "left" | "right"),
             "position" => self.column |= value == "absolute",
             "flex" | "flex-grow" | "flex-basis" | "width" => self.column = true,
+            "break-before" | "page-break-before" => self.page_before = is_new_page(value),
+            "break-after" | "page-break-after" => self.page_after = is_new_page(value),
             _ => {}
         }
     }
+}
+
+fn is_new_page(value: &str) -> bool {
+    matches!(value, "always" | "page" | "left" | "right" | "recto" | "verso" | "all")
 }
 
 /// `left`, `center`, `right` (and their logical names).

@@ -53,7 +53,10 @@ impl Pen<'_> {
                 div(if *intro { "unit intro" } else { "unit block" }, vec![body.into()])
             }
             Shape::Head { first, of: HeadOf::Entry, slots } => self.entry(*first, slots),
-            Shape::Head { first, of: HeadOf::Project, slots } => row(*first, Vec::new(), self.project(slots)),
+            Shape::Head { first, of: HeadOf::Project, slots } => {
+                let class = if *first { "unit row first work" } else { "unit row work" };
+                div(class, vec![div("left", Vec::new()).into(), div("right", self.project(slots)).into()])
+            }
             Shape::Head { first, of: HeadOf::Role, slots } => {
                 let role = Element::new(Tag::P, "role", self.rest(slots, true));
                 row(*first, self.left(slots), vec![role.into()])

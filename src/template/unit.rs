@@ -13,6 +13,8 @@ pub struct Unit {
     pub span: Span,
     /// Must not be the last unit of a page: a heading stays with what follows.
     pub keep_with_next: bool,
+    /// The author wants a new page before it.
+    pub starts_page: bool,
 }
 
 /// Something that is shown in another form than it was written: a period in Wanted's form.

@@ -16,7 +16,18 @@ pub fn wanted(document: &Document, outline: &Outline) -> Vec<Unit> {
     for section in &outline.sections {
         page.section(section);
     }
+    start_pages(document, &mut page.units);
     page.units
+}
+
+/// The author's page breaks: each is carried by the first unit behind it.
+fn start_pages(document: &Document, units: &mut [Unit]) {
+    for place in document.page_breaks() {
+        let behind = units.partition_point(|unit| unit.span.start < place);
+        if let Some(unit) = units.get_mut(behind) {
+            unit.starts_page = true;
+        }
+    }
 }
 
 struct Page<'d> {
@@ -54,7 +65,7 @@ impl Page<'_> {
             self.head(first, HeadOf::Entry, &entry.slots, true);
             first = false;
         }
-        for body in &entry.body {
+        for (at, body) in entry.body.iter().enumerate() {
             let before = self.units.len();
             match body {
                 Body::Block(line) => self.body(first, false, line),
@@ -66,7 +77,10 @@ impl Page<'_> {
                         }
                     }
                 }
-                Body::Role(slots) => self.head(first, HeadOf::Role, slots, false),
+                Body::Role(slots) => {
+                    let has_more = matches!(entry.body.get(at + 1), Some(Body::Block(_)));
+                    self.head(first, HeadOf::Role, slots, has_more);
+                }
             }
             first &= self.units.len() == before;
         }
@@ -143,7 +157,7 @@ impl Page<'_> {
 
     fn push(&mut self, shape: Shape, span: Span, keep_with_next: bool) {
         let key = fingerprint(self.document, self.outline, &shape);
-        self.units.push(Unit { key, shape, span, keep_with_next });
+        self.units.push(Unit { key, shape, span, keep_with_next, starts_page: false });
     }
 
     fn line_span(&self, line: &Line) -> Span {

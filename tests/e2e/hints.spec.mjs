@@ -180,6 +180,7 @@ test("the keyboard is never nowhere: opening, mending, stepping, closing", async
   await button(page).click();
   const heading = panel(page).locator("h2");
   await expect(heading).toBeFocused();
+  await expect(hint(page)).not.toHaveCount(0);
   await page.keyboard.press("F8");
   await expect(panel(page).locator(".hint-go").first()).toBeFocused();
   await page.keyboard.press("Shift+F8");

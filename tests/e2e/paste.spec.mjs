@@ -125,8 +125,8 @@ test("a résumé in two flex columns comes out in Wanted's columns", async ({ pa
   await expect(sheet(page).locator(".company")).toHaveText([/물결소프트/, /구름상점/, /한누리대학교/]);
 
   const found = await page.evaluate(() => {
-    const zoom = document.querySelector(".paper").currentCSSZoom ?? 1;
     const paper = document.querySelector(".sheet");
+    const zoom = paper.getBoundingClientRect().width / paper.offsetWidth;
     const style = getComputedStyle(paper);
     const { width, left } = paper.getBoundingClientRect();
     const content = { left: left + parseFloat(style.paddingLeft), width: width - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) };

@@ -43,7 +43,7 @@ const LINE_ONLY: [&str; 17] = [
 ];
 const IN_LINE: [&str; 13] =
     ["span", "a", "strong", "em", "del", "u", "code", "sub", "sup", "mark", "small", "br", "img"];
-const CLASSES: [&str; 29] = [
+const CLASSES: [&str; 30] = [
     "unit",
     "head",
     "section",
@@ -70,6 +70,7 @@ const CLASSES: [&str; 29] = [
     "note",
     "body",
     "in-project",
+    "work",
     "picture",
     "last",
     "title",

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use hannun::lint::{Lang, LintOptions, Meta, Preset};
 use hannun::markup::Format;
 use hannun::resume::YearMonth;
+use hannun::text::Span;
 
 /// The headings of a page, in order.
 const KO: [&str; 7] = ["무엇을 찾나요", "왜", "예", "이렇게 고쳐요", "찾지 않는 것", "옵션", "출처"];
@@ -20,7 +21,7 @@ pub(crate) struct Page {
 }
 
 /// An example. Its fence says what it is and what it needs: `md,invalid`, `html,valid`, `md,invalid,preset=portfolio`,
-/// `today=2025-06`, `pages=3`, `max-chars=20`.
+/// `today=2025-06`, `pages=3`, `last=8` (percent), `tall=0-7` (bytes), `max-chars=20`.
 pub(crate) struct Block {
     pub(crate) text: String,
     pub(crate) line: usize,
@@ -138,6 +139,8 @@ impl Block {
                 "preset" => options.preset = Preset::named(value).unwrap_or_default(),
                 "today" => options.today = month(value),
                 "pages" => options.pages = value.parse().ok(),
+                "last" => options.last_page = value.parse().ok(),
+                "tall" => options.tall.extend(span(value)),
                 _ => {
                     let number = value.parse().unwrap_or_default();
                     options.values.push((self.rule.into(), name.as_str().into(), number));
@@ -145,6 +148,11 @@ impl Block {
             }
         }
     }
+}
+
+fn span(text: &str) -> Option<Span> {
+    let (start, end) = text.split_once('-')?;
+    Some(Span::new(start.parse().ok()?, end.parse().ok()?))
 }
 
 fn month(text: &str) -> Option<YearMonth> {

@@ -80,8 +80,12 @@ export class Editor {
 
   // A text that may be read but not written.
   setLocked(on) {
+    if (on === this.#locked) return;
     this.#locked = on;
+    // What can't be edited any more loses the focus, and with it the keyboard's place on the page.
+    const focused = this.#view.hasFocus;
     this.#view.dispatch({ effects: this.#lock.reconfigure(locked(on)) });
+    if (focused) this.#view.focus();
   }
 
   // Makes the IME settle the syllable that is being composed. False when it does not.

@@ -9,6 +9,7 @@ use crate::analysis::{Options, analyze};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::later::Later;
+use crate::app::preview::PageFacts;
 use crate::app::snackbar::Notice;
 use crate::lint::{apply_safe, lint};
 use crate::markup::Format;
@@ -53,6 +54,7 @@ pub(crate) struct Acting {
     pub(crate) source: Rc<str>,
     pub(crate) format: Format,
     pub(crate) choices: Rc<HintChoices>,
+    pub(crate) pages: Rc<PageFacts>,
     pub(crate) editor: EditorHandle,
     pub(crate) texts: Texts,
     pub(crate) choose: Callback<Rc<HintChoices>>,
@@ -110,7 +112,7 @@ impl Acting {
     /// its words are no longer there.
     fn fix(&self, id: &str, index: usize) -> bool {
         let (Some(text), Some(parts)) = (self.editor.text(), self.later.parts()) else { return false };
-        let now = (parts.find)(&analyze(&text, &Options { format: Some(self.format) }), &self.choices);
+        let now = (parts.find)(&analyze(&text, &Options { format: Some(self.format) }), &self.choices, &self.pages);
         let Some(fix) = now.get(id).and_then(|found| found.hint.fixes.get(index)).filter(|fix| fix.fits(&text)) else {
             return false;
         };

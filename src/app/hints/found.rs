@@ -6,8 +6,9 @@ use yew::AttrValue;
 
 use super::HintChoices;
 use crate::analysis::Analysis;
+use crate::app::preview::PageFacts;
 use crate::lint::facts::EntryKind;
-use crate::lint::{Hint, Promise, Scope, dismiss, facts::Facts, lint};
+use crate::lint::{Hint, LintOptions, Promise, Scope, dismiss, facts::Facts, lint};
 use crate::text::{Lines, Span, Utf16Span};
 
 /// One hint.
@@ -38,11 +39,11 @@ impl PartialEq for Found {
 impl Found {
     /// Looks for them.
     #[must_use]
-    pub(crate) fn new(analysis: &Analysis, choices: &HintChoices) -> Self {
+    pub(crate) fn new(analysis: &Analysis, choices: &HintChoices, pages: &PageFacts) -> Self {
         let source = analysis.document.source();
         let (places, lines) = (Places::new(analysis), Lines::new(source));
         let mut hints: Vec<FoundHint> = Vec::new();
-        for hint in lint(analysis, &choices.options()) {
+        for hint in lint(analysis, &on_pages(choices.options(), analysis, pages)) {
             let key = dismiss::key(&hint, source);
             let same = hints.iter().filter(|before| before.key == key).count();
             let id = AttrValue::from(format!("{key:x}.{same}"));
@@ -90,6 +91,18 @@ impl FoundHint {
     #[must_use]
     pub(crate) fn is_advice(&self) -> bool {
         self.hint.rule.promise == Promise::Advice
+    }
+}
+
+/// The options with what is known about the pages.
+fn on_pages(options: LintOptions, analysis: &Analysis, pages: &PageFacts) -> LintOptions {
+    let tall = pages.tall.iter().filter_map(|unit| analysis.units.get(*unit)).map(|unit| unit.span).collect();
+    let known = (pages.sheets > 0).then_some(pages);
+    LintOptions {
+        pages: known.map(|pages| pages.sheets),
+        last_page: known.map(|pages| pages.last_fill),
+        tall,
+        ..options
     }
 }
 

@@ -122,6 +122,7 @@ fn group_name(texts: Texts, group: Group) -> &'static str {
         Group::Links => texts.get("hints.group.links"),
         Group::Structure => texts.get("hints.group.structure"),
         Group::Html => texts.get("hints.group.html"),
+        Group::Page => texts.get("hints.group.page"),
         Group::Portfolio => texts.get("hints.group.portfolio"),
         Group::Suppression => texts.get("hints.group.suppression"),
     }

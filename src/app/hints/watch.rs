@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::{Found, HintChoices};
 use crate::app::editor::EditorHandle;
-use crate::app::later::{Later, Parts};
-use crate::app::preview::Sheet;
+use crate::app::later::Later;
+use crate::app::preview::{PageFacts, Sheet};
 
 /// Quiet before the hints are looked for, in ms.
 const PAUSE: u32 = 300;
@@ -18,14 +18,22 @@ const AGAIN: u32 = 120;
 
 /// The hints about the sheet as it was at the last pause.
 #[hook]
-pub(crate) fn use_found(later: &Later, sheet: Option<Sheet>, choices: Rc<HintChoices>, editor: EditorHandle) -> Found {
+pub(crate) fn use_found(
+    later: &Later,
+    sheet: Option<Sheet>,
+    choices: Rc<HintChoices>,
+    pages: Rc<PageFacts>,
+    editor: EditorHandle,
+) -> Found {
     let found = use_state_eq(Found::default);
     {
         let found = found.setter();
-        use_effect_with((later.parts(), sheet, choices), move |(parts, sheet, choices)| {
+        use_effect_with((later.parts(), sheet, choices, pages), move |(parts, sheet, choices, pages)| {
             let waiting = Waiting::default();
-            if let Some(parts) = parts {
-                waiting.start(PAUSE, parts, sheet.clone(), Rc::clone(choices), editor, found);
+            if let Some(find) = parts.map(|parts| parts.find) {
+                let (sheet, choices, pages) = (sheet.clone(), Rc::clone(choices), Rc::clone(pages));
+                let look = move || sheet.as_ref().map(|sheet| find(sheet, &choices, &pages)).unwrap_or_default();
+                waiting.start(PAUSE, Rc::new(look), editor, found);
             }
             move || waiting.stop()
         });
@@ -38,21 +46,13 @@ pub(crate) fn use_found(later: &Later, sheet: Option<Sheet>, choices: Rc<HintCho
 struct Waiting(Rc<RefCell<Option<Timeout>>>);
 
 impl Waiting {
-    fn start(
-        &self,
-        pause: u32,
-        parts: &'static Parts,
-        sheet: Option<Sheet>,
-        choices: Rc<HintChoices>,
-        editor: EditorHandle,
-        found: UseStateSetter<Found>,
-    ) {
+    fn start(&self, pause: u32, look: Rc<dyn Fn() -> Found>, editor: EditorHandle, found: UseStateSetter<Found>) {
         let again = self.clone();
         let timer = Timeout::new(pause, move || {
             if editor.composing() {
-                again.start(AGAIN, parts, sheet, choices, editor, found);
+                again.start(AGAIN, look, editor, found);
             } else {
-                found.set(sheet.map(|sheet| (parts.find)(&sheet, &choices)).unwrap_or_default());
+                found.set(look());
             }
         });
         *self.0.borrow_mut() = Some(timer);

@@ -15,7 +15,7 @@ use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
-use crate::app::preview::Sheet;
+use crate::app::preview::{PageFacts, Sheet};
 use crate::app::share::{ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
 use crate::convert::Restored;
@@ -28,7 +28,7 @@ use crate::text::apply_edits;
 /// drawn, with all that it needs, into the first load.
 pub(crate) struct Parts {
     /// Looks for hints.
-    pub(crate) find: fn(&Analysis, &HintChoices) -> Found,
+    pub(crate) find: fn(&Analysis, &HintChoices, &PageFacts) -> Found,
     /// The marks of hints as the editor takes them.
     pub(crate) editor_marks: fn(&Found, Texts) -> Array,
     /// The text with its safe fixes made, and how many.

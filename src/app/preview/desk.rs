@@ -1,12 +1,17 @@
-//! The desk on which the sheet lies: it scrolls, and it makes the sheet fit its width.
+//! The desk on which the sheets lie: it scrolls, and it shows them as large as its width or the person wants.
+
+use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::fit::{SHEET, use_fit_width};
-use super::{Preview, Sheet};
+use super::leaves::Leaves;
+use super::page_rule::use_page_rule;
+use super::zoom::{ZoomBar, use_zoom};
+use super::{PageFacts, Pager, Preview, Sheet};
 use crate::app::hints::HintAct;
 use crate::app::i18n::use_texts;
+use crate::page::PageSetup;
 
 /// Properties of [`Desk`].
 #[derive(Properties, PartialEq)]
@@ -15,16 +20,27 @@ pub(crate) struct DeskProps {
     pub(crate) sheet: Option<Sheet>,
     /// True when the text is too long to be shown.
     pub(crate) too_large: bool,
+    /// How it is set on paper.
+    pub(crate) setup: PageSetup,
+    /// What keeps the pages.
+    pub(crate) pager: Pager,
+    /// The pages as they are.
+    pub(crate) pages: Rc<PageFacts>,
+    /// Told when there are others.
+    pub(crate) on_pages: Callback<Rc<PageFacts>>,
     /// Told when the mark of a hint is clicked.
     pub(crate) on_act: Callback<HintAct>,
 }
 
-/// The scrolling desk with one sheet.
+/// The scrolling desk with its sheets.
 #[component]
 pub(crate) fn Desk(props: &DeskProps) -> Html {
     let texts = use_texts();
     let (desk, paper) = (use_node_ref(), use_node_ref());
-    use_fit_width(&desk, &paper, !props.too_large, |_| SHEET);
+    let pager = props.pager.clone();
+    let on_seen = Callback::from(move |()| pager.measure_again());
+    let zoom = use_zoom(&desk, &paper, !props.too_large, props.setup.paper.size().0, on_seen);
+    use_page_rule(props.setup.paper);
     let act = props.on_act.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         if let Some(id) = clicked_mark(&event) {
@@ -32,18 +48,31 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
         }
     });
     html! {
-        // A scrolling region must be reachable by keyboard.
-        <div ref={desk} class="desk" tabindex="0" role="region" aria-label={texts.get("preview.label")} {onclick}>
-            if props.too_large {
-                <p class="desk-message">{ texts.get("preview.too_large") }</p>
-            } else {
-                <div ref={paper} class="paper">
-                    if let Some(sheet) = props.sheet.clone() {
-                        <Preview {sheet} />
-                    }
-                </div>
+        <>
+            // A scrolling region must be reachable by keyboard.
+            <div ref={desk} class="desk" tabindex="0" role="region" aria-label={texts.get("preview.label")} {onclick}>
+                if props.too_large {
+                    <p class="desk-message">{ texts.get("preview.too_large") }</p>
+                } else {
+                    <div ref={paper} class="paper" data-paper={props.setup.paper.name()}>
+                        <div class="spread">
+                            <Leaves facts={Rc::clone(&props.pages)} numbered={props.setup.numbers} />
+                            if let Some(sheet) = props.sheet.clone() {
+                                <Preview
+                                    {sheet}
+                                    setup={props.setup}
+                                    pager={props.pager.clone()}
+                                    on_pages={props.on_pages.clone()}
+                                />
+                            }
+                        </div>
+                    </div>
+                }
+            </div>
+            if !props.too_large {
+                <ZoomBar {zoom} />
             }
-        </div>
+        </>
     }
 }
 

@@ -5,22 +5,20 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-/// Width of the sheet: 210 mm at 96 dpi.
-pub(super) const SHEET: f64 = 794.0;
 /// What stays free at each side.
 const MARGIN: f64 = 24.0;
 const NARROW_MARGIN: f64 = 10.0;
 const NARROW: f64 = 600.0;
 
 /// A factor as CSS wants it, without the tables that formatting a float needs.
-fn thousandths(factor: f64) -> String {
+pub(super) fn thousandths(factor: f64) -> String {
     #[allow(clippy::cast_possible_truncation)]
     let thousandths = (factor * 1000.0).round() as i32;
     format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 
 /// The scale at which what is `paper` pixels wide fits a desk `width` pixels wide.
-fn scale(width: f64, paper: f64) -> f64 {
+pub(super) fn scale(width: f64, paper: f64) -> f64 {
     let margin = if width < NARROW { NARROW_MARGIN } else { MARGIN };
     // Steps of half a percent: finer ones only make text shimmer while the divider moves.
     let scale = (width - 2.0 * margin) / paper;
@@ -68,6 +66,9 @@ fn watch(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Width of a sheet.
+    const SHEET: f64 = 794.0;
 
     #[test]
     fn a_wide_desk_shows_the_sheet_as_it_is() {

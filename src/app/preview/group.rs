@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
-use super::node;
+use super::node::{self, CutAt};
+use super::pager::Pager;
 use super::palette::Palette;
-use crate::template::Element;
+use crate::template;
 
 /// One unit of a group.
 #[derive(Debug, Clone)]
@@ -17,20 +19,25 @@ pub(super) struct Placed {
     /// Which one it is, among all units ever shown.
     pub(super) id: u32,
     /// The drawing.
-    pub(super) element: Rc<Element>,
+    pub(super) element: Rc<template::Element>,
+    /// Where pages begin in it.
+    pub(super) cuts: Rc<[CutAt]>,
 }
 
 /// Properties of [`Group`].
 #[derive(Properties)]
 pub(super) struct GroupProps {
+    /// Which one it is.
+    pub(super) id: u32,
     /// What the units look like together.
     pub(super) look: u64,
     pub(super) units: Rc<Vec<Placed>>,
     pub(super) palette: Rc<Palette>,
+    pub(super) pager: Pager,
 }
 
 impl PartialEq for GroupProps {
-    /// The same units; the palette is always the same one.
+    /// The same units; palette and pager are always the same ones.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.units, &other.units)
     }
@@ -42,6 +49,16 @@ impl PartialEq for GroupProps {
 pub(super) fn Group(props: &GroupProps) -> Html {
     let (units, palette) = (Rc::clone(&props.units), Rc::clone(&props.palette));
     use_effect_with(props.look, move |_| units.iter().for_each(|unit| palette.admit(&unit.element)));
-    let units = props.units.iter().map(|unit| node::element(&unit.element, Key::from(unit.id)));
-    html! { <div class="group">{ for units }</div> }
+    let node = use_node_ref();
+    {
+        let (node, pager, id, units) = (node.clone(), props.pager.clone(), props.id, Rc::clone(&props.units));
+        // Drawn only when units have changed, so this is what is new.
+        use_effect(move || {
+            if let Some(node) = node.cast::<Element>() {
+                pager.enter(id, &node, &units);
+            }
+        });
+    }
+    let units = props.units.iter().map(|unit| node::element(&unit.element, Key::from(unit.id), &unit.cuts));
+    html! { <div ref={node} class="group">{ for units }</div> }
 }

@@ -1,30 +1,44 @@
 //! The sheet: what the reader of the résumé will see.
 
 mod desk;
+mod facts;
 mod fit;
+mod flow;
 mod group;
 mod identity;
+mod leaves;
 mod marked;
+mod marks;
 mod node;
+mod page_rule;
+mod pager;
 mod palette;
 mod places;
+mod ruler;
+mod zoom;
 
 use std::hash::Hasher;
 use std::ops::{Deref, Range};
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap as HashMap, FxHasher};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use crate::analysis::Analysis;
+use crate::page::PageSetup;
 use crate::template::{Unit, groups};
 pub(crate) use desk::Desk;
+pub use facts::PageFacts;
 pub(crate) use fit::use_fit_width;
+use flow::Wish;
 use group::{Group, Placed};
 use identity::Identities;
 pub(crate) use marked::{MarkedSheet, MarkedUnit};
 pub(crate) use node::plain_nodes;
+use pager::Listeners;
+pub use pager::Pager;
 use palette::Palette;
 pub(crate) use places::{ranges_showing, source_at_point, unit_at, unit_nodes};
 
@@ -60,6 +74,15 @@ impl Deref for Sheet {
 pub struct PreviewProps {
     /// What to show.
     pub sheet: Sheet,
+    /// How it is set on paper.
+    #[prop_or_default]
+    pub setup: PageSetup,
+    /// What keeps its pages.
+    #[prop_or_default]
+    pub pager: Pager,
+    /// Told when there are other pages.
+    #[prop_or_default]
+    pub on_pages: Callback<Rc<PageFacts>>,
 }
 
 /// The sheet with its units. Groups of units that look as before are not drawn again, and an edited unit keeps its
@@ -68,13 +91,57 @@ pub struct PreviewProps {
 pub fn Preview(props: &PreviewProps) -> Html {
     let palette = use_memo((), |()| Palette::default());
     let shown = use_mut_ref(Shown::default);
-    shown.borrow_mut().update(&props.sheet);
+    let sheet = use_node_ref();
+    use_pages(props, &sheet);
+    shown.borrow_mut().update(&props.sheet, &props.pager);
     let shown = shown.borrow();
+    {
+        let (pager, setup) = (props.pager.clone(), props.setup);
+        let ids: Vec<u32> = shown.groups.iter().map(|group| group.id).collect();
+        let wish = |unit: &Unit| Wish { keep_with_next: unit.keep_with_next, starts_page: unit.starts_page };
+        let wishes: Vec<Wish> = props.sheet.units.iter().map(wish).collect();
+        use_effect(move || pager.arrange(ids, wishes, setup));
+    }
     let groups = shown.groups.iter().map(|group| {
-        let key = Key::from(group.id);
-        html! { <Group {key} look={group.look} units={Rc::clone(&group.units)} palette={Rc::clone(&palette)} /> }
+        let (key, pager) = (Key::from(group.id), props.pager.clone());
+        let (units, palette) = (Rc::clone(&group.units), Rc::clone(&palette));
+        html! { <Group {key} id={group.id} look={group.look} {units} {palette} {pager} /> }
     });
-    html! { <article class="sheet" lang="ko">{ for groups }</article> }
+    let [paper, margins, type_size, spacing] = flow::attributes(&props.setup).map(|(_, value)| value);
+    html! {
+        <article
+            ref={sheet}
+            class="sheet"
+            lang="ko"
+            data-paper={paper}
+            data-margins={margins}
+            data-type={type_size}
+            data-spacing={spacing}
+        >
+            { for groups }
+        </article>
+    }
+}
+
+/// Gives the sheet to the pager while it is there, and tells it when type has come.
+#[hook]
+fn use_pages(props: &PreviewProps, sheet: &NodeRef) {
+    let redraw = use_force_update();
+    let (pager, on_pages, sheet) = (props.pager.clone(), props.on_pages.clone(), sheet.clone());
+    use_effect_with(pager.clone(), move |_| {
+        let on_cuts = Callback::from(move |()| redraw.force_update());
+        pager.attach(sheet.cast::<HtmlElement>(), Listeners { on_cuts, on_pages });
+        let again = pager.clone();
+        let type_has_come = crate::browser::fonts::on_loaded(move || again.measure_again());
+        let again = pager.clone();
+        let seen = sheet
+            .cast::<HtmlElement>()
+            .map(|sheet| crate::browser::fonts::on_picture(&sheet, move || again.measure_again()));
+        move || {
+            drop((type_has_come, seen));
+            pager.attach(None, Listeners::default());
+        }
+    });
 }
 
 /// What stands on the sheet.
@@ -92,7 +159,7 @@ struct ShownGroup {
 }
 
 impl Shown {
-    fn update(&mut self, analysis: &Analysis) {
+    fn update(&mut self, analysis: &Analysis, pager: &Pager) {
         let ranges = groups(&analysis.units);
         let units = |range: &Range<usize>| analysis.units.get(range.clone()).unwrap_or_default();
         let looks: Vec<u64> = ranges.iter().map(|range| look(units(range))).collect();
@@ -100,11 +167,12 @@ impl Shown {
         let ids = self.identities.follow(&before, &looks);
         let mut old: HashMap<u32, ShownGroup> = self.groups.drain(..).map(|group| (group.id, group)).collect();
         for ((range, look), id) in ranges.iter().zip(looks).zip(ids) {
+            let is_drawn = |unit: &Placed| unit.cuts == pager.cuts(unit.id, unit.look);
             let group = match old.remove(&id) {
-                Some(same) if same.look == look => same,
+                Some(same) if same.look == look && same.units.iter().all(is_drawn) => same,
                 changed => {
                     let before = changed.map(|group| group.units).unwrap_or_default();
-                    let units = Rc::new(self.identities.place(analysis, units(range), &before));
+                    let units = Rc::new(self.identities.place(analysis, units(range), &before, pager));
                     ShownGroup { id, look, units }
                 }
             };
@@ -115,14 +183,14 @@ impl Shown {
 
 impl Identities {
     /// Draws the units that are new among them.
-    fn place(&mut self, analysis: &Analysis, units: &[Unit], before: &[Placed]) -> Vec<Placed> {
+    fn place(&mut self, analysis: &Analysis, units: &[Unit], before: &[Placed], pager: &Pager) -> Vec<Placed> {
         let known: Vec<(u64, u32)> = before.iter().map(|unit| (unit.look, unit.id)).collect();
         let looks: Vec<u64> = units.iter().map(|unit| unit.key).collect();
         let ids = self.follow(&known, &looks);
         let placed = units.iter().zip(ids).map(|(unit, id)| {
             let same = before.iter().find(|old| old.look == unit.key);
             let element = same.map_or_else(|| Rc::new(analysis.draw(unit)), |old| Rc::clone(&old.element));
-            Placed { look: unit.key, id, element }
+            Placed { look: unit.key, id, element, cuts: pager.cuts(id, unit.key) }
         });
         placed.collect()
     }

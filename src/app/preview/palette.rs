@@ -47,7 +47,7 @@ impl Palette {
 }
 
 /// A new sheet that the document already uses.
-fn adopted_sheet() -> Option<CssStyleSheet> {
+pub(super) fn adopted_sheet() -> Option<CssStyleSheet> {
     let document = web_sys::window()?.document()?;
     let sheet = CssStyleSheet::new().ok()?;
     document.adopted_style_sheets().push(&sheet);

@@ -8,8 +8,9 @@ use yew::prelude::*;
 use crate::analysis::{Options, analyze};
 use crate::app::derived::TOO_LARGE;
 use crate::app::i18n::use_texts;
-use crate::app::preview::{Desk, Sheet};
+use crate::app::preview::{Desk, PageFacts, Pager, Sheet};
 use crate::browser::env;
+use crate::page::PageSetup;
 use crate::share::Shared;
 
 /// Properties of [`ReceivedView`].
@@ -55,6 +56,12 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
             }
         });
     }
+    let pager = (*use_memo((), |()| Pager::default())).clone();
+    let pages = use_state_eq(Rc::<PageFacts>::default);
+    let on_pages = use_callback((), {
+        let pages = pages.setter();
+        move |facts: Rc<PageFacts>, ()| pages.set(facts)
+    });
     let close = props.on_close.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() {
@@ -78,7 +85,15 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
                     { texts.get("shared.keep") }
                 </button>
             </header>
-            <Desk sheet={(*sheet).clone()} {too_large} on_act={Callback::noop()} />
+            <Desk
+                sheet={(*sheet).clone()}
+                {too_large}
+                setup={PageSetup::default()}
+                {pager}
+                pages={Rc::clone(&pages)}
+                {on_pages}
+                on_act={Callback::noop()}
+            />
         </section>
     }
 }

@@ -4,6 +4,7 @@ mod content;
 mod dates;
 mod html;
 mod links;
+mod page;
 mod portfolio;
 mod privacy;
 mod structure;
@@ -22,5 +23,6 @@ pub(super) static GROUPS: &[&[&Rule]] = &[
     links::RULES,
     structure::RULES,
     html::RULES,
+    page::RULES,
     portfolio::RULES,
 ];

@@ -4,7 +4,7 @@
 import { expect, test } from "@playwright/test";
 import { open, saved, text, typeAtEnd } from "../support/app.mjs";
 import { storedTexts, vaultTexts } from "../support/stores.mjs";
-import { NO_LOCKS, bar } from "../support/tabs.mjs";
+import { BLIND, DEAF, NO_LOCKS, bar } from "../support/tabs.mjs";
 
 const SECONDS = Number(process.env.HANNUN_SECONDS ?? 6);
 
@@ -70,3 +70,21 @@ for (const [way, prepare] of Object.entries({ "handing the document over": undef
     if (process.env.HANNUN_SECONDS) console.log(`${typed.length} markers typed in ${SECONDS} s, all in ${kept.length} kept texts`);
   });
 }
+
+test("tabs that can't see each other's records lose markers: the tests above can fail", async ({ page, context }) => {
+  test.setTimeout(60_000 + SECONDS * 2000);
+  for (const fault of [NO_LOCKS, DEAF, BLIND]) await context.addInitScript(fault);
+  await open(page);
+  await typeAtEnd(page, "# 한지우\n\n");
+  await saved(page);
+  const other = await context.newPage();
+  await open(other);
+  const typed = await writeAtOnce(page, other, 900);
+  await page.waitForTimeout(1500);
+  // One of them writes last, in both places.
+  await type(page, "<가>");
+  await page.waitForTimeout(1500);
+  // Read past the blindfold.
+  const kept = [...(await page.evaluate(() => Object.values({ ...localStorage }))), ...(await vaultTexts(page))];
+  expect(typed.filter((marker) => !kept.some((words) => words.includes(marker))).length).toBeGreaterThan(0);
+});

@@ -15,9 +15,9 @@ test("site data cleared while the page is open: the text stays and is saved agai
   await saved(page);
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.clearDataForOrigin", { origin: new URL(baseURL).origin, storageTypes: "local_storage,indexeddb" });
-  expect(await storedTexts(page)).toEqual([]);
   expect(await text(page)).toBe(TEXT);
-  // The connection to the database is dead: the page opens another.
+  // The page hears of it and puts its text back. The connection to the database is dead: it opens another.
+  await expect.poll(() => storedTexts(page)).toEqual([TEXT]);
   await typeAtEnd(page, "!");
   await expect.poll(() => storedTexts(page)).toEqual([`${TEXT}!`]);
   await saved(page);
@@ -37,6 +37,7 @@ test("the shelf emptied by another tab: this one puts its text back by itself", 
 
 // Writes a text in a browser of its own, closes it, lets `damage` into the profile, and opens it again.
 async function damaged({ launchOptions, url, damage, check }) {
+  test.setTimeout(90_000);
   const profile = new Profile(launchOptions);
   try {
     const before = await profile.launch();

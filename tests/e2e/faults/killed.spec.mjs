@@ -28,6 +28,8 @@ async function visit(profile, url, prepare) {
 async function found(profile, url) {
   const browser = await visit(profile, url);
   await browser.page.waitForTimeout(1000);
+  // On a slow machine the vault takes longer than that.
+  for (let n = 0; n < 16 && !(await text(browser.page)); n++) await browser.page.waitForTimeout(500);
   const all = { shown: await text(browser.page), kept: await vaultTexts(browser.page) };
   await browser.kill();
   return all;
@@ -48,7 +50,7 @@ async function killed({ launchOptions, url, delay, prepare }) {
   await withProfile(launchOptions, async (profile) => {
     const { page, kill } = await visit(profile, url, prepare);
     await typeAtEnd(page, TEXT);
-    await expect(page.locator(`.save-state.${prepare ? "halfway" : "saved"}`)).toBeVisible();
+    await expect(page.locator(`.save-state.${prepare ? "halfway" : "saved"}`)).toBeVisible({ timeout: 15_000 });
     await pause(delay);
     await kill();
     after = (await found(profile, url)).shown;

@@ -8,7 +8,7 @@ export const editor = (page) => page.locator(".cm-content");
 export const sheet = (page) => page.locator(".sheet");
 export const saveState = (page) => page.locator(".save-words");
 // Waits until the page calls the text saved, in whichever language.
-export const saved = (page) => expect(page.locator(".save-state.saved")).toBeVisible();
+export const saved = (page) => expect(page.locator(".save-state.saved")).toBeVisible({ timeout: 10_000 });
 export const notice = (page) => page.locator(".snackbar");
 
 // Opens the page and leaves the editor of the app in `globalThis.editor`, for tests that set text and do not type it.

@@ -75,6 +75,11 @@ export class Profile {
   }
 
   remove() {
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    // What is left of a killed browser may still be writing; a folder that stays is no fault of the page.
+    try {
+      rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+    } catch (error) {
+      console.warn(`left behind: ${error.path}`);
+    }
   }
 }

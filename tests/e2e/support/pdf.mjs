@@ -1,23 +1,32 @@
-// What stands in a PDF, by poppler's programs.
+// What stands in a PDF, read by pdf.js: nothing has to be installed beside the packages.
 
-import { spawnSync } from "node:child_process";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-function run(program, args) {
-  const { error, status, stdout } = spawnSync(program, args, { encoding: "utf8" });
-  return error || status !== 0 ? null : stdout;
+// Each page as { text, links, width, height }, and the fonts of all as { embedded, mapped }: whether the file carries the
+// font, and whether its glyphs are mapped to Unicode.
+export async function readPdf(bytes) {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, fontExtraProperties: true, disableFontFace: true });
+  const pdf = await task.promise;
+  const pages = [];
+  const fonts = new Map();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: false });
+    const [, , width, height] = page.view;
+    const annotations = await page.getAnnotations();
+    const links = annotations.filter(({ subtype }) => subtype === "Link").map(({ url, unsafeUrl, rect }) => ({ url: url ?? unsafeUrl, rect }));
+    const { fnArray, argsArray } = await page.getOperatorList();
+    fnArray.forEach((fn, at) => {
+      if (fn !== OPS.setFont) return;
+      const name = argsArray[at][0];
+      const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+      if (font) fonts.set(name, { embedded: !font.missingFile, mapped: Boolean(font.toUnicode?.length ?? font.isType3Font) });
+    });
+    pages.push({ text: items.map(({ str, hasEOL }) => str + (hasEOL ? "\n" : "")).join(""), items, links, width, height });
+  }
+  await task.destroy();
+  return { pages, fonts: [...fonts.values()] };
 }
 
-export const hasPoppler = () => spawnSync("pdftotext", ["-v"]).error === undefined;
-
-// The file is given by its path: pdffonts reads no pipe.
-export const pdfText = (path) => run("pdftotext", ["-enc", "UTF-8", path, "-"]);
-
-// Each font as { embedded, mapped }: whether the file carries it, and whether its glyphs are mapped to Unicode.
-// It has no name here: Chromium writes a variable font as many nameless ones of Type 3.
-export function pdfFonts(path) {
-  const lines = run("pdffonts", [path])?.trim().split("\n").slice(2) ?? [];
-  return lines.map((line) => {
-    const [, embedded, mapped] = /\s(yes|no)\s+(?:yes|no)\s+(yes|no)\s+\d+\s+\d+$/.exec(line.trimEnd()) ?? [];
-    return { embedded: embedded === "yes", mapped: mapped === "yes" };
-  });
-}
+// Words without the spaces and the form that depend on where a line is broken.
+export const squeezed = (text) => text.normalize("NFKC").replace(/[\s\u00ad\u200b-\u200d\ufe0e\ufe0f\u2060\ufeff]+/g, "");

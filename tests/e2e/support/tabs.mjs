@@ -20,3 +20,21 @@ export const DEAF = () => {
   delete globalThis.BroadcastChannel;
   addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
 };
+
+// Runs before the page's first script: neither of the two places shows what another tab writes there from now on.
+export const BLIND = () => {
+  const { getItem, setItem } = Storage.prototype;
+  const mine = new Map();
+  Storage.prototype.setItem = function (key, value) {
+    mine.set(key, value);
+    setItem.call(this, key, value);
+  };
+  Storage.prototype.getItem = function (key) {
+    if (!mine.has(key)) mine.set(key, getItem.call(this, key));
+    return mine.get(key);
+  };
+  const { get } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function () {
+    return get.call(this, "nothing");
+  };
+};

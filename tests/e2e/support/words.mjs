@@ -17,7 +17,7 @@ function documents(folder) {
     .map((name) => join(folder, name))
     .filter((path) => /\.(md|markdown|html?|txt)$/i.test(path) && statSync(path).isFile())
     .sort()
-    .map((path) => ({ name: basename(path), text: readFileSync(path, "utf8") }));
+    .map((path) => ({ name: basename(path), path, text: readFileSync(path, "utf8") }));
 }
 
 // Words that name a part of a date: a period that moves to the left column is written in one way for all.

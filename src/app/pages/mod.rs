@@ -1,0 +1,12 @@
+//! What a person can know and decide about the pages: how many there are and what stands on them, how they are set, how they
+//! become a PDF.
+
+mod choices;
+mod guide;
+mod outline;
+mod panel;
+mod printing;
+
+pub(crate) use guide::PrintGuide;
+pub(crate) use panel::{PagesButton, PagesPanel};
+pub(crate) use printing::use_printing;
