@@ -81,7 +81,7 @@ hosting: setup dist ## Put the page behind a real nginx, in a sub-folder, and lo
 	@$(ENV) node scripts/hosting.mjs dist
 
 fuzz: setup-build ## Look for texts that break something (SECONDS=60 for each of fuzz/'s targets)
-	@$(ENV) sh scripts/fuzz.sh
+	@$(ENV) SECONDS=$${SECONDS:-60} sh scripts/fuzz.sh
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

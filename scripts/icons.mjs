@@ -17,7 +17,7 @@ const browser = await chromium.launch({ executablePath: (await findChromium()) ?
 const page = await browser.newPage();
 for (const [drawing, picture, edge] of PICTURES) {
   await page.setViewportSize({ width: edge, height: edge });
-  await page.setContent(`<style>* { margin: 0; display: block }</style>${readFileSync(`icons/${drawing}.svg`, "utf8")}`);
+  await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${readFileSync(`icons/${drawing}.svg`, "utf8")}`);
   await page.screenshot({ path: `icons/${picture}.png`, omitBackground: true });
 }
 await browser.close();
