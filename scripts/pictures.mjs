@@ -15,7 +15,22 @@ const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isM
 const ko = { locale: "ko-KR" };
 const en = { locale: "en-US" };
 
-const hints = (page) => page.locator(".hints-button").click().then(() => page.locator(".hints-panel .hint").first().waitFor());
+// The example gives no hints: lines that do are written into its first project.
+async function hints(page) {
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  for (let line = 1; line < 16; line++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  for (const line of WEAK) await page.keyboard.type(`\n${line}`);
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.locator(".hints-button").click();
+  await page.locator(".hints-panel .hint").first().waitFor();
+}
+
+const WEAK = [
+  "- 다양한 업무를 담당하며 열정적으로 최선을 다함",
+  "- 2022.1 ~ 2021.11 java 와 Mysql 로 결재 서버 개발 을 진행 하였습니다.",
+];
 
 const PICTURES = [
   { name: "main.ko", context: { ...DESK, ...ko } },
@@ -27,7 +42,7 @@ const PICTURES = [
 ];
 
 mkdirSync(OUT, { recursive: true });
-const server = await serve({ root: process.argv[2] ?? "dist" });
+const server = await serve({ root: process.argv[2] ?? "dist", plain: true });
 const browser = await chromium.launch({ executablePath: (await findChromium()) ?? undefined, args: flags });
 for (const { name, context, then } of PICTURES) {
   const page = await (await browser.newContext({ timezoneId: "Asia/Seoul", ...context })).newPage();
