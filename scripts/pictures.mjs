@@ -29,7 +29,8 @@ async function hints(page) {
 
 const WEAK = [
   "- 다양한 업무를 담당하며 열정적으로 최선을 다함",
-  "- 2022.1 ~ 2021.11 java 와 Mysql 로 결재 서버 개발 을 진행 하였습니다.",
+  // The editor goes on with the list by itself.
+  "2022.1 ~ 2021.11 java 와 Mysql 로 결재 서버 개발 을 진행 하였습니다.",
 ];
 
 const PICTURES = [
