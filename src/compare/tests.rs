@@ -89,7 +89,7 @@ fn unmarked(element: &Element, mark: Tag) -> Element {
                     if let Content::Text(text) = inner {
                         push(text);
                     }
-                })
+                });
             }
             Content::Element(child) => others.push((at, unmarked(child, mark))),
         }
