@@ -47,6 +47,8 @@ lint: setup-build ## Check form and common mistakes (rustfmt, clippy), for this 
 	$(STEP) "Checking the form of the code"
 	@$(ENV) cargo fmt --check || { \
 	  printf '\n✗ Some files are not formatted. This mends it: cargo fmt\n' >&2; exit 1; }
+	$(STEP) "Comparing docs/rules with the rules"
+	@$(ENV) node scripts/rule-docs.mjs --check
 	$(STEP) "Looking for mistakes (this machine)"
 	@$(ENV) cargo clippy --locked --quiet --all-targets --features app -- -D warnings
 	$(STEP) "Looking for mistakes (browser)"
@@ -73,6 +75,13 @@ kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS
 	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
 	$(STEP) "Writing in two tabs at once"
 	@$(ENV) HANNUN_SECONDS=$${SECONDS:-60} npx playwright test faults/at-once
+
+hosting: setup dist ## Put the page behind a real nginx, in a sub-folder, and look at it from outside
+	$(STEP) "Testing the configurations of hosts"
+	@$(ENV) node scripts/hosting.mjs dist
+
+fuzz: setup-build ## Look for texts that break something (SECONDS=60 for each of fuzz/'s targets)
+	@$(ENV) SECONDS=$${SECONDS:-60} sh scripts/fuzz.sh
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

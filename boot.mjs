@@ -7,7 +7,7 @@ import { rescue } from "./rescue.mjs";
 // program.mjs, under the name that the WASM knows.
 import { download, startLater, vouchForModules, whole } from "./__wasm_split.js";
 
-const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, offline, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
@@ -34,7 +34,11 @@ try {
   const program = await init({ module_or_path: module });
   await announceEditor();
   startLater(program);
-  whole.then(forbidConnections);
+  whole.then(() => {
+    forbidConnections();
+    // Only a page that is published has a worker.
+    if (offline) whenIdle(() => import(offline).then(({ keep }) => keep()).catch(() => {}));
+  });
   forgetReplaced();
 } catch (error) {
   if (await replaced()) location.reload();
@@ -63,6 +67,11 @@ function forgetReplaced() {
   } catch {
     // Without storage nothing was remembered.
   }
+}
+
+function whenIdle(act) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(act);
+  else setTimeout(act, 1000);
 }
 
 function showProgress(received) {

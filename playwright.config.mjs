@@ -13,6 +13,8 @@ export default defineConfig({
   reporter: [["list"], ["./tests/e2e/count-reporter.mjs"]],
   use: {
     baseURL: `http://localhost:${process.env.HANNUN_TEST_PORT}${base}`,
+    // Else a page that is opened again would not ask for the files that a test changes on the way. offline.spec.mjs has them.
+    serviceWorkers: "block",
     locale: "ko-KR",
     timezoneId: "Asia/Seoul",
     launchOptions: { executablePath: (await findChromium()) ?? undefined, args: flags },

@@ -10,7 +10,7 @@ import { build } from "esbuild";
 const out = "target/hannun";
 
 const { outputFiles } = await build({
-  entryPoints: { editor: "src/app/editor/editor.js", vault: "src/browser/vault.js", moving: "src/browser/moving/index.js" },
+  entryPoints: { editor: "src/app/editor/editor.js", vault: "src/browser/vault.js", moving: "src/browser/moving/index.js", offline: "src/browser/offline.js" },
   outdir: out,
   bundle: true,
   splitting: true,
@@ -27,7 +27,7 @@ const { outputFiles } = await build({
 });
 
 mkdirSync(out, { recursive: true });
-for (const old of readdirSync(out)) if (/^(editor|codemirror|extras|vault|moving)-.*\.js$/.test(old)) rmSync(join(out, old));
+for (const old of readdirSync(out)) if (/^(editor|codemirror|extras|vault|moving|offline)-.*\.js$/.test(old)) rmSync(join(out, old));
 
 // esbuild's hashes are shorter than those of all other files. A file gets its name when those that it imports have theirs.
 const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));

@@ -10,26 +10,17 @@
 //   so that the progress shown is true on hosts that compress;
 // - in a release, takes the comments out of the scripts, and forbids the page everything it does not need. (`trunk serve`
 //   needs its own inline script.)
+// - in a release, adds the service worker, which boot.mjs starts through the bundle known by data-offline, and _headers for
+//   hosts that read it.
 
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
+import { headers } from "./headers.mjs";
 import { addLater } from "./later.mjs";
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
+import { PAGE_POLICY } from "./policy.mjs";
+import { addWorker } from "./worker.mjs";
 
 const { TRUNK_STAGING_DIR: dist, TRUNK_PROFILE: profile } = process.env;
 if (!dist) throw new Error("scripts/finish-dist.mjs is run by Trunk; use make dist.");
@@ -60,7 +51,7 @@ const vouched = (files) => files.map((file) => `./${file} ${digest(file)}`).join
 
 const modules = readdirSync("target/hannun").filter((file) => file.endsWith(".js"));
 for (const file of modules) copyFileSync(join("target/hannun", file), join(dist, file));
-const [editor, codemirror, extras, moving, vault] = ["editor", "codemirror", "extras", "moving", "vault"].map((name) =>
+const [editor, codemirror, extras, moving, offline, vault] = ["editor", "codemirror", "extras", "moving", "offline", "vault"].map((name) =>
   modules.find((file) => file.startsWith(`${name}-`)),
 );
 const sheets = laterSheets();
@@ -78,11 +69,11 @@ if (profile === "release") {
 replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
 replace(
   /(?<=<script[^>]*? id="?boot"?)(?=[\s>])/,
-  ` data-editor="./${editor}" data-vault="./${vault}" data-moving="./${moving}"${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${vouched(sheets)}" data-later-modules="${vouched([extras, moving])}"`,
+  ` data-editor="./${editor}" data-vault="./${vault}" data-moving="./${moving}"${profile === "release" ? ` data-offline="./${offline}"` : ""}${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${vouched(sheets)}" data-later-modules="${vouched([extras, moving])}"`,
 );
 replace(
   /(?<=<meta charset="?utf-8"?\s*\/?>)/i,
-  (profile === "release" ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` : "") +
+  (profile === "release" ? `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">` : "") +
     `<link rel="modulepreload" href="./${vault}" integrity="${digest(vault)}">` +
     [codemirror, editor]
       .map((file) => `<link rel="modulepreload" href="./${file}" integrity="${digest(file)}" fetchpriority="low">`)
@@ -90,3 +81,8 @@ replace(
 );
 
 writeFileSync(page, html);
+if (profile === "release") {
+  writeFileSync(join(dist, "_headers"), headers(readdirSync(dist)));
+  // The last of all: it lists what is there.
+  addWorker(dist);
+}

@@ -9,6 +9,7 @@ import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import { FOR_EVER, HASHED, NEVER } from "./headers.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -25,14 +26,13 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 const ALREADY_COMPRESSED = new Set([".png", ".woff2"]);
-// A name that holds a hash of its content never changes its meaning.
-const HASHED = /-[0-9a-f]{16}(_bg)?\.(css|js|svg|wasm|woff2)$/;
 
 const brotli = promisify(brotliCompress);
 
-// Serves `root` below `base` on this machine only. Port 0 takes any that is free.
-export async function serve({ root, port = 0, base = "/" }) {
-  const files = new FileCache(resolve(root));
+// Serves `root` below `base` on this machine only. Port 0 takes any that is free. A `plain` one does not compress, which
+// takes seconds.
+export async function serve({ root, port = 0, base = "/", plain = false }) {
+  const files = new FileCache(resolve(root), plain);
   const server = createServer((request, response) => {
     answer(files, base, request, response).catch(() => response.writeHead(500).end());
   });
@@ -58,7 +58,7 @@ async function answer(files, base, request, response) {
   const small = file.compressed && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
   const body = small ? await file.compressed : file.raw;
   const headers = {
-    "Cache-Control": HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache, no-transform",
+    "Cache-Control": HASHED.test(path) ? FOR_EVER : NEVER,
     "Content-Type": file.type,
     "ETag": file.tag,
     "Vary": "Accept-Encoding",
@@ -84,10 +84,12 @@ function decodedPath(url) {
 // Each file is read and compressed once, and again when it has changed on disk.
 class FileCache {
   #root;
+  #plain;
   #entries = new Map();
 
-  constructor(root) {
+  constructor(root, plain) {
     this.#root = root;
+    this.#plain = plain;
   }
 
   async warm() {
@@ -108,7 +110,7 @@ class FileCache {
     const entry = {
       changed: about.mtimeMs,
       raw,
-      compressed: ALREADY_COMPRESSED.has(extname(path)) ? null : compress(raw),
+      compressed: this.#plain || ALREADY_COMPRESSED.has(extname(path)) ? null : compress(raw),
       type: TYPES[extname(path)] ?? "application/octet-stream",
       tag: `W/"${createHash("sha256").update(raw).digest("base64url").slice(0, 22)}"`,
     };

@@ -15,6 +15,7 @@
 //!   them out, [`share`] makes and opens links;
 //! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
 //! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
+//! - [`renewal`] tells of a newer page;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
 mod anonymous;
@@ -43,6 +44,7 @@ mod palette;
 mod panes;
 mod preferences;
 pub mod preview;
+mod renewal;
 mod root;
 mod samples;
 mod session;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::anonymous::{AnonymousBar, use_anonymous};
 use super::derived::use_derived;
-use super::documents::{Library, New, TabBar};
+use super::documents::{New, TabBar};
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
@@ -17,7 +17,7 @@ use super::i18n::Texts;
 use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
 use super::later::use_later;
-use super::library::{LibraryPanelProps, use_documents};
+use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::page_setup::use_page_setup;
 use super::pages::{PagesPanel, PrintGuide, use_printing};
@@ -25,6 +25,7 @@ use super::palette::{Abilities, use_palette};
 use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
+use super::renewal::use_renewal;
 use super::samples;
 use super::session::{Session, use_session};
 use super::side::{Side, SidePanelProps, use_light};
@@ -36,7 +37,7 @@ use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use super::versions::{Kept, Reason, use_keeper};
 use super::window::use_page;
-use crate::browser::files;
+use crate::browser::{files, renewal};
 use crate::markup::Format;
 use crate::text::{Lines, Span};
 
@@ -117,6 +118,7 @@ pub fn App() -> Html {
         })
     };
     use_place(library, &state.id, derived.name.clone());
+    use_renewal(texts, &session.status, session.notice.is_some(), &session.tell);
     let documents = use_documents(library, &editor, texts, &session.tell);
     let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
         texts,
@@ -172,18 +174,21 @@ pub fn App() -> Html {
     // What was counted before the text was cleared is gone with it.
     let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
     let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
-    let restore = documents.on_restore.clone();
-    let on_offer =
-        use_callback((replace, editor.clone(), restore), |offer: Offer, (replace, editor, restore)| match offer {
-            Offer::Restore { id, open } => restore.emit((id, open)),
-            Offer::Undo { source, format } => replace.emit((source, format)),
-            Offer::Repaste { text, .. } => {
-                editor.replace_pasted(&text);
-            }
-            Offer::Download(raw) => {
-                let _ = files::download("hannun.json", &raw);
-            }
-        });
+    let around = (replace, editor.clone(), documents.on_restore.clone(), session.save.clone());
+    let on_offer = use_callback(around, |offer: Offer, (replace, editor, restore, save)| match offer {
+        Offer::Restore { id, open } => restore.emit((id, open)),
+        Offer::Undo { source, format } => replace.emit((source, format)),
+        Offer::Repaste { text, .. } => {
+            editor.replace_pasted(&text);
+        }
+        Offer::Download(raw) => {
+            let _ = files::download("hannun.json", &raw);
+        }
+        Offer::Renew => {
+            save.emit(());
+            renewal::open();
+        }
+    });
     let on_close = use_callback(session.tell.clone(), |(), tell| tell.emit(None));
 
     let mounted = use_state_eq(|| 0_u32);
@@ -434,13 +439,4 @@ pub fn App() -> Html {
             <FileDoor {picker} {on_file} />
         </ContextProvider<Texts>>
     }
-}
-
-/// Remembers what the list says about the open document, and scrolls its preview to where it was.
-#[hook]
-fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
-    let places = library.clone();
-    use_effect_with(Rc::clone(id), move |_| places.restore_desk());
-    let names = library.clone();
-    use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
 }

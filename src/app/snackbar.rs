@@ -45,6 +45,8 @@ pub(crate) enum Offer {
         /// The key of the words on the button.
         label: &'static str,
     },
+    /// Open the newer page.
+    Renew,
 }
 
 impl Notice {
@@ -139,6 +141,7 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
                 Offer::Undo { .. } | Offer::Restore { .. } => texts.get("notice.undo"),
                 Offer::Download(_) => texts.get("save.download"),
                 Offer::Repaste { label, .. } => texts.get(label),
+                Offer::Renew => texts.get("renewal.open"),
             };
             let (take, close) = (props.on_offer.clone(), props.on_close.clone());
             let onclick = Callback::from(move |_: MouseEvent| {

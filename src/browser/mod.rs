@@ -17,6 +17,7 @@ pub mod locks;
 pub mod moving;
 pub mod panic;
 pub mod random;
+pub mod renewal;
 pub mod rule_pages;
 pub mod storage;
 pub mod vault;

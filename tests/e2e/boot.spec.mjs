@@ -3,6 +3,9 @@
 import { expect, test } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
+// With the worker, as it is published: it must break no rule, either.
+test.use({ serviceWorkers: "allow" });
+
 const STORED = {
   "hannun/doc/good": JSON.stringify({
     schema: 1, id: "good", rev: 3, format: "md", saved_at: "2026-11-22T12:03:00Z", text: "# 한지우\n\n<b>백엔드</b> 엔지니어\n",

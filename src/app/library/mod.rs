@@ -24,7 +24,7 @@ use super::start::{Beginning, Choices};
 use crate::browser::{dialog, env};
 use bin::Bin;
 use foot::Foot;
-pub(super) use opening::use_documents;
+pub(super) use opening::{use_documents, use_place};
 use row::{Row, RowAct};
 pub(super) use search::answers;
 

@@ -84,3 +84,12 @@ pub(crate) fn use_documents(
     };
     Documents { open: *open, changes: *changes, on_open, on_close, on_create, on_restore }
 }
+
+/// Remembers what the list says about the open document, and scrolls its preview to where it was.
+#[hook]
+pub(crate) fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
+    let places = library.clone();
+    use_effect_with(Rc::clone(id), move |_| places.restore_desk());
+    let names = library.clone();
+    use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
+}

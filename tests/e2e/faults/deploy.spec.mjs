@@ -51,7 +51,7 @@ for (const [fault, prepare] of Object.entries(FAULTS)) {
   });
 }
 
-const gone = (html) => html.replace(/hannun-[0-9a-f]{16}_bg\.wasm/g, "hannun-0000000000000000_bg.wasm");
+const gone = (html) => html.replace(/hannun-[0-9a-f]{12,16}_bg\.wasm/g, "hannun-0000000000000000_bg.wasm");
 
 // The page from before a deployment, whose files are gone; `then` says what the host sends from the second time on.
 async function stale(page, then) {
