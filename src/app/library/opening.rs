@@ -1,5 +1,7 @@
 //! What the root needs to have the panel: whether it is open, and how documents are made and brought back.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
