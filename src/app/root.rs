@@ -20,7 +20,7 @@ use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::page_setup::use_page_setup;
-use super::pages::{PagesPanel, PrintGuide, use_printing};
+use super::pages::{PagesPanelProps, PrintGuideProps, use_printing};
 use super::palette::{Abilities, use_palette};
 use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
@@ -401,17 +401,20 @@ pub fn App() -> Html {
                         </button>
                     }
                 </StatusBar>
-                <PagesPanel
-                    facts={Rc::clone(&pages)}
-                    sheet={shown.sheet.clone()}
-                    {setup}
-                    {on_setup}
-                    {pager}
-                    on_guide={printing.show_guide}
-                    on_jump={on_view.reform(|()| View::Preview)}
-                />
+                // Its button calls it up by its id, so that it is there before it is open.
+                { for later.parts().map(|parts| (parts.pages_panel)(PagesPanelProps {
+                    facts: Rc::clone(&pages),
+                    sheet: shown.sheet.clone(),
+                    setup,
+                    on_setup,
+                    pager,
+                    on_guide: printing.show_guide,
+                    on_jump: on_view.reform(|()| View::Preview),
+                })) }
                 if printing.is_guiding {
-                    <PrintGuide on_done={printing.guided} />
+                    { later.show(&printing.guided.reform(|()| true), |parts| (parts.print_guide)(PrintGuideProps {
+                        on_done: printing.guided.clone(),
+                    })) }
                 }
                 if let Some(view) = (*history).clone() {
                     { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {

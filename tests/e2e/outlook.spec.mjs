@@ -30,7 +30,7 @@ const lit = (page) =>
   page.evaluate(() => [...(CSS.highlights.get("glance") ?? [])].map((range) => range.toString()));
 
 const menuAction = async (page, name) => {
-  await page.getByRole("button", { name: "화면 설정" }).click();
+  await page.getByRole("button", { name: "메뉴" }).click();
   await page.getByRole("button", { name, exact: true }).click();
 };
 
@@ -59,8 +59,8 @@ test("a result leads to its words in the text", async ({ page }) => {
   await page.keyboard.press("F9");
   await page.getByRole("button", { name: "200만 개 이상" }).click();
   const selected = await page.evaluate(() => {
-    const { state } = globalThis.editor.view;
-    return state.sliceDoc(state.selection.main.from, state.selection.main.to);
+    const [anchor, head] = globalThis.editor.place();
+    return globalThis.editor.text().slice(anchor, head);
   });
   expect(selected).toBe("200만 개 이상");
 });

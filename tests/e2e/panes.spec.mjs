@@ -62,7 +62,7 @@ test("the text follows the sheet, and neither fights the person", async ({ page 
 });
 
 test("it can be switched off", async ({ page }) => {
-  await page.getByRole("button", { name: "화면 설정" }).click();
+  await page.getByRole("button", { name: "메뉴" }).click();
   await page.getByRole("button", { name: "따로", exact: true }).click();
   await page.keyboard.press("Escape");
   await page.locator(".desk").hover();

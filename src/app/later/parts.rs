@@ -15,6 +15,7 @@ use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
+use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::share::{ShareDialog, ShareDialogProps};
@@ -56,6 +57,10 @@ pub(crate) struct Parts {
     pub(crate) light_up: fn(Option<&Sheet>),
     /// The source of an anonymous copy.
     pub(crate) anonymous: fn(&Analysis) -> String,
+    /// What stands on which page, and how the pages are set.
+    pub(crate) pages_panel: fn(PagesPanelProps) -> Html,
+    /// What to choose in the print dialog.
+    pub(crate) print_guide: fn(PrintGuideProps) -> Html,
     /// The panel of documents.
     pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
     /// Every command by its name.
@@ -87,6 +92,8 @@ static PARTS: Parts = Parts {
     history: |props| html! { <History ..props /> },
     light_up,
     anonymous: |analysis| apply_edits(analysis.document.source(), &anonymised(analysis)),
+    pages_panel: |props| html! { <PagesPanel ..props /> },
+    print_guide: |props| html! { <PrintGuide ..props /> },
     library_panel: |props| html! { <LibraryPanel ..props /> },
     palette: |props| html! { <Palette ..props /> },
 };

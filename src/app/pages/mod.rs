@@ -7,6 +7,6 @@ mod outline;
 mod panel;
 mod printing;
 
-pub(crate) use guide::PrintGuide;
-pub(crate) use panel::{PagesButton, PagesPanel};
+pub(crate) use guide::{PrintGuide, PrintGuideProps};
+pub(crate) use panel::{PagesButton, PagesPanel, PagesPanelProps};
 pub(crate) use printing::use_printing;
