@@ -157,7 +157,7 @@ test("what is thrown away is brought back at once, or from the bin, or taken out
   await page.locator("summary", { hasText: "휴지통 1" }).click();
   await page.getByRole("button", { name: "한지우 이력서: 완전히 삭제" }).click();
   await expect(page.locator("summary", { hasText: "휴지통" })).toHaveCount(0);
-  expect(await written(page)).toEqual(["# 서하늘\n\n둘째", ""].sort());
+  expect((await written(page)).sort()).toEqual(["", "# 서하늘\n\n둘째"]);
 });
 
 test("when the last one is thrown away, an empty page is there, and nothing is revived", async ({ page }) => {

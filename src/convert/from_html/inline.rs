@@ -229,6 +229,9 @@ impl Pen {
         !marks.lowered
             && !marks.raised
             && !matches!(before, '*' | '~' | '_')
+            // `~~~` would open a block of code.
+            && !words.starts_with('~')
+            && !words.ends_with('~')
             && (letter(words.chars().next()) || parts(before))
             && (letter(words.chars().next_back()) || parts(next))
     }
