@@ -276,9 +276,13 @@ impl Library {
         editor.set_locked(present.lock.is_some());
     }
 
-    /// Scrolls the preview to where it was.
+    /// Scrolls the preview to where it was, as far as it is long enough by now. A preview that is further down already is
+    /// left there.
     pub(crate) fn restore_desk(&self) {
-        env::set_scroll_top(DESK, self.place().desk);
+        let place = self.place().desk;
+        if env::scroll_top(DESK).is_none_or(|now| now < place) {
+            env::set_scroll_top(DESK, place);
+        }
     }
 
     /// Keeps the open text before another takes its place.

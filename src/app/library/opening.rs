@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -10,6 +11,9 @@ use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::snackbar::Notice;
 use crate::browser::env;
+
+/// When the preview is scrolled to its place once more, in ms.
+const UNTIL_MEASURED: [u32; 2] = [60, 250];
 
 /// What [`use_documents`] gives.
 #[derive(Clone, PartialEq)]
@@ -91,7 +95,15 @@ pub(crate) fn use_documents(
 #[hook]
 pub(crate) fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
     let places = library.clone();
-    use_effect_with(Rc::clone(id), move |_| places.restore_desk());
+    use_effect_with(Rc::clone(id), move |_| {
+        places.restore_desk();
+        // The sheet has its height when its pages are measured.
+        let again = UNTIL_MEASURED.map(|wait| {
+            let places = places.clone();
+            Timeout::new(wait, move || places.restore_desk())
+        });
+        move || drop(again)
+    });
     let names = library.clone();
     use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
 }
