@@ -58,7 +58,7 @@ pub(super) async fn make(form: Form, text: &str, format: Option<Format>, texts: 
 /// not even its own fonts, and that is worth more. The reader's own takes its place.
 async fn page(analysis: &Analysis, title: &str) -> Option<String> {
     let moving = Moving::load().await?;
-    let css = format!("{}\n{GROUND}\n{}", moving.sheets(&["tokens", "wanted"])?, moving.sheets(&["print"])?);
+    let css = format!("{}\n{GROUND}\n{}", moving.sheets(&["tokens", "paper", "wanted"])?, moving.sheets(&["print"])?);
     Some(to_html_document(analysis, &Page { title, lang: "ko", css: &css }))
 }
 
