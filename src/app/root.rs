@@ -402,15 +402,18 @@ pub fn App() -> Html {
                     }
                 </StatusBar>
                 // Its button calls it up by its id, so that it is there before it is open.
-                { for later.parts().map(|parts| (parts.pages_panel)(PagesPanelProps {
-                    facts: Rc::clone(&pages),
-                    sheet: shown.sheet.clone(),
-                    setup,
-                    on_setup,
-                    pager,
-                    on_guide: printing.show_guide,
-                    on_jump: on_view.reform(|()| View::Preview),
-                })) }
+                // Not `for`: what stands before it would be made anew when it comes, and the editor with it.
+                if let Some(parts) = later.parts() {
+                    { (parts.pages_panel)(PagesPanelProps {
+                        facts: Rc::clone(&pages),
+                        sheet: shown.sheet.clone(),
+                        setup,
+                        on_setup,
+                        pager,
+                        on_guide: printing.show_guide,
+                        on_jump: on_view.reform(|()| View::Preview),
+                    }) }
+                }
                 if printing.is_guiding {
                     { later.show(&printing.guided.reform(|()| true), |parts| (parts.print_guide)(PrintGuideProps {
                         on_done: printing.guided.clone(),

@@ -85,7 +85,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             <span class="toolbar-space" />
             <button
                 type="button"
-                class="button glance-button"
+                class="button glance-button wide-only"
                 title={texts.get("glance.hint")}
                 aria-pressed={pressed(props.side == Some(Side::Glance))}
                 onclick={props.on_side.reform(|_| Some(Side::Glance))}
@@ -105,12 +105,13 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { Icon::Open.view() }
                 <span class="button-label">{ texts.get("file.open") }</span>
             </button>
-            <button type="button" class="button" onclick={props.on_share.reform(|_| ())}>{ texts.get("share.button") }</button>
+            <button type="button" class="button wide-only" onclick={props.on_share.reform(|_| ())}>{ texts.get("share.button") }</button>
             <button type="button" class="button primary" title={texts.get("print.hint")} onclick={props.on_print.reform(|_| ())}>
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} apart={props.apart} on_prefer={props.on_prefer.clone()}>
                 <div class="menu-group">
+                    <MenuItem words={texts.get("share.button")} on_choose={props.on_share.clone()} />
                     { for sides.map(|(side, name)| html! {
                         <MenuItem words={texts.get(name)} on_choose={props.on_side.reform(move |()| Some(side))} />
                     }) }

@@ -118,7 +118,7 @@ test("theme and language change at once and are remembered, and the paper stays 
   await open(page);
   await typeAtEnd(page, "# 한지우");
   const root = page.locator("html");
-  await page.locator("[popovertarget]").first().click();
+  await page.locator("[popovertarget=menu]").click();
   await page.getByRole("button", { name: "어둡게" }).click();
   await expect(root).toHaveAttribute("data-theme", "dark");
   await page.getByRole("button", { name: "English" }).click();

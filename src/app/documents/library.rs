@@ -27,7 +27,7 @@ use crate::markup::Format;
 pub(crate) use upkeep::KEPT_DAYS;
 
 /// Where the preview scrolls.
-const DESK: &str = ".desk";
+pub(crate) const DESK: &str = ".desk";
 
 /// The documents of this browser. Cloning gives another handle to the same.
 #[derive(Debug, Clone)]
@@ -276,13 +276,9 @@ impl Library {
         editor.set_locked(present.lock.is_some());
     }
 
-    /// Scrolls the preview to where it was, as far as it is long enough by now. A preview that is further down already is
-    /// left there.
-    pub(crate) fn restore_desk(&self) {
-        let place = self.place().desk;
-        if env::scroll_top(DESK).is_none_or(|now| now < place) {
-            env::set_scroll_top(DESK, place);
-        }
+    /// How far the preview of the open document was scrolled, in CSS pixels.
+    pub(crate) fn desk_place(&self) -> f64 {
+        self.place().desk
     }
 
     /// Keeps the open text before another takes its place.

@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::app::documents::library::DESK;
 use crate::app::documents::{Library, New};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
@@ -96,14 +97,20 @@ pub(crate) fn use_documents(
 pub(crate) fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
     let places = library.clone();
     use_effect_with(Rc::clone(id), move |_| {
-        places.restore_desk();
+        // Remembered now: until it is reached, the place that is kept may be that of a sheet still short.
+        let place = places.desk_place();
+        bring_desk_to(place);
         // The sheet has its height when its pages are measured.
-        let again = UNTIL_MEASURED.map(|wait| {
-            let places = places.clone();
-            Timeout::new(wait, move || places.restore_desk())
-        });
+        let again = UNTIL_MEASURED.map(|wait| Timeout::new(wait, move || bring_desk_to(place)));
         move || drop(again)
     });
     let names = library.clone();
     use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
+}
+
+/// Scrolls the preview as far as it is long enough by now; one that is further down is left there.
+fn bring_desk_to(place: f64) {
+    if env::scroll_top(DESK).is_none_or(|now| now < place) {
+        env::set_scroll_top(DESK, place);
+    }
 }
