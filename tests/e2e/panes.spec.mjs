@@ -1,7 +1,7 @@
 // Two panes, one text: caret, clicks and scrolling lead from one to the other.
 
 import { expect, test } from "@playwright/test";
-import { DESK, editor, open, setText, sheet, text } from "./support/app.mjs";
+import { DESK, editor, open, setText, sheet, text, typeAtEnd } from "./support/app.mjs";
 
 const works = Array.from({ length: 30 }, (_, n) => `### 일감 ${n + 1}\n\n- 하루 ${n + 1}만 건을 처리하는 서버를 만들었다\n- 응답을 줄였다\n`);
 const RESUME = `# 이한눈\n\n## 프로젝트\n\n${works.join("\n")}`;
@@ -70,4 +70,20 @@ test("it can be switched off", async ({ page }) => {
   await page.waitForTimeout(400);
   const scrolled = await page.evaluate(() => document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-scroller").scrollTop);
   expect(scrolled).toBe(0);
+});
+
+// A panel that is put before its place could make the editor anew, and what is typed meanwhile would go nowhere.
+test("the editor stays the one it is when the later part comes", async ({ page }) => {
+  await page.route("**/later-*.wasm", async (route) => {
+    await new Promise((late) => setTimeout(late, 1500));
+    await route.continue().catch(() => {});
+  });
+  await open(page);
+  await page.evaluate(() => (document.querySelector("[data-editor-host]").isTheFirst = true));
+  await setText(page, "");
+  await typeAtEnd(page, "# 한지우");
+  await expect(page.locator("#page-panel")).toBeAttached({ timeout: 15_000 });
+  expect(await page.evaluate(() => document.querySelector("[data-editor-host]").isTheFirst)).toBe(true);
+  await page.keyboard.type("!");
+  expect(await text(page)).toBe("# 한지우!");
 });

@@ -128,6 +128,6 @@ test("theme and language change at once and are remembered, and the paper stays 
   await ready(page);
   await expect(root).toHaveAttribute("data-theme", "dark");
   await expect(root).toHaveAttribute("lang", "en");
-  await expect(sheet(page)).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await expect(page.locator(".leaf").first()).toHaveCSS("background-color", "rgb(255, 255, 255)");
   await expect(sheet(page)).toHaveAttribute("lang", "ko");
 });
