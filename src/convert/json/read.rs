@@ -284,7 +284,10 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(4096))]
         #[test]
         fn the_grammar_is_that_of_others(json in nearly()) {
-            prop_assert_eq!(read(&json).is_ok(), serde_json::from_str::<serde_json::Value>(&json).is_ok());
+            let theirs = serde_json::from_str::<serde_json::Value>(&json);
+            // serde_json stops at a number that it can't hold, whatever follows; here numbers are only handed on.
+            prop_assume!(!theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range")));
+            prop_assert_eq!(read(&json).is_ok(), theirs.is_ok());
         }
     }
 }
