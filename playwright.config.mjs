@@ -10,6 +10,12 @@ export default defineConfig({
   // Two cores: a second browser would only make both slow and their timing worthless.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  projects: [
+    // Where a failure may be a lost sentence, once is enough.
+    { name: "faults", testMatch: "faults/**/*.spec.mjs", retries: 0 },
+    // A browser of another machine is late now and then. What passes only the second time is counted apart (count-reporter.mjs).
+    { name: "page", testIgnore: "faults/**", retries: 1 },
+  ],
   reporter: [["list"], ["./tests/e2e/count-reporter.mjs"]],
   use: {
     baseURL: `http://localhost:${process.env.HANNUN_TEST_PORT}${base}`,

@@ -8,7 +8,9 @@ export default class CountReporter {
   onEnd() {
     const outcomes = this.suite.allTests().map((test) => test.outcome());
     const count = (...kinds) => outcomes.filter((outcome) => kinds.includes(outcome)).length;
-    console.log(`\nbrowser: ${count("expected", "flaky")} passed, ${count("unexpected")} failed, ${count("skipped")} skipped`);
+    const again = count("flaky") > 0 ? ` (${count("flaky")} of them only the second time)` : "";
+    const passed = `${count("expected", "flaky")} passed${again}`;
+    console.log(`\nbrowser: ${passed}, ${count("unexpected")} failed, ${count("skipped")} skipped`);
   }
 
   printsToStdio() {

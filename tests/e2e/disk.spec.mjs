@@ -30,10 +30,17 @@ const write = (page, content) =>
     await stream.close();
   }, content);
 
+// The bytes of the file; null while there is none. Chromium takes the old file away before it puts the new one in its place,
+// so whoever asks in between is told that there is no file.
 const onDisk = (page) =>
   page.evaluate(async () => {
-    const file = await (await navigator.storage.getDirectory()).getFileHandle("이력서.md");
-    return String.fromCharCode(...new Uint8Array(await (await file.getFile()).arrayBuffer()));
+    try {
+      const file = await (await navigator.storage.getDirectory()).getFileHandle("이력서.md");
+      return String.fromCharCode(...new Uint8Array(await (await file.getFile()).arrayBuffer()));
+    } catch (error) {
+      if (error.name === "NotFoundError") return null;
+      throw error;
+    }
   });
 const utf8 = (words) => Buffer.from(words, "utf8").toString("latin1");
 
