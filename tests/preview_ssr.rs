@@ -42,8 +42,8 @@ async fn the_preview_draws_what_the_template_means() {
         "같은 줄\n\n같은 줄\n\n같은 줄\n",
         "| a | b |\n|---|---|\n| 1 < 2 | \"3\" & '4' |\n\n1. 하나\n2. 둘\n\n> 인용 <b>굵게</b>\n",
         "<p style=\"color: #f00; text-align: right\">빨강</p>\n\n```\ncode < > &\n```\n",
-        include_str!("../src/app/samples/example.ko.md"),
-        include_str!("../src/app/samples/example.en.md"),
+        include_str!("../src/app/samples/backend.ko.md"),
+        include_str!("../src/app/samples/backend.en.md"),
         include_str!("../src/app/samples/skeleton.ko.md"),
         include_str!("../src/app/samples/skeleton.en.md"),
     ] {

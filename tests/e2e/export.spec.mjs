@@ -8,7 +8,7 @@ import { open, setText, sheet } from "./support/app.mjs";
 import { listed } from "./support/attacks.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-const EXAMPLE = readFileSync(`${ROOT}src/app/samples/example.ko.md`, "utf8");
+const EXAMPLE = readFileSync(`${ROOT}src/app/samples/backend.ko.md`, "utf8");
 const LONG = EXAMPLE + Array.from({ length: 90 }, (_, n) => `\n- 일${n}번째로 한 일과 그 결과\n`).join("");
 const HOSTILE = `# 한지우\n\n## 경력\n\n### 가온누리소프트 (2021.06 ~ 현재)\n\n${listed()
   .map((attack) => `- ${attack.replace(/\n/g, " ")}\n`)

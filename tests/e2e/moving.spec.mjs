@@ -8,7 +8,7 @@ import { FAULTS, NO_VAULT } from "./support/faults.mjs";
 import { carrying, dialog, exported, openExport, pasteFile } from "./support/moving.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-const EXAMPLE = readFileSync(`${ROOT}src/app/samples/example.ko.md`, "utf8");
+const EXAMPLE = readFileSync(`${ROOT}src/app/samples/backend.ko.md`, "utf8");
 const SAVED = /^저장됨/;
 
 const words = (page) => page.locator(".sheet").evaluate((node) => node.textContent.replace(/\s+/g, ""));

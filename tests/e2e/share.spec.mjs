@@ -7,7 +7,7 @@ import { editor, notice, open, ready, saveState, setText, sheet, storedTexts, te
 import { dialog } from "./support/moving.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-const EXAMPLE = readFileSync(`${ROOT}src/app/samples/example.ko.md`, "utf8");
+const EXAMPLE = readFileSync(`${ROOT}src/app/samples/backend.ko.md`, "utf8");
 const SAVED = /^저장됨/;
 const MINE = "# 한지우\n\n내가 쓰던 글";
 
