@@ -11,6 +11,8 @@ use crate::markup::Format;
 pub(super) struct FormatSwitchProps {
     pub(super) format: Format,
     pub(super) chosen: Option<Format>,
+    /// The text may be read but not written: how it is read is decided elsewhere.
+    pub(super) locked: bool,
     pub(super) on_format: Callback<Option<Format>>,
 }
 
@@ -25,6 +27,7 @@ pub(super) fn FormatSwitch(props: &FormatSwitchProps) -> Html {
             <button
                 type="button"
                 aria-pressed={pressed(props.format == format)}
+                disabled={props.locked}
                 onclick={choose(Some(format))}
             >
                 { name }
@@ -41,6 +44,7 @@ pub(super) fn FormatSwitch(props: &FormatSwitchProps) -> Html {
                 type="button"
                 class="format-auto"
                 aria-pressed={pressed(automatic)}
+                disabled={props.locked}
                 title={texts.get("format.auto_hint")}
                 onclick={choose(None)}
             >

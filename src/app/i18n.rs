@@ -47,6 +47,13 @@ impl Language {
             Self::En => EN,
         }
     }
+
+    fn later_table(self) -> Table {
+        match self {
+            Self::Ko => LATER_KO,
+            Self::En => LATER_EN,
+        }
+    }
 }
 
 /// Keys in alphabetical order with their texts; `build.rs` makes them from `locales/`.
@@ -74,19 +81,31 @@ impl Texts {
     /// The text under `key`; a missing one shows its key rather than nothing.
     #[must_use]
     pub(crate) fn get(self, key: &'static str) -> &'static str {
-        let table = self.0.table();
-        table.binary_search_by_key(&key, |entry| entry.0).ok().and_then(|at| table.get(at)).map_or(key, |entry| entry.1)
+        find(self.0.table(), key)
+    }
+
+    /// The text under `key` in the tables of the [later part](crate::app::later), `locales/later/`. Only what is drawn
+    /// there may ask: whoever else does brings these tables into the first load.
+    #[must_use]
+    pub(crate) fn later(self, key: &'static str) -> &'static str {
+        find(self.0.later_table(), key)
     }
 
     /// The text under `key` with its `{placeholders}` replaced.
     #[must_use]
     pub(crate) fn fill(self, key: &'static str, values: &[(&str, &str)]) -> String {
-        let mut text = self.get(key).to_owned();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
-        }
-        text
+        filled(self.get(key), values)
     }
+}
+
+fn find(table: Table, key: &'static str) -> &'static str {
+    table.binary_search_by_key(&key, |entry| entry.0).ok().and_then(|at| table.get(at)).map_or(key, |entry| entry.1)
+}
+
+/// `text` with its `{placeholders}` replaced.
+#[must_use]
+pub(crate) fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
 /// The words of the page's language, which [`App`](super::App) provides as context.
@@ -122,12 +141,14 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_keys_and_placeholders() {
-        let (ko, en) = (Language::Ko.table(), Language::En.table());
-        assert!(!ko.is_empty());
-        let keys = |table: Table| table.iter().map(|entry| entry.0).collect::<BTreeSet<_>>();
-        assert_eq!(keys(ko), keys(en));
-        for ((key, korean), (_, english)) in ko.iter().zip(en) {
-            assert_eq!(placeholders(korean), placeholders(english), "{key}");
+        for tables in [Language::table, Language::later_table] {
+            let (ko, en) = (tables(Language::Ko), tables(Language::En));
+            assert!(!ko.is_empty());
+            let keys = |table: Table| table.iter().map(|entry| entry.0).collect::<BTreeSet<_>>();
+            assert_eq!(keys(ko), keys(en));
+            for ((key, korean), (_, english)) in ko.iter().zip(en) {
+                assert_eq!(placeholders(korean), placeholders(english), "{key}");
+            }
         }
     }
 
@@ -136,14 +157,15 @@ mod tests {
         let mut code = String::new();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
         read_rust(&folder, &mut code);
-        for (key, _) in Language::Ko.table() {
+        let (first, later) = (Language::Ko.table(), Language::Ko.later_table());
+        for (key, _) in first.iter().chain(later) {
             assert!(code.contains(&format!("\"{key}\"")), "{key} is used nowhere");
         }
-        for call in [".get(\"", ".fill(\""] {
+        for (call, table) in [(".get(\"", first), (".fill(\"", first), (".later(\"", later)] {
             for rest in code.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap();
                 if key.contains('.') {
-                    assert!(Language::Ko.table().iter().any(|entry| entry.0 == key), "{key} is in no language");
+                    assert!(table.iter().any(|entry| entry.0 == key), "{key} is in no language");
                 }
             }
         }

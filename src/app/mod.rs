@@ -15,6 +15,7 @@
 //!   them out, [`share`] makes and opens links;
 //! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
 //! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
+//! - [`settings`] has all choices in one place, and says what is kept where; [`tour`] shows a newcomer around;
 //! - [`renewal`] tells of a newer page;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
@@ -48,14 +49,17 @@ mod renewal;
 mod root;
 mod samples;
 mod session;
+mod settings;
 mod share;
 mod side;
+mod sizes;
 mod snackbar;
 mod split;
 mod start;
 mod state;
 mod status_bar;
 mod toolbar;
+mod tour;
 mod versions;
 mod window;
 

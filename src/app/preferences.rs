@@ -43,6 +43,35 @@ impl Theme {
     }
 }
 
+/// How large the letters of the editor are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum EditorSize {
+    /// More on the screen.
+    Small,
+    /// As designed.
+    #[default]
+    Usual,
+    /// Larger.
+    Large,
+    /// Larger still.
+    Huge,
+}
+
+impl EditorSize {
+    pub(crate) const ALL: [Self; 4] = [Self::Small, Self::Usual, Self::Large, Self::Huge];
+
+    /// The value of `data-editor-size`, and of the stored field.
+    #[must_use]
+    pub(crate) fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Small => Some("small"),
+            Self::Usual => None,
+            Self::Large => Some("large"),
+            Self::Huge => Some("huge"),
+        }
+    }
+}
+
 /// What is remembered. A field that an older or newer page does not know is simply absent.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Preferences {
@@ -60,6 +89,12 @@ pub(crate) struct Preferences {
     pub(crate) apart: bool,
     /// The guide to the print dialog was shown.
     pub(crate) print_guide_seen: bool,
+    /// How large the letters of the editor are.
+    pub(crate) editor_size: EditorSize,
+    /// Long lines of the editor go on to the right.
+    pub(crate) long_lines: bool,
+    /// The tour was offered and answered.
+    pub(crate) tour_seen: bool,
 }
 
 /// One choice.
@@ -77,6 +112,12 @@ pub(crate) enum Preference {
     Apart(bool),
     /// The guide to the print dialog was shown.
     PrintGuideSeen,
+    /// How large the letters of the editor are.
+    EditorSize(EditorSize),
+    /// Whether long lines of the editor go on to the right.
+    LongLines(bool),
+    /// The tour was offered and answered.
+    TourSeen,
 }
 
 impl Preferences {
@@ -91,6 +132,9 @@ impl Preferences {
             Preference::Hints(choices) => preferences.hints = choices,
             Preference::Apart(apart) => preferences.apart = apart,
             Preference::PrintGuideSeen => preferences.print_guide_seen = true,
+            Preference::EditorSize(size) => preferences.editor_size = size,
+            Preference::LongLines(on) => preferences.long_lines = on,
+            Preference::TourSeen => preferences.tour_seen = true,
         }
         preferences
     }
@@ -113,6 +157,12 @@ impl Preferences {
             hints: Rc::new(HintChoices::read(&fields)),
             apart: fields.flag("apart").unwrap_or_default(),
             print_guide_seen: fields.text("print.guide").is_some(),
+            editor_size: fields
+                .text("editor.size")
+                .and_then(|name| EditorSize::ALL.into_iter().find(|size| size.attribute() == Some(name.as_str())))
+                .unwrap_or_default(),
+            long_lines: fields.flag("editor.long-lines").unwrap_or_default(),
+            tour_seen: fields.text("tour").is_some(),
         }
     }
 
@@ -142,6 +192,15 @@ impl Preferences {
         if self.print_guide_seen {
             fields = fields.with("print.guide", "seen");
         }
+        if let Some(size) = self.editor_size.attribute() {
+            fields = fields.with("editor.size", size);
+        }
+        if self.long_lines {
+            fields = fields.with("editor.long-lines", true);
+        }
+        if self.tour_seen {
+            fields = fields.with("tour", "seen");
+        }
         self.hints.write(fields).to_json()
     }
 
@@ -165,5 +224,23 @@ impl Preferences {
     #[must_use]
     pub(crate) fn language(&self) -> Language {
         self.language.unwrap_or_else(|| Language::of_browser(env::language().as_deref()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        for size in EditorSize::ALL {
+            let preferences = Preferences::default()
+                .with(Preference::EditorSize(size))
+                .with(Preference::LongLines(true))
+                .with(Preference::Theme(Theme::Dark))
+                .with(Preference::TourSeen);
+            assert_eq!(Preferences::read(&preferences.write().unwrap()), preferences);
+        }
+        assert_eq!(Preferences::read(r#"{"editor.size":"vast","editor.long-lines":3}"#), Preferences::default());
     }
 }

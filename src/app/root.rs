@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::anonymous::{AnonymousBar, use_anonymous};
 use super::derived::use_derived;
-use super::documents::{New, TabBar};
+use super::documents::TabBar;
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
@@ -26,17 +26,18 @@ use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
 use super::renewal::use_renewal;
-use super::samples;
 use super::session::{Session, use_session};
-use super::side::{Side, SidePanelProps, use_light};
+use super::settings::{SettingsAround, use_settings};
+use super::side::{Side, SidePanelProps, Sides, use_light, use_sides};
 use super::snackbar::{Notice, Offer, Snackbar};
 use super::split::{self, Split, View};
-use super::start::{Beginning, Start};
+use super::start::{Begin, Start, use_begin};
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
+use super::tour::use_tour;
 use super::versions::{Kept, Reason, use_keeper};
-use super::window::use_page;
+use super::window::{use_editor_look, use_page};
 use crate::browser::{files, renewal};
 use crate::markup::Format;
 use crate::text::{Lines, Span};
@@ -149,22 +150,14 @@ pub fn App() -> Html {
             history.emit(None);
         })
     };
-    let on_begin = {
-        let (create, editor, view) = (documents.on_create.clone(), editor.clone(), view.setter());
-        use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
-            let language = texts.language();
-            let new = |text: &str| (New { text: text.to_owned(), ..New::default() }, None);
-            match beginning {
-                Beginning::Example => create.emit(new(samples::example(language))),
-                Beginning::Skeleton => {
-                    create.emit(new(samples::skeleton(language)));
-                    view.set(View::Edit);
-                    editor.focus();
-                }
-                Beginning::File => on_open.emit(()),
-            }
-        })
-    };
+    let on_begin = use_begin(Begin {
+        texts,
+        create: documents.on_create.clone(),
+        editor: editor.clone(),
+        on_view: on_view.clone(),
+        on_open: on_open.clone(),
+        tell: session.tell.clone(),
+    });
     let pager = (*use_memo((), |()| Pager::default())).clone();
     let pages = use_state_eq(Rc::<PageFacts>::default);
     let on_pages = use_callback((), {
@@ -201,33 +194,25 @@ pub fn App() -> Html {
     };
     let choices = Rc::clone(&state.preferences.hints);
     let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
+    use_editor_look(&editor, *mounted, &state.preferences);
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
-    let showing = use_state_eq(|| None::<Showing>);
-    let on_show = use_callback((), {
-        let showing = showing.setter();
-        move |next: Option<Showing>, ()| showing.set(next)
+    let Sides { side, on_side, showing, on_show, on_hints } = use_sides();
+    use_light(&later, shown.sheet.clone(), side);
+    let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
+        act.emit(Action::Preferred(Preference::Hints(choices)));
     });
-    let side = use_state_eq(|| None::<Side>);
-    use_light(&later, shown.sheet.clone(), *side);
-    let on_hints = {
-        let (show, side) = (on_show.clone(), side.setter());
-        use_callback(showing.is_some(), move |(), open| {
-            side.set(None);
-            show.emit((!open).then_some(Showing::List));
-        })
-    };
-    let on_side = {
-        let (side, show) = (side.clone(), on_show.clone());
-        use_callback(*side, move |chosen: Option<Side>, open| {
-            // The same one again closes it; hints make place.
-            let next = if chosen == *open { None } else { chosen };
-            if next.is_some() {
-                show.emit(None);
-            }
-            side.set(next);
-        })
-    };
+    let tour = use_tour(&later, &state.preferences, on_prefer.clone());
+    let (on_settings, settings) = use_settings(
+        &later,
+        SettingsAround {
+            preferences: Rc::clone(&state.preferences),
+            prefer: on_prefer.clone(),
+            choose: on_choose.clone(),
+            library: library.clone(),
+            on_tour: tour.on_open.clone(),
+        },
+    );
     let can = Abilities {
         on_begin: on_begin.clone(),
         on_documents: documents.on_open.clone(),
@@ -240,6 +225,8 @@ pub fn App() -> Html {
         on_prefer: on_prefer.clone(),
         on_format: on_format.clone(),
         on_view: on_view.clone(),
+        on_settings: on_settings.clone(),
+        on_tour: tour.on_open.clone(),
     };
     let (on_palette, palette) = use_palette(&later, can);
     let on_shortcut = use_callback(
@@ -265,9 +252,6 @@ pub fn App() -> Html {
             }
         })
     };
-    let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
-        act.emit(Action::Preferred(Preference::Hints(choices)));
-    });
     let on_act = use_hint_acts(Acting {
         later: later.clone(),
         found: found.clone(),
@@ -308,7 +292,7 @@ pub fn App() -> Html {
         />
     };
     let right = if empty {
-        html! { <div class="desk"><Start on_choose={on_begin.clone()} /></div> }
+        html! { <div class="desk"><Start on_choose={on_begin.clone()} on_tour={tour.offer} /></div> }
     } else {
         html! {
             <>
@@ -361,10 +345,13 @@ pub fn App() -> Html {
                     pages={Rc::clone(&pages)}
                     on_print={printing.print}
                     on_history={on_versions}
-                    side={*side}
+                    side={side}
                     anonymous={*anonymous}
                     {on_anonymous}
                     {on_palette}
+                    {on_settings}
+                    on_tour={tour.on_open}
+                    locked={state.lock.is_some()}
                     on_side={on_side.clone()}
                 />
                 <TabBar role={session.role} tabs={session.tabs.clone()} />
@@ -438,6 +425,8 @@ pub fn App() -> Html {
                 }
             </div>
             { palette }
+            { settings }
+            { tour.view }
             { moves }
             if !documents.open || later.parts().is_none() {
                 { messages }

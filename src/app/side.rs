@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::glance::GlancePanel;
 use super::handover::{ReadingPanel, WantedPanel};
+use super::hints::Showing;
 use super::later::Later;
 use super::preview::Sheet;
 use crate::browser::env;
@@ -18,6 +19,48 @@ pub(super) enum Side {
     Wanted,
     /// As a parser reads it.
     Reading,
+}
+
+/// Which panel is open: hints, or one of these. There is room for one.
+pub(super) struct Sides {
+    pub(super) side: Option<Side>,
+    /// Opens a panel; the one that is open is closed.
+    pub(super) on_side: Callback<Option<Side>>,
+    /// What the panel of hints shows.
+    pub(super) showing: Option<Showing>,
+    pub(super) on_show: Callback<Option<Showing>>,
+    /// Opens the hints, or closes them.
+    pub(super) on_hints: Callback<()>,
+}
+
+/// Lets one of the panels be open.
+#[hook]
+pub(super) fn use_sides() -> Sides {
+    let showing = use_state_eq(|| None::<Showing>);
+    let on_show = use_callback((), {
+        let showing = showing.setter();
+        move |next: Option<Showing>, ()| showing.set(next)
+    });
+    let side = use_state_eq(|| None::<Side>);
+    let on_hints = {
+        let (show, side) = (on_show.clone(), side.setter());
+        use_callback(showing.is_some(), move |(), open| {
+            side.set(None);
+            show.emit((!open).then_some(Showing::List));
+        })
+    };
+    let on_side = {
+        let (side, show) = (side.clone(), on_show.clone());
+        use_callback(*side, move |chosen: Option<Side>, open| {
+            // The same one again closes it; hints make place.
+            let next = if chosen == *open { None } else { chosen };
+            if next.is_some() {
+                show.emit(None);
+            }
+            side.set(next);
+        })
+    };
+    Sides { side: *side, on_side, showing: *showing, on_show, on_hints }
 }
 
 /// Properties of [`SidePanel`].

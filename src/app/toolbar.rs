@@ -11,6 +11,7 @@ use super::menu::{Menu, MenuItem, pressed};
 use super::pages::PagesButton;
 use super::preferences::{Preference, Theme};
 use super::preview::PageFacts;
+use super::settings::Chapter;
 use super::side::Side;
 use super::split::{View, ViewSwitch};
 use crate::markup::Format;
@@ -56,6 +57,12 @@ pub(super) struct ToolbarProps {
     pub(super) on_anonymous: Callback<()>,
     /// Shows every command.
     pub(super) on_palette: Callback<()>,
+    /// Opens the settings.
+    pub(super) on_settings: Callback<Chapter>,
+    /// Begins the tour.
+    pub(super) on_tour: Callback<()>,
+    /// The text may be read but not written.
+    pub(super) locked: bool,
 }
 
 /// The bar.
@@ -65,11 +72,11 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let sides = [(Side::Glance, "glance.title"), (Side::Wanted, "wanted.title"), (Side::Reading, "reading.title")];
     // Narrow screens have it in the menu.
     let format_switch = html! {
-        <FormatSwitch format={props.format} chosen={props.chosen} on_format={props.on_format.clone()} />
+        <FormatSwitch format={props.format} chosen={props.chosen} locked={props.locked} on_format={props.on_format.clone()} />
     };
     html! {
         <header class="toolbar">
-            <span class="wordmark">{ "한눈" }<span class="wordmark-dot" /></span>
+            <h1 class="wordmark">{ "한눈" }<span class="wordmark-dot" /></h1>
             <button
                 type="button"
                 class="document-title"
@@ -110,7 +117,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 { texts.get("print") }
             </button>
             <Menu theme={props.theme} apart={props.apart} on_prefer={props.on_prefer.clone()}>
-                <div class="menu-group">
+                <div class="menu-group" role="group" aria-label={texts.get("menu.resume")}>
                     <MenuItem words={texts.get("share.button")} on_choose={props.on_share.clone()} />
                     { for sides.map(|(side, name)| html! {
                         <MenuItem words={texts.get(name)} on_choose={props.on_side.reform(move |()| Some(side))} />
@@ -119,10 +126,15 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                         words={texts.get(if props.anonymous { "anonymous.leave" } else { "anonymous.title" })}
                         on_choose={props.on_anonymous.clone()}
                     />
+                    <MenuItem words={texts.get("versions.open")} on_choose={props.on_history.clone()} />
                 </div>
-                <MenuItem words={texts.get("versions.open")} on_choose={props.on_history.clone()} />
-                <MenuItem words={texts.get("palette.open")} on_choose={props.on_palette.clone()} />
                 { props.file_menu.clone() }
+                <div class="menu-group" role="group" aria-label={texts.get("menu.hannun")}>
+                    <MenuItem words={texts.get("palette.open")} on_choose={props.on_palette.clone()} />
+                    <MenuItem words={texts.get("settings.title")} on_choose={props.on_settings.reform(|()| Chapter::Choices)} />
+                    <MenuItem words={texts.get("privacy.title")} on_choose={props.on_settings.reform(|()| Chapter::Privacy)} />
+                    <MenuItem words={texts.get("tour.title")} on_choose={props.on_tour.clone()} />
+                </div>
                 <div class="menu-format">
                     <p class="menu-title">{ texts.get("format.label") }</p>
                     { format_switch }

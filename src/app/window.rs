@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use super::editor::EditorHandle;
 use super::i18n::Texts;
+use super::preferences::Preferences;
 use super::session::Session;
 use crate::browser::env;
 
@@ -18,5 +20,15 @@ pub(super) fn use_page(session: &Session, texts: Texts, title: AttrValue, named:
     });
     use_effect_with(session.state.preferences.theme, |theme| {
         env::set_root_attribute("data-theme", theme.attribute());
+    });
+}
+
+/// Sets what the person has chosen about the editor, anew for each that is `mounted`.
+#[hook]
+pub(super) fn use_editor_look(editor: &EditorHandle, mounted: u32, preferences: &Preferences) {
+    let editor = editor.clone();
+    use_effect_with((mounted, preferences.editor_size, preferences.long_lines), move |(_, size, long)| {
+        env::set_root_attribute("data-editor-size", size.attribute());
+        editor.set_long_lines(*long);
     });
 }

@@ -1,5 +1,7 @@
 //! What the browser knows about the person's wishes, and the few things it lets the page set.
 
+use wasm_bindgen::JsCast;
+
 /// The person's first language, such as `ko-KR`.
 #[must_use]
 pub fn language() -> Option<String> {
@@ -67,6 +69,17 @@ pub fn scroll_top(selector: &str) -> Option<f64> {
 pub fn set_scroll_top(selector: &str, pixels: f64) {
     if let Some(element) = find(selector) {
         element.set_scroll_top(pixels as i32);
+    }
+}
+
+/// Gives the focus to the first element that answers, if what had it is gone from the page.
+pub fn focus_if_lost(selectors: &[&str]) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let lost = document
+        .as_ref()
+        .is_some_and(|document| document.active_element().is_none_or(|active| active.tag_name() == "BODY"));
+    if lost && let Some(element) = selectors.iter().find_map(|selector| find(selector)) {
+        let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
     }
 }
 

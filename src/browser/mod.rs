@@ -18,6 +18,7 @@ pub mod moving;
 pub mod panic;
 pub mod random;
 pub mod renewal;
+pub mod requests;
 pub mod rule_pages;
 pub mod storage;
 pub mod vault;

@@ -65,7 +65,7 @@ export const purge = (id, record, known) =>
 // How the browser keeps this page's storage: [kept for good, bytes used].
 export const keeping = async () => {
   const [persisted, estimate] = await Promise.all([navigator.storage?.persisted?.(), navigator.storage?.estimate?.()]);
-  return [persisted ?? false, estimate?.usage ?? 0];
+  return [persisted ?? false, estimate?.usage ?? 0, estimate?.quota ?? 0];
 };
 
 // Asks the browser not to clear this page's storage when room gets short; true when it agrees.

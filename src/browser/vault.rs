@@ -10,6 +10,17 @@ use super::storage::{StorageError, reason};
 #[derive(Debug, Clone)]
 pub struct Vault(JsValue);
 
+/// What the browser says about the storage of a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Keeping {
+    /// It won't be cleared unless the person asks for it.
+    pub promised: bool,
+    /// So many bytes are in use.
+    pub used: f64,
+    /// So many there may be; 0 when the browser does not say.
+    pub quota: f64,
+}
+
 impl Vault {
     /// Waits for the module.
     ///
@@ -74,10 +85,14 @@ impl Vault {
         Ok(self.call("purge", &[id.into(), record, known.into()]).await?.as_string())
     }
 
-    /// Whether the browser has promised not to clear this page's storage by itself, and how many bytes that holds.
-    pub async fn keeping(&self) -> Option<(bool, f64)> {
+    /// What the browser says about this page's storage.
+    pub async fn keeping(&self) -> Option<Keeping> {
         let answer: Array = self.call("keeping", &[]).await.ok()?.dyn_into().ok()?;
-        Some((answer.get(0).is_truthy(), answer.get(1).as_f64()?))
+        Some(Keeping {
+            promised: answer.get(0).is_truthy(),
+            used: answer.get(1).as_f64()?,
+            quota: answer.get(2).as_f64()?,
+        })
     }
 
     /// Asks the browser not to clear this page's storage by itself. False when it does not promise that.

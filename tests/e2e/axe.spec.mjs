@@ -8,15 +8,16 @@ import { LANGUAGES, SIZES, walk } from "./support/states.mjs";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-// What axe finds, one line for each element. It looks into open shadow roots, so into the editor, too.
-async function violations(page, options) {
-  const found = await page.evaluate(async (options) => {
+// What axe finds, one line for each rule with the first of its elements. It looks into open shadow roots, so into the
+// editor, too.
+function violations(page, options) {
+  return page.evaluate(async (options) => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], ...options });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`),
-    );
+    return violations.map(({ id, nodes: [{ target, failureSummary }, ...more] }) => {
+      const others = more.length ? ` (and ${more.length} more)` : "";
+      return `${id}: ${target.flat().join(" ")}${others}: ${failureSummary.replace(/\s+/g, " ")}`;
+    });
   }, options);
-  return found;
 }
 
 for (const [size, viewport] of Object.entries(SIZES)) {

@@ -143,6 +143,10 @@ impl CodeMirror {
         self.call("setFormat", &[name(format).into()]);
     }
 
+    pub(super) fn set_long_lines(&self, on: bool) {
+        self.call("setLongLines", &[on.into()]);
+    }
+
     pub(super) fn focus(&self) {
         self.call("focus", &[]);
     }

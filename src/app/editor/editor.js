@@ -11,7 +11,7 @@ import { ground, ink, mark, muted } from "./ink.js";
 
 export class Editor {
   #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null; #telling = 0; #scrolling = 0;
-  #html = null; #plainly = false; #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment();
+  #html = null; #plainly = false; #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment(); #wrap = new Compartment(); #long = false;
 
   // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
   //   onHint(id, action), onFormatted(html, plain) → Markdown or nothing,
@@ -41,11 +41,11 @@ export class Editor {
       this.#comfort.of(this.#extras?.comfort ?? roomForGutters),
       history(),
       keymap.of([...historyKeymap, ...defaultKeymap]),
-      EditorView.lineWrapping,
+      this.#wrap.of(this.#long ? [] : EditorView.lineWrapping),
       EditorView.clipboardInputFilter.of(wellFormed),
       // An error in a callback must reach the page, which knows how to rescue the text.
       EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
-      EditorView.contentAttributes.of({ "aria-label": label ?? "", lang: "ko", autocapitalize: "off" }),
+      EditorView.contentAttributes.of({ "aria-label": label ?? "", lang: "ko", autocapitalize: "off", tabindex: "0" }),
       EditorState.phrases.of(phrases ?? korean),
       placeholder(words ?? ""),
       theme,
@@ -151,6 +151,15 @@ export class Editor {
   setFormat(format) {
     this.#format = format;
     if (!this.composing) this.#applyFormat();
+  }
+
+  // Whether long lines go on to the right. Also called when letters have another size, which nothing else tells.
+  setLongLines(on) {
+    this.#view.requestMeasure();
+    // Lines are drawn anew, so not while a syllable is being composed.
+    if (on === this.#long || !this.#finishComposition()) return;
+    this.#long = on;
+    this.#view.dispatch({ effects: this.#wrap.reconfigure(on ? [] : EditorView.lineWrapping) });
   }
 
   select(from, to, { scroll = false } = {}) {
@@ -313,7 +322,7 @@ export function loadExtras() {
 }
 
 function locked(on) {
-  return [EditorState.readOnly.of(on), EditorView.editable.of(!on), EditorView.contentAttributes.of(on ? { tabindex: "0", "aria-readonly": "true" } : {})];
+  return [EditorState.readOnly.of(on), EditorView.editable.of(!on), EditorView.contentAttributes.of(on ? { "aria-readonly": "true" } : {})];
 }
 
 // What may enter: line breaks are LF and no half of a surrogate pair, so that the editor, Rust and the store agree.

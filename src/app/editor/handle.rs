@@ -94,6 +94,11 @@ impl EditorHandle {
         self.with(|surface| surface.set_format(format));
     }
 
+    /// Lets long lines go on to the right, or breaks them at the editor's width.
+    pub fn set_long_lines(&self, on: bool) {
+        self.with(|surface| surface.set_long_lines(on));
+    }
+
     /// Puts the caret into the editor.
     pub fn focus(&self) {
         self.with(Surface::focus);

@@ -85,6 +85,13 @@ impl Plain {
         self.focus();
     }
 
+    pub(super) fn set_long_lines(&self, on: bool) {
+        let _ = match on {
+            true => self.field.set_attribute("wrap", "off"),
+            false => self.field.remove_attribute("wrap"),
+        };
+    }
+
     pub(super) fn focus(&self) {
         let _ = self.field.focus();
     }

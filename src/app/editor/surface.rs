@@ -197,6 +197,13 @@ impl Surface {
         }
     }
 
+    pub(super) fn set_long_lines(&self, on: bool) {
+        match self {
+            Self::CodeMirror(editor) => editor.set_long_lines(on),
+            Self::Plain(field) => field.set_long_lines(on),
+        }
+    }
+
     pub(super) fn focus(&self) {
         match self {
             Self::CodeMirror(editor) => editor.focus(),

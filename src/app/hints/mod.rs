@@ -20,7 +20,9 @@ pub(crate) use act::{Acting, HintAct, fix_all, use_hint_acts};
 pub(crate) use choices::HintChoices;
 pub(crate) use found::Found;
 pub(crate) use marks::{editor_marks, use_editor_marks, use_sheet_marks};
+pub(crate) use page::RulePage;
 pub(crate) use panel::{HintPanel, HintPanelProps, Showing};
+pub(crate) use settings::HintSettings;
 pub(crate) use watch::use_found;
 
 use super::i18n::Language;

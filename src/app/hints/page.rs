@@ -12,9 +12,9 @@ use crate::markup::{self, Format};
 
 /// Properties of [`RulePage`].
 #[derive(Properties, PartialEq)]
-pub(super) struct RulePageProps {
+pub(crate) struct RulePageProps {
     /// The rule's name.
-    pub(super) rule: &'static str,
+    pub(crate) rule: &'static str,
 }
 
 /// What there is to show.
@@ -27,7 +27,7 @@ enum Content {
 
 /// The page.
 #[component]
-pub(super) fn RulePage(props: &RulePageProps) -> Html {
+pub(crate) fn RulePage(props: &RulePageProps) -> Html {
     let texts = use_texts();
     let content = use_state_eq(|| Content::Loading);
     {

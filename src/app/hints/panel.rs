@@ -109,7 +109,8 @@ pub(crate) fn HintPanel(props: &HintPanelProps) -> Html {
                     { Icon::Close.view() }
                 </button>
             </header>
-            <div class="hints-body">
+            // A page has nothing to press, and is scrolled by keyboard all the same.
+            <div class="hints-body" tabindex={matches!(props.showing, Showing::Page(_)).then_some("0")}>
                 { match props.showing {
                     Showing::List => html! { <HintList found={props.found.clone()} {on_act} /> },
                     Showing::Settings => html! {

@@ -14,16 +14,19 @@ use crate::lint::{Group, Meta, Preset, registry};
 
 /// Properties of [`HintSettings`].
 #[derive(Properties, PartialEq)]
-pub(super) struct HintSettingsProps {
-    pub(super) choices: Rc<HintChoices>,
-    pub(super) on_choose: Callback<Rc<HintChoices>>,
+pub(crate) struct HintSettingsProps {
+    pub(crate) choices: Rc<HintChoices>,
+    pub(crate) on_choose: Callback<Rc<HintChoices>>,
     /// Opens the page of a rule.
-    pub(super) on_page: Callback<&'static str>,
+    pub(crate) on_page: Callback<&'static str>,
+    /// The rules are folded away.
+    #[prop_or_default]
+    pub(crate) folded: bool,
 }
 
 /// The settings.
 #[component]
-pub(super) fn HintSettings(props: &HintSettingsProps) -> Html {
+pub(crate) fn HintSettings(props: &HintSettingsProps) -> Html {
     let texts = use_texts();
     let choose = |choices: HintChoices| {
         let choices = Rc::new(choices);
@@ -46,6 +49,15 @@ pub(super) fn HintSettings(props: &HintSettingsProps) -> Html {
             None => groups.push((rule.group, vec![rule])),
         }
     }
+    let level = if props.folded { "h4" } else { "h3" };
+    let rules = groups.into_iter().map(|(group, rules)| {
+        html! {
+            <section class="hints-group">
+                <@{level}>{ group_name(texts, group) }</@>
+                <ul>{ for rules.into_iter().map(|rule| row(texts, rule, props)) }</ul>
+            </section>
+        }
+    });
     html! {
         <div class="hints-settings">
             <p id="hints-preset" class="menu-title">{ texts.get("hints.preset") }</p>
@@ -58,12 +70,14 @@ pub(super) fn HintSettings(props: &HintSettingsProps) -> Html {
                     { texts.fill("hints.restore", &[("count", &dismissed.to_string())]) }
                 </button>
             }
-            { for groups.into_iter().map(|(group, rules)| html! {
-                <section class="hints-group">
-                    <h3>{ group_name(texts, group) }</h3>
-                    <ul>{ for rules.into_iter().map(|rule| row(texts, rule, props)) }</ul>
-                </section>
-            }) }
+            if props.folded {
+                <details>
+                    <summary>{ texts.get("hints.settings") }</summary>
+                    { for rules }
+                </details>
+            } else {
+                { for rules }
+            }
         </div>
     }
 }

@@ -11,15 +11,18 @@ use crate::app::documents::Library;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::history::{History, HistoryProps};
-use crate::app::i18n::Texts;
+use crate::app::i18n::{Language, Texts};
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::preview::{PageFacts, Sheet};
+use crate::app::samples::{Sample, sample};
+use crate::app::settings::{SettingsDialog, SettingsDialogProps};
 use crate::app::share::{ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
+use crate::app::tour::{TourCard, TourCardProps};
 use crate::convert::Restored;
 use crate::convert::{Formatted, anonymised, formatted};
 use crate::lint::paste;
@@ -65,6 +68,12 @@ pub(crate) struct Parts {
     pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
     /// Every command by its name.
     pub(crate) palette: fn(PaletteProps) -> Html,
+    /// All choices, and what is kept where.
+    pub(crate) settings: fn(SettingsDialogProps) -> Html,
+    /// The tour of the page.
+    pub(crate) tour: fn(TourCardProps) -> Html,
+    /// A text to begin with.
+    pub(crate) sample: fn(Sample, Language) -> &'static str,
 }
 
 /// A backup on its way back.
@@ -96,6 +105,9 @@ static PARTS: Parts = Parts {
     print_guide: |props| html! { <PrintGuide ..props /> },
     library_panel: |props| html! { <LibraryPanel ..props /> },
     palette: |props| html! { <Palette ..props /> },
+    settings: |props| html! { <SettingsDialog ..props /> },
+    tour: |props| html! { <TourCard ..props /> },
+    sample,
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.

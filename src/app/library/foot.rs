@@ -4,13 +4,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::i18n::use_texts;
-use crate::browser::vault::Vault;
+use crate::app::sizes;
+use crate::browser::vault::{Keeping, Vault};
 
 /// The line at the panel's foot.
 #[component]
 pub(super) fn Foot() -> Html {
     let texts = use_texts();
-    let keeping = use_state_eq(|| None::<(bool, f64)>);
+    let keeping = use_state_eq(|| None::<Keeping>);
     {
         let keeping = keeping.setter();
         use_effect_with((), move |()| {
@@ -21,33 +22,14 @@ pub(super) fn Foot() -> Html {
             });
         });
     }
-    let words = match *keeping {
-        Some((true, _)) => texts.get("docs.kept"),
-        _ => texts.get("docs.not_kept"),
-    };
+    let promised = keeping.as_ref().is_some_and(|keeping| keeping.promised);
+    let words = texts.get(if promised { "docs.kept" } else { "docs.not_kept" });
     html! {
         <footer class="library-foot">
             <p>{ words }</p>
-            if let Some((_, bytes)) = *keeping {
-                <p class="library-room">{ texts.fill("docs.room", &[("size", &size(bytes))]) }</p>
+            if let Some(keeping) = &*keeping {
+                <p class="library-room">{ texts.fill("docs.room", &[("size", &sizes::in_words(keeping.used))]) }</p>
             }
         </footer>
-    }
-}
-
-/// Bytes as people say them.
-fn size(bytes: f64) -> String {
-    const UNIT: f64 = 1024.0;
-    let kilobytes = bytes / UNIT;
-    if kilobytes < UNIT { format!("{:.0}KB", kilobytes.ceil()) } else { format!("{:.1}MB", kilobytes / UNIT) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::size;
-
-    #[test]
-    fn sizes_are_short() {
-        assert_eq!([0.0, 1.0, 2048.0, 5.5 * 1024.0 * 1024.0].map(size), ["0KB", "1KB", "2KB", "5.5MB"]);
     }
 }

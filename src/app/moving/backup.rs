@@ -1,7 +1,8 @@
 //! Everything in one file, and back.
 
 use crate::app::documents::{Library, archive};
-use crate::browser::{clock, random};
+use crate::app::i18n::Texts;
+use crate::browser::{clock, files, random};
 use crate::convert::{Backup, Fate, Kept, Present, Restored, plan, to_backup};
 
 /// What became of the documents of a backup.
@@ -22,9 +23,16 @@ pub(crate) struct Tally {
 }
 
 /// All documents and the preferences as a file.
-pub(crate) async fn gather(library: &Library, preferences: Option<String>) -> String {
+async fn gather(library: &Library, preferences: Option<String>) -> String {
     let documents = archive::all(library).await.documents;
     to_backup(&Backup { made_at: clock::now_iso(), documents, preferences })
+}
+
+/// Downloads such a file. False when it could not be made.
+pub(crate) async fn take_away(library: &Library, preferences: Option<String>, texts: Texts) -> bool {
+    let content = gather(library, preferences).await;
+    let day = clock::now_iso().chars().take(10).collect::<String>();
+    files::download(&format!("{}.json", texts.fill("backup.name", &[("day", &day)])), &content).is_some()
 }
 
 /// Adds what is missing. A text that is not as it was written becomes a document of its own.

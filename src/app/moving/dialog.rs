@@ -10,7 +10,7 @@ use super::export::{Form, make};
 use crate::app::dialog::Dialog;
 use crate::app::documents::Library;
 use crate::app::i18n::use_texts;
-use crate::browser::{clock, files};
+use crate::browser::files;
 use crate::markup::Format;
 
 /// Properties of [`ExportDialog`].
@@ -55,11 +55,9 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             let (preferences, library) = (preferences.clone(), library.clone());
             let (failed, on_close) = (failed.clone(), on_close.clone());
             spawn_local(async move {
-                let content = backup::gather(&library, preferences.as_deref().map(str::to_owned)).await;
-                let day = clock::now_iso().chars().take(10).collect::<String>();
-                match files::download(&format!("{}.json", texts.fill("backup.name", &[("day", &day)])), &content) {
-                    Some(()) => on_close.emit(()),
-                    None => failed.set(true),
+                match backup::take_away(&library, preferences.as_deref().map(str::to_owned), texts).await {
+                    true => on_close.emit(()),
+                    false => failed.set(true),
                 }
             });
         })

@@ -26,7 +26,7 @@ pub(crate) fn MovingMenu(props: &MovingMenuProps) -> Html {
     };
     let name = props.file_name.to_string();
     html! {
-        <ul class="menu-items" aria-label={texts.get("menu.file")}>
+        <ul class="menu-group" aria-label={texts.get("menu.file")}>
             { item("menu.export", props.on_panel.reform(|()| Panel::Export)) }
             if on_disk() {
                 { item("menu.disk_open", props.on_deed.reform(|()| Deed::Open)) }

@@ -12,7 +12,7 @@ mod export;
 mod hook;
 mod menu;
 
-pub(super) use backup::{Tally, restore};
+pub(super) use backup::{Tally, restore, take_away};
 pub(super) use dialog::{ExportDialog, ExportDialogProps};
 pub(super) use disk::Deed;
 pub(super) use hook::{Moves, Page, Panel, use_moves};

@@ -37,7 +37,6 @@ pub(crate) fn PagesButton(props: &PagesButtonProps) -> Html {
             type="button"
             class={classes!("pages-button", props.class)}
             popovertarget={ID}
-            aria-label={texts.fill("pages.count_hint", &values)}
             title={texts.fill("pages.count_hint", &values)}
         >
             { texts.fill("pages.count", &values) }
@@ -73,7 +72,7 @@ pub(crate) fn PagesPanel(props: &PagesPanelProps) -> Html {
         })
     };
     html! {
-        <div ref={panel} id={ID} class="page-panel" popover="auto" {ontoggle}>
+        <div ref={panel} id={ID} class="page-panel" popover="auto" role="dialog" aria-label={texts.get("pages.panel")} {ontoggle}>
             if *is_open {
                 if let Some(sheet) = props.sheet.clone() {
                     <Outline {sheet} facts={Rc::clone(&props.facts)} on_jump={props.on_jump.clone()} />

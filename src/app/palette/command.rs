@@ -1,5 +1,7 @@
 use crate::app::i18n::{Language, Texts};
 use crate::app::preferences::Theme;
+use crate::app::samples::Sample;
+use crate::app::settings::Chapter;
 use crate::app::side::Side;
 use crate::app::split::View;
 use crate::app::start::Beginning;
@@ -33,10 +35,14 @@ pub(crate) enum Command {
     Apart(bool),
     /// What a narrow screen shows.
     View(View),
+    /// All choices, or what is kept where.
+    Settings(Chapter),
+    /// A tour of the page.
+    Tour,
 }
 
 /// All of them in the order of the toolbar and the menu, each with the key of its name.
-const COMMANDS: [(Command, &str); 25] = [
+const COMMANDS: [(Command, &str); 31] = [
     (Command::Side(Side::Glance), "glance.title"),
     (Command::Hints, "palette.hints"),
     (Command::Print, "palette.print"),
@@ -47,7 +53,10 @@ const COMMANDS: [(Command, &str); 25] = [
     (Command::Anonymous, "anonymous.title"),
     (Command::Versions, "versions.open"),
     (Command::Documents, "palette.documents"),
-    (Command::Begin(Beginning::Example), "palette.example"),
+    (Command::Begin(Beginning::Sample(Sample::Backend)), "palette.example"),
+    (Command::Begin(Beginning::Sample(Sample::Frontend)), "palette.frontend"),
+    (Command::Begin(Beginning::Sample(Sample::Data)), "palette.data"),
+    (Command::Begin(Beginning::Sample(Sample::Graduate)), "palette.graduate"),
     (Command::Begin(Beginning::Skeleton), "palette.skeleton"),
     (Command::Begin(Beginning::File), "palette.file"),
     (Command::View(View::Edit), "palette.edit"),
@@ -62,6 +71,9 @@ const COMMANDS: [(Command, &str); 25] = [
     (Command::Format(Some(Format::Markdown)), "palette.markdown"),
     (Command::Format(Some(Format::Html)), "palette.html"),
     (Command::Format(None), "palette.auto"),
+    (Command::Settings(Chapter::Choices), "settings.title"),
+    (Command::Settings(Chapter::Privacy), "privacy.title"),
+    (Command::Tour, "tour.title"),
 ];
 
 /// A command as it is looked for and shown.

@@ -7,6 +7,7 @@ use super::{Command, PaletteProps};
 use crate::app::later::Later;
 use crate::app::moving::Panel;
 use crate::app::preferences::Preference;
+use crate::app::settings::Chapter;
 use crate::app::side::Side;
 use crate::app::split::View;
 use crate::app::start::Beginning;
@@ -29,6 +30,8 @@ pub(crate) struct Abilities {
     pub(crate) on_prefer: Callback<Preference>,
     pub(crate) on_format: Callback<Option<Format>>,
     pub(crate) on_view: Callback<View>,
+    pub(crate) on_settings: Callback<Chapter>,
+    pub(crate) on_tour: Callback<()>,
 }
 
 impl Abilities {
@@ -48,6 +51,8 @@ impl Abilities {
             Command::Apart(apart) => self.on_prefer.emit(Preference::Apart(apart)),
             Command::Format(format) => self.on_format.emit(format),
             Command::View(view) => self.on_view.emit(view),
+            Command::Settings(chapter) => self.on_settings.emit(chapter),
+            Command::Tour => self.on_tour.emit(()),
         }
     }
 }

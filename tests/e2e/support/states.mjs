@@ -114,7 +114,8 @@ export const STATES = {
       await shown(page, ".rule-page h3, .rule-page p");
     },
     async leave(page) {
-      await page.locator(".hints-close").click();
+      await page.locator(".hints-head h2").focus();
+      await page.keyboard.press("Escape");
       await none(page, ".hints-panel");
     },
   },
