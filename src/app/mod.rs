@@ -16,6 +16,7 @@
 //! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
 //! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
 //! - [`settings`] has all choices in one place, and says what is kept where; [`tour`] shows a newcomer around;
+//! - [`phone`] knows what only fingers do;
 //! - [`renewal`] tells of a newer page;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
 
@@ -43,6 +44,7 @@ mod page_setup;
 mod pages;
 mod palette;
 mod panes;
+mod phone;
 mod preferences;
 pub mod preview;
 mod renewal;

@@ -23,6 +23,7 @@ use super::page_setup::use_page_setup;
 use super::pages::{PagesPanelProps, PrintGuideProps, use_printing};
 use super::palette::{Abilities, use_palette};
 use super::panes::{Panes, use_panes};
+use super::phone::use_fingers;
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
 use super::renewal::use_renewal;
@@ -202,6 +203,7 @@ pub fn App() -> Html {
     let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
         act.emit(Action::Preferred(Preference::Hints(choices)));
     });
+    use_fingers(&later, on_view.clone());
     let tour = use_tour(&later, &state.preferences, on_prefer.clone());
     let (on_settings, settings) = use_settings(
         &later,

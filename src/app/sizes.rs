@@ -1,10 +1,17 @@
 //! Bytes as people say them.
 
-/// `12KB`, `5.5MB`.
+/// `12KB`, `5.5MB`, `10.0GB`.
 pub(crate) fn in_words(bytes: f64) -> String {
     const UNIT: f64 = 1024.0;
     let kilobytes = bytes / UNIT;
-    if kilobytes < UNIT { format!("{:.0}KB", kilobytes.ceil()) } else { format!("{:.1}MB", kilobytes / UNIT) }
+    let megabytes = kilobytes / UNIT;
+    if kilobytes < UNIT {
+        format!("{:.0}KB", kilobytes.ceil())
+    } else if megabytes < UNIT {
+        format!("{megabytes:.1}MB")
+    } else {
+        format!("{:.1}GB", megabytes / UNIT)
+    }
 }
 
 #[cfg(test)]
@@ -13,6 +20,8 @@ mod tests {
 
     #[test]
     fn sizes_are_short() {
-        assert_eq!([0.0, 1.0, 2048.0, 5.5 * 1024.0 * 1024.0].map(in_words), ["0KB", "1KB", "2KB", "5.5MB"]);
+        const MEGA: f64 = 1024.0 * 1024.0;
+        let sizes = [0.0, 1.0, 2048.0, 5.5 * MEGA, 10_240.0 * MEGA];
+        assert_eq!(sizes.map(in_words), ["0KB", "1KB", "2KB", "5.5MB", "10.0GB"]);
     }
 }

@@ -45,6 +45,17 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Sets a property of the `html` element's own style, or removes it.
+pub fn set_root_property(name: &str, value: Option<&str>) {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = match value {
+            Some(value) => root.style().set_property(name, value),
+            None => root.style().remove_property(name).map(drop),
+        };
+    }
+}
+
 /// Opens the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -2,6 +2,7 @@
 
 use std::pin::Pin;
 
+use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -17,11 +18,13 @@ use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
+use crate::app::phone::fingers;
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::samples::{Sample, sample};
 use crate::app::settings::{SettingsDialog, SettingsDialogProps};
 use crate::app::share::{ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
+use crate::app::split::View;
 use crate::app::tour::{TourCard, TourCardProps};
 use crate::convert::Restored;
 use crate::convert::{Formatted, anonymised, formatted};
@@ -74,6 +77,8 @@ pub(crate) struct Parts {
     pub(crate) tour: fn(TourCardProps) -> Html,
     /// A text to begin with.
     pub(crate) sample: fn(Sample, Language) -> &'static str,
+    /// Listens to swipes and to the keyboard on the screen.
+    pub(crate) fingers: fn(Callback<View>) -> Vec<EventListener>,
 }
 
 /// A backup on its way back.
@@ -108,6 +113,7 @@ static PARTS: Parts = Parts {
     settings: |props| html! { <SettingsDialog ..props /> },
     tour: |props| html! { <TourCard ..props /> },
     sample,
+    fingers,
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.

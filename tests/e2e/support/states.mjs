@@ -9,18 +9,13 @@ export const LANGUAGES = { ko: "ko-KR", en: "en-US" };
 
 const RESUME = readFileSync("tests/fixtures/lint/cluttered.md", "utf8");
 
-export const words = (language) => JSON.parse(readFileSync(`locales/${language}.json`, "utf8"));
+const read = (path) => JSON.parse(readFileSync(path, "utf8"));
+export const words = (language) => ({ ...read(`locales/${language}.json`), ...read(`locales/later/${language}.json`) });
 
 // A button of the menu by the key of its name.
 async function choose(page, t, key) {
   await page.locator(".toolbar [popovertarget=menu]").click();
   await page.locator(".menu").getByRole("button", { name: t[key], exact: true }).click();
-}
-
-async function command(page, name) {
-  await page.keyboard.press("ControlOrMeta+k");
-  await page.locator(".palette-field").fill(name);
-  await page.keyboard.press("Enter");
 }
 
 const closeDialog = async (page) => {
@@ -61,6 +56,14 @@ export const STATES = {
   "empty start": {
     enter: (page) => shown(page, ".start"),
     leave: () => {},
+  },
+  tour: {
+    async enter(page) {
+      await page.locator(".tour-offer .button").click();
+      await shown(page, ".tour-card");
+      await page.locator(".tour-card .primary").click();
+    },
+    leave: closeDialog,
   },
   "main screen": {
     async enter(page) {
@@ -172,6 +175,23 @@ export const STATES = {
     leave: closeDialog,
   },
   export: dialog("menu.export", "dialog.export"),
+  settings: {
+    async enter(page, t) {
+      await choose(page, t, "settings.title");
+      await page.locator(".settings summary").click();
+      await shown(page, ".settings .hint-rule");
+    },
+    leave: closeDialog,
+  },
+  privacy: {
+    async enter(page, t) {
+      await choose(page, t, "privacy.title");
+      await page.locator(".settings summary").click();
+      await page.getByRole("button", { name: t["privacy.try"], exact: true }).click();
+      await expect(page.locator(".settings")).toContainText(t["privacy.refused"]);
+    },
+    leave: closeDialog,
+  },
   palette: {
     async enter(page) {
       await page.keyboard.press("ControlOrMeta+k");
@@ -225,5 +245,3 @@ export async function walk(page, language, look, { phone = false, only = Object.
     await state.leave(page, t);
   }
 }
-
-export { command };
