@@ -11,22 +11,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     let mut code = String::new();
-    // What only the later part of the program says has tables of its own, which come with it.
-    for (folder, part) in [("locales", ""), ("locales/later", "LATER_")] {
-        for language in ["ko", "en"] {
-            let json = fs::read_to_string(Path::new(folder).join(language).with_extension("json"))?;
-            let words: BTreeMap<String, String> = serde_json::from_str(&json)?;
-            code.push_str(&table(&format!("{part}{}", language.to_uppercase()), words));
+    for (table, file) in [("KO", "ko"), ("EN", "en"), ("LATER_KO", "later/ko"), ("LATER_EN", "later/en")] {
+        let json = fs::read_to_string(Path::new("locales").join(file).with_extension("json"))?;
+        let words: BTreeMap<String, String> = serde_json::from_str(&json)?;
+        code.push_str(&format!("static {table}: &[(&str, &str)] = &[\n"));
+        for (key, text) in words {
+            code.push_str(&format!("    ({key:?}, {text:?}),\n"));
         }
+        code.push_str("];\n");
     }
     fs::write(Path::new(&env::var("OUT_DIR")?).join("locales.rs"), code)?;
     Ok(())
-}
-
-fn table(name: &str, words: BTreeMap<String, String>) -> String {
-    let mut code = format!("static {name}: &[(&str, &str)] = &[\n");
-    for (key, text) in words {
-        code.push_str(&format!("    ({key:?}, {text:?}),\n"));
-    }
-    code + "];\n"
 }

@@ -1,4 +1,8 @@
 //! The page's words, in two languages. Keys are flat; `{name}` in a text is filled in.
+//!
+//! Words that only the later part of the program says lie in `locales/later/`, and come with it ([`later_words`]).
+
+use std::cell::Cell;
 
 use yew::prelude::*;
 
@@ -47,17 +51,31 @@ impl Language {
             Self::En => EN,
         }
     }
+}
 
-    fn later_table(self) -> Table {
-        match self {
-            Self::Ko => LATER_KO,
-            Self::En => LATER_EN,
-        }
+/// The words of the later part in one language.
+pub(crate) type LaterWords = fn(Language) -> Table;
+
+/// The words of the later part. Whoever calls this by its name draws them into the first load.
+pub(crate) fn later_words(language: Language) -> Table {
+    match language {
+        Language::Ko => LATER_KO,
+        Language::En => LATER_EN,
     }
 }
 
+thread_local! {
+    // Where the program isn't cut (tests), all words are there from the beginning.
+    static LATER: Cell<Option<LaterWords>> = const { Cell::new(if cfg!(target_family = "wasm") { None } else { Some(later_words) }) };
+}
+
+/// From now on the words of the later part are known, too.
+pub(crate) fn complete(words: LaterWords) {
+    LATER.set(Some(words));
+}
+
 /// Keys in alphabetical order with their texts; `build.rs` makes them from `locales/`.
-type Table = &'static [(&'static str, &'static str)];
+pub(crate) type Table = &'static [(&'static str, &'static str)];
 
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
@@ -81,31 +99,22 @@ impl Texts {
     /// The text under `key`; a missing one shows its key rather than nothing.
     #[must_use]
     pub(crate) fn get(self, key: &'static str) -> &'static str {
-        find(self.0.table(), key)
-    }
-
-    /// The text under `key` in the tables of the [later part](crate::app::later), `locales/later/`. Only what is drawn
-    /// there may ask: whoever else does brings these tables into the first load.
-    #[must_use]
-    pub(crate) fn later(self, key: &'static str) -> &'static str {
-        find(self.0.later_table(), key)
+        let found = |table: Table| {
+            let at = table.binary_search_by_key(&key, |entry| entry.0).ok()?;
+            table.get(at).map(|entry| entry.1)
+        };
+        found(self.0.table()).or_else(|| found(LATER.get()?(self.0))).unwrap_or(key)
     }
 
     /// The text under `key` with its `{placeholders}` replaced.
     #[must_use]
     pub(crate) fn fill(self, key: &'static str, values: &[(&str, &str)]) -> String {
-        filled(self.get(key), values)
+        let mut text = self.get(key).to_owned();
+        for (name, value) in values {
+            text = text.replace(&format!("{{{name}}}"), value);
+        }
+        text
     }
-}
-
-fn find(table: Table, key: &'static str) -> &'static str {
-    table.binary_search_by_key(&key, |entry| entry.0).ok().and_then(|at| table.get(at)).map_or(key, |entry| entry.1)
-}
-
-/// `text` with its `{placeholders}` replaced.
-#[must_use]
-pub(crate) fn filled(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
 /// The words of the page's language, which [`App`](super::App) provides as context.
@@ -141,15 +150,20 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_keys_and_placeholders() {
-        for tables in [Language::table, Language::later_table] {
-            let (ko, en) = (tables(Language::Ko), tables(Language::En));
+        let keys = |table: Table| table.iter().map(|entry| entry.0).collect::<BTreeSet<_>>();
+        for table in [Language::table, later_words] {
+            let (ko, en) = (table(Language::Ko), table(Language::En));
             assert!(!ko.is_empty());
-            let keys = |table: Table| table.iter().map(|entry| entry.0).collect::<BTreeSet<_>>();
             assert_eq!(keys(ko), keys(en));
             for ((key, korean), (_, english)) in ko.iter().zip(en) {
                 assert_eq!(placeholders(korean), placeholders(english), "{key}");
             }
         }
+        assert!(keys(KO).is_disjoint(&keys(LATER_KO)));
+    }
+
+    fn all_keys() -> impl Iterator<Item = &'static str> {
+        KO.iter().chain(LATER_KO).map(|entry| entry.0)
     }
 
     #[test]
@@ -157,15 +171,14 @@ mod tests {
         let mut code = String::new();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
         read_rust(&folder, &mut code);
-        let (first, later) = (Language::Ko.table(), Language::Ko.later_table());
-        for (key, _) in first.iter().chain(later) {
+        for key in all_keys() {
             assert!(code.contains(&format!("\"{key}\"")), "{key} is used nowhere");
         }
-        for (call, table) in [(".get(\"", first), (".fill(\"", first), (".later(\"", later)] {
+        for call in [".get(\"", ".fill(\""] {
             for rest in code.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap();
                 if key.contains('.') {
-                    assert!(table.iter().any(|entry| entry.0 == key), "{key} is in no language");
+                    assert!(all_keys().any(|known| known == key), "{key} is in no language");
                 }
             }
         }

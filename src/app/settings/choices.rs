@@ -37,7 +37,7 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
     let sizes = EditorSize::ALL
         .map(|size| (Preference::EditorSize(size), size_name(texts, size), preferences.editor_size == size));
     let lines = [(false, "settings.wrap"), (true, "settings.no_wrap")]
-        .map(|(on, name)| (Preference::LongLines(on), texts.later(name), preferences.long_lines == on));
+        .map(|(on, name)| (Preference::LongLines(on), texts.get(name), preferences.long_lines == on));
     let panes = [(false, "panes.together"), (true, "panes.apart")]
         .map(|(on, name)| (Preference::Apart(on), texts.get(name), preferences.apart == on));
     let themes = [(Theme::System, "theme.system"), (Theme::Light, "theme.light"), (Theme::Dark, "theme.dark")]
@@ -47,14 +47,14 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
     html! {
         <>
             <section class="settings-part">
-                <h3>{ texts.later("settings.screen") }</h3>
+                <h3>{ texts.get("settings.screen") }</h3>
                 { choice(prefer, "language", texts.get("language.title"), &languages) }
                 { choice(prefer, "theme", texts.get("theme.title"), &themes) }
             </section>
             <section class="settings-part">
-                <h3>{ texts.later("settings.editor") }</h3>
-                { choice(prefer, "size", texts.later("settings.size"), &sizes) }
-                { choice(prefer, "lines", texts.later("settings.lines"), &lines) }
+                <h3>{ texts.get("settings.editor") }</h3>
+                { choice(prefer, "size", texts.get("settings.size"), &sizes) }
+                { choice(prefer, "lines", texts.get("settings.lines"), &lines) }
                 { choice(prefer, "panes", texts.get("panes.title"), &panes) }
             </section>
             <section class="settings-part">
@@ -62,11 +62,11 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
                 <HintSettings choices={Rc::clone(&preferences.hints)} on_choose={choose.clone()} on_page={props.on_page.clone()} folded=true />
             </section>
             <section class="settings-part">
-                <h3>{ texts.later("settings.room") }</h3>
+                <h3>{ texts.get("settings.room") }</h3>
                 <Kept />
                 <div class="settings-acts">
-                    <button type="button" class="button" onclick={on_take}>{ texts.later("settings.take") }</button>
-                    <p role="status">{ taken.map(|done| texts.later(if done { "settings.taken" } else { "settings.not_taken" })) }</p>
+                    <button type="button" class="button" onclick={on_take}>{ texts.get("settings.take") }</button>
+                    <p role="status">{ taken.map(|done| texts.get(if done { "settings.taken" } else { "settings.not_taken" })) }</p>
                 </div>
                 <p class="settings-note">{ texts.get("backup.hint") }</p>
             </section>
@@ -100,9 +100,9 @@ fn choice(prefer: &Callback<Preference>, id: &str, name: &str, options: &[(Prefe
 
 fn size_name(texts: Texts, size: EditorSize) -> &'static str {
     match size {
-        EditorSize::Small => texts.later("settings.size.small"),
-        EditorSize::Usual => texts.later("settings.size.usual"),
-        EditorSize::Large => texts.later("settings.size.large"),
-        EditorSize::Huge => texts.later("settings.size.huge"),
+        EditorSize::Small => texts.get("settings.size.small"),
+        EditorSize::Usual => texts.get("settings.size.usual"),
+        EditorSize::Large => texts.get("settings.size.large"),
+        EditorSize::Huge => texts.get("settings.size.huge"),
     }
 }

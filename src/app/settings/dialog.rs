@@ -33,7 +33,7 @@ pub(crate) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
     };
     let chapters = [(Chapter::Choices, "settings.title"), (Chapter::Privacy, "privacy.title")];
     let tools = html! {
-        <div class="segmented" role="group" aria-label={texts.later("settings.chapters")}>
+        <div class="segmented" role="group" aria-label={texts.get("settings.chapters")}>
             { for chapters.map(|(chapter, name)| html! {
                 <button type="button" aria-pressed={pressed(props.chapter == chapter)} onclick={show(chapter)}>
                     { texts.get(name) }
@@ -66,7 +66,7 @@ pub(crate) fn SettingsDialog(props: &SettingsDialogProps) -> Html {
                     (Chapter::Privacy, _) => html! { <Privacy /> },
                     (Chapter::Choices, Some(rule)) => html! {
                         <>
-                            <button type="button" class="button" onclick={show(Chapter::Choices)}>{ texts.later("settings.back") }</button>
+                            <button type="button" class="button" onclick={show(Chapter::Choices)}>{ texts.get("settings.back") }</button>
                             <RulePage {rule} />
                         </>
                     },

@@ -2,7 +2,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::room::Kept;
-use crate::app::i18n::{filled, grouped, use_texts};
+use crate::app::i18n::{grouped, use_texts};
 use crate::browser::requests;
 
 /// What is kept where, what was asked of whom, and what the page may do; all of it as it is at this moment.
@@ -24,39 +24,39 @@ pub(super) fn Privacy() -> Html {
     };
     html! {
         <>
-            <p class="privacy-lead">{ texts.later("privacy.lead") }</p>
+            <p class="privacy-lead">{ texts.get("privacy.lead") }</p>
             <section class="settings-part">
-                <h3>{ texts.later("privacy.kept") }</h3>
+                <h3>{ texts.get("privacy.kept") }</h3>
                 <Kept />
-                <p class="settings-note">{ texts.later("privacy.link") }</p>
+                <p class="settings-note">{ texts.get("privacy.link") }</p>
             </section>
             <section class="settings-part">
-                <h3>{ texts.later("privacy.sent") }</h3>
+                <h3>{ texts.get("privacy.sent") }</h3>
                 if elsewhere.is_empty() {
-                    <p class="privacy-good">{ filled(texts.later("privacy.nothing_sent"), &[("count", &count), ("origin", &origin)]) }</p>
+                    <p class="privacy-good">{ texts.fill("privacy.nothing_sent", &[("count", &count), ("origin", &origin)]) }</p>
                 } else {
-                    <p class="privacy-bad" role="alert">{ filled(texts.later("privacy.elsewhere"), &[("count", &grouped(elsewhere.len()))]) }</p>
+                    <p class="privacy-bad" role="alert">{ texts.fill("privacy.elsewhere", &[("count", &grouped(elsewhere.len()))]) }</p>
                     <ul class="privacy-list">{ for elsewhere.iter().map(|address| html! { <li>{ *address }</li> }) }</ul>
                 }
                 <details>
-                    <summary>{ filled(texts.later("privacy.list"), &[("count", &count)]) }</summary>
+                    <summary>{ texts.fill("privacy.list", &[("count", &count)]) }</summary>
                     <ul class="privacy-list">{ for fetched.iter().map(|address| html! { <li>{ address.strip_prefix(&origin).unwrap_or(address).to_owned() }</li> }) }</ul>
                 </details>
             </section>
             <section class="settings-part">
-                <h3>{ texts.later("privacy.policy") }</h3>
-                <p>{ texts.later("privacy.policy_words") }</p>
+                <h3>{ texts.get("privacy.policy") }</h3>
+                <p>{ texts.get("privacy.policy_words") }</p>
                 { for policies.iter().map(|policy| html! {
                     <ul class="privacy-list">{ for policy.split(';').map(|rule| html! { <li><code>{ rule.trim().to_owned() }</code></li> }) }</ul>
                 }) }
                 <div class="settings-acts">
-                    <button type="button" class="button" onclick={on_try}>{ texts.later("privacy.try") }</button>
-                    <p role="status">{ tried.map(|went| texts.later(if went { "privacy.went" } else { "privacy.refused" })) }</p>
+                    <button type="button" class="button" onclick={on_try}>{ texts.get("privacy.try") }</button>
+                    <p role="status">{ tried.map(|went| texts.get(if went { "privacy.went" } else { "privacy.refused" })) }</p>
                 </div>
             </section>
             <section class="settings-part">
-                <h3>{ texts.later("privacy.erase") }</h3>
-                <p>{ texts.later("privacy.erase_words") }</p>
+                <h3>{ texts.get("privacy.erase") }</h3>
+                <p>{ texts.get("privacy.erase_words") }</p>
             </section>
         </>
     }

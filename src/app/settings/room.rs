@@ -1,7 +1,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::app::i18n::{filled, grouped, use_texts};
+use crate::app::i18n::{grouped, use_texts};
 use crate::app::sizes::in_words;
 use crate::browser::storage::{LocalStorage, Shelf, StorageError};
 use crate::browser::vault::{Keeping, Vault};
@@ -60,29 +60,29 @@ pub(super) fn Kept() -> Html {
         });
     }
     let Ok(stock) = stock(&LocalStorage) else {
-        return html! { <p>{ texts.later("kept.blocked") }</p> };
+        return html! { <p>{ texts.get("kept.blocked") }</p> };
     };
     let heap = |heap: Heap| {
         #[allow(clippy::cast_precision_loss, reason = "bytes of a browser's storage")]
         let size = in_words(heap.bytes as f64);
-        filled(texts.later("kept.heap"), &[("count", &grouped(heap.count)), ("size", &size)])
+        texts.fill("kept.heap", &[("count", &grouped(heap.count)), ("size", &size)])
     };
-    let shelf = texts.later("kept.shelf");
+    let shelf = texts.get("kept.shelf");
     let row = |what: &'static str, place: &'static str, much: String| {
-        html! { <tr><th scope="row">{ texts.later(what) }</th><td>{ place }</td><td>{ much }</td></tr> }
+        html! { <tr><th scope="row">{ texts.get(what) }</th><td>{ place }</td><td>{ much }</td></tr> }
     };
     let copies = vault.map_or_else(
-        || texts.later("kept.unknown").to_owned(),
-        |count| filled(texts.later("kept.count"), &[("count", &grouped(count))]),
+        || texts.get("kept.unknown").to_owned(),
+        |count| texts.fill("kept.count", &[("count", &grouped(count))]),
     );
     html! {
         <>
             <table class="kept">
                 <thead>
                     <tr>
-                        <th scope="col">{ texts.later("kept.what") }</th>
-                        <th scope="col">{ texts.later("kept.where") }</th>
-                        <th scope="col">{ texts.later("kept.much") }</th>
+                        <th scope="col">{ texts.get("kept.what") }</th>
+                        <th scope="col">{ texts.get("kept.where") }</th>
+                        <th scope="col">{ texts.get("kept.much") }</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -90,12 +90,12 @@ pub(super) fn Kept() -> Html {
                     { row("kept.places", shelf, heap(stock.places)) }
                     { row("kept.settings", shelf, heap(stock.settings)) }
                     { row("kept.copies", "IndexedDB", copies) }
-                    { row("kept.program", "Cache Storage", texts.later("kept.program_much").to_owned()) }
+                    { row("kept.program", "Cache Storage", texts.get("kept.program_much").to_owned()) }
                 </tbody>
             </table>
             if let Some(keeping) = *keeping {
                 <p class="settings-note">
-                    { filled(texts.later("kept.all"), &[("used", &in_words(keeping.used)), ("quota", &in_words(keeping.quota))]) }
+                    { texts.fill("kept.all", &[("used", &in_words(keeping.used)), ("quota", &in_words(keeping.quota))]) }
                     { " " }
                     { texts.get(if keeping.promised { "docs.kept" } else { "docs.not_kept" }) }
                 </p>

@@ -4,7 +4,7 @@ use gloo_events::EventListener;
 use web_sys::{DomRect, Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::app::i18n::{filled, use_texts};
+use crate::app::i18n::use_texts;
 use crate::browser::{dialog, env};
 
 /// A step: what it points at on a wide screen and on a narrow one, its title, its words.
@@ -100,18 +100,18 @@ pub(crate) fn TourCard(props: &TourCardProps) -> Html {
             <div ref={ring} class="tour-ring" aria-hidden="true" />
             <div ref={card} class="tour-card">
                 <div role="status">
-                    <p class="tour-progress">{ filled(texts.later("tour.progress"), &progress) }</p>
-                    <h2 id="tour-title">{ step.map(|step| texts.later(step.title)) }</h2>
-                    <p id="tour-words">{ step.map(|step| texts.later(step.words)) }</p>
+                    <p class="tour-progress">{ texts.fill("tour.progress", &progress) }</p>
+                    <h2 id="tour-title">{ step.map(|step| texts.get(step.title)) }</h2>
+                    <p id="tour-words">{ step.map(|step| texts.get(step.words)) }</p>
                 </div>
                 <div class="tour-acts">
-                    <button type="button" class="link-button" onclick={close}>{ texts.later("tour.skip") }</button>
+                    <button type="button" class="link-button" onclick={close}>{ texts.get("tour.skip") }</button>
                     <button type="button" class="button" disabled={*at == 0} onclick={Callback::from(move |_: MouseEvent| back())}>
-                        { texts.later("tour.back") }
+                        { texts.get("tour.back") }
                     </button>
                     // The same button on every step keeps the focus.
                     <button type="button" class="button primary" autofocus=true onclick={on_next}>
-                        { texts.later(if *at == last { "tour.done" } else { "tour.next" }) }
+                        { texts.get(if *at == last { "tour.done" } else { "tour.next" }) }
                     </button>
                 </div>
             </div>
