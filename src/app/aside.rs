@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::focus::use_focus_given_back;
 use super::i18n::use_texts;
 use super::icons::Icon;
 
@@ -21,6 +22,7 @@ pub(super) struct AsideProps {
 pub(super) fn Aside(props: &AsideProps) -> Html {
     let texts = use_texts();
     let heading = use_node_ref();
+    use_focus_given_back(&[".document-title"]);
     {
         let heading = heading.clone();
         use_effect_with((), move |()| {

@@ -14,7 +14,7 @@
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
 //!   them out, [`share`] makes and opens links;
 //! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
-//! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
+//! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`focus`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
 //! - [`settings`] has all choices in one place, and says what is kept where; [`tour`] shows a newcomer around;
 //! - [`phone`] knows what only fingers do;
 //! - [`renewal`] tells of a newer page;
@@ -27,6 +27,7 @@ mod derived;
 mod dialog;
 mod documents;
 pub mod editor;
+mod focus;
 mod format_switch;
 mod glance;
 mod handover;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::documents::New;
 use super::editor::EditorHandle;
+use super::focus::use_focus_given_back;
 use super::i18n::{Texts, use_texts};
 use super::icons::Icon;
 use super::later;
@@ -76,6 +77,8 @@ pub(super) struct StartProps {
 #[component]
 pub(super) fn Start(props: &StartProps) -> Html {
     let texts = use_texts();
+    // Where the résumé is then.
+    use_focus_given_back(&[".desk"]);
     html! {
         <section class="start" aria-labelledby="start-title">
             <h2 id="start-title">{ texts.get("start.title") }</h2>

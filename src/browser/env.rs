@@ -1,6 +1,8 @@
 //! What the browser knows about the person's wishes, and the few things it lets the page set.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// The person's first language, such as `ko-KR`.
 #[must_use]
@@ -48,7 +50,7 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
 /// Sets a property of the `html` element's own style, or removes it.
 pub fn set_root_property(name: &str, value: Option<&str>) {
     let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    if let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
         let _ = match value {
             Some(value) => root.style().set_property(name, value),
             None => root.style().remove_property(name).map(drop),
@@ -83,17 +85,38 @@ pub fn set_scroll_top(selector: &str, pixels: f64) {
     }
 }
 
-/// Gives the focus to the first element that answers, if what had it is gone from the page.
-pub fn focus_if_lost(selectors: &[&str]) {
-    let document = web_sys::window().and_then(|window| window.document());
-    let lost = document
-        .as_ref()
-        .is_some_and(|document| document.active_element().is_none_or(|active| active.tag_name() == "BODY"));
-    if lost && let Some(element) = selectors.iter().find_map(|selector| find(selector)) {
-        let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
+/// What has the focus, also inside an element's own tree. Nothing when it is nowhere.
+#[must_use]
+pub fn focused() -> Option<HtmlElement> {
+    let mut active = web_sys::window()?.document()?.active_element().filter(|active| active.tag_name() != "BODY")?;
+    let inner = |element: &Element| {
+        let root = Reflect::get(element, &"shadowRoot".into()).ok().filter(|root| root.is_object())?;
+        Reflect::get(&root, &"activeElement".into()).ok()?.dyn_into::<Element>().ok()
+    };
+    while let Some(deeper) = inner(&active) {
+        active = deeper;
+    }
+    active.dyn_into().ok()
+}
+
+/// Gives the focus to `before`, if what had it is gone from the page; or to the first element that answers to a selector.
+pub fn focus_if_lost(before: Option<&HtmlElement>, selectors: &[&str]) {
+    if focused().is_some() {
+        return;
+    }
+    if let Some(before) = before.filter(|before| before.is_connected()) {
+        let _ = before.focus();
+    }
+    for selector in selectors {
+        if focused().is_some() {
+            return;
+        }
+        if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
     }
 }
 
-fn find(selector: &str) -> Option<web_sys::Element> {
+fn find(selector: &str) -> Option<Element> {
     web_sys::window()?.document()?.query_selector(selector).ok()?
 }

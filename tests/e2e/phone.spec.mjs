@@ -1,6 +1,7 @@
 // On a phone: what a finger must hit is large enough, a swipe changes the view, the keyboard covers nothing.
 
 import { expect, test } from "@playwright/test";
+import { open, setText } from "./support/app.mjs";
 import { LANGUAGES, SIZES, walk } from "./support/states.mjs";
 
 test.use({ viewport: SIZES.phone, hasTouch: true, isMobile: true, reducedMotion: "reduce", actionTimeout: 5000 });
@@ -37,3 +38,77 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
     });
   });
 }
+
+test.describe("a swipe", () => {
+  const view = (page) => page.locator(".split").getAttribute("data-view");
+
+  // One finger from one place to another, in so many milliseconds.
+  async function swipe(page, from, to, { wait = 60 } = {}) {
+    const session = await page.context().newCDPSession(page);
+    const touch = (type, [x, y]) => session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+    const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    await touch("touchStart", from);
+    await touch("touchMove", middle);
+    await page.waitForTimeout(wait);
+    await touch("touchMove", to);
+    await touch("touchEnd", to);
+  }
+
+  test.beforeEach(async ({ page }) => {
+    await open(page);
+    await setText(page, `# 한지우\n\n- ${"긴 줄을 쓴다 ".repeat(40)}\n`);
+    await page.locator(".view-switch button").first().click();
+  });
+
+  test("brings the other view and back", async ({ page }) => {
+    await swipe(page, [300, 500], [120, 505]);
+    await expect.poll(() => view(page)).toBe("preview");
+    await swipe(page, [120, 500], [300, 495]);
+    await expect.poll(() => view(page)).toBe("edit");
+    // At the end of the row there is nothing more.
+    await swipe(page, [120, 500], [300, 495]);
+    await expect.poll(() => view(page)).toBe("edit");
+  });
+
+  const OTHERS = {
+    "up and down": [[300, 300], [220, 600]],
+    "slow, as a selection is": [[300, 500], [120, 505], { wait: 700 }],
+    "from the edge, which is the browser's": [[385, 500], [200, 500]],
+    "on the toolbar": [[300, 30], [120, 30]],
+  };
+  for (const [kind, [from, to, options]] of Object.entries(OTHERS)) {
+    test(`changes nothing when it goes ${kind}`, async ({ page }) => {
+      await swipe(page, from, to, options);
+      await page.waitForTimeout(150);
+      expect(await view(page)).toBe("edit");
+    });
+  }
+
+  test("moves what is wider than the screen, and not the views", async ({ page }) => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.locator(".palette-field").fill("설정");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "옆으로 길게" }).click();
+    await page.keyboard.press("Escape");
+    await swipe(page, [300, 240], [120, 242]);
+    await page.waitForTimeout(150);
+    expect(await view(page)).toBe("edit");
+  });
+});
+
+test("a keyboard that lies over the page covers nothing of it", async ({ page }) => {
+  await open(page);
+  const height = () => page.locator(".app").evaluate((node) => node.getBoundingClientRect().height);
+  const cover = (pixels) =>
+    page.evaluate((pixels) => {
+      const { visualViewport, innerHeight } = globalThis;
+      Object.defineProperty(visualViewport, "height", { configurable: true, get: () => innerHeight - pixels });
+      visualViewport.dispatchEvent(new Event("resize"));
+    }, pixels);
+  const whole = await height();
+  await cover(320);
+  expect(whole - (await height())).toBe(320);
+  await expect(page.locator(".status-bar")).toBeInViewport();
+  await cover(0);
+  expect(await height()).toBe(whole);
+});

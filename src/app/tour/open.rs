@@ -31,7 +31,7 @@ pub(crate) fn use_tour(later: &Later, preferences: &Preferences, prefer: Callbac
             if !takes {
                 prefer.emit(Preference::TourSeen);
                 // The button that was pressed goes with the offer.
-                Timeout::new(0, || env::focus_if_lost(&[".start-choice", ".document-title"])).forget();
+                Timeout::new(0, || env::focus_if_lost(None, &[".start-choice", ".document-title"])).forget();
             }
         }
     });
