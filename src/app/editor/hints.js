@@ -77,7 +77,7 @@ export const hintTheme = EditorView.theme({
   ".hint-card .hint-title": { fontWeight: "600" },
   ".hint-card .hint-why": { color: "var(--editor-muted, #70737c)" },
   ".cm-diagnosticAction": {
-    margin: "4px 6px 0 0", padding: "4px 10px", minHeight: "max(28px, calc(var(--target, 32px) - 4px))", minWidth: "var(--target, 32px)", color: "inherit", background: "transparent",
+    margin: "4px 6px 0 0", padding: "4px 10px", minHeight: "var(--target, 32px)", minWidth: "var(--target, 32px)", color: "inherit", background: "transparent",
     border: "1px solid color-mix(in srgb, currentColor 22%, transparent)", borderRadius: "8px", font: "inherit",
     fontSize: "12px", cursor: "pointer",
   },
