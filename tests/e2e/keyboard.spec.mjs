@@ -66,7 +66,7 @@ test("from a first visit to a PDF by keyboard alone", async ({ page }) => {
   });
 
   await test.step("a sample becomes the résumé", async () => {
-    await tabTo(page, ({ name }) => name === "프론트엔드", "Shift+Tab");
+    await tabTo(page, ({ name }) => name === "프론트엔드");
     await page.keyboard.press("Enter");
     await expect(sheet(page).locator(".name")).toHaveText("문다온");
     expect((await stands(page)).classes).toBe("desk");

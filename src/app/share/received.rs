@@ -69,7 +69,7 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
         }
     });
     html! {
-        <section class="received" aria-labelledby="received-title" {onkeydown}>
+        <main class="received" aria-labelledby="received-title" {onkeydown}>
             <header class="received-head">
                 <div class="received-words" role="status">
                     <h1 id="received-title">{ texts.get("shared.title") }</h1>
@@ -94,6 +94,6 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
                 {on_pages}
                 on_act={Callback::noop()}
             />
-        </section>
+        </main>
     }
 }
