@@ -102,6 +102,9 @@ test("from a first visit to a PDF by keyboard alone", async ({ page }) => {
   });
 
   await test.step("hints, their rules, and away with them", async () => {
+    // In a list Tab belongs to the list, but for the one after Escape.
+    expect((await press(page, "Shift+Tab")).classes).toContain("cm-content");
+    await press(page, "Escape");
     await tabTo(page, ({ classes }) => classes.includes("hints-button"), "Shift+Tab");
     await press(page, "Enter");
     await tabTo(page, ({ name }) => name === "규칙");
@@ -129,6 +132,8 @@ test("from a first visit to a PDF by keyboard alone", async ({ page }) => {
   });
 
   await test.step("the divider moves", async () => {
+    await tabTo(page, ({ classes }) => classes.includes("cm-content"));
+    await press(page, "Escape");
     await tabTo(page, ({ classes }) => classes === "divider");
     const before = await page.locator(".divider").getAttribute("aria-valuenow");
     await press(page, "ArrowRight");
@@ -136,6 +141,8 @@ test("from a first visit to a PDF by keyboard alone", async ({ page }) => {
   });
 
   await test.step("and it is printed", async () => {
+    await tabTo(page, ({ classes }) => classes.includes("cm-content"), "Shift+Tab");
+    await press(page, "Escape");
     await tabTo(page, ({ name }) => name === "PDF", "Shift+Tab");
     await press(page, "Enter");
     await expect(page.locator(".print-guide")).toBeVisible();

@@ -3,6 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use crate::app::focus::use_focus_given_back;
 use crate::app::i18n::use_texts;
 
 /// Properties of [`PrintGuide`].
@@ -17,6 +18,8 @@ pub(crate) struct PrintGuideProps {
 pub(crate) fn PrintGuide(props: &PrintGuideProps) -> Html {
     let texts = use_texts();
     let dialog = use_node_ref();
+    // Taken away, not closed, it gives nothing back itself.
+    use_focus_given_back(&[".toolbar .primary"]);
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
