@@ -240,6 +240,7 @@ pub fn App() -> Html {
         on_prefer: on_prefer.clone(),
         on_format: on_format.clone(),
         on_view: on_view.clone(),
+        editor: editor.clone(),
     };
     let (on_palette, palette) = use_palette(&later, can);
     let on_shortcut = use_callback(

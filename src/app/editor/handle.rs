@@ -69,6 +69,11 @@ impl EditorHandle {
         self.with(|surface| surface.replace_pasted(insert)).unwrap_or(false)
     }
 
+    /// Writes by the name of a command (`commands.js`). False when it can't be had now.
+    pub fn run(&self, command: &str) -> bool {
+        self.with(|surface| surface.run(command)).unwrap_or(false)
+    }
+
     /// Marks hints: objects with `id`, `from`, `to`, `severity`, `title`, `message`, `why` and `actions`.
     pub fn set_hints(&self, hints: &js_sys::Array) {
         self.with(|surface| surface.set_hints(hints));
