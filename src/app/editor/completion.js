@@ -1,6 +1,6 @@
 // Words that are offered while one writes: names of sections and fields, technologies as they are spelt, ends of periods.
-// In prose nothing opens by itself, and Enter takes only what was chosen: it breaks the line everywhere else. What opens while a syllable is
-// being composed takes no key from the IME, because CodeMirror hands none on until the composition has ended.
+// In prose nothing opens by itself, and Enter takes only what was chosen: else it breaks the line. A list that opens while
+// a syllable is being composed takes no key from the IME, because CodeMirror hands none on until the syllable is done.
 
 import {
   acceptCompletion, autocompletion, closeCompletion, completionStatus, insertCompletionText, moveCompletionSelection,
@@ -21,7 +21,8 @@ import { STACK_LABEL, wordsFor } from "./words.js";
 const PLACES = [sectionName, periodEnd, employment, technology, label, form];
 
 function offer(context) {
-  const { state, pos, explicit } = context;
+  const { state, pos, explicit, view } = context;
+  if (view) asked[explicit ? "add" : "delete"](view);
   const line = state.doc.lineAt(pos);
   const place = {
     state, pos, explicit, line,
@@ -127,32 +128,33 @@ function chosenCarefully(given) {
 
 // ---- Keys ----
 
-// Only who asked for the list by Ctrl+Space has its first word chosen at once.
-function ask(view) {
-  const asked = startCompletion(view);
-  return asked;
-}
+// Editors whose list was asked for, and did not open by itself.
+const asked = new WeakSet();
 
-// Tab takes the first word when none is chosen.
+// Takes the first word when none is chosen.
 function take(view) {
   if (completionStatus(view.state) !== "active") return false;
-  if (selectedCompletionIndex(view.state) === null || selectedCompletionIndex(view.state) < 0) moveCompletionSelection(true)(view);
+  if (!(selectedCompletionIndex(view.state) >= 0)) moveCompletionSelection(true)(view);
   return acceptCompletion(view);
 }
 
+// Enter takes what was chosen; the first word only from a list that was asked for.
+const enter = (view) => (asked.has(view) ? take : acceptCompletion)(view);
+
 const keys = [
-  { key: "Ctrl-Space", run: ask },
-  { mac: "Alt-`", run: ask },
+  { key: "Ctrl-Space", run: startCompletion },
+  // There the system takes Ctrl+Space.
+  { mac: "Alt-`", run: startCompletion },
   { key: "Escape", run: closeCompletion },
   { key: "ArrowDown", run: moveCompletionSelection(true) },
   { key: "ArrowUp", run: moveCompletionSelection(false) },
   { key: "PageDown", run: moveCompletionSelection(true, "page") },
   { key: "PageUp", run: moveCompletionSelection(false, "page") },
-  { key: "Enter", run: acceptCompletion },
+  { key: "Enter", run: enter },
   { key: "Tab", run: take },
 ];
 
-export { ask as openCompletion };
+export { startCompletion as openCompletion };
 
 export const completion = [
   autocompletion({ override: [offer], defaultKeymap: false, selectOnOpen: false, icons: false, maxRenderedOptions: 40 }),
