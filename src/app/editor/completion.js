@@ -36,7 +36,7 @@ function offer(context) {
     const typed = found && place.before.slice(found.start);
     // Nothing is offered that is there already.
     const options = found?.options.filter((option) => option.label !== typed);
-    if (options?.length) return { from: line.from + found.start, options: options.map(chosenCarefully), validFor: found.validFor };
+    if (options?.length) return { from: line.from + found.start, options: options.map(inPlace), validFor: found.validFor };
   }
   return null;
 }
@@ -114,6 +114,9 @@ function formOption(name, words) {
   };
 }
 
+// In the order in which they are listed, as long as nothing typed weighs more.
+const inPlace = (given, at) => ({ ...chosenCarefully(given), sortText: String(at).padStart(4, "0") });
+
 // A click can choose in the middle of a syllable: the IME settles it first, and what it has typed is replaced with it.
 function chosenCarefully(given) {
   const { apply = given.label } = given;
@@ -156,12 +159,15 @@ const keys = [
 
 export { startCompletion as openCompletion };
 
+// So many words are shown, and no more can be scrolled to: who wants another one goes on with arrows or letters.
+const MOST = 7;
+
 export const completion = [
-  autocompletion({ override: [offer], defaultKeymap: false, selectOnOpen: false, icons: false, maxRenderedOptions: 40 }),
+  autocompletion({ override: [offer], defaultKeymap: false, selectOnOpen: false, icons: false, maxRenderedOptions: MOST }),
   Prec.highest(keymap.of(keys)),
   EditorView.theme({
     ".cm-tooltip.cm-tooltip-autocomplete": { padding: "4px", overflow: "hidden" },
-    ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "inherit", maxHeight: "min(16em, 40vh)", minWidth: "180px" },
+    ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "inherit", maxHeight: "none", overflow: "hidden", minWidth: "180px" },
     ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
       display: "flex", justifyContent: "space-between", alignItems: "center", gap: "16px", minHeight: "28px", padding: "2px 10px",
       borderRadius: "6px", lineHeight: "1.4",

@@ -74,8 +74,8 @@ export const insertForm = (form) => (view) => {
   const { state } = view;
   const before = state.sliceDoc(0, at);
   const gap = !before.trim() ? "" : before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-  const after = state.sliceDoc(at, at + 2);
-  const end = !after || after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
+  const after = state.sliceDoc(at);
+  const end = !after.trim() || after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
   snippet(gap + template(state, form, at) + end)(view, null, at, at);
   return true;
 };

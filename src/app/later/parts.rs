@@ -12,7 +12,7 @@ use crate::app::documents::Library;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::history::{History, HistoryProps};
-use crate::app::i18n::Texts;
+use crate::app::i18n::{LaterWords, Texts, later_words};
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
@@ -30,6 +30,8 @@ use crate::text::apply_edits;
 /// The functions of the later part. Each is reached through this table alone: whatever calls one by its name is
 /// drawn, with all that it needs, into the first load.
 pub(crate) struct Parts {
+    /// What the functions below say.
+    pub(crate) words: LaterWords,
     /// Looks for hints.
     pub(crate) find: fn(&Analysis, &HintChoices, &PageFacts) -> Found,
     /// The marks of hints as the editor takes them.
@@ -81,6 +83,7 @@ impl PartialEq for Parts {
 }
 
 static PARTS: Parts = Parts {
+    words: later_words,
     find: Found::new,
     editor_marks,
     fix_all,
