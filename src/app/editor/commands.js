@@ -1,7 +1,6 @@
 // Everything that writes by a name: keys, the palette and the toolbar ask for these.
 
-import { indentLess, indentMore, moveLineDown, moveLineUp } from "@codemirror/commands";
-import { isolateHistory } from "@codemirror/commands";
+import { indentLess, indentMore, isolateHistory, moveLineDown, moveLineUp, redo, undo } from "@codemirror/commands";
 import { ViewPlugin } from "@codemirror/view";
 import { openCompletion } from "./completion.js";
 import { settle } from "./composition.js";
@@ -37,6 +36,8 @@ export const commands = {
   outdent: nest(false),
   up: moveLineUp,
   down: moveLineDown,
+  undo,
+  redo,
   complete: openCompletion,
   company: insertForm("company"),
   project: insertForm("project"),
@@ -54,6 +55,10 @@ const KEYS = [
   { code: "Comma", shift: true, run: "smaller" },
   { code: "Digit8", shift: true, run: "bullets" },
   { code: "Digit7", shift: true, run: "numbers" },
+  // Else the browser would undo in the middle of a syllable, and the IME would never hear of its end.
+  { key: "z", code: "KeyZ", run: "undo" },
+  { key: "z", code: "KeyZ", shift: true, run: "redo" },
+  { key: "y", code: "KeyY", run: "redo" },
   { key: "]", code: "BracketRight", run: "indent" },
   { key: "[", code: "BracketLeft", run: "outdent" },
 ];

@@ -137,7 +137,7 @@ const asked = new WeakSet();
 // Takes the first word when none is chosen.
 function take(view) {
   if (completionStatus(view.state) !== "active") return false;
-  if (!(selectedCompletionIndex(view.state) >= 0)) moveCompletionSelection(true)(view);
+  if ((selectedCompletionIndex(view.state) ?? -1) < 0) moveCompletionSelection(true)(view);
   return acceptCompletion(view);
 }
 
