@@ -13,7 +13,7 @@ function terms() {
   return [...new Set(names)];
 }
 
-function sections() {
+export function sections() {
   const kinds = {};
   for (const file of SECTIONS) {
     let kind = null;

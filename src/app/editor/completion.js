@@ -159,8 +159,9 @@ const keys = [
 
 export { startCompletion as openCompletion };
 
-// So many words are shown, and no more can be scrolled to: who wants another one goes on with arrows or letters.
-const MOST = 7;
+// So many words are shown, and no more can be scrolled to: who wants another one goes on with arrows or letters. On a
+// phone the keyboard is there, too.
+const MOST = matchMedia("(width < 768px)").matches ? 4 : 7;
 
 export const completion = [
   autocompletion({ override: [offer], defaultKeymap: false, selectOnOpen: false, icons: false, maxRenderedOptions: MOST }),
