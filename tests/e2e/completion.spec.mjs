@@ -152,6 +152,18 @@ test("a work in the STAR form is filled in with Tab", async () => {
   await expect(sheet(page).locator(".project")).toContainText("승인");
 });
 
+test("a form comes behind the whole work, and in front of the first company", async () => {
+  const work = "#### 결제\n- **문제:** ‸느림\n\n기술 스택: Kafka\n";
+  await put(page, `${KOREAN}## 경력\n\n### 모아페이 (2022.04 ~ 현재)\n\n${work}\n#### 정산\n- 끝\n`);
+  await page.evaluate(() => globalThis.editor.run("project"));
+  expect(await text(page)).toMatch(/기술 스택: Kafka\n\n#### 프로젝트 이름\n[^#]*\n기술 스택: \n\n#### 정산\n/);
+  await put(page, `${KOREAN}## 경‸력\n\n### 모아페이 (2022.04 ~ 현재)\n`);
+  await page.evaluate(() => globalThis.editor.run("company"));
+  expect(await text(page)).toMatch(/## 경력\n\n### 회사 이름 .*\n\n### 모아페이/);
+  await page.keyboard.press("Control+z");
+  expect(await text(page)).toBe(`${KOREAN}## 경력\n\n### 모아페이 (2022.04 ~ 현재)\n`);
+});
+
 test("forms stand one below their section's heading, in the language of the résumé, in HTML as HTML", async () => {
   await put(page, `${KOREAN}# 경력‸\n`);
   await page.evaluate(() => globalThis.editor.run("company"));

@@ -67,10 +67,10 @@ function levelOf(state, form, number) {
   return Math.min(6, (section?.level ?? 2) + inside);
 }
 
-// Writes the form below what stands at the caret, never into the middle of it.
+// Writes the form below what the caret stands in.
 export const insertForm = (form) => (view) => {
   if (view.state.readOnly) return false;
-  const at = placeBelow(view);
+  const at = placeBelow(view, form);
   const { state } = view;
   const before = state.sliceDoc(0, at);
   const gap = !before.trim() ? "" : before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
@@ -80,18 +80,23 @@ export const insertForm = (form) => (view) => {
   return true;
 };
 
-// The end of the paragraph or list at the caret, or the blank line that it is. Never behind an indented line, whose
-// indentation CodeMirror would give to every line of the form.
-function placeBelow(view) {
-  const { state } = view;
-  let line = state.doc.lineAt(state.selection.main.head);
-  if (!line.text.trim()) return line.from;
-  while (line.number < state.doc.lines) {
-    const next = state.doc.line(line.number + 1);
-    if (!next.text.trim() || headingOf(next.text)) break;
-    line = next;
+const CLOSING = /^\s*<\/(?:body|html|main|article|section|div)\b/i;
+
+// The end of what the caret stands in, as far as the form is no part of it: behind a whole work for a work, in front of the
+// first company for a caret in the heading above it. Never behind an indented line, whose indentation CodeMirror would give
+// to every line of the form.
+function placeBelow(view, form) {
+  const { doc, selection } = view.state;
+  const here = doc.lineAt(selection.main.head);
+  const level = levelOf(view.state, form, here.number);
+  let line = here;
+  for (let n = here.number + 1; n <= doc.lines; n++) {
+    const next = doc.line(n);
+    if (CLOSING.test(next.text) || (headingOf(next.text)?.level ?? Infinity) <= level) break;
+    if (next.text.trim()) line = next;
   }
+  if (!line.text.trim()) return line.from;
   if (!/^\s/.test(line.text)) return line.to;
-  if (line.number === state.doc.lines) view.dispatch({ changes: { from: line.to, insert: "\n" } });
+  if (line.number === doc.lines) view.dispatch({ changes: { from: line.to, insert: "\n" } });
   return line.to + 1;
 }
