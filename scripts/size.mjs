@@ -6,7 +6,7 @@
 // its style sheets, what it preloads, and what boot.mjs asks for by name. Fonts are apart. All sizes are those of
 // brotli at its best, which scripts/serve.mjs and good hosts send.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -29,6 +29,9 @@ const files = readdirSync(dist)
 const first = files.filter(({ later }) => !later);
 const total = print("First load", first);
 print("Later", files.filter(({ later }) => later));
+
+mkdirSync("target/bench", { recursive: true });
+writeFileSync("target/bench/size.json", JSON.stringify({ first: total, budget: BUDGET, aim: AIM, files }, null, 1));
 
 console.log(`\nbudget ${grouped(BUDGET)}, aim ${grouped(AIM)}`);
 if (total > BUDGET) {
