@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
 import { sections } from "../../scripts/vocabulary.mjs";
+import { answers } from "../../src/app/editor/answers.js";
 import { WORDS } from "../../src/app/editor/words.js";
 import { DESK, editor, imeOf, open, sheet, text } from "./support/app.mjs";
 import { marked, put, shows } from "./support/marked.mjs";
@@ -37,6 +38,7 @@ async function type(before, typed) {
 const OFFERED = {
   "a section's name on a heading line": [`${KOREAN}## ‸`, "경", "경력"],
   "a section's name in an English résumé": [`${ENGLISH}## ‸`, "Exp", "Experience"],
+  "a section's name by a syllable on its way": [`${KOREAN}## ‸`, "ㅅㅋ", "스킬"],
   "the end of a period": [`${KOREAN}### 모아페이 (2022.04 ‸)`, "~ ", "현재"],
   "the end of a period in English": [`${ENGLISH}### MoaPay (2022.04 ‸)`, "~ ", "Present"],
   "kinds of employment behind a bar": [`${KOREAN}### 모아페이 | ‸`, "정", "정규직"],
@@ -73,6 +75,18 @@ test("offers nothing in prose, in items, and of what is there already", async ()
     await page.waitForTimeout(300);
     await expect(list(), typed).toHaveCount(0);
   }
+});
+
+test("a name answers to a syllable that is on its way, and to consonants alone", () => {
+  const ranks = (name, typed) => answers(name, typed)?.rank ?? null;
+  for (const typed of ["ㄱ", "겨", "경", "경ㄹ", "경려", "ㄱㄹ", "경력"]) expect(ranks("경력", typed), typed).toBe(0);
+  for (const typed of ["고", "겨력", "력", "경력직"]) expect(ranks("경력", typed), typed).toBe(null);
+  expect(ranks("가게", "각")).toBe(0);
+  expect(ranks("담당 업무", "ㄷㄷㅇㅁ")).toBe(0);
+  expect(answers("담당 업무", "업")).toEqual({ rank: 1, match: [3, 4] });
+  expect(ranks("Spring Boot", "BOO")).toBe(1);
+  expect(ranks("PostgreSQL", "sql")).toBe(2);
+  expect(ranks("PostgreSQL", "s")).toBe(null);
 });
 
 test("every section's name that is offered is one that the program reads", () => {

@@ -9,6 +9,7 @@ import {
 import { Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { terms } from "hannun:vocabulary";
+import { answers } from "./answers.js";
 import { settle } from "./composition.js";
 import { writesHtml } from "./lines.js";
 import { headingOf, sectionAbove } from "./sections.js";
@@ -33,12 +34,23 @@ function offer(context) {
   };
   for (const look of PLACES) {
     const found = look(place);
-    const typed = found && place.before.slice(found.start);
-    // Nothing is offered that is there already.
-    const options = found?.options.filter((option) => option.label !== typed);
-    if (options?.length) return { from: line.from + found.start, options: options.map(inPlace), validFor: found.validFor };
+    const options = found ? answering(found.options, place.before.slice(found.start)) : [];
+    if (!options.length) continue;
+    // At once for each sign: a list that is being looked for has no key.
+    const update = (_, __, ___, { state, pos }) => offer({ state, pos, explicit });
+    return { from: line.from + found.start, options, filter: false, getMatch: ({ match }) => match, update };
   }
   return null;
+}
+
+// Those that answer to what was typed, the best first. What is there already is not offered.
+function answering(options, typed) {
+  return options
+    .filter(({ label }) => label !== typed)
+    .map((option) => ({ option, found: answers(option.label, typed) }))
+    .filter(({ found }) => found !== null)
+    .sort((a, b) => a.found.rank - b.found.rank)
+    .map(({ option, found }) => ({ ...chosenCarefully(option), match: option.displayLabel ? [] : found.match }));
 }
 
 // `## 경`
@@ -48,7 +60,7 @@ function sectionName({ state, before, behind, words, html, explicit, line }) {
   const there = new Set();
   for (let n = 1; n <= state.doc.lines; n++) if (n !== line.number) there.add(headingOf(state.doc.line(n).text)?.kind);
   const options = words.sections.filter(([kind]) => !there.has(kind)).map(([, name]) => option(name, words.details.section));
-  return { start: lead.length, options, validFor: /^[^\n|]*$/ };
+  return { start: lead.length, options };
 }
 
 // `2022.04 ~ `
@@ -56,7 +68,7 @@ function periodEnd({ before, words }) {
   const found = /(?:19|20)\d\d\s*[.\-/년]\s*\d{1,2}월?\s*(?:~|–|—|-)\s*([^\s~)]{0,7})$/.exec(before);
   if (!found) return null;
   const options = [words.current, monthAgo(0)].map((end) => option(end, words.details.date));
-  return { start: before.length - found[1].length, options, validFor: /^[^\s~)]*$/ };
+  return { start: before.length - found[1].length, options };
 }
 
 // `### 모아페이 | 정`
@@ -64,7 +76,7 @@ function employment({ before, words, html, explicit }) {
   const found = (html ? /^\s*<h[2-6]\b[^>]*>.*\|\s*([^|(<]*)$/i : /^#{2,6}[ \t].*\|\s*([^|(]*)$/).exec(before);
   if (!found || (!explicit && !found[1])) return null;
   const options = words.employment.map((name) => option(name, words.details.employment));
-  return { start: before.length - found[1].length, options, validFor: /^[^|(<\n]*$/ };
+  return { start: before.length - found[1].length, options };
 }
 
 // `기술 스택: Kotlin, Spr`, and lines of 스킬
@@ -76,7 +88,7 @@ function technology({ state, before, words, explicit, line }) {
   if (!explicit && !typed.trim()) return null;
   const there = new Set(line.text.split(/[,，、·|/:(]/).map((name) => name.trim()));
   const options = terms.filter((name) => !there.has(name) || name === typed).map((name) => option(name, words.details.term));
-  return { start: before.length - typed.length, options, validFor: /^[^,\n]*$/ };
+  return { start: before.length - typed.length, options };
 }
 
 // `- **문`; elsewhere in an item only when asked for
@@ -93,13 +105,14 @@ function label({ before, behind, words, html, explicit }) {
     apply: `${found[1] ? "" : open}${name}${end}`,
   }));
   const bare = before.trim() === "" ? FORMS.map((name) => formOption(name, words)) : [];
-  return { start: before.length - found[2].length, options: [...bare, ...options], validFor: /^[^*:<\n]*$/ };
+  return { start: before.length - found[2].length, options: [...bare, ...options] };
 }
 
 // `/`
 function form({ before, behind, words }) {
   if (!/^\s*\/[^\s/]*$/.test(before) || behind.trim()) return null;
-  return { start: before.indexOf("/"), options: FORMS.map((name) => ({ ...formOption(name, words), label: `/${words[name]}` })), validFor: /^\/[^\n]*$/ };
+  const options = FORMS.map((name) => ({ ...formOption(name, words), label: `/${words[name]}`, displayLabel: words[name] }));
+  return { start: before.indexOf("/"), options };
 }
 
 const option = (label, detail) => ({ label, detail });
@@ -107,15 +120,10 @@ const option = (label, detail) => ({ label, detail });
 function formOption(name, words) {
   return {
     label: words[name],
-    displayLabel: words[name],
     detail: words.details.snippet,
-    boost: 10,
     apply: (view, _, from, to) => snippet(template(view.state, name, from))(view, null, from, to),
   };
 }
-
-// In the order in which they are listed, as long as nothing typed weighs more.
-const inPlace = (given, at) => ({ ...chosenCarefully(given), sortText: String(at).padStart(4, "0") });
 
 // A click can choose in the middle of a syllable: the IME settles it first, and what it has typed is replaced with it.
 function chosenCarefully(given) {
