@@ -92,3 +92,15 @@ test("what the editor can do is found in both languages, and done where the care
   await page.keyboard.press("Enter");
   await expect.poll(() => text(page)).toContain("#### **정산**");
 });
+
+test("on a phone the editor comes to the front for what is written in it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await setText(page, "한눈");
+  await page.getByRole("button", { name: "메뉴" }).click();
+  await page.getByRole("button", { name: "모든 명령" }).click();
+  await options(page).filter({ hasText: "글머리 목록" }).click();
+  await expect(editor(page)).toBeVisible();
+  await expect(editor(page)).toBeFocused();
+  await expect.poll(() => text(page)).toBe("- 한눈");
+});

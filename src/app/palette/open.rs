@@ -52,8 +52,13 @@ impl Abilities {
             Command::View(view) => self.on_view.emit(view),
             Command::Write(name) => {
                 self.on_view.emit(View::Edit);
-                self.editor.focus();
-                self.editor.run(name);
+                // When the editor can be seen: nothing that is hidden takes the focus.
+                let editor = self.editor.clone();
+                Timeout::new(0, move || {
+                    editor.focus();
+                    editor.run(name);
+                })
+                .forget();
             }
         }
     }
