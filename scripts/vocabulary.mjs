@@ -9,8 +9,10 @@ const SECTIONS = ["src/resume/vocabulary/sections.txt", "src/resume/vocabulary/s
 const lines = (file) => readFileSync(file, "utf8").split("\n").filter((line) => line.trim() && !line.startsWith("#"));
 
 function terms() {
-  const names = lines(TERMS).filter((line) => !line.startsWith("[")).map((line) => line.split("\t")[0]);
-  return [...new Set(names)];
+  const rows = lines(TERMS).filter((line) => !line.startsWith("[")).map((line) => line.split("\t"));
+  // The third column has other right forms; those with `=` are right for something else.
+  const others = ([, , right = ""]) => right.split("|").filter((form) => form && !form.startsWith("="));
+  return [...new Set(rows.flatMap((row) => [row[0], ...others(row)]))];
 }
 
 export function sections() {

@@ -44,6 +44,7 @@ const OFFERED = {
   "kinds of employment behind a bar": [`${KOREAN}### 모아페이 | ‸`, "정", "정규직"],
   "technologies of a stack line": [`${KOREAN}기술 스택: Kotlin, ‸`, "spring b", "Spring Boot"],
   "technologies of 스킬": [`${KOREAN}## 스킬\n‸`, "postg", "PostgreSQL"],
+  "technologies of an item of 스킬": [`${KOREAN}## 스킬\n- 언어: Kotlin\n- ‸`, "redi", "Redis"],
   "labels of the STAR form": [`${KOREAN}- ‸`, "**결", "결과"],
   "forms behind a slash": [`${KOREAN}‸`, "/프", "프로젝트 추가"],
 };
@@ -69,7 +70,7 @@ for (const [what, [before, typed, first]] of Object.entries(OFFERED)) {
 test("offers nothing in prose, in items, and of what is there already", async () => {
   for (const [before, typed] of [
     [`${KOREAN}‸`, "Spring "], [`${KOREAN}- ‸`, "결"], [`${KOREAN}## 경력\n\n## ‸`, "경"], [`${KOREAN}기술 스택: ‸`, " "],
-    [`${KOREAN}기술 스택: ‸`, "Redis"],
+    [`${KOREAN}기술 스택: ‸`, "Redis"], [`${KOREAN}- 발표 (‸)`, "2021-06-"],
   ]) {
     await type(before, typed);
     await page.waitForTimeout(300);
@@ -123,6 +124,15 @@ test("Ctrl+Space asks anywhere, and then Enter takes the first word", async () =
   await page.waitForTimeout(100);
   await page.keyboard.press("Enter");
   await shows(page, `${KOREAN}### 모아페이 (2022.04 ~ 현재‸)`);
+});
+
+test("a technology is offered in a sentence when it is asked for", async () => {
+  await put(page, `${KOREAN}- 승인과 기록을 kaf‸로 분리\n`);
+  await page.keyboard.press("Control+Space");
+  await expect(options().first()).toHaveText("Kafka");
+  await page.waitForTimeout(100);
+  await page.keyboard.press("Enter");
+  await shows(page, `${KOREAN}- 승인과 기록을 Kafka‸로 분리\n`);
 });
 
 test("a closing mark that is there stays the only one, and one undo takes a word back", async () => {

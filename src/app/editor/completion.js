@@ -19,7 +19,7 @@ import { STACK_LABEL, wordsFor } from "./words.js";
 // ---- What is offered where ----
 
 // Each looks at the line before the caret: what is offered from where, or nothing.
-const PLACES = [sectionName, periodEnd, employment, technology, label, form];
+const PLACES = [sectionName, periodEnd, employment, technology, label, form, termInWords];
 
 function offer(context) {
   const { state, pos, explicit, view } = context;
@@ -43,13 +43,15 @@ function offer(context) {
   return null;
 }
 
-// Those that answer to what was typed, the best first. What is there already is not offered.
+const wordCount = ({ option }) => option.label.split(" ").length;
+
+// Those that answer to what was typed, the best first, of two as good ones that of fewer words. What is there already is not offered.
 function answering(options, typed) {
   return options
     .filter(({ label }) => label !== typed)
     .map((option) => ({ option, found: answers(option.label, typed) }))
     .filter(({ found }) => found !== null)
-    .sort((a, b) => a.found.rank - b.found.rank)
+    .sort((a, b) => a.found.rank - b.found.rank || (typed.trim() && wordCount(a) - wordCount(b)))
     .map(({ option, found }) => ({ ...chosenCarefully(option), match: option.displayLabel ? [] : found.match }));
 }
 
@@ -65,7 +67,7 @@ function sectionName({ state, before, behind, words, html, explicit, line }) {
 
 // `2022.04 ~ `
 function periodEnd({ before, words }) {
-  const found = /(?:19|20)\d\d\s*[.\-/년]\s*\d{1,2}월?\s*(?:~|–|—|-)\s*([^\s~)]{0,7})$/.exec(before);
+  const found = /(?:19|20)\d\d\s*[.\-/년]\s*\d{1,2}월?(?:\s*[~–—]|\s+-)\s*([^\s~)]{0,7})$/.exec(before);
   if (!found) return null;
   const options = [words.current, monthAgo(0)].map((end) => option(end, words.details.date));
   return { start: before.length - found[1].length, options };
@@ -84,7 +86,7 @@ function technology({ state, before, words, explicit, line }) {
   const label = STACK_LABEL.exec(before)?.[0];
   if (label === undefined && (headingOf(line.text) || sectionAbove(state, line.number)?.kind !== "skills")) return null;
   const listed = before.slice(label?.length ?? 0);
-  const typed = /(?:^|[,，、·|/:(<>*]|^\s*[-+])\s*([^,，、·|/:(<>*]*)$/.exec(listed)?.[1] ?? "";
+  const typed = /(?:^\s*[-+]\s|[,，、·|/:(<>*]|^)\s*([^,，、·|/:(<>*]*)$/.exec(listed)?.[1] ?? "";
   if (!explicit && !typed.trim()) return null;
   const there = new Set(line.text.split(/[,，、·|/:(]/).map((name) => name.trim()));
   const options = terms.filter((name) => !there.has(name) || name === typed).map((name) => option(name, words.details.term));
@@ -113,6 +115,13 @@ function form({ before, behind, words }) {
   if (!/^\s*\/[^\s/]*$/.test(before) || behind.trim()) return null;
   const options = FORMS.map((name) => ({ ...formOption(name, words), label: `/${words[name]}`, displayLabel: words[name] }));
   return { start: before.indexOf("/"), options };
+}
+
+// A technology in the middle of a sentence, when asked for.
+function termInWords({ before, words, explicit }) {
+  const typed = /[a-z][\w.+#]*$/i.exec(before)?.[0];
+  if (!explicit || !typed) return null;
+  return { start: before.length - typed.length, options: terms.map((name) => option(name, words.details.term)) };
 }
 
 const option = (label, detail) => ({ label, detail });
