@@ -9,6 +9,7 @@
 //! - [`pages`] knows how it fills its pages, how they are set and printed;
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
+//! - [`caret_length`] counts what the caret stands in;
 //! - [`palette`] knows every command by its name;
 //! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
@@ -22,6 +23,7 @@
 
 mod anonymous;
 mod aside;
+mod caret_length;
 mod compare;
 mod derived;
 mod dialog;

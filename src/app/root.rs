@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::anonymous::{AnonymousBar, use_anonymous};
+use super::caret_length::{CaretLengthProps, caret_length};
 use super::derived::use_derived;
 use super::documents::TabBar;
 use super::editor::{Editor, EditorHandle};
@@ -229,6 +230,7 @@ pub fn App() -> Html {
         on_view: on_view.clone(),
         on_settings: on_settings.clone(),
         on_tour: tour.on_open.clone(),
+        editor: editor.clone(),
     };
     let (on_palette, palette) = use_palette(&later, can);
     let on_shortcut = use_callback(
@@ -284,7 +286,7 @@ pub fn App() -> Html {
         <Editor
             text={AttrValue::from(Rc::clone(&state.source))}
             format={derived.format}
-            handle={editor}
+            handle={editor.clone()}
             {on_change}
             {on_hint}
             {on_formatted}
@@ -389,6 +391,7 @@ pub fn App() -> Html {
                             { texts.fill("disk.save", &[("name", &name)]) }
                         </button>
                     }
+                    { caret_length(&later, CaretLengthProps { sheet: derived.sheet.clone(), editor, choices: Rc::clone(&choices) }) }
                 </StatusBar>
                 // Its button calls it up by its id, so that it is there before it is open.
                 // Not `for`: what stands before it would be made anew when it comes, and the editor with it.

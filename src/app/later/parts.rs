@@ -8,6 +8,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::app::caret_length::{CaretLength, CaretLengthProps};
 use crate::app::documents::Library;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
@@ -81,6 +82,8 @@ pub(crate) struct Parts {
     pub(crate) sample: fn(Sample, Language) -> &'static str,
     /// Listens to swipes and to the keyboard on the screen.
     pub(crate) fingers: fn(Callback<View>) -> Vec<EventListener>,
+    /// How long what the caret stands in is.
+    pub(crate) caret_length: fn(CaretLengthProps) -> Html,
 }
 
 /// A backup on its way back.
@@ -117,6 +120,7 @@ static PARTS: Parts = Parts {
     tour: |props| html! { <TourCard ..props /> },
     sample,
     fingers,
+    caret_length: |props| html! { <CaretLength ..props /> },
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.

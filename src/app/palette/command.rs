@@ -39,10 +39,12 @@ pub(crate) enum Command {
     Settings(Chapter),
     /// A tour of the page.
     Tour,
+    /// What the editor knows by this name (`editor/commands.js`).
+    Write(&'static str),
 }
 
 /// All of them in the order of the toolbar and the menu, each with the key of its name.
-const COMMANDS: [(Command, &str); 31] = [
+const COMMANDS: [(Command, &str); 47] = [
     (Command::Side(Side::Glance), "glance.title"),
     (Command::Hints, "palette.hints"),
     (Command::Print, "palette.print"),
@@ -59,6 +61,22 @@ const COMMANDS: [(Command, &str); 31] = [
     (Command::Begin(Beginning::Sample(Sample::Graduate)), "palette.graduate"),
     (Command::Begin(Beginning::Skeleton), "palette.skeleton"),
     (Command::Begin(Beginning::File), "palette.file"),
+    (Command::Write("company"), "write.company"),
+    (Command::Write("project"), "write.project"),
+    (Command::Write("school"), "write.school"),
+    (Command::Write("complete"), "write.complete"),
+    (Command::Write("bold"), "write.bold"),
+    (Command::Write("italic"), "write.italic"),
+    (Command::Write("code"), "write.code"),
+    (Command::Write("link"), "write.link"),
+    (Command::Write("larger"), "write.larger"),
+    (Command::Write("smaller"), "write.smaller"),
+    (Command::Write("bullets"), "write.bullets"),
+    (Command::Write("numbers"), "write.numbers"),
+    (Command::Write("indent"), "write.indent"),
+    (Command::Write("outdent"), "write.outdent"),
+    (Command::Write("up"), "write.up"),
+    (Command::Write("down"), "write.down"),
     (Command::View(View::Edit), "palette.edit"),
     (Command::View(View::Preview), "palette.preview"),
     (Command::Apart(false), "palette.together"),

@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Command, PaletteProps};
+use crate::app::editor::EditorHandle;
 use crate::app::later::Later;
 use crate::app::moving::Panel;
 use crate::app::preferences::Preference;
@@ -32,6 +33,7 @@ pub(crate) struct Abilities {
     pub(crate) on_view: Callback<View>,
     pub(crate) on_settings: Callback<Chapter>,
     pub(crate) on_tour: Callback<()>,
+    pub(crate) editor: EditorHandle,
 }
 
 impl Abilities {
@@ -53,6 +55,16 @@ impl Abilities {
             Command::View(view) => self.on_view.emit(view),
             Command::Settings(chapter) => self.on_settings.emit(chapter),
             Command::Tour => self.on_tour.emit(()),
+            Command::Write(name) => {
+                self.on_view.emit(View::Edit);
+                // When the editor can be seen: nothing that is hidden takes the focus.
+                let editor = self.editor.clone();
+                Timeout::new(0, move || {
+                    editor.focus();
+                    editor.run(name);
+                })
+                .forget();
+            }
         }
     }
 }
