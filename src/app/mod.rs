@@ -10,6 +10,7 @@
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
 //! - [`palette`] knows every command by its name;
+//! - [`kind`] says what the open document is;
 //! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
 //!   them out, [`share`] makes and opens links;
@@ -34,6 +35,7 @@ mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod kind;
 mod later;
 mod library;
 mod menu;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::anonymous::{AnonymousBar, use_anonymous};
 use super::derived::use_derived;
-use super::documents::{New, TabBar};
+use super::documents::TabBar;
 use super::editor::{Editor, EditorHandle};
 use super::hints::{
     Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
@@ -16,6 +16,7 @@ use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
+use super::kind::use_kind;
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
@@ -26,12 +27,12 @@ use super::panes::{Panes, use_panes};
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
 use super::renewal::use_renewal;
-use super::samples;
+use super::samples::{Begin, use_begin};
 use super::session::{Session, use_session};
 use super::side::{Side, SidePanelProps, use_light};
 use super::snackbar::{Notice, Offer, Snackbar};
 use super::split::{self, Split, View};
-use super::start::{Beginning, Start};
+use super::start::Start;
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
@@ -149,22 +150,14 @@ pub fn App() -> Html {
             history.emit(None);
         })
     };
-    let on_begin = {
-        let (create, editor, view) = (documents.on_create.clone(), editor.clone(), view.setter());
-        use_callback((texts, on_open.clone()), move |beginning: Beginning, (texts, on_open)| {
-            let language = texts.language();
-            let new = |text: &str| (New { text: text.to_owned(), ..New::default() }, None);
-            match beginning {
-                Beginning::Example => create.emit(new(samples::example(language))),
-                Beginning::Skeleton => {
-                    create.emit(new(samples::skeleton(language)));
-                    view.set(View::Edit);
-                    editor.focus();
-                }
-                Beginning::File => on_open.emit(()),
-            }
-        })
-    };
+    let on_begin = use_begin(Begin {
+        later: later.clone(),
+        texts,
+        editor: editor.clone(),
+        create: documents.on_create.clone(),
+        on_view: on_view.clone(),
+        on_open: on_open.clone(),
+    });
     let pager = (*use_memo((), |()| Pager::default())).clone();
     let pages = use_state_eq(Rc::<PageFacts>::default);
     let on_pages = use_callback((), {
@@ -199,7 +192,8 @@ pub fn App() -> Html {
             mounted.set(now + 1);
         })
     };
-    let choices = Rc::clone(&state.preferences.hints);
+    let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
+    let choices = Rc::new(state.preferences.hints.for_kind(kind.kind));
     let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
@@ -379,6 +373,7 @@ pub fn App() -> Html {
                     if let Some(showing) = showing.filter(|_| !empty) {
                         { later.show(&on_show.reform(|()| None), |parts| (parts.hint_panel)(HintPanelProps {
                             found: found.clone(), choices: Rc::clone(&choices), showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
+                            kind: kind.clone(),
                         })) }
                     }
                     if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
@@ -409,6 +404,7 @@ pub fn App() -> Html {
                         sheet: shown.sheet.clone(),
                         setup,
                         on_setup,
+                        kind,
                         pager,
                         on_guide: printing.show_guide,
                         on_jump: on_view.reform(|()| View::Preview),

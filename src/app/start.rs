@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::i18n::use_texts;
 use super::icons::Icon;
+use super::samples::Sample;
 
 /// A way to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,16 @@ pub(crate) enum Beginning {
     Skeleton,
     /// A file of one's own.
     File,
+    /// A text of any kind.
+    Sample(Sample),
+}
+
+impl Beginning {
+    /// The person goes on in the editor.
+    #[must_use]
+    pub(crate) fn is_to_be_filled(self) -> bool {
+        matches!(self, Self::Skeleton | Self::Sample(Sample { filled: false, .. }))
+    }
 }
 
 /// Properties of [`Start`].

@@ -16,7 +16,7 @@ pub(crate) struct Entry {
     pub(crate) name: Option<String>,
     /// Its first words, where it has neither.
     pub(crate) beginning: Option<String>,
-    /// What it is; `None` is a résumé.
+    /// What the person says it is; `None` leaves it to detection.
     pub(crate) kind: Option<String>,
     /// Length of the text in UTF-16 units.
     pub(crate) len: usize,

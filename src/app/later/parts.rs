@@ -11,24 +11,30 @@ use crate::app::documents::Library;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::history::{History, HistoryProps};
-use crate::app::i18n::Texts;
+use crate::app::i18n::{Language, Texts};
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::preview::{PageFacts, Sheet};
+use crate::app::samples::{Sample, sample};
 use crate::app::share::{ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
 use crate::convert::Restored;
 use crate::convert::{Formatted, anonymised, formatted};
 use crate::lint::paste;
 use crate::markup::Format;
+use crate::resume::DocumentKind;
 use crate::text::apply_edits;
 
 /// The functions of the later part. Each is reached through this table alone: whatever calls one by its name is
 /// drawn, with all that it needs, into the first load.
 pub(crate) struct Parts {
+    /// What a document is, by its text.
+    pub(crate) kind: fn(&Analysis) -> DocumentKind,
+    /// A text to begin with, of any kind.
+    pub(crate) sample: fn(Sample, Language) -> &'static str,
     /// Looks for hints.
     pub(crate) find: fn(&Analysis, &HintChoices, &PageFacts) -> Found,
     /// The marks of hints as the editor takes them.
@@ -78,6 +84,8 @@ impl PartialEq for Parts {
 }
 
 static PARTS: Parts = Parts {
+    kind: Analysis::kind,
+    sample,
     find: Found::new,
     editor_marks,
     fix_all,

@@ -19,6 +19,7 @@ use super::documents::catalogue::{Catalogue, Entry};
 use super::i18n::{Texts, use_texts};
 use super::icons::Icon;
 use super::menu::pressed;
+use super::samples;
 use super::snackbar::{Notice, Offer};
 use super::start::{Beginning, Choices};
 use crate::browser::{dialog, env};
@@ -169,7 +170,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let on_begin = {
         let (begin, close) = (props.on_begin.clone(), close.clone());
         Callback::from(move |beginning: Beginning| {
-            close.emit(beginning == Beginning::Skeleton);
+            close.emit(beginning.is_to_be_filled());
             begin.emit(beginning);
         })
     };
@@ -207,7 +208,16 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                     </button>
                 </header>
                 if *making {
-                    <div id="library-new" class="library-new"><Choices on_choose={on_begin} /></div>
+                    <div id="library-new" class="library-new">
+                        <Choices on_choose={on_begin.clone()} />
+                        <div class="library-kinds">
+                            { for samples::OTHERS.map(|(sample, name)| html! {
+                                <button type="button" class="button" onclick={on_begin.reform(move |_: MouseEvent| Beginning::Sample(sample))}>
+                                    { texts.get(name) }
+                                </button>
+                            }) }
+                        </div>
+                    </div>
                 }
                 <div class="library-search">
                     <input

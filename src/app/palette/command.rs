@@ -1,5 +1,6 @@
 use crate::app::i18n::{Language, Texts};
 use crate::app::preferences::Theme;
+use crate::app::samples::OTHERS;
 use crate::app::side::Side;
 use crate::app::split::View;
 use crate::app::start::Beginning;
@@ -36,7 +37,7 @@ pub(crate) enum Command {
 }
 
 /// All of them in the order of the toolbar and the menu, each with the key of its name.
-const COMMANDS: [(Command, &str); 25] = [
+const COMMANDS: [(Command, &str); 29] = [
     (Command::Side(Side::Glance), "glance.title"),
     (Command::Hints, "palette.hints"),
     (Command::Print, "palette.print"),
@@ -49,6 +50,10 @@ const COMMANDS: [(Command, &str); 25] = [
     (Command::Documents, "palette.documents"),
     (Command::Begin(Beginning::Example), "palette.example"),
     (Command::Begin(Beginning::Skeleton), "palette.skeleton"),
+    (Command::Begin(Beginning::Sample(OTHERS[0].0)), OTHERS[0].1),
+    (Command::Begin(Beginning::Sample(OTHERS[1].0)), OTHERS[1].1),
+    (Command::Begin(Beginning::Sample(OTHERS[2].0)), OTHERS[2].1),
+    (Command::Begin(Beginning::Sample(OTHERS[3].0)), OTHERS[3].1),
     (Command::Begin(Beginning::File), "palette.file"),
     (Command::View(View::Edit), "palette.edit"),
     (Command::View(View::Preview), "palette.preview"),
