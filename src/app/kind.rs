@@ -44,6 +44,14 @@ pub(crate) fn name_of(texts: Texts, kind: DocumentKind) -> &'static str {
     }
 }
 
+/// What a document without a title of its own is called.
+pub(crate) fn titled(texts: Texts, kind: DocumentKind, name: &str) -> String {
+    match kind {
+        DocumentKind::Resume => texts.fill("title.named", &[("name", name)]),
+        kind => texts.fill("title.of_kind", &[("name", name), ("kind", name_of(texts, kind))]),
+    }
+}
+
 /// Properties of [`KindSwitch`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct KindSwitchProps {

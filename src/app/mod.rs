@@ -9,6 +9,7 @@
 //! - [`pages`] knows how it fills its pages, how they are set and printed;
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
+//! - [`portfolio`] takes what is too much for a résumé;
 //! - [`palette`] knows every command by its name;
 //! - [`kind`] says what the open document is;
 //! - [`later`] holds what the first screen does not need;
@@ -44,6 +45,7 @@ mod page_setup;
 mod pages;
 mod palette;
 mod panes;
+mod portfolio;
 mod preferences;
 pub mod preview;
 mod renewal;

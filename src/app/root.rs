@@ -16,7 +16,7 @@ use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
-use super::kind::use_kind;
+use super::kind::{titled, use_kind};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
@@ -24,6 +24,7 @@ use super::page_setup::use_page_setup;
 use super::pages::{PagesPanelProps, PrintGuideProps, use_printing};
 use super::palette::{Abilities, use_palette};
 use super::panes::{Panes, use_panes};
+use super::portfolio::use_details;
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
 use super::renewal::use_renewal;
@@ -69,11 +70,12 @@ pub fn App() -> Html {
         })
     };
 
+    let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
     // A copy without names must not be named by the person.
     let given = state.title.as_ref().filter(|_| !*anonymous);
     let title = match (given, &shown.name) {
         (Some(title), _) => AttrValue::from(Rc::clone(title)),
-        (None, Some(name)) => AttrValue::from(texts.fill("title.named", &[("name", name)])),
+        (None, Some(name)) => AttrValue::from(titled(texts, kind.kind, name)),
         (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
     use_page(&session, texts, title.clone(), given.is_some() || shown.name.is_some());
@@ -192,7 +194,6 @@ pub fn App() -> Html {
             mounted.set(now + 1);
         })
     };
-    let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
     let choices = Rc::new(state.preferences.hints.for_kind(kind.kind));
     let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
@@ -262,6 +263,7 @@ pub fn App() -> Html {
     let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
         act.emit(Action::Preferred(Preference::Hints(choices)));
     });
+    let (on_details, details) = use_details(&later, &session, &editor, &keeper, &choices, derived.format);
     let on_act = use_hint_acts(Acting {
         later: later.clone(),
         found: found.clone(),
@@ -274,6 +276,7 @@ pub fn App() -> Html {
         choose: on_choose.clone(),
         tell: session.tell.clone(),
         open_page: on_show.reform(|rule| Some(Showing::Page(rule))),
+        on_move: on_details,
     });
     let on_hint = use_callback(on_act.clone(), |(id, act): (String, String), on_act| {
         if let Some(act) = HintAct::named(&act, &id) {
@@ -435,6 +438,7 @@ pub fn App() -> Html {
             </div>
             { palette }
             { moves }
+            { details }
             if !documents.open || later.parts().is_none() {
                 { messages }
             }

@@ -1,6 +1,7 @@
 //! All documents: which there are, which one is open, and how it gives way to another. Id and text change together
 //! (`Autosave::begin`), and only after what stood there before is kept.
 
+mod beside;
 mod upkeep;
 
 use std::cell::{Cell, RefCell};

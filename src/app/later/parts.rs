@@ -17,6 +17,7 @@ use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
+use crate::app::portfolio::{Details, DetailsProps};
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::samples::{Sample, sample};
 use crate::app::share::{ShareDialog, ShareDialogProps};
@@ -69,6 +70,8 @@ pub(crate) struct Parts {
     pub(crate) print_guide: fn(PrintGuideProps) -> Html,
     /// The panel of documents.
     pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
+    /// Moves details into a portfolio, and takes them back with undo.
+    pub(crate) details: fn(DetailsProps) -> Html,
     /// Every command by its name.
     pub(crate) palette: fn(PaletteProps) -> Html,
 }
@@ -103,6 +106,7 @@ static PARTS: Parts = Parts {
     pages_panel: |props| html! { <PagesPanel ..props /> },
     print_guide: |props| html! { <PrintGuide ..props /> },
     library_panel: |props| html! { <LibraryPanel ..props /> },
+    details: |props| html! { <Details ..props /> },
     palette: |props| html! { <Palette ..props /> },
 };
 

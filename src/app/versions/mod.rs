@@ -9,6 +9,6 @@ mod row;
 mod thin;
 mod version;
 
-pub(crate) use keeper::{Kept, read_version, use_keeper, versions};
+pub(crate) use keeper::{Keeper, Kept, read_version, use_keeper, versions};
 pub(crate) use panel::VersionsPanel;
 pub(crate) use version::{Reason, Version};
