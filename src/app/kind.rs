@@ -1,13 +1,17 @@
 //! What the open document is: chosen by the person, else told by the text. Hints, the template and the pages go by it.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::derived::Derived;
 use super::i18n::{Texts, use_texts};
 use super::later::Later;
-use super::preview::Sheet;
+use super::preview::{PageFacts, Sheet};
 use super::state::Action;
+use crate::page::{PageSetup, Template};
 use crate::resume::DocumentKind;
 
 /// What the document is, and the way to say so.
@@ -33,6 +37,36 @@ pub(crate) fn use_kind(
     });
     let on_choose = use_callback(act.clone(), |kind, act| act.emit(Action::KindChosen(kind)));
     KindChoice { kind: chosen.unwrap_or(*told), chosen, on_choose }
+}
+
+impl KindChoice {
+    /// How a document of this kind is set.
+    #[must_use]
+    pub(crate) fn set(&self, setup: PageSetup) -> PageSetup {
+        let template = if self.kind == DocumentKind::Portfolio { Template::Portfolio } else { Template::Wanted };
+        PageSetup { template, ..setup }
+    }
+}
+
+/// The units as the document's kind lays them out; until the later part has come, as a résumé's.
+#[hook]
+pub(crate) fn use_template(later: &Later, derived: Rc<Derived>, kind: DocumentKind) -> Rc<Derived> {
+    let laid_out = use_memo((later.parts(), Rc::clone(&derived), kind), |(parts, derived, kind)| {
+        let (parts, sheet) = (parts.as_ref()?, derived.sheet.as_ref()?);
+        let sheet = (*kind == DocumentKind::Portfolio).then(|| (parts.portfolio_sheet)(sheet))?;
+        Some(Rc::new(Derived { sheet: Some(sheet), ..Derived::clone(derived) }))
+    });
+    (*laid_out).clone().unwrap_or(derived)
+}
+
+/// Writes the numbers of their pages beside the projects that a portfolio lists.
+#[hook]
+pub(crate) fn use_index(later: &Later, sheet: Option<Sheet>, pages: Rc<PageFacts>) {
+    use_effect_with((later.parts(), sheet, pages), |(parts, sheet, pages)| {
+        if let (Some(parts), Some(sheet)) = (parts, sheet) {
+            (parts.number_index)(sheet, pages);
+        }
+    });
 }
 
 /// The key of a kind's name.

@@ -16,7 +16,7 @@ use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
-use super::kind::{titled, use_kind};
+use super::kind::{titled, use_index, use_kind, use_template};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
@@ -57,7 +57,9 @@ pub fn App() -> Html {
 
     let anonymous = use_state_eq(|| false);
     let later = use_later(texts, session.tell.clone());
-    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous);
+    let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
+    let derived = use_template(&later, derived, kind.kind);
+    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous, kind.kind);
     let on_anonymous = {
         let (anonymous, tell) = (anonymous.clone(), session.tell.clone());
         use_callback((*anonymous, later.parts().is_some(), texts), move |(), (on, can, texts)| {
@@ -70,7 +72,6 @@ pub fn App() -> Html {
         })
     };
 
-    let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
     // A copy without names must not be named by the person.
     let given = state.title.as_ref().filter(|_| !*anonymous);
     let title = match (given, &shown.name) {
@@ -120,7 +121,7 @@ pub fn App() -> Html {
             }
         })
     };
-    use_place(library, &state.id, derived.name.clone());
+    use_place(library, &state.id, derived.name.clone(), kind.kind);
     use_renewal(texts, &session.status, session.notice.is_some(), &session.tell);
     let documents = use_documents(library, &editor, texts, &session.tell);
     let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
@@ -168,6 +169,7 @@ pub fn App() -> Html {
     });
     // What was counted before the text was cleared is gone with it.
     let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
+    use_index(&later, shown.sheet.clone(), Rc::clone(&pages));
     let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
     let around = (replace, editor.clone(), documents.on_restore.clone(), session.save.clone());
     let on_offer = use_callback(around, |offer: Offer, (replace, editor, restore, save)| match offer {
@@ -316,7 +318,7 @@ pub fn App() -> Html {
                     key={&*state.id}
                     sheet={shown.sheet.clone()}
                     too_large={derived.too_large}
-                    {setup}
+                    setup={kind.set(setup)}
                     pager={pager.clone()}
                     pages={Rc::clone(&pages)}
                     {on_pages}

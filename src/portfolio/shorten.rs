@@ -70,8 +70,8 @@ fn candidates(text: &str, english: bool) -> Vec<Range<usize>> {
         let words = text.get(sentence.clone()).unwrap_or_default();
         let clauses = cuts(words, if english { is_english_joint } else { is_korean_joint });
         let single = cuts(words, |_| true);
-        for (cut, fewest) in [(clauses, 1), (single, FEWEST_WORDS)] {
-            for range in stretches(words, &cut, english, fewest) {
+        for cut in [clauses, single] {
+            for range in stretches(words, &cut, english) {
                 let range = without_ties(words, range);
                 found.push(sentence.start + range.start..sentence.start + range.end);
             }
@@ -81,7 +81,7 @@ fn candidates(text: &str, english: bool) -> Vec<Range<usize>> {
 }
 
 /// Ends or beginnings of a sentence that are cut at some places, the longest short one first.
-fn stretches(words: &str, cuts: &[usize], english: bool, fewest: usize) -> Vec<Range<usize>> {
+fn stretches(words: &str, cuts: &[usize], english: bool) -> Vec<Range<usize>> {
     let limit = if english { SHORT_ENGLISH } else { SHORT };
     let mut ranges: Vec<Range<usize>> = if english {
         let ends = std::iter::once(words.len()).chain(cuts.iter().rev().copied());
@@ -91,7 +91,9 @@ fn stretches(words: &str, cuts: &[usize], english: bool, fewest: usize) -> Vec<R
     };
     ranges.retain(|range| {
         let text = words.get(range.clone()).unwrap_or_default();
-        text.chars().count() <= limit && text.split_whitespace().nth(fewest.max(FEWEST_WORDS) - 1).is_some()
+        // What only leads on has lost what it belongs to.
+        let dangles = !english && text.split_whitespace().next().is_some_and(is_korean_joint);
+        text.chars().count() <= limit && !dangles && text.split_whitespace().nth(FEWEST_WORDS - 1).is_some()
     });
     ranges
 }
@@ -111,7 +113,9 @@ fn cuts(text: &str, is_joint: fn(&str) -> bool) -> Vec<usize> {
 }
 
 fn is_korean_joint(word: &str) -> bool {
-    word.ends_with([',', ';']) || CLAUSE_ENDS.iter().any(|end| word.ends_with(end))
+    // A comma alone also stands between names.
+    let word = word.trim_end_matches([',', ';']);
+    CLAUSE_ENDS.iter().any(|end| word.ends_with(end))
 }
 
 fn is_english_joint(word: &str) -> bool {
@@ -120,8 +124,12 @@ fn is_english_joint(word: &str) -> bool {
 
 fn without_ties(words: &str, range: Range<usize>) -> Range<usize> {
     let text = words.get(range.clone()).unwrap_or_default();
-    let tie = TIES.iter().find(|tie| text.strip_prefix(**tie).is_some_and(|rest| rest.starts_with(' ')));
-    tie.map_or(range.clone(), |tie| range.start + tie.len() + 1..range.end)
+    let behind = TIES.iter().find_map(|tie| text.strip_prefix(*tie)?.strip_prefix(' '));
+    let Some(behind) = behind else { return range };
+    // "이를 활용하여 …"
+    let word = behind.split(' ').next().unwrap_or_default();
+    let rest = behind.get(word.len() + 1..).filter(|_| is_korean_joint(word)).unwrap_or(behind);
+    range.end - rest.len()..range.end
 }
 
 /// Sentences without white space around them.

@@ -122,7 +122,7 @@ test("each flagged bullet moves into a new portfolio, and undo takes both texts 
   await page.keyboard.press("ControlOrMeta+z");
   await expect.poll(() => text(page)).toBe(RESUME);
   await expect.poll(() => portfolios(page)).toEqual([]);
-  for (let n = 0; n < BULLETS.length; n++) await page.keyboard.press("ControlOrMeta+Shift+z");
+  for (let n = 0; n < BULLETS.length; n++) await page.keyboard.press("ControlOrMeta+y");
   await expect.poll(() => text(page)).toBe(short);
   await expect.poll(() => portfolios(page)).toEqual(all);
 });

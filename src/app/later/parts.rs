@@ -17,7 +17,7 @@ use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
-use crate::app::portfolio::{Details, DetailsProps};
+use crate::app::portfolio::{Details, DetailsProps, number_index, portfolio_sheet};
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::samples::{Sample, sample};
 use crate::app::share::{ShareDialog, ShareDialogProps};
@@ -70,6 +70,10 @@ pub(crate) struct Parts {
     pub(crate) print_guide: fn(PrintGuideProps) -> Html,
     /// The panel of documents.
     pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
+    /// A sheet laid out as a portfolio.
+    pub(crate) portfolio_sheet: fn(&Analysis) -> Sheet,
+    /// Writes the numbers of pages beside the projects that it lists.
+    pub(crate) number_index: fn(&Analysis, &PageFacts),
     /// Moves details into a portfolio, and takes them back with undo.
     pub(crate) details: fn(DetailsProps) -> Html,
     /// Every command by its name.
@@ -106,6 +110,8 @@ static PARTS: Parts = Parts {
     pages_panel: |props| html! { <PagesPanel ..props /> },
     print_guide: |props| html! { <PrintGuide ..props /> },
     library_panel: |props| html! { <LibraryPanel ..props /> },
+    portfolio_sheet,
+    number_index,
     details: |props| html! { <Details ..props /> },
     palette: |props| html! { <Palette ..props /> },
 };
