@@ -2,10 +2,11 @@
 //! and a short one stays.
 //!
 //! [`work`](mod@work) says which piece of work a bullet belongs to and finds it in the portfolio, [`shorten`] says what stays, [`add`]
-//! puts the details in. Nothing is made up: what stays is made of the bullet's own words.
+//! puts the details in; [`ties`](mod@ties) says where the two don't agree. Nothing is made up: what stays is made of the bullet's own words.
 
 mod add;
 mod shorten;
+mod ties;
 mod work;
 
 use crate::analysis::{Analysis, Options, analyze};
@@ -13,6 +14,7 @@ use crate::lint::facts::{Bullet, Facts};
 use crate::lint::{Hint, LintOptions};
 use crate::text::{Span, TextEdit, apply_edits};
 
+pub use ties::{Tie, names, ties};
 pub use work::{Work, same_work};
 
 /// The rules that ask for less detail.
