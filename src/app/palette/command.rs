@@ -37,7 +37,7 @@ pub(crate) enum Command {
 }
 
 /// All of them in the order of the toolbar and the menu, each with the key of its name.
-const COMMANDS: [(Command, &str); 29] = [
+const COMMANDS: [(Command, &str); 30] = [
     (Command::Side(Side::Glance), "glance.title"),
     (Command::Hints, "palette.hints"),
     (Command::Print, "palette.print"),
@@ -45,6 +45,7 @@ const COMMANDS: [(Command, &str); 29] = [
     (Command::Share, "share.title"),
     (Command::Side(Side::Wanted), "wanted.title"),
     (Command::Side(Side::Reading), "reading.title"),
+    (Command::Side(Side::Ties), "ties.title"),
     (Command::Anonymous, "anonymous.title"),
     (Command::Versions, "versions.open"),
     (Command::Documents, "palette.documents"),

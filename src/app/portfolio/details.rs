@@ -72,7 +72,7 @@ pub(crate) fn Details(props: &DetailsProps) -> Html {
         use_effect_with(props.hint.clone(), move |hint| {
             found.set(None);
             if hint.is_some() {
-                spawn_local(async move { found.set(Some(targets(&library, &open, texts).await)) });
+                spawn_local(async move { found.set(Some(targets(&library, &open, true, texts).await)) });
             }
         });
     }

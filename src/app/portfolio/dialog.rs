@@ -10,18 +10,18 @@ use crate::app::i18n::{Texts, use_texts};
 use crate::app::library::title_of;
 use crate::resume::DocumentKind;
 
-/// A portfolio that could take them.
+/// A document that goes with the open one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Target {
     pub(super) id: String,
     pub(super) title: String,
 }
 
-/// The portfolios among the documents, the one used last first.
-pub(super) async fn targets(library: &Library, open: &str, texts: Texts) -> Vec<Target> {
+/// The portfolios among the documents, or else the others, the one used last first.
+pub(super) async fn targets(library: &Library, open: &str, portfolios: bool, texts: Texts) -> Vec<Target> {
     let mut found = Vec::new();
     for entry in library.list().await.documents.into_iter().filter(|entry| entry.id != open && !entry.newer) {
-        if is_portfolio(library, &entry).await {
+        if is_portfolio(library, &entry).await == portfolios {
             found.push(Target { title: title_of(texts, &entry), id: entry.id });
         }
     }
