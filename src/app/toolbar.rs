@@ -66,7 +66,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
         (Side::Glance, "glance.title"),
         (Side::Wanted, "wanted.title"),
         (Side::Reading, "reading.title"),
-        (Side::Ties, "ties.title"),
+        (Side::Ties, "portfolio.compare"),
     ];
     // Narrow screens have it in the menu.
     let format_switch = html! {

@@ -45,7 +45,7 @@ const COMMANDS: [(Command, &str); 30] = [
     (Command::Share, "share.title"),
     (Command::Side(Side::Wanted), "wanted.title"),
     (Command::Side(Side::Reading), "reading.title"),
-    (Command::Side(Side::Ties), "ties.title"),
+    (Command::Side(Side::Ties), "portfolio.compare"),
     (Command::Anonymous, "anonymous.title"),
     (Command::Versions, "versions.open"),
     (Command::Documents, "palette.documents"),

@@ -81,7 +81,7 @@ pub(crate) fn TiesPanel(props: &TiesPanelProps) -> Html {
         _ => html! { <p class="aside-lead" aria-busy="true">{ texts.get("later.coming") }</p> },
     };
     html! {
-        <Aside title={texts.get("ties.title")} on_close={props.on_close.clone()}>
+        <Aside title={texts.get("portfolio.compare")} on_close={props.on_close.clone()}>
             if let Some(others) = others.as_ref().filter(|others| !others.is_empty()) {
                 <label class="kind-switch">
                     <span class="menu-title">{ texts.get(if deep { "kind.resume" } else { "kind.portfolio" }) }</span>
