@@ -55,13 +55,19 @@ lint: setup-build ## Check form and common mistakes (rustfmt, clippy), for this 
 	$(STEP) "Looking for mistakes (browser)"
 	@$(ENV) cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --features app -- -D warnings
 
-bench: setup ## Measure: the analysis, what a keystroke costs, the start with many documents
+bench: setup ## Measure everything (docs/performance.md says how), and print one table
 	$(STEP) "Measuring the analysis"
 	@$(ENV) cargo bench --locked --features app
-	@if [ -f benches/keystroke.mjs ]; then \
-	  $(MAKE) dist && printf '\033[1m▸ Measuring keystrokes\033[0m\n' && $(ENV) node benches/keystroke.mjs; fi
+	@$(MAKE) dist
+	$(STEP) "Measuring keystrokes"
+	@$(ENV) node benches/keystroke.mjs
 	$(STEP) "Measuring the start with many documents"
 	@$(ENV) node benches/start.mjs
+	$(STEP) "Measuring the first load on a slow connection"
+	@$(ENV) node benches/load.mjs
+	$(STEP) "Measuring what a thousand edits leave in memory"
+	@$(ENV) node benches/memory.mjs
+	@$(ENV) node benches/report.mjs
 
 long: setup-build ## Test with many more generated texts (CASES=5000)
 	$(STEP) "Testing what holds for every text"

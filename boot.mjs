@@ -5,9 +5,9 @@
 // Not loaded only when needed: by then there may be no network.
 import { rescue } from "./rescue.mjs";
 // program.mjs, under the name that the WASM knows.
-import { download, startLater, vouchForModules, whole } from "./__wasm_split.js";
+import { download, startLater, vouchFor, whole } from "./__wasm_split.js";
 
-const { js, wasm, wasmSize, wasmIntegrity, editor, vault, moving, offline, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+const { js, wasm, wasmSize, wasmIntegrity, editor, editorModules, laterModules, vault, moving, offline, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
@@ -31,6 +31,8 @@ const REPLACED = "hannun/replaced";
 
 try {
   const [{ default: init }, module] = await Promise.all([import(js), download(wasm, wasmIntegrity, showProgress)]);
+  // Not sooner: on a slow connection the editor would keep the first picture waiting.
+  vouchFor(editorModules);
   const program = await init({ module_or_path: module });
   await announceEditor();
   startLater(program);
@@ -91,6 +93,6 @@ function forbidConnections() {
 // The app mounts the editor when it hears this, or a plain text field when there is none.
 async function announceEditor() {
   globalThis.hannunEditor = await import(editor).catch(() => null);
-  vouchForModules();
+  vouchFor(laterModules);
   dispatchEvent(new Event("hannun:editor"));
 }

@@ -11,10 +11,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
     let mut code = String::new();
-    for language in ["ko", "en"] {
-        let json = fs::read_to_string(Path::new("locales").join(language).with_extension("json"))?;
+    for (table, file) in [("KO", "ko"), ("EN", "en"), ("LATER_KO", "later/ko"), ("LATER_EN", "later/en")] {
+        let json = fs::read_to_string(Path::new("locales").join(file).with_extension("json"))?;
         let words: BTreeMap<String, String> = serde_json::from_str(&json)?;
-        code.push_str(&format!("static {}: &[(&str, &str)] = &[\n", language.to_uppercase()));
+        code.push_str(&format!("static {table}: &[(&str, &str)] = &[\n"));
         for (key, text) in words {
             code.push_str(&format!("    ({key:?}, {text:?}),\n"));
         }

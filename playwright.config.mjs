@@ -17,6 +17,8 @@ export default defineConfig({
     { name: "page", testIgnore: "faults/**", retries: 1 },
   ],
   reporter: [["list"], ["./tests/e2e/count-reporter.mjs"]],
+  // The first page of a run waits until its files are compressed, and a machine may be slow.
+  expect: { timeout: 10_000 },
   use: {
     baseURL: `http://localhost:${process.env.HANNUN_TEST_PORT}${base}`,
     // Else a page that is opened again would not ask for the files that a test changes on the way. offline.spec.mjs has them.

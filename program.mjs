@@ -1,7 +1,7 @@
 // The program's bytes: fetched, vouched for, and its later part joined to the first.
 // Served as __wasm_split.js, because that is the name under which the WASM imports what fetches its parts.
 
-const { later, laterIntegrity, laterSheets, laterModules } = document.getElementById("boot").dataset;
+const { later, laterIntegrity, laterSheets } = document.getElementById("boot").dataset;
 
 // Compiles while it downloads, but hands the module out only when its bytes are those that were built.
 export async function download(url, integrity, onBytes = () => {}) {
@@ -61,8 +61,8 @@ export async function __wasm_split_load_later(callback, data) {
 }
 
 // What imports a module cannot say its digest; a preload that stands before the import can.
-export function vouchForModules() {
-  for (const [href, integrity] of pairs(laterModules)) {
+export function vouchFor(modules) {
+  for (const [href, integrity] of pairs(modules)) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href, integrity }));
   }
 }

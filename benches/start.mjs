@@ -6,13 +6,16 @@
 // the file cache warm. The two are measured in turn, with the same document open; a second profile with one document tells the
 // error of the method (A/A). Nothing is asserted.
 
+import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { crc32 } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { findChromium, flags } from "../scripts/browser.mjs";
 import { serve } from "../scripts/serve.mjs";
 import { resume } from "./keystroke/resume.mjs";
-import { spread, table } from "./keystroke/stats.mjs";
+import { median, spread, table } from "./keystroke/stats.mjs";
+
+const RESULT = "target/bench/start.json";
 
 const { values } = parseArgs({
   options: {
@@ -120,3 +123,8 @@ console.log(
 );
 for (const { browser } of kinds) await browser.close();
 await server.close();
+
+mkdirSync("target/bench", { recursive: true });
+const rows = kinds.map(({ name, count, shown, editable, listed }) => ({ name, count, shown_ms: median(shown), editable_ms: median(editable), shown, editable, listed }));
+writeFileSync(RESULT, JSON.stringify({ kib: Number(values.kib), rows }, null, 1));
+console.log(`\nRaw samples: ${RESULT}`);

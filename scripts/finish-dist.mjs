@@ -1,5 +1,5 @@
 // Trunk's last step: what it cannot do itself to the page it built. In TRUNK_STAGING_DIR, for every profile,
-// - adds the editor's bundles: loaded early but behind everything else, and known to boot.mjs by data-editor; the one
+// - adds the editor's bundles: known to boot.mjs by data-editor, with those that it needs by data-editor-modules; the one
 //   with its extras is asked for by the editor;
 // - adds the vault's bundle, known to boot.mjs by data-vault;
 // - adds the later part of the WASM, known by data-later, its style sheets, known by data-later-sheets, its modules, known
@@ -69,15 +69,12 @@ if (profile === "release") {
 replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
 replace(
   /(?<=<script[^>]*? id="?boot"?)(?=[\s>])/,
-  ` data-editor="./${editor}" data-vault="./${vault}" data-moving="./${moving}"${profile === "release" ? ` data-offline="./${offline}"` : ""}${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${vouched(sheets)}" data-later-modules="${vouched([extras, moving])}"`,
+  ` data-editor="./${editor}" data-editor-modules="${vouched([codemirror, editor])}" data-vault="./${vault}" data-moving="./${moving}"${profile === "release" ? ` data-offline="./${offline}"` : ""}${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${vouched(sheets)}" data-later-modules="${vouched([extras, moving])}"`,
 );
 replace(
   /(?<=<meta charset="?utf-8"?\s*\/?>)/i,
   (profile === "release" ? `<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">` : "") +
-    `<link rel="modulepreload" href="./${vault}" integrity="${digest(vault)}">` +
-    [codemirror, editor]
-      .map((file) => `<link rel="modulepreload" href="./${file}" integrity="${digest(file)}" fetchpriority="low">`)
-      .join(""),
+    `<link rel="modulepreload" href="./${vault}" integrity="${digest(vault)}">`,
 );
 
 writeFileSync(page, html);

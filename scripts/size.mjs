@@ -6,12 +6,12 @@
 // its style sheets, what it preloads, and what boot.mjs asks for by name. Fonts are apart. All sizes are those of
 // brotli at its best, which scripts/serve.mjs and good hosts send.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 // In bytes. May only shrink; what grows beyond it belongs into the later part (CONTRIBUTING.md).
-const BUDGET = 550_000;
+const BUDGET = 520_000;
 // Where it shall go.
 const AIM = 330_000;
 
@@ -29,6 +29,9 @@ const files = readdirSync(dist)
 const first = files.filter(({ later }) => !later);
 const total = print("First load", first);
 print("Later", files.filter(({ later }) => later));
+
+mkdirSync("target/bench", { recursive: true });
+writeFileSync("target/bench/size.json", JSON.stringify({ first: total, budget: BUDGET, aim: AIM, files }, null, 1));
 
 console.log(`\nbudget ${grouped(BUDGET)}, aim ${grouped(AIM)}`);
 if (total > BUDGET) {

@@ -1,4 +1,8 @@
 //! The page's words, in two languages. Keys are flat; `{name}` in a text is filled in.
+//!
+//! Words that only the later part of the program says lie in `locales/later/`, and come with it ([`later_words`]).
+
+use std::cell::Cell;
 
 use yew::prelude::*;
 
@@ -49,8 +53,29 @@ impl Language {
     }
 }
 
+/// The words of the later part in one language.
+pub(crate) type LaterWords = fn(Language) -> Table;
+
+/// The words of the later part. Whoever calls this by its name draws them into the first load.
+pub(crate) fn later_words(language: Language) -> Table {
+    match language {
+        Language::Ko => LATER_KO,
+        Language::En => LATER_EN,
+    }
+}
+
+thread_local! {
+    // Where the program isn't cut (tests), all words are there from the beginning.
+    static LATER: Cell<Option<LaterWords>> = const { Cell::new(if cfg!(target_family = "wasm") { None } else { Some(later_words) }) };
+}
+
+/// From now on the words of the later part are known, too.
+pub(crate) fn complete(words: LaterWords) {
+    LATER.set(Some(words));
+}
+
 /// Keys in alphabetical order with their texts; `build.rs` makes them from `locales/`.
-type Table = &'static [(&'static str, &'static str)];
+pub(crate) type Table = &'static [(&'static str, &'static str)];
 
 include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
@@ -74,8 +99,11 @@ impl Texts {
     /// The text under `key`; a missing one shows its key rather than nothing.
     #[must_use]
     pub(crate) fn get(self, key: &'static str) -> &'static str {
-        let table = self.0.table();
-        table.binary_search_by_key(&key, |entry| entry.0).ok().and_then(|at| table.get(at)).map_or(key, |entry| entry.1)
+        let found = |table: Table| {
+            let at = table.binary_search_by_key(&key, |entry| entry.0).ok()?;
+            table.get(at).map(|entry| entry.1)
+        };
+        found(self.0.table()).or_else(|| found(LATER.get()?(self.0))).unwrap_or(key)
     }
 
     /// The text under `key` with its `{placeholders}` replaced.
@@ -122,13 +150,20 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_keys_and_placeholders() {
-        let (ko, en) = (Language::Ko.table(), Language::En.table());
-        assert!(!ko.is_empty());
         let keys = |table: Table| table.iter().map(|entry| entry.0).collect::<BTreeSet<_>>();
-        assert_eq!(keys(ko), keys(en));
-        for ((key, korean), (_, english)) in ko.iter().zip(en) {
-            assert_eq!(placeholders(korean), placeholders(english), "{key}");
+        for table in [Language::table, later_words] {
+            let (ko, en) = (table(Language::Ko), table(Language::En));
+            assert!(!ko.is_empty());
+            assert_eq!(keys(ko), keys(en));
+            for ((key, korean), (_, english)) in ko.iter().zip(en) {
+                assert_eq!(placeholders(korean), placeholders(english), "{key}");
+            }
         }
+        assert!(keys(KO).is_disjoint(&keys(LATER_KO)));
+    }
+
+    fn all_keys() -> impl Iterator<Item = &'static str> {
+        KO.iter().chain(LATER_KO).map(|entry| entry.0)
     }
 
     #[test]
@@ -136,14 +171,14 @@ mod tests {
         let mut code = String::new();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
         read_rust(&folder, &mut code);
-        for (key, _) in Language::Ko.table() {
+        for key in all_keys() {
             assert!(code.contains(&format!("\"{key}\"")), "{key} is used nowhere");
         }
         for call in [".get(\"", ".fill(\""] {
             for rest in code.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap();
                 if key.contains('.') {
-                    assert!(Language::Ko.table().iter().any(|entry| entry.0 == key), "{key} is in no language");
+                    assert!(all_keys().any(|known| known == key), "{key} is in no language");
                 }
             }
         }

@@ -10,6 +10,12 @@ const inHistory = (mode, work) => run(mode, [STORE], (transaction) => work(trans
 export const remember = (id, rev, reason, record) =>
   inHistory("readwrite", (history) => history.add({ id, rev, reason, at: new Date().toISOString(), record }));
 
+// Keeps a record that a backup brought, as of then, with the name that it had or null.
+export const recall = (id, reason, at, words, record) =>
+  inHistory("readwrite", (history) =>
+    history.add({ id, rev: 0, reason, at, record, ...(words === null ? {} : { name: words }) }),
+  );
+
 // What is kept of a document, oldest first, as [key, reason, at, name, size, length of the text].
 // The records themselves are read one by one.
 export const versionsOf = (id) =>

@@ -36,6 +36,22 @@ impl Vault {
         whole(&key).ok_or_else(|| StorageError::Other("the vault gave no key".to_owned()))
     }
 
+    /// Keeps a record that was kept elsewhere, as of `at` (ISO 8601), with its name.
+    ///
+    /// # Errors
+    /// See [`remember`](Self::remember).
+    pub async fn recall(
+        &self,
+        id: &str,
+        reason: &str,
+        at: &str,
+        name: Option<&str>,
+        record: &str,
+    ) -> Result<(), StorageError> {
+        let name = name.map_or(JsValue::NULL, JsValue::from_str);
+        self.call("recall", &[id.into(), reason.into(), at.into(), name, record.into()]).await.map(drop)
+    }
+
     /// What is kept of a document, oldest first.
     ///
     /// # Errors

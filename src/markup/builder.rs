@@ -429,11 +429,11 @@ impl Builder {
 
     /// True where white space between blocks means nothing.
     fn block_context(&self) -> bool {
-        let Some(open) = self.stack.last() else { return true };
-        let parent = self.nodes.get(open.id.0 as usize);
-        match open.kind {
-            Kind::List(_) | Kind::Table | Kind::Row => true,
-            kind if kind.is_inline() || kind == Kind::CodeBlock => false,
+        let parent = self.stack.last().map_or(Document::ROOT, |open| open.id);
+        let parent = self.nodes.get(parent.0 as usize);
+        match self.top_kind() {
+            Some(Kind::List(_) | Kind::Table | Kind::Row) => true,
+            Some(kind) if kind.is_inline() || kind == Kind::CodeBlock => false,
             _ => parent
                 .and_then(|node| node.last_child)
                 .and_then(|last| self.nodes.get(last.0 as usize))

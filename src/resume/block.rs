@@ -117,14 +117,8 @@ impl Block {
 /// Lists the blocks of a document in order.
 #[must_use]
 pub fn blocks(document: &Document) -> Vec<Block> {
-    let mut lister = Lister {
-        document,
-        blocks: Vec::with_capacity(document.len() / 4),
-        run: Vec::new(),
-        rows: 0,
-        hint: ClassHint::None,
-        unspaced: heading::are_unspaced(document.source()),
-    };
+    let mut lister = Lister::new(document, heading::are_unspaced(document.source()));
+    lister.blocks.reserve(document.len() / 4);
     lister.container(Document::ROOT, None);
     lister.blocks
 }
@@ -132,8 +126,7 @@ pub fn blocks(document: &Document) -> Vec<Block> {
 /// The blocks inside one node: a list item, a quote.
 #[must_use]
 pub fn blocks_in(document: &Document, node: NodeId) -> Vec<Block> {
-    let mut lister =
-        Lister { document, blocks: Vec::new(), run: Vec::new(), rows: 0, hint: ClassHint::None, unspaced: false };
+    let mut lister = Lister::new(document, false);
     lister.container(node, None);
     lister.blocks
 }
@@ -144,18 +137,26 @@ struct Lister<'d> {
     run: Vec<NodeId>,
     rows: u32,
     hint: ClassHint,
+    /// The words stand in a block that is bold by its style.
+    bold: bool,
     /// Lines such as `###회원 등급` are headings.
     unspaced: bool,
 }
 
-impl Lister<'_> {
+impl<'d> Lister<'d> {
+    fn new(document: &'d Document, unspaced: bool) -> Self {
+        Self { document, blocks: Vec::new(), run: Vec::new(), rows: 0, hint: ClassHint::None, bold: false, unspaced }
+    }
+
     fn container(&mut self, id: NodeId, column: Option<(u32, u8)>) {
-        let outer = self.hint;
+        let (outer, outer_bold) = (self.hint, self.bold);
         let attributes = self.document.attributes(id);
         let named = attributes.map(class::hint).filter(|hint| *hint != ClassHint::None);
         // Around a whole entry, "company" says what the entry is about, not whose name every line is.
         let whole = || self.document.children(id).any(|child| holds_block(self.document, child));
         self.hint = named.filter(|hint| *hint != ClassHint::Company || !whole()).unwrap_or(outer);
+        // Around a whole entry, it makes no line stand out.
+        self.bold |= attributes.is_some_and(|attributes| attributes.style.bold) && !whole();
         let row = column.is_none() && self.is_row(id);
         let row_number = self.rows;
         self.rows += u32::from(row);
@@ -172,7 +173,7 @@ impl Lister<'_> {
             self.block(child, kind, place);
         }
         self.flush(if row { Some((row_number, columns)) } else { column });
-        self.hint = outer;
+        (self.hint, self.bold) = (outer, outer_bold);
     }
 
     fn block(&mut self, id: NodeId, kind: Kind, column: Option<(u32, u8)>) {
@@ -345,17 +346,19 @@ impl Lister<'_> {
         class: ClassHint,
     ) {
         let mut id = id;
-        let mut flat = Flat::new(self.document, &inline);
+        let bold = self.bold || self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
+        let flat_of = |inline: &[NodeId]| Flat::within(self.document, inline, bold);
+        let mut flat = flat_of(&inline);
         // A paragraph of very many entries stays one: each cut reads the rest again.
         for _ in 0..MAX_CUTS {
             let last = if kind == BlockKind::Text { first_lines::last_of_first(&flat) } else { None };
             let Some(at) = last.and_then(|last| self.end_of_line(&inline, last)) else { break };
             let rest = inline.split_off(at + 1);
             inline.pop();
-            let flat_of_first = Flat::new(self.document, &inline);
+            let flat_of_first = flat_of(&inline);
             self.push_one(kind, id, std::mem::replace(&mut inline, rest), flat_of_first, column, class);
             id = inline.first().copied().unwrap_or(id);
-            flat = Flat::new(self.document, &inline);
+            flat = flat_of(&inline);
         }
         self.push_one(kind, id, inline, flat, column, class);
     }

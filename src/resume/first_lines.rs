@@ -2,7 +2,7 @@
 
 use super::flat::Flat;
 use super::vocabulary::{self, Certainty};
-use super::{model::SectionKind, period, title};
+use super::{line, model::SectionKind, period, title};
 
 /// The line, from 0, after which the rest of a paragraph is another block; `None` when it is one block.
 #[must_use]
@@ -12,7 +12,11 @@ pub fn last_of_first(flat: &Flat) -> Option<usize> {
     if first.is_empty() {
         return None;
     }
-    if opens_entry(flat, first) || names_section(first, second) || (names_and_dates(first) && names_and_dates(second)) {
+    let field = |line: &str| line::leading_label(line, &(0..line.len())).is_some();
+    if opens_entry(flat, first)
+        || names_section(first, second)
+        || (names_and_dates(first) && (names_and_dates(second) || field(second) && !field(first)))
+    {
         return Some(0);
     }
     title::dated_lines(&flat.text).map(|count| count - 1)
@@ -31,12 +35,17 @@ fn names_section(first: &str, second: &str) -> bool {
     if first.len() > 40 {
         return false;
     }
-    let section = |name| vocabulary::section(name).filter(|(_, sure)| *sure == Certainty::Section);
+    let section = |name| vocabulary::section(name).filter(|(_, sure)| *sure >= Certainty::Field);
     match first.strip_suffix(':') {
-        Some(name) => section(name).is_some(),
+        Some(name) => section(name).is_some_and(|(_, sure)| sure == Certainty::Section),
         None => {
-            names_and_dates(second)
-                && matches!(section(first), Some((SectionKind::Careers | SectionKind::Educations, _)))
+            let entries = match section(first) {
+                Some((SectionKind::Careers | SectionKind::Educations, sure)) => sure == Certainty::Section,
+                // "프로젝트" is a field's name inside entries, too; there the line is only parted from the next.
+                Some((SectionKind::Projects, _)) => true,
+                _ => false,
+            };
+            entries && names_and_dates(second)
         }
     }
 }

@@ -180,9 +180,15 @@ impl Flat {
     /// Flattens `nodes`.
     #[must_use]
     pub fn new(document: &Document, nodes: &[NodeId]) -> Self {
+        Self::within(document, nodes, false)
+    }
+
+    /// Flattens `nodes`, which stand in a block whose style is `bold` or not.
+    #[must_use]
+    pub fn within(document: &Document, nodes: &[NodeId], bold: bool) -> Self {
         let length: usize = nodes.iter().map(|node| document.span(*node).len()).sum();
         let flat = Self { text: String::with_capacity(length.min(4096)), ..Self::default() };
-        let mut reader = Reader { flat, document, strong_depth: 0, link_depth: 0 };
+        let mut reader = Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0 };
         walk(document, nodes, &mut reader);
         reader.flat
     }

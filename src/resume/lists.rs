@@ -259,12 +259,55 @@ fn names_and_dates(line: &Block) -> bool {
         && line::kind(line.flat.get(&head)) == line::Piece::Words
 }
 
+/// `주요 프로젝트`: a line under which each item is a piece of work.
+#[must_use]
+pub fn announces_works(line: &str) -> bool {
+    const LINES: [&str; 8] = [
+        "프로젝트",
+        "주요프로젝트",
+        "참여프로젝트",
+        "수행프로젝트",
+        "진행프로젝트",
+        "projects",
+        "project",
+        "keyprojects",
+    ];
+    line.len() <= 60 && LINES.contains(&vocabulary::key(line).as_str())
+}
+
+/// The items of a list under such a line. Their names must stand out: `- **정산 개편**: 배치를 …`.
+pub fn announced_projects(document: &Document, outline: &mut Outline, block: usize) -> Vec<Body> {
+    let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return Vec::new() };
+    let items = items_without(document, node, &outline.taken);
+    let named = |item: &Vec<Block>| {
+        item.first().is_some_and(|head| {
+            let strong =
+                head.flat.strong_head().map_or_else(|| head.flat.text.clone(), |name| head.flat.get(&name).into());
+            stands_out(document, head) && vocabulary::label(strong.trim_end_matches([':', ' '])).is_none()
+        })
+    };
+    if items.is_empty() || !items.iter().all(named) {
+        return Vec::new();
+    }
+    items.into_iter().filter_map(|item| project(outline, item)).collect()
+}
+
+/// An item as a piece of work: its line, and what it holds.
+fn project(outline: &mut Outline, item: Vec<Block>) -> Option<Body> {
+    let mut blocks = item.into_iter();
+    outline.blocks.push(blocks.next()?);
+    let slots = title_slots(outline, outline.blocks.len() - 1, TitleKind::Work);
+    let mut body = Vec::new();
+    for block in blocks {
+        outline.blocks.push(block);
+        body.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
+    }
+    Some(Body::Project(Entry { slots, body }))
+}
+
 /// `- 프로젝트` with a list below it: every item of that list is a piece of work.
 fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Block>>) -> Vec<Body> {
-    let announces = |item: &[Block]| {
-        matches!(item, [head, list] if list.kind == BlockKind::List
-            && ["프로젝트", "주요프로젝트", "참여프로젝트", "수행프로젝트", "projects", "project"].contains(&vocabulary::key(&head.flat.text).as_str()))
-    };
+    let announces = |item: &[Block]| matches!(item, [head, list] if list.kind == BlockKind::List && announces_works(&head.flat.text));
     if !items.iter().any(|item| announces(item)) {
         return Vec::new();
     }
@@ -286,18 +329,8 @@ fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Bl
             outline.blocks.push(head);
             bodies.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
         }
-        for inner in list.iter().flat_map(|list| self::items(document, list.node)) {
-            let mut blocks = inner.into_iter();
-            let Some(head) = blocks.next() else { continue };
-            outline.blocks.push(head);
-            let slots = title_slots(outline, outline.blocks.len() - 1, TitleKind::Work);
-            let mut body = Vec::new();
-            for block in blocks {
-                outline.blocks.push(block);
-                body.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
-            }
-            bodies.push(Body::Project(Entry { slots, body }));
-        }
+        let inner = list.iter().flat_map(|list| self::items(document, list.node));
+        bodies.extend(inner.filter_map(|item| project(outline, item)));
     }
     bodies
 }

@@ -104,14 +104,23 @@ fn says_when(line: &str) -> bool {
 }
 
 fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
-    let row = |row| document.children(row).map(|cell| Text::new(document, cell)).collect();
-    document.children(table).skip(usize::from(section(document, table).is_some())).map(row).collect()
+    let row = |row| cells_of(document, row).map(|cell| Text::new(document, cell)).collect();
+    rows_of(document, table).skip(usize::from(section(document, table).is_some())).map(row).collect()
+}
+
+/// The rows of a table. Comments stand between them in forms that others shall fill in.
+fn rows_of(document: &Document, table: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    document.children(table).filter(|row| document.kind(*row) == Kind::Row)
+}
+
+fn cells_of(document: &Document, row: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    document.children(row).filter(|cell| matches!(document.kind(*cell), Kind::Cell(_)))
 }
 
 /// The section that a table names in its first row, in one cell over all columns: `<th colspan="3">경력사항</th>`.
 #[must_use]
 pub fn section(document: &Document, table: NodeId) -> Option<SectionKind> {
-    let mut cells = document.children(document.first_child(table)?);
+    let mut cells = cells_of(document, rows_of(document, table).next()?);
     let (cell, None) = (cells.next()?, cells.next()) else { return None };
     let name = Flat::new(document, &document.children(cell).collect::<Vec<_>>());
     let (kind, sure) = Some(name.text.trim()).filter(|name| name.len() <= 60).and_then(vocabulary::section)?;
@@ -125,7 +134,8 @@ pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
     let lines = lines(document, table);
     let columns = columns(&lines);
     let mut rows = Vec::new();
-    for line in lines.iter().filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
+    let head = usize::from(columns.is_some());
+    for line in lines.iter().skip(head).filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
         let flats = || line.iter().map(|cell| &cell.whole);
         if kind == SectionKind::Careers && tells_study(flats) {
             continue;
@@ -137,7 +147,7 @@ pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
         // "가나다 → 마바사" tells of a change and names no employer.
         let change = |title: &Field| kind == SectionKind::Careers && title.text.contains(" → ");
         if row.title.as_ref().is_some_and(|title| !change(title))
-            && (row.period.is_some() || columns.as_ref().is_some_and(|columns| undated(columns)))
+            && (row.period.is_some() || columns.as_ref().is_some_and(|columns| undated(columns) || tells(columns)))
         {
             rows.push(row);
         }
@@ -177,8 +187,8 @@ fn records(lines: &[Vec<Text>]) -> Vec<Row> {
 #[must_use]
 pub fn cells(document: &Document, table: NodeId) -> Vec<Vec<Flat>> {
     let row =
-        |row| document.children(row).map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
-    document.children(table).map(|id| row(id).collect()).collect()
+        |row| cells_of(document, row).map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    rows_of(document, table).map(|id| row(id).collect()).collect()
 }
 
 /// True for a table with a column for companies.
@@ -209,7 +219,7 @@ pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> b
 /// True for a table with a column for pieces of work.
 #[must_use]
 pub fn lists_works(document: &Document, table: NodeId) -> bool {
-    let head = document.children(table).next().into_iter().flat_map(|row| document.children(row));
+    let head = rows_of(document, table).next().into_iter().flat_map(|row| cells_of(document, row));
     let mut names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
     names.any(|cell| names_work(&vocabulary::key(&cell.text)) || vocabulary::label(&cell.text) == Some(Label::Title))
 }
@@ -232,6 +242,9 @@ pub fn labelled_period(document: &Document, table: NodeId) -> Option<Period> {
         period::find(&cells.get(at + 1)?.text).map(|found| found.period)
     })
 }
+
+/// How sure a column is whose name is a label of names: `회사명`.
+const NAMED: u8 = 4;
 
 /// Words in the name of a column that holds what a row is about, and how surely.
 const TITLES: [(&str, u8); 17] = [
@@ -259,7 +272,7 @@ fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
         let key = vocabulary::key(&cell.whole.text);
         match cell.label() {
             Some(Label::Period) => Column::Period,
-            Some(Label::Company | Label::School | Label::Title) => Column::Title(4),
+            Some(Label::Company | Label::School | Label::Title) => Column::Title(NAMED),
             _ if names_work(&key) => Column::Project,
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
@@ -278,7 +291,12 @@ fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
     let below = || lines.iter().skip(1).flat_map(|line| line.iter().zip(&columns));
     let dated = columns.contains(&Column::Period)
         || below().any(|(cell, column)| matches!(column, Column::Title(_)) && cell.period_below().is_some());
-    (title && dated || columns.contains(&Column::Project)).then_some(columns)
+    (title && dated || tells(&columns) || columns.contains(&Column::Project)).then_some(columns)
+}
+
+/// `| 학교 | 전공 | 졸업 |`: a column of names beside one that says as what. It needs no dates.
+fn tells(columns: &[Column]) -> bool {
+    columns.contains(&Column::Title(NAMED)) && columns.contains(&Column::Detail)
 }
 
 /// A table of pieces of work needs no dates.

@@ -81,6 +81,16 @@ test("fetches what the first screen does not need behind the editor", async ({ p
   await expect.poll(() => asked.filter(Boolean)).toEqual(["editor", "extras", "later"]);
 });
 
+// Names of words whose words have not come: what the later part alone says, but the first one asks for.
+function bareKeys(page) {
+  const keys = Object.keys(JSON.parse(readFileSync("locales/later/ko.json", "utf8")));
+  return page.evaluate((keys) => {
+    const elements = [...document.querySelectorAll("#app *")];
+    const said = elements.flatMap((element) => [element.textContent, element.title, element.ariaLabel, element.placeholder]);
+    return keys.filter((key) => said.includes(key));
+  }, keys);
+}
+
 for (const [fault, answer] of [["is missing", (route) => route.fulfill({ status: 404 })], ["was altered", altered]]) {
   test(`goes on when the later part ${fault}, says so, and fetches it when asked`, async ({ page }) => {
     await page.route("**/later-*.wasm", answer);
@@ -91,8 +101,13 @@ for (const [fault, answer] of [["is missing", (route) => route.fulfill({ status:
     await expect(page.locator(".sheet")).toContainText("가나다커머스");
     await expect(page.locator(".save-words")).toHaveText(/^저장됨/);
 
+    await page.locator('.icon-button[popovertarget="menu"]').click();
+    expect(await bareKeys(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+
     await page.locator(".hints-button").click();
     await expect(page.locator(".waiting").getByRole("alert")).toBeVisible();
+    expect(await bareKeys(page)).toEqual([]);
     await page.unroute("**/later-*.wasm");
     await page.locator(".waiting").getByRole("button", { name: "다시 가져오기" }).click();
     await expect(page.locator(".hints-panel .hint")).not.toHaveCount(0);

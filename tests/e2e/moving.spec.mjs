@@ -128,6 +128,40 @@ test("a backup brings every text back, byte for byte, and never twice", async ({
   await fresh.context().close();
 });
 
+test("a backup brings the versions back, too, with their names and times", async ({ page, browser }) => {
+  await open(page);
+  await setText(page, "# 한지우\n첫 글");
+  await expect(saveState(page)).toHaveText(SAVED);
+  const kept = (one) =>
+    one.evaluate(async () => {
+      const vault = await globalThis.hannunVault;
+      const found = [];
+      for (const id of await vault.ids()) {
+        for (const [key, reason, at, name] of await vault.versionsOf(id)) {
+          found.push({ reason, at, name, text: JSON.parse(await vault.version(key)).text });
+        }
+      }
+      return found;
+    });
+  await setText(page, "# 한지우\n둘째 글");
+  await expect.poll(async () => (await kept(page)).length).toBe(1);
+  await page.evaluate(async () => {
+    const vault = await globalThis.hannunVault;
+    const [id] = await vault.ids();
+    const [[key]] = await vault.versionsOf(id);
+    await vault.name(key, "1차 지원");
+  });
+  const { name, bytes } = await exported(page, /^전체 백업/);
+
+  const elsewhere = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(elsewhere);
+  await pick(elsewhere, name, bytes);
+  await expect.poll(() => text(elsewhere)).toBe("# 한지우\n둘째 글");
+  await expect.poll(() => kept(elsewhere)).toEqual((await kept(page)).map((version) => ({ ...version, reason: "asked" })));
+  expect((await kept(elsewhere))[0]).toMatchObject({ name: "1차 지원", text: "# 한지우\n첫 글" });
+  await elsewhere.context().close();
+});
+
 test("an altered backup is told, and gives what it holds", async ({ page }) => {
   await withExample(page);
   const { bytes } = await exported(page, /^전체 백업/);

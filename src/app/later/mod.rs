@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 pub(crate) use parts::{Parts, parts};
 
-use super::i18n::{Texts, use_texts};
+use super::i18n::{Texts, complete, use_texts};
 use super::snackbar::Notice;
 
 /// The later part, as far as it has come.
@@ -66,6 +66,7 @@ pub(crate) fn use_later(texts: Texts, tell: Callback<Option<Notice>>) -> Later {
             let first = *tries == 0;
             spawn_local(async move {
                 if let Ok(parts) = parts::parts().await {
+                    complete(parts.words);
                     later.set(Later::Here(parts));
                 } else {
                     later.set(Later::Missing(again));

@@ -11,7 +11,7 @@ use crate::app::documents::Library;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::history::{History, HistoryProps};
-use crate::app::i18n::{Language, Texts};
+use crate::app::i18n::{Language, LaterWords, Texts, later_words};
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
@@ -32,6 +32,8 @@ use crate::text::apply_edits;
 /// The functions of the later part. Each is reached through this table alone: whatever calls one by its name is
 /// drawn, with all that it needs, into the first load.
 pub(crate) struct Parts {
+    /// What the functions below say.
+    pub(crate) words: LaterWords,
     /// What a document is, by its text.
     pub(crate) kind: fn(&Analysis) -> DocumentKind,
     /// A text to begin with, of any kind.
@@ -91,6 +93,7 @@ impl PartialEq for Parts {
 }
 
 static PARTS: Parts = Parts {
+    words: later_words,
     kind: Analysis::kind,
     sample,
     find: Found::new,

@@ -1,6 +1,7 @@
 //! Everything in one file, and back.
 
 use crate::app::documents::{Library, archive};
+use crate::app::versions::{bring_back, gathered};
 use crate::browser::{clock, random};
 use crate::convert::{Backup, Fate, Kept, Present, Restored, plan, to_backup};
 
@@ -21,9 +22,12 @@ pub(crate) struct Tally {
     pub(crate) latest: Option<(String, String)>,
 }
 
-/// All documents and the preferences as a file.
+/// All documents with their versions, and the preferences, as a file.
 pub(crate) async fn gather(library: &Library, preferences: Option<String>) -> String {
-    let documents = archive::all(library).await.documents;
+    let mut documents = archive::all(library).await.documents;
+    for document in &mut documents {
+        document.versions = gathered(&document.id).await;
+    }
     to_backup(&Backup { made_at: clock::now_iso(), documents, preferences })
 }
 
@@ -50,6 +54,8 @@ pub(crate) async fn restore(library: Library, restored: Box<Restored>) -> Tally 
         match archive::add(document, &id, &writer).await {
             Ok(()) => {
                 *counter += 1;
+                // The text is here; that its past is not all here, is told.
+                tally.broken |= bring_back(&id, &document.versions).await.is_err();
                 tally.latest = tally.latest.max(Some((document.saved_at.clone(), id)));
             }
             Err(_) => tally.failed += 1,

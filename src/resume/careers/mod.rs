@@ -31,6 +31,7 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         to,
         works_ahead: false,
         works_listed: false,
+        works_closed: false,
         next_company: to,
         dates_above: false,
     };
@@ -81,6 +82,8 @@ struct Builder<'b> {
     works_ahead: bool,
     /// A list named the works of the open company: another one may name more.
     works_listed: bool,
+    /// A line announced the works of the open company, and its list has ended: what follows is the company's own.
+    works_closed: bool,
     /// The block that names the next company.
     next_company: usize,
     /// A company had its date above its name.
@@ -123,6 +126,7 @@ impl Builder<'_> {
         // A title that is only a role needs the line below it, whatever that line is.
         let named_by_role = named.iter().all(|slot| slot.kind != SlotKind::Title);
         self.works_listed = false;
+        self.works_closed = false;
         let mut slots = self.date_column(title.block);
         self.dates_above |= !slots.is_empty();
         slots.extend(named);
@@ -178,6 +182,7 @@ impl Builder<'_> {
     }
 
     fn work(&mut self, title: &Title) {
+        self.works_closed = false;
         let mut slots = title_slots(self.outline, title.block, TitleKind::Work);
         // Where dates stand above the companies, the one right above the next company is not this work's.
         let end = if self.dates_above { self.next_company - 1 } else { self.to };
@@ -311,7 +316,7 @@ impl Builder<'_> {
             }
         }
         let again = is_list && self.works_listed && lists::names_works(self.document, self.outline, line.block);
-        if let Some(Body::Project(project)) = entry.body.last_mut().filter(|_| !again) {
+        if let Some(Body::Project(project)) = entry.body.last_mut().filter(|_| !again && !self.works_closed) {
             project.body.push(Body::Block(line));
             return;
         }
@@ -319,6 +324,18 @@ impl Builder<'_> {
             Body::Block(line) => vocabulary::label(self.outline.text(line)) == Some(Label::Stack),
             _ => false,
         });
+        let announced = entry.body.last().is_some_and(|body| match body {
+            Body::Block(line) => lists::announces_works(self.outline.text(line)),
+            _ => false,
+        });
+        if is_list && announced && entry.title().is_some() && !self.works_ahead {
+            let projects = lists::announced_projects(self.document, self.outline, line.block);
+            if !projects.is_empty() {
+                self.works_closed = true;
+                entry.body.extend(projects);
+                return;
+            }
+        }
         if is_list && entry.title().is_some() && !after_stack && !self.works_ahead {
             let in_item = |title: &Slot| {
                 let kind = self.outline.blocks.get(title.line.block).map(|block| block.kind);
