@@ -3,6 +3,8 @@
 import { expect, test } from "@playwright/test";
 import { DESK, editor, notice, open, ready, saved, setText, sheet, stored, text } from "./support/app.mjs";
 import { LIBRARY, openLibrary, rows } from "./support/library.mjs";
+import { pagesOfPreview, settled } from "./support/pages.mjs";
+import { readPdf, squeezed } from "./support/pdf.mjs";
 
 test.use({ viewport: DESK });
 
@@ -174,4 +176,66 @@ test("a dialog that is closed moves nothing, and a portfolio is offered nothing 
   await setText(page, RESUME.replace("# 이한눈", "# 이한눈 포트폴리오"));
   await expect(page.locator(".document-name")).toHaveText("이한눈 포트폴리오");
   await expect(movable(page)).toHaveCount(0);
+});
+
+// Twelve projects with code, as somebody would show them.
+function deep() {
+  const code = "```rust\nfn judge(score: u32) -> bool {\n    // 판정\n    score > 42\n}\n```\n";
+  const project = (n) =>
+    `### 대전 서버 ${n}호 (20${10 + n}.01 ~ 20${10 + n}.08)\n- 역할: 서버 ${n}명 중 판정\n- 링크: [저장소](https://github.com/example/${n})\n\n#### 문제\n판정이 사용자마다 달라 이긴 사람이 둘인 판이 하루 ${n}0건 나왔습니다.\n\n#### 접근\n- 입력만 서버로 보내고 서버가 판정하게 바꿈\n- 어긋난 판을 다시 재생해 원인을 찾음\n\n${code}\n${n % 3 ? code : ""}\n> 되감기 ${n}번째 기록\n\n#### 결과\n\n| 지표 | 이전 | 이후 |\n|---|---|---|\n| 어긋난 판 | ${n}0건 | 0건 |\n\n`;
+  return `# 이한눈 포트폴리오\n- 이메일: hannun@example.kr\n\n## 소개\n게임 서버를 만듭니다.\n\n## 프로젝트\n\n${Array.from({ length: 12 }, (_, n) => project(n + 1)).join("")}## 스킬\nRust\n`;
+}
+
+test("a portfolio of twelve projects prints as it is shown, on A4 and on slides", async ({ page }) => {
+  await open(page);
+  await setText(page, deep());
+  await expect(page.locator(".sheet .index-row")).toHaveCount(12);
+  await expect(page.locator(".sheet .code-word").first()).toHaveText("fn");
+  expect(await page.locator(".sheet pre").count()).toBe(20);
+  for (const paper of ["A4", "16:9"]) {
+    await page.locator("button.pages-button.button").click();
+    await page.locator(".page-panel").getByRole("button", { name: paper, exact: true }).click();
+    await page.keyboard.press("Escape");
+    await page.evaluate(settled);
+    await page.waitForTimeout(600);
+    // Each number says the page on which its project begins.
+    const listed = await page.locator(".sheet .index-row").evaluateAll((rows) => rows.map((row) => [row.firstChild.textContent, Number(row.dataset.page)]));
+    const shown = await page.evaluate(pagesOfPreview);
+    expect(shown.outside).toBe(0);
+    for (const [title, number] of listed) expect(shown.texts[number - 1]).toContain(title);
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    expect(pages.length).toBe(shown.texts.length);
+    expect(pages[0].width > pages[0].height).toBe(paper === "16:9");
+    // The numbers in the list are written by the style sheet.
+    const cover = listed.reduce((text, [title, number]) => text.replace(new RegExp(`(${title}\\s*[\\d.]+ - [\\d.]+)`), `$1${number}`), shown.texts[0]);
+    expect(squeezed(pages[0].text)).toBe(squeezed(cover));
+    for (let n = 1; n < pages.length; n++) expect(squeezed(pages[n].text)).toBe(squeezed(shown.texts[n]));
+  }
+});
+
+test("each project leads to its two places, and what differs is said", async ({ page }) => {
+  await open(page);
+  await setText(page, PORTFOLIO.replace("2022.09", "2022.08"));
+  await saved(page);
+  await openLibrary(page);
+  await page.locator(LIBRARY).getByRole("button", { name: "새 이력서" }).click();
+  await page.locator(LIBRARY).getByRole("button", { name: "빈 뼈대" }).click();
+  await expect.poll(() => text(page)).toContain("## 경력");
+  await setText(page, `${RESUME}\n#### 순위표\n- 순위 계산 1초 → 30ms\n`);
+  await saved(page);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("포트폴리오 맞춰");
+  await page.keyboard.press("Enter");
+  const aside = page.locator("aside.aside");
+  const tie = (title) => aside.locator(".tie", { hasText: title });
+  await expect(tie("주문 수집")).toContainText("기간이 달라요: 이력서 2022.01 - 2022.09, 포트폴리오 2022.01 - 2022.08");
+  await expect(tie("주문 수집")).toContainText("포트폴리오에 없는 수치: 18%");
+  await expect(tie("순위표")).toContainText("이력서에만 있어요");
+  await tie("순위표").getByRole("button", { name: "여기서 보기" }).click();
+  const selected = () => page.evaluate(() => document.querySelector("[data-editor-host]").shadowRoot.getSelection?.().toString() || getSelection().toString());
+  await expect.poll(selected).toBe("순위표");
+  await tie("주문 수집").getByRole("button", { name: "포트폴리오에서 보기" }).click();
+  await expect.poll(() => text(page)).toContain("# 이한눈 포트폴리오");
+  await expect.poll(selected).toBe("주문 수집 파이프라인 설계");
+  await expect(tie("주문 수집").getByRole("button", { name: "이력서에서 보기" })).toBeVisible();
 });
