@@ -139,7 +139,8 @@ fn created(portfolio: &Analysis, facts: &Facts<'_>, work: &Work, details: &[Stri
     let source = portfolio.document.source();
     let section = facts.sections.iter().rposition(|section| section.kind == SectionKind::Projects);
     let others = facts.entries.iter().filter(|entry| Some(entry.section) == section && entry.parent.is_none());
-    let (level, at) = others.filter_map(|entry| place_behind(portfolio, entry.outline)).last().unwrap_or((LEVEL, 0));
+    let (level, at) =
+        others.filter_map(|entry| place_behind(portfolio, entry.outline)).next_back().unwrap_or((LEVEL, 0));
     let heading =
         section.and_then(|section| facts.sections.get(section)).and_then(|section| section.outline.heading.as_ref());
     let at = match (at, heading) {
