@@ -8,6 +8,7 @@ use hannun::analysis::{Analysis, Options, analyze};
 use hannun::lint::facts::{EntryKind, Facts};
 use hannun::lint::{Hint, LintOptions};
 use hannun::portfolio::{may_move, move_bullets};
+use hannun::template::{Shape, Unit, portfolio, write_text};
 use hannun::text::apply_edits;
 
 const BLOCK: &str = "\
@@ -182,4 +183,57 @@ fn cluttered_blocks_of_posts_are_moved_whole() {
             assert_moved(&before, None, title.trim());
         }
     }
+}
+
+/// What a unit shows, without the list of projects that a portfolio has besides.
+fn shown(analysis: &Analysis, units: &[Unit]) -> Vec<String> {
+    let written = units.iter().filter(|unit| !matches!(&unit.shape, Shape::Made(made) if made.class == "unit index"));
+    written
+        .map(|unit| {
+            let mut text = String::new();
+            write_text(&analysis.draw(unit), &mut text);
+            text
+        })
+        .collect()
+}
+
+#[test]
+fn a_portfolio_shows_each_word_of_a_document_once() {
+    for document in support::fixtures::all() {
+        let analysis = analyze(&document.text, &Options { format: Some(document.format) });
+        let units = portfolio(&analysis.document, &analysis.outline, &analysis.units);
+        assert_eq!(shown(&analysis, &units), shown(&analysis, &analysis.units), "{}", document.name);
+        assert!(
+            units.is_sorted_by_key(|unit| unit.span.start) == analysis.units.is_sorted_by_key(|unit| unit.span.start)
+        );
+    }
+}
+
+#[test]
+fn what_is_flagged_in_a_document_can_be_moved() {
+    let mut moved = 0;
+    for document in support::fixtures::all() {
+        let analysis = analyze(&document.text, &Options { format: Some(document.format) });
+        for hint in flagged(&analysis) {
+            let out = move_bullets(&analysis, &[hint.span.start], None, &LintOptions::default());
+            let Some(out) = out else { panic!("{}: {:?} is not moved", document.name, hint.span.of(&document.text)) };
+            let portfolio = apply_edits("", &out.portfolio);
+            let words: Vec<String> = {
+                let facts = Facts::new(&analysis, None);
+                let bullet =
+                    facts.bullets.iter().find(|bullet| facts.span(bullet.shown) == hint.span).expect("a bullet");
+                facts.get(bullet.shown).split_whitespace().map(str::to_owned).collect()
+            };
+            assert_holds(&portfolio, &words);
+            let after = analyze(&apply_edits(&document.text, &out.resume), &Options { format: Some(document.format) });
+            assert!(
+                flagged(&after).len() < flagged(&analysis).len(),
+                "{}: {:?}",
+                document.name,
+                hint.span.of(&document.text)
+            );
+            moved += 1;
+        }
+    }
+    assert!(moved >= 4, "{moved}");
 }
