@@ -25,7 +25,9 @@ pub(crate) fn number_index(analysis: &Analysis, pages: &PageFacts) {
     }
 }
 
+/// The rows of a list. A page may end between them, and then something else stands there, too.
 fn rows(list: &Element) -> Vec<Element> {
-    let rows = list.children();
-    (0..rows.length()).filter_map(|at| rows.item(at)).collect()
+    let inside = list.children();
+    let all = (0..inside.length()).filter_map(|at| inside.item(at));
+    all.filter(|row| row.class_list().contains("index-row")).collect()
 }
