@@ -54,6 +54,8 @@ lint: setup-build ## Check form and common mistakes (rustfmt, clippy), for this 
 	@$(ENV) cargo clippy --locked --quiet --all-targets --features app -- -D warnings
 	$(STEP) "Looking for mistakes (browser)"
 	@$(ENV) cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --features app -- -D warnings
+	$(STEP) "Reading the documentation of the library"
+	@$(ENV) RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --lib
 
 bench: setup ## Measure everything (docs/performance.md says how), and print one table
 	$(STEP) "Measuring the analysis"

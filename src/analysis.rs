@@ -28,6 +28,16 @@ pub struct Analysis {
 }
 
 /// Analyses `source`. Total: every text gives an analysis.
+///
+/// ```
+/// use hannun::analysis::{Options, analyze};
+///
+/// let source = "# 한지우\n\n## 경력\n### 모아페이 | 백엔드 엔지니어 (2021.06 ~ 현재)\n";
+/// let analysis = analyze(source, &Options::default());
+/// let career = &analysis.resume.careers[0];
+/// assert_eq!(career.company.text, "모아페이");
+/// assert_eq!(career.company.span.of(source), Some("모아페이"));
+/// ```
 #[must_use]
 pub fn analyze(source: &str, options: &Options) -> Analysis {
     let format = options.format.unwrap_or_else(|| markup::detect(source));
@@ -41,6 +51,15 @@ pub fn analyze(source: &str, options: &Options) -> Analysis {
 const MAX_FIX_ROUNDS: usize = 10;
 
 /// The source with all safe fixes applied, until none is left.
+///
+/// ```
+/// use hannun::analysis::{Options, fix};
+/// use hannun::lint::LintOptions;
+///
+/// let source = "# 한지우\n\n## 소개\n트래픽 증가에 따라 배포를 나눔. 이에 따 라 장애가 줄었습니다.\n";
+/// let better = fix(source, &Options::default(), &LintOptions::default());
+/// assert!(better.contains("이에 따라"));
+/// ```
 #[must_use]
 pub fn fix(source: &str, options: &Options, lint_options: &LintOptions) -> String {
     let mut source = source.to_owned();
@@ -82,6 +101,16 @@ impl Analysis {
     }
 
     /// What could be better, in order of place. A call of its own, because the page asks for it less often.
+    ///
+    /// ```
+    /// use hannun::analysis::{Options, analyze};
+    /// use hannun::lint::{Lang, LintOptions};
+    ///
+    /// let analysis = analyze("# 한지우\n\n## 경력\n### 모아페이 (2021.06 ~ 현재)\n- 비용을 월 12.5$ 줄임\n", &Options::default());
+    /// for hint in analysis.lint(&LintOptions::default()) {
+    ///     println!("{}: {}", hint.rule.name, hint.message(Lang::Ko));
+    /// }
+    /// ```
     #[must_use]
     pub fn lint(&self, options: &LintOptions) -> Vec<Hint> {
         lint::lint(self, options)
@@ -116,6 +145,13 @@ impl Analysis {
     }
 
     /// The page as HTML, a unit a line.
+    ///
+    /// ```
+    /// use hannun::analysis::{Options, analyze};
+    ///
+    /// let html = analyze("# 한지우\n", &Options::default()).html();
+    /// assert!(html.contains("한지우"));
+    /// ```
     #[must_use]
     pub fn html(&self) -> String {
         let mut html = String::new();

@@ -1,8 +1,8 @@
 //! How two texts differ: in their source, in the résumé that a reader sees, and in numbers.
 //!
-//! [`words`] cuts a text into words and never through what looks like one character; [`sequence`] finds what two
-//! sequences share; [`pieces`] marks the words of two texts; [`align`] says which line (or unit) became which.
-//! [`source`] puts lines side by side, [`rendered`] the units of two pages, with [`marks`] inside them, and [`numbers`] counts.
+//! [`words`] cuts a text into words and never through what looks like one character; `sequence` finds what two
+//! sequences share; [`pieces`] marks the words of two texts; `align` says which line (or unit) became which.
+//! [`source`] puts lines side by side, [`rendered`] the units of two pages, with `marks` inside them, and `numbers` counts.
 //!
 //! None of it waits for a clock: what is too much to be compared closely is shown as removed and added.
 

@@ -1,8 +1,8 @@
 //! What is said about a text: some sixty rules over one set of facts.
 //!
-//! [`lint`] collects the [`facts`] once, runs the rules that are on ([`options`], [`presets`]), drops what comments in
-//! the text hide ([`suppress`]) and what the user dismissed ([`dismiss`]), and leaves one hint for each place
-//! ([`resolve`]). A [`Hint`] is data; its words are made when they are asked for ([`words`]). [`fix`] applies fixes.
+//! [`lint`] collects the [`facts`] once, runs the rules that are on (`options`, `presets`), drops what comments in
+//! the text hide (`suppress`) and what the user dismissed ([`dismiss`]), and leaves one hint for each place
+//! (`resolve`). A [`Hint`] is data; its words are made when they are asked for (`words`). [`fix`] applies fixes.
 //! [`private`] hides what copies for others need not hold.
 //!
 //! A rule is a file in `rules/GROUP/`: data about it and one function from facts to hints. Its pages for people lie

@@ -1,7 +1,7 @@
 //! What rules look at, collected once: [`Facts`].
 //!
-//! [`shown`] holds the text as a reader sees it and the way back to the source, [`blocks`] its blocks, bullets and
-//! lists, [`words`] its eojeols, [`entries`] what the outline says about places. Everything that only some rules need
+//! `shown` holds the text as a reader sees it and the way back to the source, `blocks` its blocks, bullets and
+//! lists, `words` its eojeols, `entries` what the outline says about places. Everything that only some rules need
 //! is made when first asked for: [`Facts::clutter`], [`Facts::cuts`], [`Facts::periods`], [`Facts::terms`].
 
 mod addresses;

@@ -1,6 +1,6 @@
 //! What of a text is private, and the text without it: for copies that go to people who need not know.
 //!
-//! Numbers and addresses of mail are found in the source as it is, so that those in links are found, too ([`contact`]);
+//! Numbers and addresses of mail are found in the source as it is, so that those in links are found, too (`contact`);
 //! the rest is what the rules about privacy see on the page.
 
 mod contact;
