@@ -1,8 +1,8 @@
 //! From a résumé into the portfolio behind it: a bullet with too much detail goes under its project there, word for word,
 //! and a short one stays.
 //!
-//! [`work`](mod@work) says which piece of work a bullet belongs to and finds it in the portfolio, [`shorten`] says what stays, [`add`]
-//! puts the details in; [`ties`](mod@ties) says where the two don't agree. Nothing is made up: what stays is made of the bullet's own words.
+//! `work` says which piece of work a bullet belongs to and finds it in the portfolio, `shorten` says what stays, `add` puts
+//! the details in; [`ties`] says where the two don't agree. Nothing is made up: what stays is made of the bullet's own words.
 
 mod add;
 mod shorten;
