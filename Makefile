@@ -10,7 +10,7 @@ STEP := @printf '\033[1m▸ %s\033[0m\n'
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-build serve dev dist test lint bench long pages kills clean
+.PHONY: help setup setup-build serve dev dist test lint bench long pages kills browsers hosting fuzz clean
 
 help: ## List what can be done (this)
 	@printf '한눈: a résumé editor in one static page.\n\n'
@@ -84,6 +84,9 @@ kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS
 	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
 	$(STEP) "Writing in two tabs at once"
 	@$(ENV) HANNUN_SECONDS=$${SECONDS:-60} npx playwright test faults/at-once
+
+browsers: setup dist ## Try the page in Firefox and WebKit, as far as they are on this machine
+	@$(ENV) sh scripts/browsers.sh
 
 hosting: setup dist ## Put the page behind a real nginx, in a sub-folder, and look at it from outside
 	$(STEP) "Testing the configurations of hosts"

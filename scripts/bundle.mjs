@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
+import { vocabulary } from "./vocabulary.mjs";
 
 const out = "target/hannun";
 
@@ -23,6 +24,7 @@ const { outputFiles } = await build({
   entryNames: "[name]-[hash]",
   // What editor and extras share.
   chunkNames: "[name]-[hash]",
+  plugins: [vocabulary],
   write: false,
 });
 

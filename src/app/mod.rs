@@ -9,6 +9,7 @@
 //! - [`pages`] knows how it fills its pages, how they are set and printed;
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
+//! - [`caret_length`] counts what the caret stands in;
 //! - [`portfolio`] takes what is too much for a résumé;
 //! - [`palette`] knows every command by its name;
 //! - [`kind`] says what the open document is;
@@ -22,6 +23,7 @@
 
 mod anonymous;
 mod aside;
+mod caret_length;
 mod compare;
 mod derived;
 mod dialog;

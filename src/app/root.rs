@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::anonymous::{AnonymousBar, use_anonymous};
+use super::caret_length::{CaretLengthProps, caret_length};
 use super::derived::use_derived;
 use super::documents::TabBar;
 use super::editor::{Editor, EditorHandle};
@@ -201,10 +202,7 @@ pub fn App() -> Html {
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
     use_sheet_marks(found.clone(), derived.sheet.clone());
     let showing = use_state_eq(|| None::<Showing>);
-    let on_show = use_callback((), {
-        let showing = showing.setter();
-        move |next: Option<Showing>, ()| showing.set(next)
-    });
+    let on_show = use_callback(showing.setter(), |next: Option<Showing>, showing| showing.set(next));
     let side = use_state_eq(|| None::<Side>);
     use_light(&later, shown.sheet.clone(), *side);
     let on_hints = {
@@ -237,6 +235,7 @@ pub fn App() -> Html {
         on_prefer: on_prefer.clone(),
         on_format: on_format.clone(),
         on_view: on_view.clone(),
+        editor: editor.clone(),
     };
     let (on_palette, palette) = use_palette(&later, can);
     let on_shortcut = use_callback(
@@ -297,7 +296,7 @@ pub fn App() -> Html {
         <Editor
             text={AttrValue::from(Rc::clone(&state.source))}
             format={derived.format}
-            handle={editor}
+            handle={editor.clone()}
             {on_change}
             {on_hint}
             {on_formatted}
@@ -400,6 +399,7 @@ pub fn App() -> Html {
                             { texts.fill("disk.save", &[("name", &name)]) }
                         </button>
                     }
+                    { caret_length(&later, CaretLengthProps { sheet: derived.sheet.clone(), editor, choices: Rc::clone(&choices) }) }
                 </StatusBar>
                 // Its button calls it up by its id, so that it is there before it is open.
                 // Not `for`: what stands before it would be made anew when it comes, and the editor with it.

@@ -73,3 +73,34 @@ test("a finger finds it in the menu, and each command is large enough", async ({
   await options(page).filter({ hasText: "화면 언어: 영어" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
+
+test("what the editor can do is found in both languages, and done where the caret is", async ({ page }) => {
+  await open(page);
+  await setText(page, "# 이한눈\n\n## 경력\n\n### 모아페이 (2022.04 ~ 현재)\n");
+  await editor(page).focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.insertText("ㅍㄹㅈㅌ");
+  await expect(options(page).first()).toContainText("프로젝트 추가");
+  await page.keyboard.press("Enter");
+  await expect(editor(page)).toBeFocused();
+  await expect.poll(() => text(page)).toMatch(/\n\n#### 프로젝트 이름\n.* ~ .*\n- \*\*문제:\*\* \n/);
+  await page.keyboard.type("정산");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.insertText("bold");
+  await expect(options(page).first()).toContainText("굵게");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => text(page)).toContain("#### **정산**");
+});
+
+test("on a phone the editor comes to the front for what is written in it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await setText(page, "한눈");
+  await page.getByRole("button", { name: "메뉴" }).click();
+  await page.getByRole("button", { name: "모든 명령" }).click();
+  await options(page).filter({ hasText: "글머리 목록" }).click();
+  await expect(editor(page)).toBeVisible();
+  await expect(editor(page)).toBeFocused();
+  await expect.poll(() => text(page)).toBe("- 한눈");
+});

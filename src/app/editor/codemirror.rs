@@ -121,6 +121,10 @@ impl CodeMirror {
         self.call("replacePasted", &[insert.into()]).is_some_and(|done| done.is_truthy())
     }
 
+    pub(super) fn run(&self, command: &str) -> bool {
+        self.call("run", &[command.into()]).is_some_and(|done| done.is_truthy())
+    }
+
     pub(super) fn set_hints(&self, hints: &Array) {
         self.call("setHints", &[hints.into()]);
     }

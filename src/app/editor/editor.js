@@ -117,6 +117,12 @@ export class Editor {
     return this.#pasted !== null && this.replace(this.#pasted.from, this.#pasted.to, insert);
   }
 
+  // Writes by the name of a command (commands.js). False when it can't be had now.
+  run(name) {
+    const command = this.#extras?.commands[name];
+    return !this.#locked && this.#finishComposition() && Boolean(command?.(this.#view));
+  }
+
   // Near an unfinished syllable nothing may be marked: then the hints wait for its end.
   setHints(hints) {
     this.#waiting = hints;
@@ -356,4 +362,5 @@ const korean = {
   "replaced $ matches": "$곳을 바꿨어요", "Go to line": "줄로 이동", go: "이동", "Fold line": "접기", "Unfold line": "펼치기",
   "Folded lines": "접은 줄", "Unfolded lines": "펼친 줄", to: "~", "folded code": "접힌 글", unfold: "펼치기",
   "Selection deleted": "선택한 글을 지웠어요", "Control character": "제어 문자",
+  Completions: "자동 완성",
 };

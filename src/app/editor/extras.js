@@ -3,9 +3,13 @@
 import { foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import { keymap } from "@codemirror/view";
+import { commandKeys } from "./commands.js";
+import { completion } from "./completion.js";
+import { guides } from "./guides.js";
 import { hintExtensions, hintTheme } from "./hints.js";
 import { colours } from "./languages.js";
 
+export { commands } from "./commands.js";
 export { placeOfHint, showHints } from "./hints.js";
 export { languages } from "./languages.js";
 
@@ -16,5 +20,8 @@ export const comfort = [
   keymap.of([...searchKeymap, ...foldKeymap]),
   hintExtensions,
   hintTheme,
+  commandKeys,
+  completion,
+  guides,
   syntaxHighlighting(colours),
 ];

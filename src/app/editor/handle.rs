@@ -1,6 +1,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use yew::Callback;
+
 use super::surface::{Caret, Surface};
 use crate::markup::Format;
 use crate::text::Utf16Span;
@@ -8,11 +10,14 @@ use crate::text::Utf16Span;
 /// Speaks to the editor from elsewhere on the page. While there is no editor yet, commands do nothing and
 /// say so.
 #[derive(Debug, Clone, Default)]
-pub struct EditorHandle(Rc<RefCell<Option<Surface>>>);
+pub struct EditorHandle {
+    surface: Rc<RefCell<Option<Surface>>>,
+    on_caret: Rc<RefCell<Option<Callback<u32>>>>,
+}
 
 impl PartialEq for EditorHandle {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.surface, &other.surface)
     }
 }
 
@@ -37,6 +42,18 @@ impl EditorHandle {
     #[must_use]
     pub fn caret(&self) -> Option<Caret> {
         self.with(Surface::caret).flatten()
+    }
+
+    /// Tells one listener where the caret rests, in UTF-16 units; the one before hears nothing more.
+    pub fn watch_caret(&self, listener: Option<Callback<u32>>) {
+        *self.on_caret.borrow_mut() = listener;
+    }
+
+    pub(super) fn tell_caret(&self, at: u32) {
+        let listener = self.on_caret.borrow().clone();
+        if let Some(listener) = listener {
+            listener.emit(at);
+        }
     }
 
     /// Shows what another tab has written; no step of undo. False when there is no editor to do it.
@@ -67,6 +84,11 @@ impl EditorHandle {
     /// Replaces what was pasted last, wherever it has moved. False when it is gone.
     pub fn replace_pasted(&self, insert: &str) -> bool {
         self.with(|surface| surface.replace_pasted(insert)).unwrap_or(false)
+    }
+
+    /// Writes by the name of a command (`commands.js`). False when it can't be had now.
+    pub fn run(&self, command: &str) -> bool {
+        self.with(|surface| surface.run(command)).unwrap_or(false)
     }
 
     /// Marks hints: objects with `id`, `from`, `to`, `severity`, `title`, `message`, `why` and `actions`.
@@ -106,15 +128,15 @@ impl EditorHandle {
     }
 
     pub(super) fn put(&self, surface: Option<Surface>) {
-        *self.0.borrow_mut() = surface;
+        *self.surface.borrow_mut() = surface;
     }
 
     pub(super) fn take(&self) {
-        self.0.borrow_mut().take();
+        self.surface.borrow_mut().take();
     }
 
     fn with<T>(&self, act: impl FnOnce(&Surface) -> T) -> Option<T> {
         // Shared borrows only: a command may lead to a change, and a change to a question.
-        self.0.try_borrow().ok()?.as_ref().map(act)
+        self.surface.try_borrow().ok()?.as_ref().map(act)
     }
 }

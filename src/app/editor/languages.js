@@ -1,14 +1,13 @@
 // The languages that are written, with what depends on their grammar: folding, lists and colours.
 
-import { indentLess, indentMore } from "@codemirror/commands";
 import {
   HighlightStyle, Language, LanguageSupport, StreamLanguage, defineLanguageFacet, foldService, languageDataProp,
   syntaxTree,
 } from "@codemirror/language";
-import { keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { GFM, parseCode, parser } from "@lezer/markdown";
 import { heading, mark, muted } from "./ink.js";
+import { listKeys } from "./lists.js";
 
 const commentTokens = { block: { open: "<!--", close: "-->" } };
 
@@ -68,53 +67,6 @@ const headingFold = foldService.of((state, from, to) => {
   while ((node = node.nextSibling) && !(headingLevel(node) && headingLevel(node) <= level)) last = node;
   return last.to > to ? { from: to, to: last.to } : null;
 });
-
-// ---- Lists ----
-
-const ITEM = /^((?:[ \t]*>)*[ \t]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+(?:\[[ xX]\][ \t]+)?)/;
-const QUOTE = /^((?:[ \t]*>)+[ \t]?)/;
-
-// Enter goes on with the list or quotation, and ends it on an item without text.
-function continueList(view) {
-  const { state } = view;
-  const { main, ranges } = state.selection;
-  if (view.composing || state.readOnly || !main.empty || ranges.length > 1 || inCode(state, main.head)) return false;
-  const line = state.doc.lineAt(main.head);
-  const found = ITEM.exec(line.text) ?? QUOTE.exec(line.text);
-  if (!found || main.head - line.from < found[0].length) return false;
-  const [prefix, lead, bullet, number, dot, gap] = found;
-  if (!line.text.slice(prefix.length).trim()) {
-    const quote = gap ? (QUOTE.exec(lead)?.[0] ?? "") : "";
-    view.dispatch({ changes: { from: line.from, to: line.to, insert: quote }, userEvent: "delete" });
-    return true;
-  }
-  const marker = gap ? (bullet ?? `${Number(number) + 1}${dot}`) + gap.replace(/\[[xX]\]/, "[ ]") : "";
-  const insert = `\n${lead}${marker}`;
-  const selection = { anchor: main.head + insert.length };
-  view.dispatch({ changes: { from: main.head, insert }, selection, scrollIntoView: true, userEvent: "input" });
-  return true;
-}
-
-function inCode(state, position) {
-  let node = syntaxTree(state).resolveInner(position, -1);
-  while (node && node.name !== "FencedCode" && node.name !== "CodeBlock") node = node.parent;
-  return node !== null;
-}
-
-// Tab belongs to lists; anywhere else it moves on, and Escape before Tab moves on from a list too.
-const onItems = (command) => (view) => {
-  const { doc, selection } = view.state;
-  const last = doc.lineAt(selection.main.to).number;
-  for (let n = doc.lineAt(selection.main.from).number; n <= last; n++) {
-    if (ITEM.test(doc.line(n).text)) return command(view);
-  }
-  return false;
-};
-
-const listKeys = keymap.of([
-  { key: "Enter", run: continueList },
-  { key: "Tab", run: onItems(indentMore), shift: onItems(indentLess) },
-]);
 
 export const languages = { markdown: new LanguageSupport(markdown, [headingFold, listKeys]), html: new LanguageSupport(html) };
 

@@ -105,6 +105,16 @@ impl PartialEq for HostProps {
     }
 }
 
+/// Tells the page, and who watches the caret.
+fn told_to(handle: EditorHandle, page: Callback<Glimpse>) -> Callback<Glimpse> {
+    Callback::from(move |glimpse| {
+        page.emit(glimpse);
+        if let Glimpse::Caret(at) = glimpse {
+            handle.tell_caret(at);
+        }
+    })
+}
+
 /// One empty element for the widget to live in; Yew never touches what it holds.
 #[component]
 fn Host(props: &HostProps) -> Html {
@@ -120,7 +130,7 @@ fn Host(props: &HostProps) -> Html {
             on_hint: props.on_hint.clone(),
             on_formatted: props.on_formatted.clone(),
             on_paste: props.on_paste.clone(),
-            on_place: props.on_place.clone(),
+            on_place: told_to(handle.clone(), props.on_place.clone()),
         };
         let mounted = props.on_mount.clone();
         use_effect_with(props.widget.clone(), move |_| {

@@ -165,6 +165,11 @@ impl Surface {
         matches!(self, Self::CodeMirror(editor) if editor.replace_pasted(insert))
     }
 
+    pub(super) fn run(&self, command: &str) -> bool {
+        // A text field knows no commands.
+        matches!(self, Self::CodeMirror(editor) if editor.run(command))
+    }
+
     pub(super) fn set_hints(&self, hints: &js_sys::Array) {
         // A text field can mark nothing; the list has the hints all the same.
         if let Self::CodeMirror(editor) = self {

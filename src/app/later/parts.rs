@@ -7,6 +7,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::app::caret_length::{CaretLength, CaretLengthProps};
 use crate::app::documents::Library;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
@@ -80,6 +81,8 @@ pub(crate) struct Parts {
     pub(crate) details: fn(DetailsProps) -> Html,
     /// Every command by its name.
     pub(crate) palette: fn(PaletteProps) -> Html,
+    /// How long what the caret stands in is.
+    pub(crate) caret_length: fn(CaretLengthProps) -> Html,
 }
 
 /// A backup on its way back.
@@ -117,6 +120,7 @@ static PARTS: Parts = Parts {
     number_index,
     details: |props| html! { <Details ..props /> },
     palette: |props| html! { <Palette ..props /> },
+    caret_length: |props| html! { <CaretLength ..props /> },
 };
 
 /// Waits for the part. The build cuts here: `later` is the name of the file.

@@ -28,7 +28,7 @@ pub(crate) fn PrintGuide(props: &PrintGuideProps) -> Html {
     // By Esc: the browser has closed it already.
     let onclose = props.on_done.reform(|_: Event| false);
     let done = |print: bool| props.on_done.reform(move |_: MouseEvent| print);
-    let steps = ["guide.target", "guide.scale", "guide.headers", "guide.safari"];
+    let steps = ["guide.target", "guide.scale", "guide.headers", "guide.safari", "guide.firefox"];
     html! {
         <dialog ref={dialog} class="print-guide" aria-labelledby="print-guide-title" {onclose}>
             <h2 id="print-guide-title">{ texts.get("guide.title") }</h2>

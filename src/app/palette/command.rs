@@ -34,10 +34,12 @@ pub(crate) enum Command {
     Apart(bool),
     /// What a narrow screen shows.
     View(View),
+    /// What the editor knows by this name (`editor/commands.js`).
+    Write(&'static str),
 }
 
 /// All of them in the order of the toolbar and the menu, each with the key of its name.
-const COMMANDS: [(Command, &str); 30] = [
+const COMMANDS: [(Command, &str); 46] = [
     (Command::Side(Side::Glance), "glance.title"),
     (Command::Hints, "palette.hints"),
     (Command::Print, "palette.print"),
@@ -56,6 +58,22 @@ const COMMANDS: [(Command, &str); 30] = [
     (Command::Begin(Beginning::Sample(OTHERS[2].0)), OTHERS[2].1),
     (Command::Begin(Beginning::Sample(OTHERS[3].0)), OTHERS[3].1),
     (Command::Begin(Beginning::File), "palette.file"),
+    (Command::Write("company"), "write.company"),
+    (Command::Write("project"), "write.project"),
+    (Command::Write("school"), "write.school"),
+    (Command::Write("complete"), "write.complete"),
+    (Command::Write("bold"), "write.bold"),
+    (Command::Write("italic"), "write.italic"),
+    (Command::Write("code"), "write.code"),
+    (Command::Write("link"), "write.link"),
+    (Command::Write("larger"), "write.larger"),
+    (Command::Write("smaller"), "write.smaller"),
+    (Command::Write("bullets"), "write.bullets"),
+    (Command::Write("numbers"), "write.numbers"),
+    (Command::Write("indent"), "write.indent"),
+    (Command::Write("outdent"), "write.outdent"),
+    (Command::Write("up"), "write.up"),
+    (Command::Write("down"), "write.down"),
     (Command::View(View::Edit), "palette.edit"),
     (Command::View(View::Preview), "palette.preview"),
     (Command::Apart(false), "palette.together"),

@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::{Command, PaletteProps};
+use crate::app::editor::EditorHandle;
 use crate::app::later::Later;
 use crate::app::moving::Panel;
 use crate::app::preferences::Preference;
@@ -29,6 +30,7 @@ pub(crate) struct Abilities {
     pub(crate) on_prefer: Callback<Preference>,
     pub(crate) on_format: Callback<Option<Format>>,
     pub(crate) on_view: Callback<View>,
+    pub(crate) editor: EditorHandle,
 }
 
 impl Abilities {
@@ -48,6 +50,16 @@ impl Abilities {
             Command::Apart(apart) => self.on_prefer.emit(Preference::Apart(apart)),
             Command::Format(format) => self.on_format.emit(format),
             Command::View(view) => self.on_view.emit(view),
+            Command::Write(name) => {
+                self.on_view.emit(View::Edit);
+                // When the editor can be seen: nothing that is hidden takes the focus.
+                let editor = self.editor.clone();
+                Timeout::new(0, move || {
+                    editor.focus();
+                    editor.run(name);
+                })
+                .forget();
+            }
         }
     }
 }
