@@ -3,7 +3,7 @@
 use crate::lint::{self, Hint, LintOptions};
 use crate::markup::{self, Document, Format, Kind, NodeId, Notice};
 use crate::resume::outline::Outline;
-use crate::resume::{self, Resume};
+use crate::resume::{self, DocumentKind, Resume};
 use crate::template::{self, Element, Move, Unit};
 use crate::text::Span;
 
@@ -88,6 +88,12 @@ pub struct Counts {
 }
 
 impl Analysis {
+    /// What the document is, by its title and what it holds. A call of its own: only some want to know.
+    #[must_use]
+    pub fn kind(&self) -> DocumentKind {
+        DocumentKind::of(&self.document, &self.outline, &self.resume)
+    }
+
     /// What was put right or left out while reading.
     #[must_use]
     pub fn notices(&self) -> &[Notice] {

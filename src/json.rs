@@ -12,6 +12,7 @@ use crate::text::{Lines, Span};
 pub fn analysis(analysis: &Analysis, found: &[Hint], lang: Lang) -> Value {
     json!({
         "format": analysis.document.format(),
+        "kind": analysis.kind(),
         "resume": resume(analysis),
         "hints": hints(analysis, found, lang),
         "notes": notes(analysis),

@@ -9,7 +9,9 @@
 //! [`lint`](mod@lint) looks at what the first two made and says what could be better; [`compare`] says how two texts differ.
 //!
 //! [`analysis::analyze`] calls them in order; [`json`] prints the result for other programs, [`convert`] turns it into
-//! files for elsewhere and back, [`share`] into a link, [`glance`] into what a reader catches at first sight; [`length`] counts. [`text`] holds positions. The page itself lives in `app` and `browser`, behind the feature `app`.
+//! files for elsewhere and back, [`share`] into a link, [`glance`] into what a reader catches at first sight; [`length`] counts;
+//! [`portfolio`] moves details out of it. [`text`] holds positions. The page itself lives in `app` and `browser`, behind the
+//! feature `app`.
 
 // Tests cut texts that they know.
 #![cfg_attr(test, allow(clippy::string_slice))]
@@ -28,6 +30,7 @@ pub mod length;
 pub mod lint;
 pub mod markup;
 pub mod page;
+pub mod portfolio;
 pub mod resume;
 pub mod share;
 pub mod template;

@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 use hannun::analysis::{Analysis, Options, analyze};
 use hannun::convert::{Page, STYLES, from_json_resume, to_html_document, to_json_resume, to_plain_text};
+use hannun::resume::DocumentKind;
 use serde_json::{Value, json};
 use support::{fixtures, visible};
 
@@ -119,8 +120,10 @@ fn plain_text_is_the_page_in_its_order() {
 fn an_html_file_holds_the_page_and_asks_nobody() {
     for fixture in fixtures::all() {
         let analysis = read(&fixture.text);
-        let html =
-            to_html_document(&analysis, &Page { title: "</title><script>", lang: "ko\"", css: "a{}</style><script>" });
+        let html = to_html_document(
+            &analysis,
+            &Page { title: "</title><script>", lang: "ko\"", kind: DocumentKind::Resume, css: "a{}</style><script>" },
+        );
         let (head, body) = html.split_once("<body>").expect("a body");
         for unit in &analysis.units {
             assert!(body.contains(&hannun::template::to_html(&analysis.draw(unit))), "{}", fixture.path.display());
@@ -155,7 +158,7 @@ fn files_are_as_in_their_snapshots() {
         let analysis = read(&fixture.text);
         let name = fixture.name.trim_end_matches(".md");
         let json = to_json_resume(&analysis);
-        let page = Page { title: "이한눈", lang: "ko", css: "" };
+        let page = Page { title: "이한눈", lang: "ko", kind: DocumentKind::Resume, css: "" };
         found.push((format!("{name}.md"), from_json_resume(&json).expect("our own file")));
         found.push((format!("{name}.json"), json));
         found.push((format!("{name}.txt"), to_plain_text(&analysis)));

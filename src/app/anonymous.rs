@@ -6,17 +6,23 @@ use yew::prelude::*;
 
 use super::derived::Derived;
 use super::i18n::use_texts;
+use super::kind::use_template;
 use super::later::Later;
+use crate::resume::DocumentKind;
 
 /// What is to be shown: `derived`, or its anonymous copy while `on`.
 #[hook]
-pub(super) fn use_anonymous(later: &Later, derived: Rc<Derived>, on: bool) -> Rc<Derived> {
+pub(super) fn use_anonymous(later: &Later, derived: Rc<Derived>, on: bool, kind: DocumentKind) -> Rc<Derived> {
     let copy = use_memo((Rc::clone(&derived), on, later.parts()), |(derived, on, parts)| {
         let sheet = derived.sheet.as_ref().filter(|_| *on)?;
         let source = (parts.as_ref()?.anonymous)(sheet);
         Some(Rc::new(Derived::new(&source, Some(derived.format))))
     });
-    (*copy).clone().unwrap_or(derived)
+    let copied = copy.is_some();
+    // Once: `derived` is laid out already.
+    let kind = if copied { kind } else { DocumentKind::default() };
+    let copy = use_template(later, (*copy).clone().unwrap_or_else(|| Rc::clone(&derived)), kind);
+    if copied { copy } else { derived }
 }
 
 /// Properties of [`AnonymousBar`].

@@ -10,7 +10,9 @@
 //! - [`anonymous`] shows a copy without names, [`glance`] what is caught at first sight; [`handover`] gives the text to
 //!   forms and parsers;
 //! - [`caret_length`] counts what the caret stands in;
+//! - [`portfolio`] takes what is too much for a résumé;
 //! - [`palette`] knows every command by its name;
+//! - [`kind`] says what the open document is;
 //! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
 //!   them out, [`share`] makes and opens links;
@@ -39,6 +41,7 @@ mod i18n;
 mod icons;
 mod import;
 mod keyboard;
+mod kind;
 mod later;
 mod library;
 mod menu;
@@ -48,6 +51,7 @@ mod pages;
 mod palette;
 mod panes;
 mod phone;
+mod portfolio;
 mod preferences;
 pub mod preview;
 mod renewal;

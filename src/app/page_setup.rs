@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::browser::storage::{LocalStorage, Shelf};
-use crate::page::PageSetup;
+use crate::page::{PageSetup, Template};
 
 fn key(document: &str) -> String {
     format!("hannun/page/{document}")
@@ -49,6 +49,7 @@ pub(super) fn use_page_setup(document: Option<String>) -> (PageSetup, Callback<P
     let change = {
         let setup = setup.setter();
         use_callback(document, move |chosen: PageSetup, document| {
+            let chosen = PageSetup { template: Template::default(), ..chosen };
             if let Some(document) = document {
                 store(&LocalStorage, document, chosen);
             }

@@ -17,6 +17,7 @@ use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
+use super::kind::{titled, use_index, use_kind, use_template};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
@@ -25,15 +26,17 @@ use super::pages::{PagesPanelProps, PrintGuideProps, use_printing};
 use super::palette::{Abilities, use_palette};
 use super::panes::{Panes, use_panes};
 use super::phone::use_fingers;
+use super::portfolio::use_details;
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
 use super::renewal::use_renewal;
+use super::samples::{Begin, use_begin};
 use super::session::{Session, use_session};
 use super::settings::{SettingsAround, use_settings};
 use super::side::{Side, SidePanelProps, Sides, use_light, use_sides};
 use super::snackbar::{Notice, Offer, Snackbar};
 use super::split::{self, Split, View};
-use super::start::{Begin, Start, use_begin};
+use super::start::Start;
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
@@ -58,7 +61,9 @@ pub fn App() -> Html {
 
     let anonymous = use_state_eq(|| false);
     let later = use_later(texts, session.tell.clone());
-    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous);
+    let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
+    let derived = use_template(&later, derived, kind.kind);
+    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous, kind.kind);
     let on_anonymous = {
         let (anonymous, tell) = (anonymous.clone(), session.tell.clone());
         use_callback((*anonymous, later.parts().is_some(), texts), move |(), (on, can, texts)| {
@@ -75,7 +80,7 @@ pub fn App() -> Html {
     let given = state.title.as_ref().filter(|_| !*anonymous);
     let title = match (given, &shown.name) {
         (Some(title), _) => AttrValue::from(Rc::clone(title)),
-        (None, Some(name)) => AttrValue::from(texts.fill("title.named", &[("name", name)])),
+        (None, Some(name)) => AttrValue::from(titled(texts, kind.kind, name)),
         (None, None) => AttrValue::from(texts.get("title.unnamed")),
     };
     use_page(&session, texts, title.clone(), given.is_some() || shown.name.is_some());
@@ -98,13 +103,8 @@ pub fn App() -> Html {
         act.emit(Action::Preferred(choice));
     });
     let printing = use_printing(shown.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
-    let on_move = use_callback(act.clone(), |divider: Option<f64>, act| {
-        act.emit(Action::Preferred(Preference::Divider(divider)));
-    });
-    let on_view = use_callback((), {
-        let view = view.setter();
-        move |chosen: View, ()| view.set(chosen)
-    });
+    let on_move = on_prefer.reform(Preference::Divider);
+    let on_view = use_callback(view.setter(), |chosen: View, view| view.set(chosen));
     let on_open = use_callback(picker.clone(), |(), picker| {
         if let Some(picker) = picker.cast::<HtmlInputElement>() {
             picker.click();
@@ -120,7 +120,7 @@ pub fn App() -> Html {
             }
         })
     };
-    use_place(library, &state.id, derived.name.clone());
+    use_place(library, &state.id, derived.name.clone(), kind.kind);
     use_renewal(texts, &session.status, session.notice.is_some(), &session.tell);
     let documents = use_documents(library, &editor, texts, &session.tell);
     let Moves { on_panel, on_file, disk, covered, view: moves } = use_moves(Page {
@@ -153,21 +153,20 @@ pub fn App() -> Html {
         })
     };
     let on_begin = use_begin(Begin {
+        later: later.clone(),
         texts,
-        create: documents.on_create.clone(),
         editor: editor.clone(),
+        create: documents.on_create.clone(),
         on_view: on_view.clone(),
         on_open: on_open.clone(),
         tell: session.tell.clone(),
     });
     let pager = (*use_memo((), |()| Pager::default())).clone();
     let pages = use_state_eq(Rc::<PageFacts>::default);
-    let on_pages = use_callback((), {
-        let pages = pages.setter();
-        move |facts: Rc<PageFacts>, ()| pages.set(facts)
-    });
+    let on_pages = use_callback(pages.setter(), |facts: Rc<PageFacts>, pages| pages.set(facts));
     // What was counted before the text was cleared is gone with it.
     let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
+    use_index(&later, shown.sheet.clone(), Rc::clone(&pages));
     let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
     let around = (replace, editor.clone(), documents.on_restore.clone(), session.save.clone());
     let on_offer = use_callback(around, |offer: Offer, (replace, editor, restore, save)| match offer {
@@ -194,7 +193,7 @@ pub fn App() -> Html {
             mounted.set(now + 1);
         })
     };
-    let choices = Rc::clone(&state.preferences.hints);
+    let choices = Rc::new(state.preferences.hints.for_kind(kind.kind));
     let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
     use_editor_look(&editor, *mounted, &state.preferences);
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
@@ -214,6 +213,7 @@ pub fn App() -> Html {
             choose: on_choose.clone(),
             library: library.clone(),
             on_tour: tour.on_open.clone(),
+            kind: kind.clone(),
         },
     );
     let can = Abilities {
@@ -256,6 +256,7 @@ pub fn App() -> Html {
             }
         })
     };
+    let (on_details, details) = use_details(&later, &session, &editor, &keeper, &choices, derived.format);
     let on_act = use_hint_acts(Acting {
         later: later.clone(),
         found: found.clone(),
@@ -268,6 +269,7 @@ pub fn App() -> Html {
         choose: on_choose.clone(),
         tell: session.tell.clone(),
         open_page: on_show.reform(|rule| Some(Showing::Page(rule))),
+        on_move: on_details,
     });
     let on_hint = use_callback(on_act.clone(), |(id, act): (String, String), on_act| {
         if let Some(act) = HintAct::named(&act, &id) {
@@ -307,7 +309,7 @@ pub fn App() -> Html {
                     key={&*state.id}
                     sheet={shown.sheet.clone()}
                     too_large={derived.too_large}
-                    {setup}
+                    setup={kind.set(setup)}
                     pager={pager.clone()}
                     pages={Rc::clone(&pages)}
                     {on_pages}
@@ -370,11 +372,12 @@ pub fn App() -> Html {
                     if let Some(showing) = showing.filter(|_| !empty) {
                         { later.show(&on_show.reform(|()| None), |parts| (parts.hint_panel)(HintPanelProps {
                             found: found.clone(), choices: Rc::clone(&choices), showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
+                            kind: kind.clone(),
                         })) }
                     }
                     if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
                         { later.show(&on_side.reform(|()| None), |parts| (parts.side_panel)(SidePanelProps {
-                            side, sheet, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
+                            side, sheet, library: library.clone(), document: Rc::clone(&state.id), kind: kind.kind, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
                         })) }
                     }
                 </div>
@@ -401,6 +404,7 @@ pub fn App() -> Html {
                         sheet: shown.sheet.clone(),
                         setup,
                         on_setup,
+                        kind,
                         pager,
                         on_guide: printing.show_guide,
                         on_jump: on_view.reform(|()| View::Preview),
@@ -433,6 +437,7 @@ pub fn App() -> Html {
             { settings }
             { tour.view }
             { moves }
+            { details }
             if !documents.open || later.parts().is_none() {
                 { messages }
             }

@@ -14,6 +14,7 @@ use super::snackbar::Notice;
 use super::state::{Action, State};
 use crate::browser::storage::LocalStorage;
 use crate::browser::{clock, lifecycle, random};
+use crate::resume::DocumentKind;
 
 /// The documents that are not open are looked after when the start is long over, in milliseconds.
 const BEFORE_TIDYING: u32 = 4000;
@@ -161,7 +162,7 @@ pub(crate) fn use_session(editor: &EditorHandle) -> Session {
                     // The editor first: from here on its words are those of the other document.
                     editor.load(&shown.text, Place::load(&LocalStorage, &shown.id).caret);
                     editor.set_locked(shown.lock.is_some());
-                    library.note_name(None);
+                    library.note_name(None, DocumentKind::default());
                     shows.dispatch(Action::Shown(shown));
                 }),
                 on_followed: Callback::from(move |shown: Shown| {

@@ -1,13 +1,18 @@
 //! The panels beside the sheet that look at the résumé as a whole: at most one is open.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::documents::Library;
 use super::glance::GlancePanel;
 use super::handover::{ReadingPanel, WantedPanel};
 use super::hints::Showing;
 use super::later::Later;
+use super::portfolio::TiesPanel;
 use super::preview::Sheet;
 use crate::browser::env;
+use crate::resume::DocumentKind;
 use crate::text::Span;
 
 /// One of them.
@@ -19,6 +24,8 @@ pub(super) enum Side {
     Wanted,
     /// As a parser reads it.
     Reading,
+    /// The résumé beside its portfolio.
+    Ties,
 }
 
 /// Which panel is open: hints, or one of these. There is room for one.
@@ -68,6 +75,10 @@ pub(super) fn use_sides() -> Sides {
 pub(super) struct SidePanelProps {
     pub(super) side: Side,
     pub(super) sheet: Sheet,
+    pub(super) library: Library,
+    /// The open document, and what it is.
+    pub(super) document: Rc<str>,
+    pub(super) kind: DocumentKind,
     pub(super) on_close: Callback<()>,
     /// Shows a place of the source, in bytes.
     pub(super) on_go: Callback<Span>,
@@ -76,11 +87,12 @@ pub(super) struct SidePanelProps {
 /// The panel.
 #[component]
 pub(super) fn SidePanel(props: &SidePanelProps) -> Html {
-    let SidePanelProps { sheet, on_close, on_go, side } = props.clone();
+    let SidePanelProps { sheet, library, document, kind, on_close, on_go, side } = props.clone();
     match side {
         Side::Glance => html! { <GlancePanel {sheet} {on_close} {on_go} /> },
         Side::Wanted => html! { <WantedPanel {sheet} {on_close} /> },
         Side::Reading => html! { <ReadingPanel {sheet} {on_close} {on_go} /> },
+        Side::Ties => html! { <TiesPanel {sheet} {library} {document} {kind} {on_close} {on_go} /> },
     }
 }
 

@@ -1,67 +1,32 @@
 //! What stands in the preview while there is no text: three ways to begin, and the offer of a tour.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::documents::New;
-use super::editor::EditorHandle;
 use super::focus::use_focus_given_back;
-use super::i18n::{Texts, use_texts};
+use super::i18n::use_texts;
 use super::icons::Icon;
-use super::later;
-use super::samples::{self, Sample};
-use super::snackbar::Notice;
-use super::split::View;
+use super::samples::{Sample, Work};
 use super::tour::TourOffer;
 
 /// A way to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Beginning {
     /// A complete résumé to rewrite.
-    Sample(Sample),
+    Example(Work),
     /// Headings to fill.
     Skeleton,
     /// A file of one's own.
     File,
+    /// A text of any kind.
+    Sample(Sample),
 }
 
-/// What beginning needs of the page.
-#[derive(Clone, PartialEq)]
-pub(super) struct Begin {
-    pub(super) texts: Texts,
-    /// Makes a document and then tells something.
-    pub(super) create: Callback<(New, Option<Notice>)>,
-    pub(super) editor: EditorHandle,
-    pub(super) on_view: Callback<View>,
-    /// Asks for a file.
-    pub(super) on_open: Callback<()>,
-    pub(super) tell: Callback<Option<Notice>>,
-}
-
-/// Begins a document.
-#[hook]
-pub(super) fn use_begin(begin: Begin) -> Callback<Beginning> {
-    use_callback(begin, |beginning: Beginning, begin| {
-        let new = |text: &str| (New { text: text.to_owned(), ..New::default() }, None);
-        let language = begin.texts.language();
-        match beginning {
-            Beginning::Sample(sample) => {
-                let begin = begin.clone();
-                spawn_local(async move {
-                    match later::parts().await {
-                        Ok(parts) => begin.create.emit(new((parts.sample)(sample, language))),
-                        Err(_) => begin.tell.emit(Some(Notice::lasting(begin.texts.get("later.missing")))),
-                    }
-                });
-            }
-            Beginning::Skeleton => {
-                begin.create.emit(new(samples::skeleton(language)));
-                begin.on_view.emit(View::Edit);
-                begin.editor.focus();
-            }
-            Beginning::File => begin.on_open.emit(()),
-        }
-    })
+impl Beginning {
+    /// The person goes on in the editor.
+    #[must_use]
+    pub(crate) fn is_to_be_filled(self) -> bool {
+        matches!(self, Self::Skeleton | Self::Sample(Sample { filled: false, .. }))
+    }
 }
 
 /// Properties of [`Start`].
@@ -105,15 +70,14 @@ pub(super) fn Choices(props: &StartProps) -> Html {
             </button>
         }
     };
-    let others =
-        [(Sample::Frontend, "start.frontend"), (Sample::Data, "start.data"), (Sample::Graduate, "start.graduate")];
+    let others = [(Work::Frontend, "start.frontend"), (Work::Data, "start.data"), (Work::Graduate, "start.graduate")];
     html! {
         <div class="start-choices">
-            { choice(Beginning::Sample(Sample::Backend), Icon::Example, "start.example", "start.example_hint") }
+            { choice(Beginning::Example(Work::Backend), Icon::Example, "start.example", "start.example_hint") }
             <div class="start-others" role="group" aria-label={texts.get("start.others")}>
                 <span>{ texts.get("start.others") }</span>
-                { for others.map(|(sample, name)| html! {
-                    <button type="button" class="button" onclick={choose(Beginning::Sample(sample))}>{ texts.get(name) }</button>
+                { for others.map(|(work, name)| html! {
+                    <button type="button" class="button" onclick={choose(Beginning::Example(work))}>{ texts.get(name) }</button>
                 }) }
             </div>
             { choice(Beginning::Skeleton, Icon::Skeleton, "start.skeleton", "start.skeleton_hint") }

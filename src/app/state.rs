@@ -7,6 +7,7 @@ use yew::Reducible;
 use super::documents::{Lock, Shown};
 use super::preferences::{Preference, Preferences};
 use crate::markup::Format;
+use crate::resume::DocumentKind;
 
 /// All that the page knows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,8 +16,8 @@ pub(crate) struct State {
     pub(crate) id: Rc<str>,
     /// The title that the person gave it; `None` leaves it to the text.
     pub(crate) title: Option<Rc<str>>,
-    /// What the document is; `None` is a résumé.
-    pub(crate) kind: Option<Rc<str>>,
+    /// What the person says the document is; `None` leaves it to detection.
+    pub(crate) kind: Option<DocumentKind>,
     /// Why it may be read but not written.
     pub(crate) lock: Option<Lock>,
     /// The text, as the editor has it.
@@ -40,6 +41,8 @@ pub(crate) enum Action {
     Kept(String),
     /// The document has this title, or none.
     Renamed(Option<String>),
+    /// The document is of this kind; `None` leaves it to detection.
+    KindChosen(Option<DocumentKind>),
     /// Another document is open from now on.
     Shown(Shown),
 }
@@ -57,10 +60,11 @@ impl Reducible for State {
             }
             Action::Kept(id) => Self { id: id.as_str().into(), ..self.with_last_used(id) },
             Action::Renamed(title) => Self { title: title.map(Rc::from), ..(*self).clone() },
+            Action::KindChosen(kind) => Self { kind, ..(*self).clone() },
             Action::Shown(Shown { id, text, format, about, saved_at, lock }) => Self {
                 id: id.as_str().into(),
                 title: about.title.map(Rc::from),
-                kind: about.kind.map(Rc::from),
+                kind: about.kind.as_deref().and_then(DocumentKind::named),
                 lock,
                 source: text,
                 format,

@@ -69,7 +69,12 @@ pub(super) struct ToolbarProps {
 #[component]
 pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let texts = use_texts();
-    let sides = [(Side::Glance, "glance.title"), (Side::Wanted, "wanted.title"), (Side::Reading, "reading.title")];
+    let sides = [
+        (Side::Glance, "glance.title"),
+        (Side::Wanted, "wanted.title"),
+        (Side::Reading, "reading.title"),
+        (Side::Ties, "portfolio.compare"),
+    ];
     // Narrow screens have it in the menu.
     let format_switch = html! {
         <FormatSwitch format={props.format} chosen={props.chosen} locked={props.locked} on_format={props.on_format.clone()} />

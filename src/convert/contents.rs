@@ -144,6 +144,8 @@ impl Page<'_> {
                 self.skill_group(unit.span, &text);
             }
             Shape::Wide { intro, .. } => self.wide(unit, *intro),
+            // What a template adds says nothing that does not stand elsewhere.
+            Shape::Made(_) => {}
             Shape::Head { of, slots, .. } => self.head(unit, *of, slots),
             Shape::Body { .. } => {
                 let owner = self.owner.unwrap_or(self.here());

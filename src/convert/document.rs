@@ -1,7 +1,9 @@
 //! The preview as a file of its own.
 
 use crate::analysis::Analysis;
-use crate::template::{Content, Element, color_rule, groups, to_html, write_escaped};
+use crate::page::Template;
+use crate::resume::DocumentKind;
+use crate::template::{Content, Element, color_rule, groups, portfolio, to_html, write_escaped};
 
 /// What the page of a résumé needs of our style sheets, as they are: names of colours and type, the sheet, the ground it
 /// lies on, the paper.
@@ -9,6 +11,7 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/paper.css"),
     include_str!("../../styles/wanted.css"),
+    include_str!("../../styles/later/portfolio.css"),
     include_str!("../../styles/document.css"),
     include_str!("../../styles/print.css"),
 );
@@ -27,6 +30,8 @@ pub struct Page<'p> {
     pub title: &'p str,
     /// The language of the résumé, as `ko`.
     pub lang: &'p str,
+    /// What the document is: it is laid out accordingly.
+    pub kind: DocumentKind,
     /// The style sheet: [`STYLES`], and `@font-face` rules with their fonts in `data:` addresses where the typeface is
     /// to travel along. Other addresses in it lead nowhere: the policy of the file forbids them.
     pub css: &'p str,
@@ -38,9 +43,15 @@ pub struct Page<'p> {
 pub fn to_html_document(analysis: &Analysis, page: &Page) -> String {
     let mut colors: Vec<String> = Vec::new();
     let mut sheet = String::new();
-    for group in groups(&analysis.units) {
+    let (template, units) = match page.kind {
+        DocumentKind::Portfolio => {
+            (Template::Portfolio, portfolio(&analysis.document, &analysis.outline, &analysis.units))
+        }
+        _ => (Template::Wanted, analysis.units.clone()),
+    };
+    for group in groups(&units) {
         sheet.push_str("<div class=\"group\">\n");
-        for unit in analysis.units.get(group).unwrap_or_default() {
+        for unit in units.get(group).unwrap_or_default() {
             let element = analysis.draw(unit);
             collect_colors(&element, &mut colors);
             sheet.push_str(&to_html(&element));
@@ -65,7 +76,13 @@ pub fn to_html_document(analysis: &Analysis, page: &Page) -> String {
         html.push_str(color);
         html.push('\n');
     }
-    html.push_str("</style>\n</head>\n<body>\n<main class=\"paper\">\n<article class=\"sheet\">\n");
+    html.push_str("</style>\n</head>\n<body>\n<main class=\"paper\">\n<article class=\"sheet\"");
+    if template != Template::default() {
+        html.push_str(" data-template=\"");
+        html.push_str(template.name());
+        html.push('"');
+    }
+    html.push_str(">\n");
     html.push_str(&sheet);
     html.push_str("</article>\n</main>\n</body>\n</html>\n");
     html

@@ -6,7 +6,8 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// Words as Markdown inside a line. Line ends become spaces.
-pub(super) fn inline(text: &str) -> String {
+#[must_use]
+pub fn inline(text: &str) -> String {
     let mut line = String::with_capacity(text.len() + 8);
     for (index, word) in text.split_whitespace().enumerate() {
         if index > 0 {

@@ -25,6 +25,7 @@ pub use document::{GROUND, Page, STYLES, to_html_document};
 pub use error::ImportError;
 pub use from_html::{Formatted, formatted, from_html};
 pub use json_resume::{from_json_resume, to_json_resume};
+pub use markdown::inline as markdown_words;
 pub use plain_text::to_plain_text;
 pub use reading::{ReadField, ReadKind, Reading, Stumble, StumbleKind, reading};
 pub use wanted_form::{FieldName, FieldNote, FormField, FormPart, LEAST_CHARACTERS, PartKind, WantedForm, wanted_form};

@@ -1,5 +1,7 @@
 //! Presets name the kind of text. They are tables of what differs from the rules' own defaults.
 
+use crate::resume::DocumentKind;
+
 /// A kind of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -35,6 +37,16 @@ const PORTFOLIO_SWITCHES: &[Switch] = &[
     ("nearly-empty-page", false),
 ];
 const PORTFOLIO_VALUES: &[Value] = &[("cluttered-bullet", "threshold", 3)];
+
+impl From<DocumentKind> for Preset {
+    fn from(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Resume => Self::Resume,
+            DocumentKind::CareerDescription => Self::CareerStatement,
+            DocumentKind::Portfolio => Self::Portfolio,
+        }
+    }
+}
 
 impl Preset {
     /// The preset of a name.

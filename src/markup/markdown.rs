@@ -135,7 +135,16 @@ impl Reader<'_, '_> {
                 self.raw = Some(Raw { text: String::new(), map: SourceMap::default(), indented: false });
                 return;
             }
-            Tag::CodeBlock(_) => Kind::CodeBlock,
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                // As HTML would say it.
+                let language = info.split_whitespace().next();
+                attributes = language.map(|language| Attributes {
+                    class: Some(format!("language-{language}").into()),
+                    ..Attributes::default()
+                });
+                Kind::CodeBlock
+            }
+            Tag::CodeBlock(CodeBlockKind::Indented) => Kind::CodeBlock,
             // "2021. 06 ~ 2022. 03" at the start of a line is a date, whatever CommonMark makes of it.
             Tag::List(Some(year)) if (1950..2100).contains(&year) => {
                 self.year_lists += 1;

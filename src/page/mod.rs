@@ -8,4 +8,4 @@ mod paginate;
 mod setup;
 
 pub use paginate::{Cut, Measured, Page, Pages, Place, paginate};
-pub use setup::{Margins, PageSetup, Paper, Spacing, TypeSize};
+pub use setup::{Margins, PageSetup, Paper, Spacing, Template, TypeSize};

@@ -8,6 +8,18 @@ pub enum Paper {
     A4,
     /// 8.5 × 11 in.
     Letter,
+    /// A slide, 13⅓ × 7½ in.
+    Wide,
+}
+
+/// How the units are laid out. It follows from what the document is and is not part of what is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Template {
+    /// Wanted's: periods at the left.
+    #[default]
+    Wanted,
+    /// A portfolio's: each project over the whole width.
+    Portfolio,
 }
 
 /// What stays free at the edges of the paper.
@@ -49,6 +61,8 @@ pub enum Spacing {
 /// How a document is set on paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct PageSetup {
+    /// How the units are laid out.
+    pub template: Template,
     /// The paper.
     pub paper: Paper,
     /// What stays free at its edges.
@@ -63,7 +77,7 @@ pub struct PageSetup {
 
 impl Paper {
     /// Its names in storage and in style sheets.
-    pub const ALL: [(Self, &'static str); 2] = [(Self::A4, "a4"), (Self::Letter, "letter")];
+    pub const ALL: [(Self, &'static str); 3] = [(Self::A4, "a4"), (Self::Letter, "letter"), (Self::Wide, "wide")];
 
     /// Width and height in pixels of the sheet.
     #[must_use]
@@ -71,6 +85,7 @@ impl Paper {
         match self {
             Self::A4 => (794.0, 1123.0),
             Self::Letter => (816.0, 1056.0),
+            Self::Wide => (1280.0, 720.0),
         }
     }
 
@@ -80,6 +95,18 @@ impl Paper {
         match self {
             Self::A4 => "210mm 297mm",
             Self::Letter => "8.5in 11in",
+            Self::Wide => "1280px 720px",
+        }
+    }
+}
+
+impl Template {
+    /// Its name in style sheets.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wanted => "wanted",
+            Self::Portfolio => "portfolio",
         }
     }
 }
@@ -224,7 +251,8 @@ mod tests {
                 for (type_size, _) in TypeSize::ALL {
                     for (spacing, _) in Spacing::ALL {
                         for numbers in [false, true] {
-                            all.push(PageSetup { paper, margins, type_size, spacing, numbers });
+                            let template = Template::default();
+                            all.push(PageSetup { template, paper, margins, type_size, spacing, numbers });
                         }
                     }
                 }
@@ -259,6 +287,6 @@ mod tests {
 
     #[test]
     fn the_paper_is_larger_than_its_margins() {
-        assert!(all().iter().all(|setup| setup.content_height() > 800.0));
+        assert!(all().iter().all(|setup| setup.content_height() > setup.paper.size().1 * 0.75));
     }
 }

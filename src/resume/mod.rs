@@ -12,6 +12,7 @@ pub mod flat;
 mod head;
 mod header;
 pub mod heading;
+mod kind;
 mod languages;
 mod line;
 mod lists;
@@ -38,6 +39,7 @@ pub mod vocabulary;
 mod works;
 
 pub use extract::extract;
+pub use kind::DocumentKind;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
 pub use period::{
     Found, Period, YearMonth, find as find_period, find_all as find_periods, may_hold as may_hold_period,

@@ -317,6 +317,12 @@ fn unnamed(
     if !in_head && (rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank) {
         return None;
     }
+    // "# 이한눈 포트폴리오" over "## 소개" and "## 프로젝트": a person is no piece of work, whatever stands below.
+    let is_first = !listed.blocks.iter().take(index).any(|block| matches!(block.kind, BlockKind::Heading(_)));
+    let named = listed.blocks.get(index).is_some_and(|block| people::name(&block.flat.text).is_some());
+    if in_head && is_first && named && !evidence.range {
+        return None;
+    }
     let described = fields_below(listed, index) || headed_fields_below(listed, index, rank);
     let dated = evidence.range || described || dated_below(listed, index);
     let implied = if described && !evidence.company && !evidence.role {
@@ -331,10 +337,8 @@ fn unnamed(
         None
     };
     if in_head {
-        let is_first_heading =
-            !listed.blocks.iter().take(index).any(|block| matches!(block.kind, BlockKind::Heading(_)));
         let beyond = level.is_some_and(|level| rank > level);
-        if is_first_heading && !dated || beyond {
+        if is_first && !dated || beyond {
             return None;
         }
         let other = level.is_some().then_some((SectionKind::Other, true));

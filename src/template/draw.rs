@@ -65,6 +65,7 @@ impl Pen<'_> {
                 let class = if *in_project { "body in-project" } else { "body" };
                 row(*first, Vec::new(), vec![div(class, self.drawn(drawn)).into()])
             }
+            Shape::Made(element) => Element::clone(element),
         }
     }
 

@@ -48,6 +48,7 @@ impl Print<'_> {
                 (first, in_project).hash(&mut self.hasher);
                 self.drawn(drawn);
             }
+            Shape::Made(element) => element.hash(&mut self.hasher),
         }
     }
 

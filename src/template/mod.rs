@@ -1,15 +1,17 @@
 //! Outline of the résumé → [`Unit`]s of a page.
 //!
-//! [`wanted`] decides what stands on the page and in which order; [`draw`] draws one unit, only when it is new.
+//! [`wanted`] decides what stands on the page and in which order, [`portfolio`](portfolio()) what a portfolio has besides; [`draw`] draws one unit, only when it is new.
 
 mod blocks;
 mod draw;
 mod element;
 mod fingerprint;
 mod groups;
+mod highlight;
 mod html;
 mod inline;
 mod places;
+mod portfolio;
 mod shape;
 mod unit;
 mod wanted;
@@ -21,6 +23,7 @@ pub use element::{Attribute, Content, Element, Tag};
 pub use groups::groups;
 pub use html::{attribute_values, class_names, color_rule, to_html, write_escaped};
 pub use places::{Place, showing, source_at, texts};
+pub use portfolio::{portfolio, project_heads};
 pub use shape::{Drawn, HeadOf, Shape};
 pub use unit::{Move, Unit, write_text};
 pub use wanted::wanted;

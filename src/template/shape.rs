@@ -1,3 +1,6 @@
+use std::rc::Rc;
+
+use super::Element;
 use crate::markup::NodeId;
 use crate::resume::outline::{Line, Slot};
 
@@ -37,6 +40,8 @@ pub enum Shape {
         /// What is drawn.
         drawn: Drawn,
     },
+    /// Something that is drawn already.
+    Made(Rc<Element>),
 }
 
 /// Whose title lines they are.

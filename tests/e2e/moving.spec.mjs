@@ -202,7 +202,7 @@ const REFUSED = {
   "a.png": ["x", /\.md/],
   "other.json": ['{"name":"x"}', /JSON Resume 형식/],
   "broken.json": ['{"basics":', /1번째 줄/],
-  "hints.json": ['{"hints.preset":"resume"}', /힌트 설정/],
+  "hints.json": ['{"hints.rules":""}', /힌트 설정/],
   "newer.json": ['{"kind":"hannun-backup","schema":2}', /새로 고친/],
 };
 test("what is no résumé is refused with a reason, and changes nothing", async ({ page }) => {

@@ -34,7 +34,6 @@ test("all choices are in one place, hold at once, and are there the next time", 
   await pick(page, "편집과 미리보기 스크롤", "따로");
   await pick(page, "화면 밝기", "어둡게");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await pick(page, "글의 종류", "포트폴리오");
   await settings(page).getByText("힌트 규칙", { exact: true }).click();
   await settings(page).locator(".hint-rule select").first().selectOption("off");
   await pick(page, "화면 언어", "English");
@@ -46,7 +45,7 @@ test("all choices are in one place, hold at once, and are there the next time", 
   expect(await editorLook(page)).toEqual({ fontSize: "20px", wraps: false, sideways: true });
   await choose(page, "Settings");
   const pressed = await settings(page).locator("[aria-pressed=true]").allTextContents();
-  expect(pressed.map((name) => name.trim())).toEqual(["Settings", "English", "Dark", "Huge", "Scroll sideways", "Apart", "Portfolio"]);
+  expect(pressed.map((name) => name.trim())).toEqual(["Settings", "English", "Dark", "Huge", "Scroll sideways", "Apart"]);
   await settings(page).locator("details").first().locator("summary").click();
   await expect(settings(page).locator(".hint-rule select").first()).toHaveValue("off");
 });

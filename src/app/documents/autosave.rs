@@ -259,12 +259,16 @@ impl Autosave {
     pub(crate) fn observe(&self, action: &Action) -> bool {
         let mut inner = self.0.borrow_mut();
         if inner.lock.is_some() {
-            return !matches!(action, Action::Edited(_) | Action::FormatChosen(_) | Action::Renamed(_));
+            return !matches!(
+                action,
+                Action::Edited(_) | Action::FormatChosen(_) | Action::Renamed(_) | Action::KindChosen(_)
+            );
         }
         match action {
             Action::Edited(text) if *text != inner.text => inner.text = Rc::clone(text),
             Action::FormatChosen(format) if *format != inner.format => inner.format = *format,
             Action::Renamed(title) if *title != inner.store.about().title => inner.store.rename(title.as_deref()),
+            Action::KindChosen(kind) => inner.store.choose_kind(*kind),
             _ => return true,
         }
         inner.touched = true;

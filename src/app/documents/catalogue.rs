@@ -16,7 +16,7 @@ pub(crate) struct Entry {
     pub(crate) name: Option<String>,
     /// Its first words, where it has neither.
     pub(crate) beginning: Option<String>,
-    /// What it is; `None` is a résumé.
+    /// What it is: as the person says, else as its text said when it was open.
     pub(crate) kind: Option<String>,
     /// Length of the text in UTF-16 units.
     pub(crate) len: usize,
@@ -90,7 +90,7 @@ impl Entry {
             beginning: if named { None } else { beginning(&fields.text("text")?) },
             title,
             name: place.name,
-            kind: fields.text("kind"),
+            kind: fields.text("kind").or(place.kind),
             len: usize::try_from(fields.count("len")?).ok()?,
             saved_at: fields.text("saved_at")?,
             used_at: place.used_at,

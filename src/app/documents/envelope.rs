@@ -34,7 +34,8 @@ const NAMES: [&str; 14] = [
 pub(crate) struct About {
     /// The title that the person gave; `None` leaves it to the text.
     pub(crate) title: Option<String>,
-    /// What the document is (`resume`, `statement`, `portfolio`); `None` is a résumé.
+    /// What the person says the document is, by [`DocumentKind::name`](crate::resume::DocumentKind::name); `None` leaves
+    /// it to detection.
     pub(crate) kind: Option<String>,
     /// Fields of the record that this page does not know, as a JSON object.
     pub(crate) others: Option<String>,

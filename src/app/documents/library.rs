@@ -1,6 +1,7 @@
 //! All documents: which there are, which one is open, and how it gives way to another. Id and text change together
 //! (`Autosave::begin`), and only after what stood there before is kept.
 
+mod beside;
 mod upkeep;
 
 use std::cell::{Cell, RefCell};
@@ -17,12 +18,14 @@ use super::shown::{Present, Shown};
 use super::store::{key, shelve};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
+use crate::app::kind::titled;
 use crate::app::snackbar::Notice;
 use crate::app::state::Action;
 use crate::browser::storage::{LocalStorage, Shelf, StorageError};
 use crate::browser::vault::Vault;
 use crate::browser::{clock, env, random};
 use crate::markup::Format;
+use crate::resume::DocumentKind;
 
 pub(crate) use upkeep::KEPT_DAYS;
 
@@ -42,6 +45,8 @@ struct Inner {
     requests: Cell<u32>,
     /// The name that was found in the open text.
     name: RefCell<Option<String>>,
+    /// What the open document was found to be.
+    kind: Cell<DocumentKind>,
 }
 
 /// Why something could not be done. Nothing was changed then.
@@ -91,7 +96,14 @@ impl Library {
     /// The library around the open document, which `editor` shows and `act` changes.
     #[must_use]
     pub(crate) fn new(autosave: Autosave, editor: EditorHandle, act: Callback<Action>) -> Self {
-        Self(Rc::new(Inner { autosave, editor, act, requests: Cell::new(0), name: RefCell::default() }))
+        Self(Rc::new(Inner {
+            autosave,
+            editor,
+            act,
+            requests: Cell::default(),
+            name: RefCell::default(),
+            kind: Cell::default(),
+        }))
     }
 
     /// The open document with the text as the editor has it now.
@@ -232,7 +244,7 @@ impl Library {
 
     /// Notes where the person is in the open document.
     pub(crate) fn note_place(&self) {
-        let Inner { autosave, editor, name, .. } = &*self.0;
+        let Inner { autosave, editor, name, kind, .. } = &*self.0;
         let present = autosave.present();
         if !present.stored {
             return;
@@ -243,6 +255,7 @@ impl Library {
             desk: env::scroll_top(DESK).unwrap_or(before.desk),
             used_at: clock::now_iso(),
             name: name.borrow().clone(),
+            kind: Some(kind.get()).filter(|kind| *kind != DocumentKind::default()).map(|kind| kind.name().to_owned()),
         };
         place.save(&LocalStorage, &present.id);
     }
@@ -252,14 +265,15 @@ impl Library {
     pub(crate) fn title(&self, texts: Texts) -> String {
         let given = self.0.autosave.present().about.title;
         given.unwrap_or_else(|| match &*self.0.name.borrow() {
-            Some(name) => texts.fill("title.named", &[("name", name)]),
+            Some(name) => titled(texts, self.0.kind.get(), name),
             None => texts.get("title.unnamed").to_owned(),
         })
     }
 
-    /// Notes the name that was found in the open text.
-    pub(crate) fn note_name(&self, found: Option<String>) {
+    /// Notes the name that was found in the open text, and what the document is.
+    pub(crate) fn note_name(&self, found: Option<String>, kind: DocumentKind) {
         *self.0.name.borrow_mut() = found;
+        self.0.kind.set(kind);
     }
 
     /// Where the person was in the open document.

@@ -18,6 +18,8 @@ pub(crate) struct Place {
     pub(crate) used_at: String,
     /// The name that was found in the text, for the list.
     pub(crate) name: Option<String>,
+    /// What the document was found to be, by [`DocumentKind::name`](crate::resume::DocumentKind::name), for the list.
+    pub(crate) kind: Option<String>,
 }
 
 impl Place {
@@ -32,6 +34,7 @@ impl Place {
             desk: fields.number("desk").unwrap_or_default(),
             used_at: fields.text("used_at").unwrap_or_default(),
             name: fields.text("name"),
+            kind: fields.text("kind"),
         }
     }
 
@@ -44,8 +47,10 @@ impl Place {
             .with("top", f64::from(top))
             .with("desk", self.desk)
             .with("used_at", self.used_at.as_str());
-        if let Some(name) = &self.name {
-            fields = fields.with("name", name.as_str());
+        for (field, value) in [("name", &self.name), ("kind", &self.kind)] {
+            if let Some(value) = value {
+                fields = fields.with(field, value.as_str());
+            }
         }
         if let Some(json) = fields.to_json() {
             let _ = shelf.set(&key(id), &json);
@@ -75,6 +80,7 @@ mod tests {
             desk: 120.5,
             used_at: "2026-11-22T12:03:00Z".into(),
             name: Some("한지우".into()),
+            kind: Some("portfolio".into()),
         };
         place.save(&shelf, "a");
         assert_eq!(Place::load(&shelf, "a"), place);

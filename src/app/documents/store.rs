@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::envelope::{About, Damage, Envelope, Origin};
 use crate::browser::storage::{Shelf, StorageError};
 use crate::markup::Format;
+use crate::resume::DocumentKind;
 
 const PREFIX: &str = "hannun/doc/";
 
@@ -128,6 +129,11 @@ impl<S: Shelf> Store<S> {
     /// Gives the document a title, or takes it away.
     pub(crate) fn rename(&mut self, title: Option<&str>) {
         self.about.title = title.map(str::to_owned);
+    }
+
+    /// Says what the document is; `None` leaves it to detection.
+    pub(crate) fn choose_kind(&mut self, kind: Option<DocumentKind>) {
+        self.about.kind = kind.map(|kind| kind.name().to_owned());
     }
 
     /// Puts the text into the next record of the document. Where another page has written meanwhile, its record stays,

@@ -31,6 +31,8 @@ pub(crate) enum HintAct {
     Dismiss(AttrValue),
     /// Show the page of its rule.
     Why(AttrValue),
+    /// Move its bullet into a portfolio.
+    Move(AttrValue),
 }
 
 impl HintAct {
@@ -42,6 +44,7 @@ impl HintAct {
             Some(("fix", index)) => Some(Self::Fix(id, index.parse().ok()?)),
             _ if name == "dismiss" => Some(Self::Dismiss(id)),
             _ if name == "why" => Some(Self::Why(id)),
+            _ if name == "move" => Some(Self::Move(id)),
             _ => None,
         }
     }
@@ -61,6 +64,8 @@ pub(crate) struct Acting {
     pub(crate) tell: Callback<Option<Notice>>,
     /// Opens the page of the rule that has this name.
     pub(crate) open_page: Callback<&'static str>,
+    /// Moves the bullet of the hint that has this name into a portfolio.
+    pub(crate) on_move: Callback<AttrValue>,
 }
 
 /// Does what the buttons say.
@@ -90,6 +95,7 @@ impl Acting {
                     self.choose.emit(Rc::new(self.choices.without(found.key)));
                 }
             }
+            HintAct::Move(id) => self.on_move.emit(id),
             HintAct::Why(id) => {
                 if let Some(found) = self.found.get(&id) {
                     self.open_page.emit(found.hint.rule.name);

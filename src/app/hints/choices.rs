@@ -1,8 +1,9 @@
-//! What the person decided about hints: the kind of text, rules on and off, hints dismissed.
+//! What the person decided about hints: rules on and off, hints dismissed. The document decides about the kind of text.
 
 use crate::browser::clock;
 use crate::browser::json::Fields;
 use crate::lint::{LintOptions, Preset};
+use crate::resume::DocumentKind;
 
 /// So many dismissed hints are remembered; the oldest are forgotten first.
 const MOST_DISMISSED: usize = 400;
@@ -10,7 +11,7 @@ const MOST_DISMISSED: usize = 400;
 /// The decisions. What is not decided follows the preset.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct HintChoices {
-    /// The kind of text.
+    /// The kind of text. It comes from the document that is looked at, and is not stored here.
     pub(crate) preset: Preset,
     /// Rules turned on or off.
     pub(crate) rules: Vec<(Box<str>, bool)>,
@@ -18,16 +19,17 @@ pub(crate) struct HintChoices {
     pub(crate) dismissed: Vec<u64>,
 }
 
-/// The presets with their names in storage.
-pub(crate) const PRESETS: [(Preset, &str); 3] =
-    [(Preset::Resume, "resume"), (Preset::CareerStatement, "career-statement"), (Preset::Portfolio, "portfolio")];
-
 /// Names of fields, in storage and in files.
-const PRESET: &str = "hints.preset";
 const RULES: &str = "hints.rules";
 const DISMISSED: &str = "hints.dismissed";
 
 impl HintChoices {
+    /// The same for a document of this kind.
+    #[must_use]
+    pub(crate) fn for_kind(&self, kind: DocumentKind) -> Self {
+        Self { preset: kind.into(), ..self.clone() }
+    }
+
     /// The same with one rule on, off, or left to the preset again.
     #[must_use]
     pub(crate) fn with_rule(&self, name: &str, on: Option<bool>) -> Self {
@@ -69,7 +71,7 @@ impl HintChoices {
     /// Adds them to what is stored; nothing when nothing was decided.
     #[must_use]
     pub(crate) fn write(&self, fields: Fields) -> Fields {
-        if *self == Self::default() { fields } else { self.written(fields) }
+        if self.rules.is_empty() && self.dismissed.is_empty() { fields } else { self.written(fields) }
     }
 
     /// The text of a file that holds them.
@@ -82,29 +84,27 @@ impl HintChoices {
     #[must_use]
     pub(crate) fn from_file(text: &str) -> Option<Self> {
         let fields = Fields::parse(text)?;
-        fields.text(PRESET).map(|_| Self::read(&fields))
+        fields.text(RULES).map(|_| Self::read(&fields))
     }
 
     fn written(&self, fields: Fields) -> Fields {
-        let preset = PRESETS.iter().find(|(preset, _)| *preset == self.preset).map_or("", |(_, name)| name);
         let rules: Vec<String> =
             self.rules.iter().map(|(name, on)| format!("{}{name}", if *on { '+' } else { '-' })).collect();
         let dismissed: Vec<String> = self.dismissed.iter().map(|key| format!("{key:x}")).collect();
-        fields.with(PRESET, preset).with(RULES, rules.join(" ").as_str()).with(DISMISSED, dismissed.join(" ").as_str())
+        fields.with(RULES, rules.join(" ").as_str()).with(DISMISSED, dismissed.join(" ").as_str())
     }
 
     /// Reads them; what is missing or unreadable is not decided.
     #[must_use]
     pub(crate) fn read(fields: &Fields) -> Self {
         let text = |name: &str| fields.text(name).unwrap_or_default();
-        let preset = text(PRESET);
         let rule = |word: &str| match word.split_at_checked(1) {
             Some(("+", name)) => Some((name.into(), true)),
             Some(("-", name)) => Some((name.into(), false)),
             _ => None,
         };
         Self {
-            preset: PRESETS.iter().find(|(_, name)| *name == preset).map(|(preset, _)| *preset).unwrap_or_default(),
+            preset: Preset::default(),
             rules: text(RULES).split_whitespace().filter_map(rule).collect(),
             dismissed: text(DISMISSED).split_whitespace().filter_map(|key| u64::from_str_radix(key, 16).ok()).collect(),
         }
@@ -117,8 +117,10 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_again() {
-        let choices = HintChoices { preset: Preset::Portfolio, ..HintChoices::default() };
-        let choices = choices.with_rule("long-bullet", Some(false)).with_rule("buzzword", Some(true)).without(0xabc);
+        let choices = HintChoices::default()
+            .with_rule("long-bullet", Some(false))
+            .with_rule("buzzword", Some(true))
+            .without(0xabc);
         let json = choices.write(Fields::default()).to_json().unwrap();
         assert_eq!(HintChoices::read(&Fields::parse(&json).unwrap()), choices);
         assert_eq!(HintChoices::read(&Fields::default()), HintChoices::default());
@@ -130,7 +132,7 @@ mod tests {
         {
             assert_eq!(HintChoices::from_file(&choices.to_file().unwrap()), Some(choices));
         }
-        for text in ["", "{}", "[]", "# 이한눈", r#"{"hints.preset":3}"#] {
+        for text in ["", "{}", "[]", "# 이한눈", r#"{"hints.rules":3}"#] {
             assert_eq!(HintChoices::from_file(text), None, "{text}");
         }
     }

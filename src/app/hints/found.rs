@@ -8,7 +8,8 @@ use super::HintChoices;
 use crate::analysis::Analysis;
 use crate::app::preview::PageFacts;
 use crate::lint::facts::EntryKind;
-use crate::lint::{Hint, LintOptions, Promise, Scope, dismiss, facts::Facts, lint};
+use crate::lint::{Hint, LintOptions, Preset, Promise, Scope, dismiss, facts::Facts, lint};
+use crate::portfolio::may_move;
 use crate::text::{Lines, Span, Utf16Span};
 
 /// One hint.
@@ -24,6 +25,8 @@ pub(crate) struct FoundHint {
     pub(crate) span: Option<Utf16Span>,
     /// The entry or section that it stands in; nothing for the document as a whole.
     pub(crate) place: AttrValue,
+    /// Its bullet may be moved into a portfolio.
+    pub(crate) is_movable: bool,
 }
 
 /// All hints about one text.
@@ -50,7 +53,8 @@ impl Found {
             let of_all = hint.rule.scope == Scope::Document;
             let place = if of_all { AttrValue::default() } else { places.of(hint.span) };
             let span = lines.span_to_utf16(source, hint.span);
-            hints.push(FoundHint { id, key, hint, span, place });
+            let is_movable = choices.preset != Preset::Portfolio && may_move(&hint);
+            hints.push(FoundHint { id, key, hint, span, place, is_movable });
         }
         Self(Rc::new(hints))
     }

@@ -86,6 +86,11 @@ fn item(texts: Texts, found: &FoundHint, on_act: &Callback<HintAct>) -> Html {
             <p class="hint-why">{ hint.rule.why.get(lang) }</p>
             <div class="hint-acts">
                 { for fixes }
+                if found.is_movable {
+                    <button type="button" class="button small" onclick={act(HintAct::Move(found.id.clone()))}>
+                        { texts.get("move.title") }
+                    </button>
+                }
                 <button type="button" class="button small" onclick={act(HintAct::Dismiss(found.id.clone()))}>
                     { texts.get("hints.dismiss") }
                 </button>

@@ -34,6 +34,9 @@ pub(crate) fn editor_marks(found: &Found, texts: Texts) -> Array {
                 actions.push(&action(&fix.title(lang), &format!("fix {index}")));
             }
         }
+        if hint.is_movable {
+            actions.push(&action(texts.get("move.title"), "move"));
+        }
         actions.push(&action(texts.get("hints.dismiss"), "dismiss"));
         actions.push(&action(texts.get("hints.why"), "why"));
         let mark = object(&[

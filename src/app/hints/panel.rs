@@ -13,6 +13,7 @@ use super::page::RulePage;
 use super::settings::HintSettings;
 use crate::app::i18n::use_texts;
 use crate::app::icons::Icon;
+use crate::app::kind::KindChoice;
 use crate::browser::env;
 
 /// What the panel shows.
@@ -37,6 +38,8 @@ pub(crate) struct HintPanelProps {
     /// Told instead of `on_act` when the panel has made way for the place that a hint stands in.
     pub(crate) on_leave: Callback<HintAct>,
     pub(crate) on_choose: Callback<Rc<HintChoices>>,
+    /// What the document is.
+    pub(crate) kind: KindChoice,
 }
 
 /// The panel.
@@ -114,7 +117,12 @@ pub(crate) fn HintPanel(props: &HintPanelProps) -> Html {
                 { match props.showing {
                     Showing::List => html! { <HintList found={props.found.clone()} {on_act} /> },
                     Showing::Settings => html! {
-                        <HintSettings choices={Rc::clone(&props.choices)} on_choose={props.on_choose.clone()} {on_page} />
+                        <HintSettings
+                            choices={Rc::clone(&props.choices)}
+                            on_choose={props.on_choose.clone()}
+                            kind={props.kind.clone()}
+                            {on_page}
+                        />
                     },
                     Showing::Page(rule) => html! { <RulePage {rule} /> },
                 } }

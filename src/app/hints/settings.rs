@@ -5,18 +5,20 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::choices::{HintChoices, PRESETS};
+use super::choices::HintChoices;
 use super::lang;
 use super::settings_file::SettingsFile;
 use crate::app::i18n::{Texts, use_texts};
-use crate::app::menu::pressed;
-use crate::lint::{Group, Meta, Preset, registry};
+use crate::app::kind::{KindChoice, KindSwitch};
+use crate::lint::{Group, Meta, registry};
 
 /// Properties of [`HintSettings`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct HintSettingsProps {
     pub(crate) choices: Rc<HintChoices>,
     pub(crate) on_choose: Callback<Rc<HintChoices>>,
+    /// What the document is: the rules go by it.
+    pub(crate) kind: KindChoice,
     /// Opens the page of a rule.
     pub(crate) on_page: Callback<&'static str>,
     /// The rules are folded away.
@@ -32,14 +34,6 @@ pub(crate) fn HintSettings(props: &HintSettingsProps) -> Html {
         let choices = Rc::new(choices);
         props.on_choose.reform(move |_: MouseEvent| Rc::clone(&choices))
     };
-    let presets = PRESETS.map(|(preset, _)| {
-        let choices = HintChoices { preset, ..(*props.choices).clone() };
-        html! {
-            <button type="button" aria-pressed={pressed(props.choices.preset == preset)} onclick={choose(choices)}>
-                { preset_name(texts, preset) }
-            </button>
-        }
-    });
     let restore = HintChoices { dismissed: Vec::new(), ..(*props.choices).clone() };
     let dismissed = props.choices.dismissed.len();
     let mut groups: Vec<(Group, Vec<&'static Meta>)> = Vec::new();
@@ -60,8 +54,7 @@ pub(crate) fn HintSettings(props: &HintSettingsProps) -> Html {
     });
     html! {
         <div class="hints-settings">
-            <p id="hints-preset" class="menu-title">{ texts.get("hints.preset") }</p>
-            <div class="segmented" role="group" aria-labelledby="hints-preset">{ for presets }</div>
+            <KindSwitch choice={props.kind.clone()} />
             <div class="hints-files">
                 <SettingsFile choices={Rc::clone(&props.choices)} on_choose={props.on_choose.clone()} />
             </div>
@@ -115,14 +108,6 @@ fn row(texts: Texts, rule: &'static Meta, props: &HintSettingsProps) -> Html {
                 <option value="off" selected={said == Some(false)}>{ texts.get("hints.off") }</option>
             </select>
         </li>
-    }
-}
-
-fn preset_name(texts: Texts, preset: Preset) -> &'static str {
-    match preset {
-        Preset::Resume => texts.get("hints.preset.resume"),
-        Preset::CareerStatement => texts.get("hints.preset.statement"),
-        Preset::Portfolio => texts.get("hints.preset.portfolio"),
     }
 }
 

@@ -163,7 +163,7 @@ mod tests {
         assert!(matches!(read(&to_backup(&Backup::default())), Ok(Imported::Backup(_))));
         assert_eq!(read("{\"kind\":\"hannun-backup\",\"schema\":9}"), Err(Refusal::NewerBackup));
         assert_eq!(read("{\"a\":1}"), Err(Refusal::NoResume(ImportError::NotResume)));
-        assert_eq!(read("{\"hints.preset\":\"resume\"}"), Err(Refusal::Settings));
+        assert_eq!(read("{\"hints.rules\":\"\"}"), Err(Refusal::Settings));
         assert!(matches!(read("{"), Err(Refusal::NoResume(ImportError::NotJson { .. }))));
         assert_eq!(open_bytes("a.json", b"{}"), Err(Refusal::WrongKind));
     }

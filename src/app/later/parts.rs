@@ -20,8 +20,9 @@ use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::phone::fingers;
+use crate::app::portfolio::{Details, DetailsProps, number_index, portfolio_sheet};
 use crate::app::preview::{PageFacts, Sheet};
-use crate::app::samples::{Sample, sample};
+use crate::app::samples::{Sample, Work, example, sample};
 use crate::app::settings::{SettingsDialog, SettingsDialogProps};
 use crate::app::share::{ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
@@ -31,6 +32,7 @@ use crate::convert::Restored;
 use crate::convert::{Formatted, anonymised, formatted};
 use crate::lint::paste;
 use crate::markup::Format;
+use crate::resume::DocumentKind;
 use crate::text::apply_edits;
 
 /// The functions of the later part. Each is reached through this table alone: whatever calls one by its name is
@@ -38,6 +40,10 @@ use crate::text::apply_edits;
 pub(crate) struct Parts {
     /// What the functions below say.
     pub(crate) words: LaterWords,
+    /// What a document is, by its text.
+    pub(crate) kind: fn(&Analysis) -> DocumentKind,
+    /// A text to begin with, of any kind.
+    pub(crate) sample: fn(Sample, Language) -> &'static str,
     /// Looks for hints.
     pub(crate) find: fn(&Analysis, &HintChoices, &PageFacts) -> Found,
     /// The marks of hints as the editor takes them.
@@ -72,14 +78,20 @@ pub(crate) struct Parts {
     pub(crate) print_guide: fn(PrintGuideProps) -> Html,
     /// The panel of documents.
     pub(crate) library_panel: fn(LibraryPanelProps) -> Html,
+    /// A sheet laid out as a portfolio.
+    pub(crate) portfolio_sheet: fn(&Analysis) -> Sheet,
+    /// Writes the numbers of pages beside the projects that it lists.
+    pub(crate) number_index: fn(&Analysis, &PageFacts),
+    /// Moves details into a portfolio, and takes them back with undo.
+    pub(crate) details: fn(DetailsProps) -> Html,
     /// Every command by its name.
     pub(crate) palette: fn(PaletteProps) -> Html,
     /// All choices, and what is kept where.
     pub(crate) settings: fn(SettingsDialogProps) -> Html,
     /// The tour of the page.
     pub(crate) tour: fn(TourCardProps) -> Html,
-    /// A text to begin with.
-    pub(crate) sample: fn(Sample, Language) -> &'static str,
+    /// A résumé to begin with.
+    pub(crate) example: fn(Work, Language) -> &'static str,
     /// Listens to swipes and to the keyboard on the screen.
     pub(crate) fingers: fn(Callback<View>) -> Vec<EventListener>,
     /// How long what the caret stands in is.
@@ -98,6 +110,8 @@ impl PartialEq for Parts {
 
 static PARTS: Parts = Parts {
     words: later_words,
+    kind: Analysis::kind,
+    sample,
     find: Found::new,
     editor_marks,
     fix_all,
@@ -115,10 +129,13 @@ static PARTS: Parts = Parts {
     pages_panel: |props| html! { <PagesPanel ..props /> },
     print_guide: |props| html! { <PrintGuide ..props /> },
     library_panel: |props| html! { <LibraryPanel ..props /> },
+    portfolio_sheet,
+    number_index,
+    details: |props| html! { <Details ..props /> },
     palette: |props| html! { <Palette ..props /> },
     settings: |props| html! { <SettingsDialog ..props /> },
     tour: |props| html! { <TourCard ..props /> },
-    sample,
+    example,
     fingers,
     caret_length: |props| html! { <CaretLength ..props /> },
 };

@@ -18,10 +18,13 @@ use super::documents::Library;
 use super::documents::catalogue::{Catalogue, Entry};
 use super::i18n::{Texts, use_texts};
 use super::icons::Icon;
+use super::kind::titled;
 use super::menu::pressed;
+use super::samples;
 use super::snackbar::{Notice, Offer};
 use super::start::{Beginning, Choices};
 use crate::browser::{dialog, env};
+use crate::resume::DocumentKind;
 use bin::Bin;
 use foot::Foot;
 pub(super) use opening::{use_documents, use_place};
@@ -169,7 +172,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let on_begin = {
         let (begin, close) = (props.on_begin.clone(), close.clone());
         Callback::from(move |beginning: Beginning| {
-            close.emit(beginning == Beginning::Skeleton);
+            close.emit(beginning.is_to_be_filled());
             begin.emit(beginning);
         })
     };
@@ -207,7 +210,16 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                     </button>
                 </header>
                 if *making {
-                    <div id="library-new" class="library-new"><Choices on_choose={on_begin} /></div>
+                    <div id="library-new" class="library-new">
+                        <Choices on_choose={on_begin.clone()} />
+                        <div class="library-kinds">
+                            { for samples::OTHERS.map(|(sample, name)| html! {
+                                <button type="button" class="button" onclick={on_begin.reform(move |_: MouseEvent| Beginning::Sample(sample))}>
+                                    { texts.get(name) }
+                                </button>
+                            }) }
+                        </div>
+                    </div>
                 }
                 <div class="library-search">
                     <input
@@ -237,7 +249,9 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
 pub(crate) fn title_of(texts: Texts, entry: &Entry) -> String {
     match (&entry.title, &entry.name, &entry.beginning) {
         (Some(title), _, _) => title.clone(),
-        (None, Some(name), _) => texts.fill("title.named", &[("name", name)]),
+        (None, Some(name), _) => {
+            titled(texts, entry.kind.as_deref().and_then(DocumentKind::named).unwrap_or_default(), name)
+        }
         (None, None, Some(beginning)) => beginning.clone(),
         (None, None, None) => texts.get("title.unnamed").to_owned(),
     }

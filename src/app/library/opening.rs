@@ -12,6 +12,7 @@ use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::snackbar::Notice;
 use crate::browser::env;
+use crate::resume::DocumentKind;
 
 /// When the preview is scrolled to its place once more, in ms.
 const UNTIL_MEASURED: [u32; 2] = [60, 250];
@@ -94,7 +95,7 @@ pub(crate) fn use_documents(
 
 /// Remembers what the list says about the open document, and scrolls its preview to where it was.
 #[hook]
-pub(crate) fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>) {
+pub(crate) fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>, kind: DocumentKind) {
     let places = library.clone();
     use_effect_with(Rc::clone(id), move |_| {
         // Remembered now: until it is reached, the place that is kept may be that of a sheet still short.
@@ -105,7 +106,9 @@ pub(crate) fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>
         move || drop(again)
     });
     let names = library.clone();
-    use_effect_with((Rc::clone(id), name), move |(_, name)| names.note_name(name.as_ref().map(ToString::to_string)));
+    use_effect_with((Rc::clone(id), name, kind), move |(_, name, kind)| {
+        names.note_name(name.as_ref().map(ToString::to_string), *kind);
+    });
 }
 
 /// Scrolls the preview as far as it is long enough by now; one that is further down is left there.

@@ -6,8 +6,10 @@ use yew::prelude::*;
 use crate::app::documents::catalogue::Entry;
 use crate::app::i18n::{grouped, use_texts};
 use crate::app::icons::Icon;
+use crate::app::kind::name_of;
 use crate::app::menu::pressed;
 use crate::browser::clock::Moment;
+use crate::resume::DocumentKind;
 
 /// What can be done with a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,6 +87,9 @@ pub(super) fn Row(props: &RowProps) -> Html {
                     <span class="library-about">
                         if props.current {
                             <span class="library-here">{ texts.get("docs.current") }</span>
+                        }
+                        if let Some(kind) = entry.kind.as_deref().and_then(DocumentKind::named) {
+                            <span class="library-kind">{ name_of(texts, kind) }</span>
                         }
                         if entry.newer {
                             { texts.get("docs.newer") }

@@ -9,6 +9,7 @@ use super::backup;
 use super::export::{Form, make};
 use crate::app::dialog::Dialog;
 use crate::app::documents::Library;
+use crate::app::documents::shown::Present;
 use crate::app::i18n::use_texts;
 use crate::browser::files;
 use crate::markup::Format;
@@ -16,10 +17,8 @@ use crate::markup::Format;
 /// Properties of [`ExportDialog`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct ExportDialogProps {
-    /// The text as it is now.
-    pub(crate) text: Rc<str>,
-    /// How the person wants it read; `None` leaves it to detection.
-    pub(crate) chosen: Option<Format>,
+    /// The document as it is now.
+    pub(crate) present: Present,
     /// How it is read.
     pub(crate) format: Format,
     /// All documents.
@@ -35,12 +34,12 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
     let texts = use_texts();
     let failed = use_state_eq(|| false);
     let export = |form: Form| {
-        let (text, chosen) = (Rc::clone(&props.text), props.chosen);
+        let present = props.present.clone();
         let (failed, on_close) = (failed.setter(), props.on_close.clone());
         Callback::from(move |_: MouseEvent| {
-            let (text, failed, on_close) = (Rc::clone(&text), failed.clone(), on_close.clone());
+            let (present, failed, on_close) = (present.clone(), failed.clone(), on_close.clone());
             spawn_local(async move {
-                let made = make(form, &text, chosen, texts).await;
+                let made = make(form, &present, texts).await;
                 match made.and_then(|made| files::download(&made.name, &made.content)) {
                     Some(()) => on_close.emit(()),
                     None => failed.set(true),
@@ -83,7 +82,7 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             </li>
         }
     };
-    let empty = props.text.trim().is_empty();
+    let empty = props.present.text.trim().is_empty();
     html! {
         <Dialog title={texts.get("export.title")} class="export" on_close={props.on_close.clone()}>
             <div class="dialog-body">

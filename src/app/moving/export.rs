@@ -1,11 +1,13 @@
 //! One text as files for elsewhere.
 
 use crate::analysis::{Analysis, Options, analyze};
+use crate::app::documents::shown::Present;
 use crate::app::i18n::Texts;
 use crate::app::toolbar::extension;
 use crate::browser::moving::Moving;
 use crate::convert::{GROUND, Page, to_html_document, to_json_resume, to_plain_text};
 use crate::markup::Format;
+use crate::resume::DocumentKind;
 
 /// What a text becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,12 +44,16 @@ impl Form {
 }
 
 /// Makes the file; `None` when a part of the page that it needs can't be had.
-pub(super) async fn make(form: Form, text: &str, format: Option<Format>, texts: Texts) -> Option<Made> {
+pub(super) async fn make(form: Form, what: &Present, texts: Texts) -> Option<Made> {
+    let (text, format) = (&*what.text, what.format);
     let analysis = analyze(text, &Options { format });
     let stem = stem(texts, name(&analysis));
     let content = match form {
         Form::Source => text.to_owned(),
-        Form::Page => page(&analysis, &stem).await?,
+        Form::Page => {
+            let chosen = what.about.kind.as_deref().and_then(DocumentKind::named);
+            page(&analysis, &stem, chosen.unwrap_or_else(|| analysis.kind())).await?
+        }
         Form::JsonResume => to_json_resume(&analysis),
         Form::Text => to_plain_text(&analysis),
     };
@@ -56,10 +62,14 @@ pub(super) async fn make(form: Form, text: &str, format: Option<Format>, texts: 
 
 /// The sheets of the page lie in the browser already. No typeface goes along: once it runs, the page may fetch nothing,
 /// not even its own fonts, and that is worth more. The reader's own takes its place.
-async fn page(analysis: &Analysis, title: &str) -> Option<String> {
+async fn page(analysis: &Analysis, title: &str, kind: DocumentKind) -> Option<String> {
     let moving = Moving::load().await?;
-    let css = format!("{}\n{GROUND}\n{}", moving.sheets(&["tokens", "paper", "wanted"])?, moving.sheets(&["print"])?);
-    Some(to_html_document(analysis, &Page { title, lang: "ko", css: &css }))
+    let css = format!(
+        "{}\n{GROUND}\n{}",
+        moving.sheets(&["tokens", "paper", "wanted", "portfolio"])?,
+        moving.sheets(&["print"])?
+    );
+    Some(to_html_document(analysis, &Page { title, lang: "ko", kind, css: &css }))
 }
 
 fn name(analysis: &Analysis) -> Option<&str> {

@@ -104,17 +104,18 @@ pub(crate) fn use_moves(page: Page) -> Moves {
 
 fn dialog(page: &Page, panel: Panel, present: Present, set: UseStateSetter<Option<(Panel, Present)>>) -> Html {
     let on_close = Callback::from(move |()| set.set(None));
-    let Present { text, format: chosen, .. } = present;
     page.later.show(&on_close.clone(), |parts| match panel {
         Panel::Export => (parts.export_dialog)(ExportDialogProps {
-            text,
-            chosen,
+            present,
             format: page.format,
             library: page.library.clone(),
             preferences: page.preferences.write().map(Rc::from),
             on_close,
         }),
-        Panel::Share => (parts.share_dialog)(ShareDialogProps { text, chosen, on_close }),
+        Panel::Share => {
+            let Present { text, format: chosen, .. } = present;
+            (parts.share_dialog)(ShareDialogProps { text, chosen, on_close })
+        }
     })
 }
 

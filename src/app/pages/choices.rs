@@ -38,8 +38,12 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
             on_setup.emit(setup);
         })
     };
-    let papers = Paper::ALL.map(|(paper, name)| {
-        let words = if name == "a4" { "A4" } else { "Letter" };
+    let papers = Paper::ALL.map(|(paper, _)| {
+        let words = match paper {
+            Paper::A4 => "A4",
+            Paper::Letter => "Letter",
+            Paper::Wide => "16:9",
+        };
         (words, setup.paper == paper, choose(PageSetup { paper, ..setup }))
     });
     let margins = Margins::ALL

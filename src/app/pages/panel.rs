@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::choices::Choices;
 use super::outline::Outline;
 use crate::app::i18n::use_texts;
+use crate::app::kind::{KindChoice, KindSwitch};
 use crate::app::preview::{PageFacts, Pager, Sheet};
 use crate::page::PageSetup;
 
@@ -51,6 +52,8 @@ pub(crate) struct PagesPanelProps {
     pub(crate) sheet: Option<Sheet>,
     pub(crate) setup: PageSetup,
     pub(crate) on_setup: Callback<PageSetup>,
+    /// What the document is.
+    pub(crate) kind: KindChoice,
     pub(crate) pager: Pager,
     /// Opens the guide to the print dialog.
     pub(crate) on_guide: Callback<()>,
@@ -80,6 +83,7 @@ pub(crate) fn PagesPanel(props: &PagesPanelProps) -> Html {
                 if !props.facts.tall.is_empty() {
                     <p class="page-fitted">{ texts.get("pages.tall") }</p>
                 }
+                <KindSwitch choice={props.kind.clone()} />
                 <Choices
                     setup={props.setup}
                     on_setup={props.on_setup.clone()}

@@ -1,6 +1,6 @@
 use crate::app::i18n::{Language, Texts};
 use crate::app::preferences::Theme;
-use crate::app::samples::Sample;
+use crate::app::samples::{OTHERS, Work};
 use crate::app::settings::Chapter;
 use crate::app::side::Side;
 use crate::app::split::View;
@@ -44,7 +44,7 @@ pub(crate) enum Command {
 }
 
 /// All of them in the order of the toolbar and the menu, each with the key of its name.
-const COMMANDS: [(Command, &str); 47] = [
+const COMMANDS: [(Command, &str); 52] = [
     (Command::Side(Side::Glance), "glance.title"),
     (Command::Hints, "palette.hints"),
     (Command::Print, "palette.print"),
@@ -52,14 +52,19 @@ const COMMANDS: [(Command, &str); 47] = [
     (Command::Share, "share.title"),
     (Command::Side(Side::Wanted), "wanted.title"),
     (Command::Side(Side::Reading), "reading.title"),
+    (Command::Side(Side::Ties), "portfolio.compare"),
     (Command::Anonymous, "anonymous.title"),
     (Command::Versions, "versions.open"),
     (Command::Documents, "palette.documents"),
-    (Command::Begin(Beginning::Sample(Sample::Backend)), "palette.example"),
-    (Command::Begin(Beginning::Sample(Sample::Frontend)), "palette.frontend"),
-    (Command::Begin(Beginning::Sample(Sample::Data)), "palette.data"),
-    (Command::Begin(Beginning::Sample(Sample::Graduate)), "palette.graduate"),
+    (Command::Begin(Beginning::Example(Work::Backend)), "palette.example"),
+    (Command::Begin(Beginning::Example(Work::Frontend)), "palette.frontend"),
+    (Command::Begin(Beginning::Example(Work::Data)), "palette.data"),
+    (Command::Begin(Beginning::Example(Work::Graduate)), "palette.graduate"),
     (Command::Begin(Beginning::Skeleton), "palette.skeleton"),
+    (Command::Begin(Beginning::Sample(OTHERS[0].0)), OTHERS[0].1),
+    (Command::Begin(Beginning::Sample(OTHERS[1].0)), OTHERS[1].1),
+    (Command::Begin(Beginning::Sample(OTHERS[2].0)), OTHERS[2].1),
+    (Command::Begin(Beginning::Sample(OTHERS[3].0)), OTHERS[3].1),
     (Command::Begin(Beginning::File), "palette.file"),
     (Command::Write("company"), "write.company"),
     (Command::Write("project"), "write.project"),

@@ -325,8 +325,9 @@ fn set_attributes(sheet: &HtmlElement, setup: &PageSetup) {
 }
 
 /// The attributes of a sheet that style sheets read.
-pub(super) fn attributes(setup: &PageSetup) -> [(&'static str, &'static str); 4] {
+pub(super) fn attributes(setup: &PageSetup) -> [(&'static str, &'static str); 5] {
     [
+        ("data-template", setup.template.name()),
         ("data-paper", setup.paper.name()),
         ("data-margins", setup.margins.name()),
         ("data-type", setup.type_size.name()),

@@ -107,12 +107,13 @@ pub fn Preview(props: &PreviewProps) -> Html {
         let (units, palette) = (Rc::clone(&group.units), Rc::clone(&palette));
         html! { <Group {key} id={group.id} look={group.look} {units} {palette} {pager} /> }
     });
-    let [paper, margins, type_size, spacing] = flow::attributes(&props.setup).map(|(_, value)| value);
+    let [template, paper, margins, type_size, spacing] = flow::attributes(&props.setup).map(|(_, value)| value);
     html! {
         <article
             ref={sheet}
             class="sheet"
             lang="ko"
+            data-template={template}
             data-paper={paper}
             data-margins={margins}
             data-type={type_size}

@@ -59,7 +59,7 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
             </section>
             <section class="settings-part">
                 <h3>{ texts.get("hints.label") }</h3>
-                <HintSettings choices={Rc::clone(&preferences.hints)} on_choose={choose.clone()} on_page={props.on_page.clone()} folded=true />
+                <HintSettings kind={props.around.kind.clone()} choices={Rc::clone(&preferences.hints)} on_choose={choose.clone()} on_page={props.on_page.clone()} folded=true />
             </section>
             <section class="settings-part">
                 <h3>{ texts.get("settings.room") }</h3>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::SettingsDialogProps;
 use crate::app::documents::Library;
 use crate::app::hints::HintChoices;
+use crate::app::kind::KindChoice;
 use crate::app::later::Later;
 use crate::app::preferences::{Preference, Preferences};
 
@@ -25,6 +26,8 @@ pub(crate) struct SettingsAround {
     /// Decides about hints.
     pub(crate) choose: Callback<Rc<HintChoices>>,
     pub(crate) library: Library,
+    /// What the open document is.
+    pub(crate) kind: KindChoice,
     /// Begins the tour.
     pub(crate) on_tour: Callback<()>,
 }

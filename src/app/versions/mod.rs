@@ -10,7 +10,7 @@ mod row;
 mod thin;
 mod version;
 
-pub(crate) use keeper::{Kept, read_version, use_keeper, versions};
+pub(crate) use keeper::{Keeper, Kept, read_version, use_keeper, versions};
 pub(crate) use moved::{bring_back, gathered};
 pub(crate) use panel::VersionsPanel;
 pub(crate) use version::{Reason, Version};

@@ -17,14 +17,17 @@ pub(crate) enum Reason {
     BeforeMigration,
     /// Another window had saved a later text.
     Outrun,
+    /// Details of a résumé were about to be moved into it.
+    BeforeMove,
 }
 
-const NAMES: [(Reason, &str); 5] = [
+const NAMES: [(Reason, &str); 6] = [
     (Reason::Interval, "interval"),
     (Reason::Asked, "asked"),
     (Reason::BeforeRestore, "before-restore"),
     (Reason::BeforeMigration, "before-migration"),
     (Reason::Outrun, "outrun"),
+    (Reason::BeforeMove, "before-move"),
 ];
 
 impl Reason {
@@ -49,6 +52,7 @@ impl Reason {
             Self::BeforeRestore => texts.get("versions.reason.restore"),
             Self::BeforeMigration => texts.get("versions.reason.migration"),
             Self::Outrun => texts.get("versions.reason.outrun"),
+            Self::BeforeMove => texts.get("versions.reason.before_move"),
         }
     }
 }

@@ -40,7 +40,7 @@ pub struct Kept {
     pub id: String,
     /// The name that the person gave it.
     pub title: Option<String>,
-    /// What the document is, as `portfolio`; `None` is a résumé.
+    /// What the person says the document is, as `portfolio`; `None` leaves it to detection.
     pub kind: Option<String>,
     /// How the person wants it read; `None` leaves it to detection.
     pub format: Option<Format>,

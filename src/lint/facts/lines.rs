@@ -108,6 +108,12 @@ impl Facts<'_> {
         (opens && closes).then(|| first.chars().count() + 1)
     }
 
+    /// How many characters a bullet's head has, with the sign and the spaces behind it; 0 without one.
+    #[must_use]
+    pub fn head_chars(&self, own: Shown) -> usize {
+        self.strong_line(own).unwrap_or_else(|| head(self.get(own)))
+    }
+
     /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.
     #[must_use]
     pub fn is_reference(&self, shown: Shown) -> bool {
@@ -122,7 +128,7 @@ impl Facts<'_> {
 }
 
 /// How many characters a text's head has, with the sign and the spaces behind it: `캐시 도입: …`, `Cache — …`.
-pub(super) fn head(text: &str) -> usize {
+fn head(text: &str) -> usize {
     let line = text.split('\n').next().unwrap_or_default();
     let ends = LEAD_ENDS.iter().filter_map(|sign| line.find(sign).map(|at| at + sign.len()));
     let Some(head) = ends.min().and_then(|end| line.get(..end)) else { return 0 };

@@ -116,7 +116,7 @@ impl<'a> Facts<'a> {
             // One more for the white space behind each word but the last.
             bullet.chars = words.iter().map(|word| usize::from(word.chars) + 1).sum::<usize>().saturating_sub(1);
             bullet.own = self.own(bullet.shown);
-            let head = self.strong_line(bullet.own).unwrap_or_else(|| lines::head(self.get(bullet.own)));
+            let head = self.head_chars(bullet.own);
             bullet.has_head = head > 0;
             bullet.body_chars = match bullet.own == bullet.shown {
                 true => bullet.chars,

@@ -7,7 +7,8 @@ export function judge() {
     "a blockquote br code del div em h1 h2 h3 h4 hr img li mark ol p pre small span strong sub sup table tbody td th tr u ul figure".split(" ");
   const CLASSES =
     ("group unit head section contact intro block skills row first name section-label decoration contact-line label skill-group chip " +
-      "left right company role project project-period period note body in-project picture last title work cut").split(" ");
+      "left right company role project project-period period note body in-project picture last title work cut " +
+      "index index-row index-title index-period code-comment code-string code-number code-word").split(" ");
   const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
   const isClass = (name) => CLASSES.includes(name) || /^(ink|ground)-[0-9a-f]{6}$/.test(name) || /^align-(left|center|right)$/.test(name);
   const isAddress = (value) => {
@@ -24,6 +25,8 @@ export function judge() {
     // The marks of hints, set by the page.
     "div data-hint": (value) => ["error", "warning", "info"].includes(value),
     "div data-hint-id": (value) => /^[0-9a-f]+\.\d+$/.test(value),
+    // The page that a project begins on.
+    "p data-page": (value) => /^\d+$/.test(value),
     "div data-caret": (value) => value === "",
     // Where pages begin, set by the page through the CSSOM.
     "* data-top": (value) => value === "",

@@ -1,9 +1,11 @@
 //! Projects.
 
 mod long_code_block;
+mod picture_without_text;
 mod project_missing_link;
 mod project_missing_role;
 mod too_many_projects;
+mod undrawn_diagram;
 
 use crate::lint::facts::{Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
@@ -11,8 +13,14 @@ use crate::lint::{Preset, Sink};
 use crate::resume::{SectionKind, YearMonth};
 
 /// The rules of this group.
-pub(super) static RULES: &[&Rule] =
-    &[&project_missing_link::RULE, &project_missing_role::RULE, &too_many_projects::RULE, &long_code_block::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &project_missing_link::RULE,
+    &project_missing_role::RULE,
+    &too_many_projects::RULE,
+    &long_code_block::RULE,
+    &picture_without_text::RULE,
+    &undrawn_diagram::RULE,
+];
 
 /// Words of projects that one does by one's own choice: what came out of them can be shown.
 const OWN: [&str; 11] = [

@@ -1,0 +1,44 @@
+//! A picture that says nothing to whoever can't see it.
+
+use crate::lint::facts::Facts;
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::{Preset, Sink, Words};
+
+pub static RULE: Rule = Rule {
+    meta: Meta {
+        code: "F5",
+        name: "picture-without-text",
+        group: Group::Portfolio,
+        scope: Scope::Part,
+        severity: Severity::Info,
+        promise: Promise::Likely,
+        fix: Applicability::None,
+        status: Status::Stable,
+        langs: ANY,
+        title: Words { ko: "설명이 없는 그림", en: "Picture without text" },
+        messages: &[Words {
+            ko: "그림에 설명이 없어요. 무엇을 보여 주는지 대괄호 안에 한 줄로 적어 보세요",
+            en: "The picture has no text: say in one line between the brackets what it shows",
+        }],
+        why: Words {
+            ko: "그림을 보지 못하는 사람도, 그림이 뜨지 않는 화면에서도 무엇인지 알 수 있어야 해요.",
+            en: "Who can't see the picture, and where it doesn't load, still needs to know what it is.",
+        },
+        sources: &["WCAG 2.2, 1.1.1"],
+        options: &[],
+    },
+    check,
+};
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    // In a résumé the picture itself is the question.
+    if sink.options().preset != Preset::Portfolio {
+        return;
+    }
+    for picture in facts.pictures() {
+        let alternative = facts.document().attributes(*picture).and_then(|attributes| attributes.alt.as_deref());
+        if alternative.is_none_or(|words| words.trim().is_empty()) {
+            sink.at_span(facts.document().span(*picture));
+        }
+    }
+}
