@@ -14,6 +14,9 @@ const HOSTILE = `# 한지우\n\n## 경력\n\n### 가온누리소프트 (2021.06 
   .map((attack) => `- ${attack.replace(/\n/g, " ")}\n`)
   .join("")}\n<p style="color:#c00">빨강</p>\n`;
 
+// The command line may have to be compiled first.
+test.describe.configure({ timeout: 240_000 });
+
 // Writes the text as the command line does, and gives the address of the HTML file.
 function exported(testInfo, text) {
   const [source, page] = ["resume.md", "resume.html"].map((name) => testInfo.outputPath(name));
