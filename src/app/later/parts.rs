@@ -16,7 +16,7 @@ use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::{Language, LaterWords, Texts, later_words};
 use crate::app::import::{Imported, Refusal, read_json};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
-use crate::app::moving::{ExportDialog, ExportDialogProps, Tally, restore};
+use crate::app::moving::{ConflictDialog, ConflictDialogProps, ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::phone::fingers;
@@ -24,7 +24,7 @@ use crate::app::portfolio::{Details, DetailsProps, number_index, portfolio_sheet
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::samples::{Sample, Work, example, sample};
 use crate::app::settings::{SettingsDialog, SettingsDialogProps};
-use crate::app::share::{ShareDialog, ShareDialogProps};
+use crate::app::share::{ReceivedView, ReceivedViewProps, ShareDialog, ShareDialogProps};
 use crate::app::side::{SidePanel, SidePanelProps};
 use crate::app::split::View;
 use crate::app::tour::{TourCard, TourCardProps};
@@ -58,6 +58,10 @@ pub(crate) struct Parts {
     pub(crate) hint_panel: fn(HintPanelProps) -> Html,
     /// What the text can be taken away as.
     pub(crate) export_dialog: fn(ExportDialogProps) -> Html,
+    /// What to do about a file that somebody else has changed.
+    pub(crate) conflict_dialog: fn(ConflictDialogProps) -> Html,
+    /// A text that came by a link.
+    pub(crate) received_view: fn(ReceivedViewProps) -> Html,
     /// Making a link.
     pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
     /// Reads a file of JSON.
@@ -119,6 +123,8 @@ static PARTS: Parts = Parts {
     formatted,
     hint_panel: |props| html! { <HintPanel ..props /> },
     export_dialog: |props| html! { <ExportDialog ..props /> },
+    conflict_dialog: |props| html! { <ConflictDialog ..props /> },
+    received_view: |props| html! { <ReceivedView ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },
     read_json,
     restore: |library, restored| Box::pin(restore(library, restored)),

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::backup::Tally;
-use super::conflict::ConflictDialog;
+use super::conflict::ConflictDialogProps;
 use super::dialog::ExportDialogProps;
 use super::disk::{Around, Deed, Disk, use_disk};
 use crate::app::documents::shown::Present;
@@ -15,7 +15,7 @@ use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Opened, Refusal};
 use crate::app::later::{Later, parts};
 use crate::app::preferences::{Preference, Preferences};
-use crate::app::share::{ReceivedView, ShareDialogProps, use_received};
+use crate::app::share::{ReceivedViewProps, ShareDialogProps, use_received};
 use crate::app::snackbar::Notice;
 use crate::convert::Restored;
 use crate::markup::Format;
@@ -93,8 +93,12 @@ pub(crate) fn use_moves(page: Page) -> Moves {
     let view = html! {
         <>
             { for (*panel).clone().map(|(open, present)| dialog(&page, open, present, panel.setter())) }
-            { for disk.conflict().map(|conflict| html! {
-                <ConflictDialog name={conflict.name()} on_choose={disk.on_deed.reform(Deed::Settle)} />
+            { for disk.conflict().map(|conflict| {
+                let on_choose = disk.on_deed.reform(Deed::Settle);
+                let name = conflict.name();
+                page.later.show(&on_choose.reform(|()| None), |parts| {
+                    (parts.conflict_dialog)(ConflictDialogProps { name, on_choose })
+                })
             }) }
             { for received.map(|shared| received_view(&page, shared, &dismiss)) }
         </>
@@ -133,7 +137,8 @@ fn received_view(page: &Page, shared: Rc<Shared>, dismiss: &Callback<()>) -> Htm
             });
         })
     };
-    html! { <ReceivedView {shared} {on_keep} on_close={dismiss.clone()} /> }
+    let on_close = dismiss.clone();
+    page.later.show(dismiss, |parts| (parts.received_view)(ReceivedViewProps { shared, on_keep, on_close }))
 }
 
 impl Page {

@@ -13,6 +13,7 @@ mod hook;
 mod menu;
 
 pub(super) use backup::{Tally, restore, take_away};
+pub(super) use conflict::{ConflictDialog, ConflictDialogProps};
 pub(super) use dialog::{ExportDialog, ExportDialogProps};
 pub(super) use disk::Deed;
 pub(super) use hook::{Moves, Page, Panel, use_moves};

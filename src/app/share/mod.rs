@@ -9,4 +9,4 @@ mod received;
 
 pub(super) use dialog::{ShareDialog, ShareDialogProps};
 pub(super) use link::use_received;
-pub(super) use received::ReceivedView;
+pub(super) use received::{ReceivedView, ReceivedViewProps};
