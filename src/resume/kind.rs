@@ -49,11 +49,12 @@ impl DocumentKind {
     }
 
     /// What a document is: what its title says it is, else a portfolio where projects are shown by code or pictures and
-    /// no employers are told, else a résumé.
+    /// neither employers nor schools are told, else a résumé.
     #[must_use]
     pub fn of(document: &Document, outline: &Outline, resume: &Resume) -> Self {
         titles(outline).find_map(titled).unwrap_or_else(|| {
-            if resume.careers.is_empty() && has_projects(outline, resume) && shows(document, outline) {
+            let told = !(resume.careers.is_empty() && resume.educations.is_empty());
+            if !told && has_projects(outline, resume) && shows(document, outline) {
                 Self::Portfolio
             } else {
                 Self::Resume
@@ -62,10 +63,10 @@ impl DocumentKind {
     }
 }
 
-/// Headings that may name the document: those before any section, and the section's that comes first.
+/// Headings that may name the document: the first two, if they stand near its beginning. The first may be the person's name.
 fn titles(outline: &Outline) -> impl Iterator<Item = &str> {
     let blocks = outline.blocks.iter().take(TITLE_BLOCKS);
-    blocks.filter(|block| matches!(block.kind, BlockKind::Heading(_))).map(|block| block.flat.text.as_str())
+    blocks.filter(|block| matches!(block.kind, BlockKind::Heading(_))).take(2).map(|block| block.flat.text.as_str())
 }
 
 /// What a heading says the document is. One that names several kinds names none.
@@ -134,13 +135,15 @@ mod tests {
     }
 
     #[test]
-    fn projects_that_are_shown_make_a_portfolio_but_not_beside_employers() {
+    fn projects_that_are_shown_make_a_portfolio_but_not_beside_employers_or_schools() {
         let projects = "# 유담하\n\n## 프로젝트\n\n### 순위표 (2022.03 ~ 2022.06)\n- 순위를 계산\n";
         let code = "\n```rust\nfn rank() {}\n```\n";
         assert_eq!(kind(projects), DocumentKind::Resume);
         assert_eq!(kind(&format!("{projects}{code}")), DocumentKind::Portfolio);
         let jobs = "\n## 경력\n\n### 가나다커머스 | 백엔드 엔지니어 (2021.06 ~ 현재)\n- 결제 개발\n";
         assert_eq!(kind(&format!("{projects}{code}{jobs}")), DocumentKind::Resume);
+        let school = "\n## 학력\n\n### 다솜대학교 | 컴퓨터공학 (2013.03 ~ 2019.02)\n";
+        assert_eq!(kind(&format!("{projects}{code}{school}")), DocumentKind::Resume);
     }
 
     #[test]

@@ -51,7 +51,8 @@ const SCENARIOS = [
   ["the key that saves", RESUME, async () => { await ime.grow("반"); await press("Control+s"); await ime.commit("반"); await press("Control+s"); }, here("반‸")],
   ["the key of the palette, which waits for the end", RESUME, async () => {
     await ime.grow("반"); await press("Control+k"); await expect(page.locator(".dialog.palette")).toHaveCount(0);
-    await ime.commit("반"); await press("Control+k"); await expect(page.locator(".dialog.palette")).toBeVisible(); await press("Escape"); await expect(page.locator(".dialog.palette")).toHaveCount(0); await ime.write("절");
+    await ime.commit("반"); await press("Control+k"); await expect(page.locator(".dialog.palette")).toBeVisible(); await press("Escape");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches("[data-editor-host]"))).toBe(true); await ime.write("절");
   }, here("반절‸")],
   ["F9, and 한눈에 보기 all the same", RESUME, async () => {
     await ime.grow("반"); await press("F9"); await ime.commit("반"); await press("F9"); await expect(page.locator(".aside")).toBeVisible();

@@ -206,9 +206,7 @@ test("a portfolio of twelve projects prints as it is shown, on A4 and on slides"
     const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     expect(pages.length).toBe(shown.texts.length);
     expect(pages[0].width > pages[0].height).toBe(paper === "16:9");
-    // The numbers in the list are written by the style sheet.
-    const numbered = (text) => listed.reduce((all, [title, number]) => all.replace(new RegExp(`(${title}\\s*[\\d.]+ - [\\d.]+)`), `$1${number}`), text);
-    for (let n = 0; n < pages.length; n++) expect(squeezed(pages[n].text)).toBe(squeezed(numbered(shown.texts[n])));
+    for (let n = 0; n < pages.length; n++) expect(squeezed(pages[n].text)).toBe(squeezed(shown.texts[n]));
   }
 });
 

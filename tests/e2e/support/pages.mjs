@@ -8,6 +8,12 @@ export function pagesOfPreview() {
   const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const page = (y) => Math.max(leaves.findIndex(({ top, bottom }) => y >= top && y < bottom), 0);
+  const lastIn = (element) => {
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let last = null;
+    while (words.nextNode()) last = words.currentNode;
+    return last;
+  };
   const numbered = new Set();
   let outside = 0;
   while (walker.nextNode()) {
@@ -28,6 +34,12 @@ export function pagesOfPreview() {
         number = "";
       }
       at += step;
+    }
+    // So is the number of a page behind a row of the list of projects.
+    const row = node.parentElement.closest("[data-page]");
+    if (row && lastIn(row) === node) {
+      const { top, height } = row.getBoundingClientRect();
+      texts[page(top + height / 2)] += row.dataset.page;
     }
     // Blocks are words of their own.
     for (let n = 0; n < texts.length; n++) if (texts[n] && !texts[n].endsWith(" ")) texts[n] += " ";
