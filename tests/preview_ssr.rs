@@ -97,13 +97,14 @@ const NAMES: [&str; 30] = [
     "tr",
     "u",
 ];
-const ATTRIBUTES: [&str; 14] = [
+const ATTRIBUTES: [&str; 15] = [
     "alt",
     "class",
     "colspan",
     "data-margins",
     "data-paper",
     "data-spacing",
+    "data-template",
     "data-type",
     "href",
     "lang",
