@@ -106,6 +106,16 @@ test.describe("of one document", () => {
     }
   });
 
+  test("what has the focus leaves no frame on paper", async ({ page }) => {
+    await setText(page, CAREER);
+    await page.locator(".desk").focus();
+    await page.keyboard.press("Shift");
+    const frame = () => page.locator(".desk").evaluate((desk) => getComputedStyle(desk).outlineStyle);
+    expect(await frame()).not.toBe("none");
+    await page.emulateMedia({ media: "print" });
+    expect(await frame()).toBe("none");
+  });
+
   test("a long paragraph is parted between its lines, two at least on either side", async ({ page }) => {
     const words = many(220, (n) => `낱말${n}번을 쓰는 문장입니다. `);
     for (let lines = 18; lines < 30; lines++) {
