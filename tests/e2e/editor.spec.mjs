@@ -37,6 +37,22 @@ const text = (page) => page.evaluate(() => globalThis.editor.text());
 const caretAt = (page, from, to = from) => page.evaluate(([a, b]) => globalThis.editor.select(a, b), [from, to]);
 const undo = (page) => page.keyboard.press("ControlOrMeta+z");
 
+test("the focus comes back with the caret where it was, from the first key on", async ({ page }) => {
+  await open(page, { doc: "하나\n둘" });
+  await caretAt(page, 4);
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement("input"));
+    field.value = "찾기";
+    field.select();
+  });
+  await page.waitForTimeout(300); // The editor has heard that the selection is elsewhere.
+  await page.evaluate(() => {
+    document.querySelector("body > div").shadowRoot.querySelector(".cm-content").focus();
+    document.execCommand("insertText", false, "셋");
+  });
+  await expect.poll(() => text(page)).toBe("하나\n둘셋");
+});
+
 test("is styled by adopted sheets and has a name", async ({ page }) => {
   await open(page, { doc: "# 한지우\n\n- **42분**\n" });
   await expect(page.getByRole("textbox", { name: "이력서 원문" })).toBeVisible();

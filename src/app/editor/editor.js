@@ -10,7 +10,7 @@ import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { ground, ink, mark, muted } from "./ink.js";
 
 export class Editor {
-  #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null; #telling = 0; #scrolling = 0;
+  #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null; #telling = 0; #scrolling = 0; #touched = 0;
   #html = null; #plainly = false; #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment(); #wrap = new Compartment(); #long = false;
 
   // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
@@ -55,6 +55,12 @@ export class Editor {
       EditorView.domEventObservers({
         keydown: (event) => void (this.#plainly = event.shiftKey && event.code === "KeyV"),
         keyup: () => void (this.#plainly = false),
+      }),
+      // A field that gets the focus back (a dialog closed) has its caret at the start for a moment, and a key can come in
+      // that moment. A touch puts the caret itself.
+      EditorView.domEventObservers({
+        touchstart: () => void (this.#touched = Date.now()),
+        focus: (_, view) => void (Date.now() - this.#touched > 300 && view.focus()),
       }),
       // A turn later, when CodeMirror too has seen the end.
       EditorView.domEventObservers({ compositionend: () => void setTimeout(() => this.#noteComposition()) }),
