@@ -10,7 +10,7 @@
 //!
 //! [`analysis::analyze`] calls them in order; [`json`] prints the result for other programs, [`convert`] turns it into
 //! files for elsewhere and back, [`share`] into a link, [`glance`] into what a reader catches at first sight; [`length`] counts;
-//! [`portfolio`] moves details out of it. [`text`] holds positions. The page itself lives in `app` and `browser`, behind the
+//! [`portfolio`] moves details out of it, [`pictures`] are kept beside it. [`text`] holds positions. The page itself lives in `app` and `browser`, behind the
 //! feature `app`.
 
 // Tests cut texts that they know.
@@ -30,6 +30,7 @@ pub mod length;
 pub mod lint;
 pub mod markup;
 pub mod page;
+pub mod pictures;
 pub mod portfolio;
 pub mod resume;
 pub mod share;

@@ -123,10 +123,12 @@ fn attributes(builder: &mut Builder, tag: &Tag, kind: Kind, span: Span) -> (Kind
                 Some(url) => found.url = Some(url.into()),
                 None => builder.notice(NoticeKind::UnsafeUrl, span),
             },
-            ("src", Kind::Image) => match url::embedded_image(value) {
-                Some(url) => found.url = Some(url.into()),
-                None => builder.notice(NoticeKind::RemoteImage, span),
-            },
+            ("src", Kind::Image) => {
+                found.url = url::picture(value).map(Into::into);
+                if found.url.as_deref().is_none_or(url::is_elsewhere) {
+                    builder.notice(NoticeKind::RemoteImage, span);
+                }
+            }
             ("alt", Kind::Image) => found.alt = Some(value.as_str().into()),
             ("start", Kind::List(Some(_))) => kind = Kind::List(Some(value.trim().parse().unwrap_or(1))),
             ("colspan", Kind::Cell(cell)) => kind = Kind::Cell(Cell { columns: cells(value), ..cell }),

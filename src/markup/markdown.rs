@@ -186,8 +186,8 @@ impl Reader<'_, '_> {
             }
             Tag::Image { dest_url, .. } => {
                 let span = self.map.span(start, end);
-                let url = url::embedded_image(&dest_url).map(Into::into);
-                if url.is_none() {
+                let url: Option<Box<str>> = url::picture(&dest_url).map(Into::into);
+                if url.as_deref().is_none_or(url::is_elsewhere) {
                     self.builder.notice(NoticeKind::RemoteImage, span);
                 }
                 self.image = Some((span, Attributes { url, ..Attributes::default() }, String::new(), 0));

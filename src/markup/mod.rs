@@ -25,6 +25,7 @@ pub use node::{Attributes, Cell, Children, Document, Format, Kind, NodeId};
 pub use notice::{Notice, NoticeKind};
 pub use style::{Align, Rgb, Style};
 pub use tag::{Attribute, Tag};
+pub use url::{is_elsewhere, is_kept_picture};
 
 use builder::Builder;
 use source_map::SourceMap;

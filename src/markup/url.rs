@@ -28,6 +28,31 @@ pub fn embedded_image(raw: &str) -> Option<String> {
     (raster && clean).then_some(url)
 }
 
+/// The source of a picture that has a place on the page: [embedded](embedded_image), [kept](is_kept_picture) beside the
+/// text, or [elsewhere](is_elsewhere), whose place is held for it.
+#[must_use]
+pub fn picture(raw: &str) -> Option<String> {
+    let url = || Some(strip_invisible(raw)).filter(|url| is_kept_picture(url) || is_elsewhere(url));
+    embedded_image(raw).or_else(url)
+}
+
+/// True for `pictures/` and a name made of what the picture holds: 16 hexadecimal digits and the kind of file. Such a
+/// picture lies in the browser, and in a folder beside the text where that is a file.
+#[must_use]
+pub fn is_kept_picture(url: &str) -> bool {
+    let name = url.strip_prefix("pictures/").and_then(|name| name.split_once('.'));
+    name.is_some_and(|(digits, kind)| {
+        let digits_fit = digits.len() == 16 && digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        digits_fit && matches!(kind, "webp" | "png" | "jpg")
+    })
+}
+
+/// True for the address of another place. The page never asks for such a picture.
+#[must_use]
+pub fn is_elsewhere(url: &str) -> bool {
+    scheme(url).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+}
+
 /// True for `github.com/someone`, `www.example.kr`: a site that people write without a scheme.
 #[must_use]
 pub fn is_bare_site(text: &str) -> bool {
@@ -115,6 +140,26 @@ mod tests {
         ] {
             assert_eq!(link(hostile), None, "{hostile:?}");
         }
+    }
+
+    #[test]
+    fn a_kept_picture_has_the_name_that_the_page_gives() {
+        assert!(is_kept_picture("pictures/0123456789abcdef.webp"));
+        assert_eq!(picture(" pictures/0123456789abcdef.png ").as_deref(), Some("pictures/0123456789abcdef.png"));
+        for other in [
+            "pictures/0123456789ABCDEF.webp",
+            "pictures/0123456789abcde.webp",
+            "pictures/0123456789abcdef.svg",
+            "pictures/0123456789abcdef.webp.html",
+            "../pictures/0123456789abcdef.webp",
+            "/pictures/0123456789abcdef.webp",
+            "pictures/x.png",
+            "blob:x",
+            "file:///a.png",
+        ] {
+            assert_eq!(picture(other), None, "{other}");
+        }
+        assert_eq!(picture("https://a.kr/x.png").as_deref(), Some("https://a.kr/x.png"));
     }
 
     #[test]

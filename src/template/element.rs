@@ -21,6 +21,10 @@ pub enum Tag {
     Div,
     /// `em`
     Em,
+    /// `figcaption`
+    Figcaption,
+    /// `figure`
+    Figure,
     /// `h1`
     H1,
     /// `h2`
@@ -83,6 +87,8 @@ impl Tag {
             Self::Del => "del",
             Self::Div => "div",
             Self::Em => "em",
+            Self::Figcaption => "figcaption",
+            Self::Figure => "figure",
             Self::H1 => "h1",
             Self::H2 => "h2",
             Self::H3 => "h3",
@@ -145,6 +151,12 @@ pub enum Attribute {
     Href(String),
     /// Embedded raster picture.
     Src(String),
+    /// Address of a picture that is [kept](crate::markup::is_kept_picture) beside the text: whoever shows the page gives it.
+    Kept(String),
+    /// The place from which a picture would come that is not asked for.
+    Host(String),
+    /// Width and height of a picture, in pixels.
+    Size(u32, u32),
     /// Text alternative of a picture.
     Alt(String),
     /// First number of an ordered list.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::picture::picture;
 use super::{Attribute, Content, Element, Tag, Words};
 use crate::markup::{Document, Kind, NodeId};
-use crate::resume::flat::{Source, Visit, one_line, walk};
+use crate::resume::flat::{Source, Visit, walk};
 
 /// Draws the bytes `clip` of the text that `nodes` show (counted as [`Flat`](crate::resume::flat::Flat) does).
 #[must_use]
@@ -138,7 +139,8 @@ impl Visit for Pen<'_> {
             self.text(alternative, source);
             return;
         }
-        if let Some(picture) = picture(self.document, id, source) {
+        let linked = self.open.iter().any(|(element, _)| element.as_ref().is_some_and(|element| element.tag == Tag::A));
+        if let Some(picture) = picture(self.document, id, source, linked) {
             self.add(picture.into());
         }
         self.at += length;
@@ -192,18 +194,4 @@ fn element(document: &Document, id: NodeId) -> Option<Element> {
         _ => Tag::Span,
     };
     Some(Element { attributes: drawn, ..Element::new(tag, "", Vec::new()) })
-}
-
-/// An embedded picture, or the labelled place of one that is not loaded.
-fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
-    let attributes = document.attributes(id)?;
-    let alt = one_line(attributes.alt.as_deref().unwrap_or_default());
-    match attributes.url.as_deref() {
-        Some(url) => Some(Element {
-            attributes: vec![Attribute::Src(url.to_owned()), Attribute::Alt(alt)],
-            ..Element::new(Tag::Img, "", Vec::new())
-        }),
-        None if alt.is_empty() => None,
-        None => Some(Element::new(Tag::Span, "picture", vec![Content::Text(Words::written(&alt, source))])),
-    }
 }

@@ -10,6 +10,7 @@ mod groups;
 mod highlight;
 mod html;
 mod inline;
+mod picture;
 mod places;
 mod portfolio;
 mod shape;

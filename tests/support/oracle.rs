@@ -3,7 +3,7 @@
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
-const ELEMENTS: [&str; 31] = [
+const ELEMENTS: [&str; 32] = [
     "a",
     "blockquote",
     "br",
@@ -35,15 +35,33 @@ const ELEMENTS: [&str; 31] = [
     "u",
     "ul",
     "figure",
+    "figcaption",
 ];
 const VOID: [&str; 3] = ["br", "hr", "img"];
 /// Elements that hold nothing but a line of text.
-const LINE_ONLY: [&str; 17] = [
-    "p", "h1", "h2", "h3", "h4", "span", "a", "strong", "em", "del", "u", "code", "sub", "sup", "mark", "small", "pre",
+const LINE_ONLY: [&str; 18] = [
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "span",
+    "a",
+    "strong",
+    "em",
+    "del",
+    "u",
+    "code",
+    "sub",
+    "sup",
+    "mark",
+    "small",
+    "pre",
+    "figcaption",
 ];
 const IN_LINE: [&str; 13] =
     ["span", "a", "strong", "em", "del", "u", "code", "sub", "sup", "mark", "small", "br", "img"];
-const CLASSES: [&str; 30] = [
+const CLASSES: [&str; 32] = [
     "unit",
     "head",
     "section",
@@ -72,6 +90,8 @@ const CLASSES: [&str; 30] = [
     "in-project",
     "work",
     "picture",
+    "shot",
+    "absent",
     "last",
     "title",
 ];
@@ -160,6 +180,8 @@ fn is_allowed(element: &str, attribute: &str, value: &str) -> bool {
         ("a", "target") => value == "_blank",
         ("a", "rel") => value == "noopener noreferrer nofollow",
         ("img", "src") => is_picture(value),
+        ("img", "data-picture") => is_kept(value),
+        ("a", "data-host") => !value.contains('/'),
         ("img", "alt") => true,
         ("ol", "start") => value.parse::<u64>().is_ok(),
         ("td" | "th", "colspan" | "rowspan") => value.parse::<u8>().is_ok_and(|n| (1..=100).contains(&n)),
@@ -186,6 +208,13 @@ fn is_address(value: &str) -> bool {
         && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
     // `//host` leads to another place without naming a scheme; it is still only a link.
     !has_scheme || SCHEMES.contains(&name.to_ascii_lowercase().as_str())
+}
+
+/// The one form of address under which the page looks for a picture in the browser.
+fn is_kept(value: &str) -> bool {
+    let name = value.strip_prefix("pictures/").unwrap_or_default();
+    let (digits, kind) = name.split_at_checked(16).unwrap_or_default();
+    digits.bytes().all(|b| b"0123456789abcdef".contains(&b)) && [".webp", ".png", ".jpg"].contains(&kind)
 }
 
 fn is_picture(value: &str) -> bool {

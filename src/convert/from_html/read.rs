@@ -7,7 +7,7 @@ use super::inline::{Line, Marks};
 use super::table;
 use super::tags::{StartTag, Whitespace};
 use crate::convert::markdown::inline;
-use crate::markup::{Document, Kind, NodeId};
+use crate::markup::{Document, Kind, NodeId, is_elsewhere};
 
 /// A picture that is kept has at most so many characters as an address; all of them together at most [`MOST_PICTURES`].
 const MOST_PICTURE: usize = 64 * 1024;
@@ -270,7 +270,9 @@ impl<'d> Reader<'d> {
     fn picture(&mut self, node: NodeId, state: &State) {
         let Some(attributes) = self.document.attributes(node) else { return };
         let alt = attributes.alt.as_deref().unwrap_or_default();
-        let fits = |url: &&str| url.len() <= MOST_PICTURE && self.picture_bytes + url.len() <= MOST_PICTURES;
+        let fits = |url: &&str| {
+            !is_elsewhere(url) && url.len() <= MOST_PICTURE && self.picture_bytes + url.len() <= MOST_PICTURES
+        };
         match attributes.url.as_deref().filter(fits) {
             Some(url) => {
                 self.picture_bytes += url.len();
