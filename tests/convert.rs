@@ -122,7 +122,13 @@ fn an_html_file_holds_the_page_and_asks_nobody() {
         let analysis = read(&fixture.text);
         let html = to_html_document(
             &analysis,
-            &Page { title: "</title><script>", lang: "ko\"", kind: DocumentKind::Resume, css: "a{}</style><script>" },
+            &Page {
+                title: "</title><script>",
+                lang: "ko\"",
+                kind: DocumentKind::Resume,
+                css: "a{}</style><script>",
+                pictures: &[],
+            },
         );
         let (head, body) = html.split_once("<body>").expect("a body");
         for unit in &analysis.units {
@@ -158,7 +164,7 @@ fn files_are_as_in_their_snapshots() {
         let analysis = read(&fixture.text);
         let name = fixture.name.trim_end_matches(".md");
         let json = to_json_resume(&analysis);
-        let page = Page { title: "이한눈", lang: "ko", kind: DocumentKind::Resume, css: "" };
+        let page = Page { title: "이한눈", lang: "ko", kind: DocumentKind::Resume, css: "", pictures: &[] };
         found.push((format!("{name}.md"), from_json_resume(&json).expect("our own file")));
         found.push((format!("{name}.json"), json));
         found.push((format!("{name}.txt"), to_plain_text(&analysis)));

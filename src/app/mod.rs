@@ -51,6 +51,7 @@ mod pages;
 mod palette;
 mod panes;
 mod phone;
+mod pictures;
 mod portfolio;
 mod preferences;
 pub mod preview;

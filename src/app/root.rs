@@ -128,6 +128,7 @@ pub fn App() -> Html {
         preferences: Rc::clone(&state.preferences),
         library: library.clone(),
         later: later.clone(),
+        editor: editor.clone(),
         format: derived.format,
         prefer: on_prefer.clone(),
         tell: session.tell.clone(),

@@ -2,6 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::page::Template;
+use crate::pictures::{Carried, carry};
 use crate::resume::DocumentKind;
 use crate::template::{Content, Element, color_rule, groups, portfolio, to_html, write_escaped};
 
@@ -12,6 +13,7 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/paper.css"),
     include_str!("../../styles/wanted.css"),
     include_str!("../../styles/later/portfolio.css"),
+    include_str!("../../styles/later/pictures.css"),
     include_str!("../../styles/document.css"),
     include_str!("../../styles/print.css"),
 );
@@ -35,6 +37,8 @@ pub struct Page<'p> {
     /// The style sheet: [`STYLES`], and `@font-face` rules with their fonts in `data:` addresses where the typeface is
     /// to travel along. Other addresses in it lead nowhere: the policy of the file forbids them.
     pub css: &'p str,
+    /// The pictures that the text names. Another is missing in the file.
+    pub pictures: &'p [Carried],
 }
 
 /// The résumé as one HTML file that looks and prints as the preview does. Its elements are those of the preview, from the
@@ -52,7 +56,8 @@ pub fn to_html_document(analysis: &Analysis, page: &Page) -> String {
     for group in groups(&units) {
         sheet.push_str("<div class=\"group\">\n");
         for unit in units.get(group).unwrap_or_default() {
-            let element = analysis.draw(unit);
+            let mut element = analysis.draw(unit);
+            carry(&mut element, page.pictures);
             collect_colors(&element, &mut colors);
             sheet.push_str(&to_html(&element));
             sheet.push('\n');

@@ -4,8 +4,10 @@
 //! `pictures/0123456789abcdef.webp`: so it is shown by whatever reads Markdown in the folder of an exported file, the same
 //! picture is kept once, and no text grows by what it shows.
 
+mod carried;
 mod named;
 mod placing;
 
-pub use named::{FOLDER, named_in};
+pub use carried::{Carried, carry};
+pub use named::{FOLDER, file_names, named_in};
 pub use placing::{NewPicture, Placing, place, words_of};

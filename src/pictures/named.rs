@@ -13,6 +13,12 @@ pub fn named_in(text: &str) -> BTreeSet<&str> {
     starts.filter_map(|at| address_at(text, at)).collect()
 }
 
+/// The names of the files of all pictures that are named in these texts, without doubles.
+pub fn file_names<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<&'t str> {
+    let named: BTreeSet<&str> = texts.into_iter().flat_map(named_in).collect();
+    named.into_iter().filter_map(|address| address.strip_prefix(FOLDER)).collect()
+}
+
 fn address_at(text: &str, at: usize) -> Option<&str> {
     let rest = text.get(at..)?;
     ["webp", "png", "jpg"].into_iter().find_map(|kind| {

@@ -4,11 +4,12 @@ mod decode;
 mod manner;
 mod pasted;
 mod sort;
+mod zipped;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, DragEvent, Event, File, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, Event, File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
 pub(super) use pasted::{Pasting, use_pasted};
@@ -18,8 +19,9 @@ use super::i18n::use_texts;
 use super::later;
 use crate::browser::files;
 pub(crate) use manner::Manner;
-use sort::{ACCEPTED, admit, is_json};
+use sort::{ACCEPTED, admit, is_json, is_zip};
 pub(crate) use sort::{Imported, Opened, Refusal, open_bytes, read_json};
+pub(crate) use zipped::{Zip, read_zip};
 
 /// A backup holds many texts, but not more than this, in bytes.
 const TOO_LARGE_BACKUP: usize = 64 * 1024 * 1024;
@@ -50,9 +52,7 @@ pub(super) fn FileDoor(props: &FileDoorProps) -> Html {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                receive(file, on_file.clone());
-            }
+            receive(input.files(), &on_file);
             // So that choosing the same file again is a change again.
             input.set_value("");
         })
@@ -101,10 +101,7 @@ fn listen_for_drops(over: UseStateSetter<bool>, on_file: Callback<Result<Importe
             "drop",
             Box::new(move |event| {
                 dropped.set(false);
-                let files = event.data_transfer().and_then(|data| data.files());
-                if let Some(file) = files.and_then(|files| files.get(0)) {
-                    receive(file, on_file.clone());
-                }
+                receive(event.data_transfer().and_then(|data| data.files()), &on_file);
             }),
         ),
     ]
@@ -116,11 +113,13 @@ fn listen_for_pastes(on_file: Callback<Result<Imported, Refusal>>) -> Option<Eve
     let window = web_sys::window()?;
     Some(EventListener::new_with_options(&window, "paste", options, move |event| {
         let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
-        let has_words = data.types().iter().any(|kind| kind.as_string().is_some_and(|kind| kind.starts_with("text/")));
-        if let Some(file) = data.files().and_then(|files| files.get(0)).filter(|_| !has_words) {
+        // A picture that was copied in a browser has HTML beside it, which says where it came from.
+        let has_words = data.types().includes(&"text/plain".into(), 0);
+        let files = data.files().filter(|files| files.length() > 0 && !has_words);
+        if files.is_some() {
             event.prevent_default();
             event.stop_propagation();
-            receive(file, on_file.clone());
+            receive(files, &on_file);
         }
     }))
 }
@@ -129,13 +128,26 @@ fn holds_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-fn receive(file: File, on_file: Callback<Result<Imported, Refusal>>) {
-    spawn_local(async move { on_file.emit(read(&file).await) });
+/// Pictures all at once, of other files the first.
+fn receive(files: Option<FileList>, on_file: &Callback<Result<Imported, Refusal>>) {
+    let files: Vec<File> = files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect();
+    let Some(first) = files.first().cloned() else { return };
+    let pictures: Vec<File> = files.into_iter().filter(|file| file.type_().starts_with("image/")).collect();
+    let on_file = on_file.clone();
+    if pictures.is_empty() {
+        spawn_local(async move { on_file.emit(read(&first).await) });
+    } else {
+        on_file.emit(Ok(Imported::Pictures(pictures)));
+    }
 }
 
 async fn read(file: &File) -> Result<Imported, Refusal> {
     let name = file.name();
     admit(&name)?;
+    if is_zip(&name) {
+        let parts = later::parts().await.map_err(|_| Refusal::NotNow)?;
+        return (parts.read_zip)(file.clone()).await;
+    }
     let most = if is_json(&name) { TOO_LARGE_BACKUP } else { TOO_LARGE };
     if file.size() > most as f64 {
         return Err(Refusal::TooLarge);

@@ -1,5 +1,7 @@
 //! What a file is: told by its name and, where that is not enough, by what it holds.
 
+use web_sys::File;
+
 use super::decode::{self, Decoded};
 use super::manner::Manner;
 use crate::app::hints::{self, HintChoices};
@@ -9,7 +11,7 @@ use crate::convert::{BackupError, ImportError, Restored, from_backup, from_json_
 use crate::markup::{self, Format};
 
 /// The kinds of file that are let in.
-pub(super) const ACCEPTED: &str = ".md,.markdown,.txt,.html,.htm,.json";
+pub(super) const ACCEPTED: &str = ".md,.markdown,.txt,.html,.htm,.json,.zip";
 /// Files of office programs, which hold no plain text.
 const OFFICE: [&str; 8] = [".pdf", ".doc", ".docx", ".hwp", ".hwpx", ".odt", ".rtf", ".pages"];
 
@@ -24,6 +26,8 @@ pub(crate) struct Opened {
     pub(crate) unreadable: usize,
     /// How the file is written.
     pub(crate) manner: Manner,
+    /// How many pictures that came along could not be kept.
+    pub(crate) lost_pictures: usize,
 }
 
 /// What came in.
@@ -31,8 +35,10 @@ pub(crate) struct Opened {
 pub(crate) enum Imported {
     /// One text.
     Text(Opened),
-    /// Everything that a browser had kept.
-    Backup(Box<Restored>),
+    /// Everything that a browser had kept, and how many of its pictures could not be kept.
+    Backup(Box<Restored>, usize),
+    /// Files of pictures, to be shown by the open text.
+    Pictures(Vec<File>),
 }
 
 /// Why a file did not come in.
@@ -46,6 +52,8 @@ pub(crate) enum Refusal {
     Office,
     /// The browser could not read it.
     Unreadable,
+    /// A file of files without a text that could be opened.
+    EmptyZip,
     /// The part of the page that reads such files can't be had now.
     NotNow,
     /// Decisions about hints: they have a door of their own.
@@ -64,6 +72,7 @@ impl Refusal {
             Self::WrongKind => texts.get("file.wrong_kind").to_owned(),
             Self::Office => texts.get("file.office").to_owned(),
             Self::Unreadable => texts.get("file.unreadable").to_owned(),
+            Self::EmptyZip => texts.get("file.empty_zip").to_owned(),
             Self::NotNow => texts.get("later.missing").to_owned(),
             Self::Settings => texts.get("file.settings").to_owned(),
             Self::NewerBackup => texts.get("backup.newer").to_owned(),
@@ -75,6 +84,11 @@ impl Refusal {
 /// True for files of JSON, which may hold all texts at once.
 pub(super) fn is_json(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with(".json")
+}
+
+/// True for files that hold others: texts with their pictures.
+pub(super) fn is_zip(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".zip")
 }
 
 /// Refuses by the name alone, before anything is read.
@@ -98,14 +112,14 @@ pub(super) fn admit(name: &str) -> Result<(), Refusal> {
 /// When its name says that it is none.
 pub(crate) fn open_bytes(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
     admit(name)?;
-    if is_json(name) {
+    if is_json(name) || is_zip(name) {
         return Err(Refusal::WrongKind);
     }
     let Decoded { text, unreadable } = decode::decode(bytes, files::decode_euc_kr);
     let name = name.to_ascii_lowercase();
     let is_html = name.ends_with(".html") || name.ends_with(".htm");
     let format = (is_html && markup::detect(&text) != Format::Html).then_some(Format::Html);
-    Ok(Opened { text, format, unreadable, manner: Manner::of(bytes) })
+    Ok(Opened { text, format, unreadable, manner: Manner::of(bytes), lost_pictures: 0 })
 }
 
 /// Reads a file of JSON: a backup, or a résumé in the form of JSON Resume.
@@ -115,12 +129,15 @@ pub(crate) fn open_bytes(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
 pub(crate) fn read_json(bytes: &[u8]) -> Result<Imported, Refusal> {
     let Decoded { text, unreadable } = decode::decode(bytes, files::decode_euc_kr);
     match from_backup(&text) {
-        Ok(restored) => return Ok(Imported::Backup(Box::new(restored))),
+        Ok(restored) => return Ok(Imported::Backup(Box::new(restored), 0)),
         Err(BackupError::Newer) => return Err(Refusal::NewerBackup),
         Err(BackupError::NotBackup | BackupError::NotJson { .. }) => {}
     }
     match from_json_resume(&text) {
-        Ok(text) => Ok(Imported::Text(Opened { text, format: None, unreadable, manner: Manner::default() })),
+        Ok(text) => {
+            let manner = Manner::default();
+            Ok(Imported::Text(Opened { text, format: None, unreadable, manner, lost_pictures: 0 }))
+        }
         Err(ImportError::NotResume) if HintChoices::from_file(&text).is_some() => Err(Refusal::Settings),
         Err(error) => Err(Refusal::NoResume(error)),
     }
@@ -160,7 +177,7 @@ mod tests {
         let read = |json: &str| read_json(json.as_bytes());
         let Ok(Imported::Text(resume)) = read("{\"basics\":{\"name\":\"이한눈\"}}") else { panic!() };
         assert!(resume.text.contains("# 이한눈"));
-        assert!(matches!(read(&to_backup(&Backup::default())), Ok(Imported::Backup(_))));
+        assert!(matches!(read(&to_backup(&Backup::default())), Ok(Imported::Backup(_, 0))));
         assert_eq!(read("{\"kind\":\"hannun-backup\",\"schema\":9}"), Err(Refusal::NewerBackup));
         assert_eq!(read("{\"a\":1}"), Err(Refusal::NoResume(ImportError::NotResume)));
         assert_eq!(read("{\"hints.rules\":\"\"}"), Err(Refusal::Settings));

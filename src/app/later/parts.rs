@@ -5,6 +5,7 @@ use std::pin::Pin;
 use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
@@ -14,12 +15,13 @@ use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::{Language, LaterWords, Texts, later_words};
-use crate::app::import::{Imported, Refusal, read_json};
+use crate::app::import::{Imported, Refusal, Zip, read_json, read_zip};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{ConflictDialog, ConflictDialogProps, ExportDialog, ExportDialogProps, Tally, restore};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::phone::fingers;
+use crate::app::pictures::{Taking, take_pictures};
 use crate::app::portfolio::{Details, DetailsProps, number_index, portfolio_sheet};
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::samples::{Sample, Work, example, sample};
@@ -66,6 +68,10 @@ pub(crate) struct Parts {
     pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
     /// Reads a file of JSON.
     pub(crate) read_json: fn(&[u8]) -> Result<Imported, Refusal>,
+    /// Reads a file of files.
+    pub(crate) read_zip: fn(File) -> Zip,
+    /// Keeps pictures and lets the open text show them.
+    pub(crate) take_pictures: fn(Taking, Vec<File>) -> Pin<Box<dyn Future<Output = ()>>>,
     /// Brings a backup back.
     pub(crate) restore: fn(Library, Box<Restored>) -> Restoring,
     /// The panels that look at the résumé as a whole.
@@ -127,6 +133,8 @@ static PARTS: Parts = Parts {
     received_view: |props| html! { <ReceivedView ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },
     read_json,
+    read_zip: |file| Box::pin(read_zip(file)),
+    take_pictures: |taking, files| Box::pin(take_pictures(taking, files)),
     restore: |library, restored| Box::pin(restore(library, restored)),
     side_panel: |props| html! { <SidePanel ..props /> },
     history: |props| html! { <History ..props /> },

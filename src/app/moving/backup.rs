@@ -3,8 +3,10 @@
 use crate::app::documents::{Library, archive};
 use crate::app::i18n::Texts;
 use crate::app::versions::{bring_back, gathered};
+use crate::browser::moving::Moving;
 use crate::browser::{clock, files, random};
 use crate::convert::{Backup, Fate, Kept, Present, Restored, plan, to_backup};
+use crate::pictures::file_names;
 
 /// What became of the documents of a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,13 +19,15 @@ pub(crate) struct Tally {
     pub(crate) here: usize,
     /// There was no room for them.
     pub(crate) failed: usize,
+    /// So many pictures that came along could not be kept.
+    pub(crate) lost_pictures: usize,
     /// Something that was written to the file is missing or altered in it.
     pub(crate) broken: bool,
     /// The one among the added that was saved last: when, and its id.
     pub(crate) latest: Option<(String, String)>,
 }
 
-/// All documents with their versions, and the preferences, as a file.
+/// All documents with their versions, and the preferences, as JSON.
 async fn gather(library: &Library, preferences: Option<String>) -> String {
     let mut documents = archive::all(library).await.documents;
     for document in &mut documents {
@@ -32,11 +36,20 @@ async fn gather(library: &Library, preferences: Option<String>) -> String {
     to_backup(&Backup { made_at: clock::now_iso(), documents, preferences })
 }
 
-/// Downloads such a file. False when it could not be made.
+/// Downloads such a file, together with the pictures that any of the texts shows. False when it could not be made.
 pub(crate) async fn take_away(library: &Library, preferences: Option<String>, texts: Texts) -> bool {
     let content = gather(library, preferences).await;
     let day = clock::now_iso().chars().take(10).collect::<String>();
-    files::download(&format!("{}.json", texts.fill("backup.name", &[("day", &day)])), &content).is_some()
+    let name = texts.fill("backup.name", &[("day", &day)]);
+    match file_names([&*content]).as_slice() {
+        [] => files::download(&format!("{name}.json"), &content).is_some(),
+        names => match Moving::load().await {
+            Some(moving) => {
+                moving.download_zip(&format!("{name}.zip"), &[("backup.json", &content)], names).await.is_some()
+            }
+            None => false,
+        },
+    }
 }
 
 /// Adds what is missing. A text that is not as it was written becomes a document of its own.

@@ -6,13 +6,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::backup;
-use super::export::{Form, make};
+use super::export::{Form, take_away};
 use crate::app::dialog::Dialog;
 use crate::app::documents::Library;
 use crate::app::documents::shown::Present;
 use crate::app::i18n::use_texts;
-use crate::browser::files;
 use crate::markup::Format;
+use crate::pictures::named_in;
 
 /// Properties of [`ExportDialog`].
 #[derive(Properties, PartialEq)]
@@ -39,8 +39,7 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (present, failed, on_close) = (present.clone(), failed.clone(), on_close.clone());
             spawn_local(async move {
-                let made = make(form, &present, texts).await;
-                match made.and_then(|made| files::download(&made.name, &made.content)) {
+                match take_away(form, &present, texts).await {
                     Some(()) => on_close.emit(()),
                     None => failed.set(true),
                 }
@@ -82,6 +81,7 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             </li>
         }
     };
+    let has_pictures = !named_in(&props.present.text).is_empty();
     let empty = props.present.text.trim().is_empty();
     html! {
         <Dialog title={texts.get("export.title")} class="export" on_close={props.on_close.clone()}>
@@ -91,13 +91,16 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
                 } else {
                     <ul class="choices">
                         { for rows.map(|(form, name, hint)| {
-                            let end = form.extension(props.format);
+                            let end = match form {
+                                Form::Source if has_pictures => "zip",
+                                form => form.extension(props.format),
+                            };
                             row(texts.get(name), texts.get(hint), end, export(form))
                         }) }
                     </ul>
                 }
                 <h3 class="dialog-part">{ texts.get("backup.title") }</h3>
-                <ul class="choices">{ row(texts.get("backup.make"), texts.get("backup.hint"), "json", on_backup) }</ul>
+                <ul class="choices">{ row(texts.get("backup.make"), texts.get("backup.hint"), if has_pictures { "zip" } else { "json" }, on_backup) }</ul>
                 if *failed {
                     <p class="dialog-trouble" role="alert">{ texts.get("export.failed") }</p>
                 }

@@ -4,9 +4,11 @@ use crate::analysis::{Analysis, Options, analyze};
 use crate::app::documents::shown::Present;
 use crate::app::i18n::Texts;
 use crate::app::toolbar::extension;
+use crate::browser::files;
 use crate::browser::moving::Moving;
 use crate::convert::{GROUND, Page, to_html_document, to_json_resume, to_plain_text};
 use crate::markup::Format;
+use crate::pictures::file_names;
 use crate::resume::DocumentKind;
 
 /// What a text becomes.
@@ -24,11 +26,11 @@ pub(super) enum Form {
 
 /// A file to be taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Made {
+struct Made {
     /// Its name.
-    pub(super) name: String,
+    name: String,
     /// What it holds.
-    pub(super) content: String,
+    content: String,
 }
 
 impl Form {
@@ -43,16 +45,30 @@ impl Form {
     }
 }
 
+/// Downloads the text in one form; a text with pictures goes together with them. `None` when that can't be done.
+pub(super) async fn take_away(form: Form, what: &Present, texts: Texts) -> Option<()> {
+    let Made { name, content } = make(form, what, texts).await?;
+    match file_names([&*what.text]).as_slice() {
+        names if form == Form::Source && !names.is_empty() => {
+            let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
+            let zip = format!("{stem}.zip");
+            Moving::load().await?.download_zip(&zip, &[(&name, &content)], names).await.map(drop)
+        }
+        _ => files::download(&name, &content),
+    }
+}
+
 /// Makes the file; `None` when a part of the page that it needs can't be had.
-pub(super) async fn make(form: Form, what: &Present, texts: Texts) -> Option<Made> {
+async fn make(form: Form, what: &Present, texts: Texts) -> Option<Made> {
     let (text, format) = (&*what.text, what.format);
     let analysis = analyze(text, &Options { format });
     let stem = stem(texts, name(&analysis));
     let content = match form {
         Form::Source => text.to_owned(),
         Form::Page => {
+            let moving = Moving::load().await?;
             let chosen = what.about.kind.as_deref().and_then(DocumentKind::named);
-            page(&analysis, &stem, chosen.unwrap_or_else(|| analysis.kind())).await?
+            page(&moving, &analysis, &stem, chosen.unwrap_or_else(|| analysis.kind())).await?
         }
         Form::JsonResume => to_json_resume(&analysis),
         Form::Text => to_plain_text(&analysis),
@@ -62,14 +78,17 @@ pub(super) async fn make(form: Form, what: &Present, texts: Texts) -> Option<Mad
 
 /// The sheets of the page lie in the browser already. No typeface goes along: once it runs, the page may fetch nothing,
 /// not even its own fonts, and that is worth more. The reader's own takes its place.
-async fn page(analysis: &Analysis, title: &str, kind: DocumentKind) -> Option<String> {
-    let moving = Moving::load().await?;
+async fn page(moving: &Moving, analysis: &Analysis, title: &str, kind: DocumentKind) -> Option<String> {
     let css = format!(
         "{}\n{GROUND}\n{}",
-        moving.sheets(&["tokens", "paper", "wanted", "portfolio"])?,
+        moving.sheets(&["tokens", "paper", "wanted", "portfolio", "pictures"])?,
         moving.sheets(&["print"])?
     );
-    Some(to_html_document(analysis, &Page { title, lang: "ko", kind, css: &css }))
+    let pictures = match file_names([analysis.document.source()]).as_slice() {
+        [] => Vec::new(),
+        names => moving.carried(names).await,
+    };
+    Some(to_html_document(analysis, &Page { title, lang: "ko", kind, css: &css, pictures: &pictures }))
 }
 
 fn name(analysis: &Analysis) -> Option<&str> {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
 
 use super::backup::Tally;
@@ -11,9 +12,11 @@ use super::dialog::ExportDialogProps;
 use super::disk::{Around, Deed, Disk, use_disk};
 use crate::app::documents::shown::Present;
 use crate::app::documents::{Library, New};
+use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Opened, Refusal};
 use crate::app::later::{Later, parts};
+use crate::app::pictures::Taking;
 use crate::app::preferences::{Preference, Preferences};
 use crate::app::share::{ReceivedViewProps, ShareDialogProps, use_received};
 use crate::app::snackbar::Notice;
@@ -38,6 +41,8 @@ pub(crate) struct Page {
     pub(crate) library: Library,
     /// The part of the program that has the dialogs.
     pub(crate) later: Later,
+    /// Where its text is written.
+    pub(crate) editor: EditorHandle,
     /// How it is read.
     pub(crate) format: Format,
     pub(crate) prefer: Callback<Preference>,
@@ -83,7 +88,8 @@ pub(crate) fn use_moves(page: Page) -> Moves {
             spawn_local(async move {
                 match imported {
                     Imported::Text(opened) => page.take(opened).await,
-                    Imported::Backup(restored) => page.restore(restored).await,
+                    Imported::Backup(restored, lost_pictures) => page.restore(restored, lost_pictures).await,
+                    Imported::Pictures(files) => page.show(files).await,
                 }
             });
         }
@@ -158,9 +164,13 @@ impl Page {
 
     async fn take(&self, opened: Opened) {
         let beside = !self.library.present().text.trim().is_empty();
-        let Opened { text, format, unreadable, .. } = opened;
+        let Opened { text, format, unreadable, lost_pictures, .. } = opened;
         if !self.bring(New { text, format, ..New::default() }).await {
             return;
+        }
+        if lost_pictures > 0 {
+            let words = self.texts.fill("file.lost_pictures", &[("count", &lost_pictures.to_string())]);
+            return self.tell.emit(Some(Notice::lasting(words)));
         }
         match unreadable {
             0 if beside => self.pass("file.opened_beside"),
@@ -172,10 +182,18 @@ impl Page {
         }
     }
 
-    async fn restore(&self, restored: Box<Restored>) {
+    /// Lets the open text show pictures.
+    async fn show(&self, files: Vec<File>) {
+        let Ok(parts) = parts().await else { return self.pass("later.missing") };
+        let Self { texts, editor, tell, format, .. } = self.clone();
+        (parts.take_pictures)(Taking { texts, editor, tell, format }, files).await;
+    }
+
+    async fn restore(&self, restored: Box<Restored>, lost_pictures: usize) {
         let Ok(parts) = parts().await else { return };
         let other = restored.backup.preferences.as_deref().map(Preferences::read).unwrap_or_default();
-        let tally = (parts.restore)(self.library.clone(), restored).await;
+        let mut tally = (parts.restore)(self.library.clone(), restored).await;
+        tally.lost_pictures = lost_pictures;
         for choice in self.preferences.gaps_filled_by(&other) {
             self.prefer.emit(choice);
         }
@@ -200,6 +218,7 @@ fn told(texts: Texts, tally: &Tally) -> String {
         (tally.copied, "backup.copied"),
         (tally.here, "backup.here"),
         (tally.failed, "backup.failed"),
+        (tally.lost_pictures, "backup.lost_pictures"),
     ];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
     let mut words: Vec<String> = counts.map(|(count, key)| texts.fill(key, &[("count", &count.to_string())])).collect();

@@ -15,6 +15,7 @@ use crate::app::menu::pressed;
 use crate::browser::clipboard;
 use crate::lint::private::{Private, Secret, counts, mask, secrets};
 use crate::markup::Format;
+use crate::pictures::named_in;
 use crate::share::{LONG_LINK, SHORT_LINK, Shared};
 
 /// Properties of [`ShareDialog`].
@@ -78,6 +79,9 @@ pub(crate) fn ShareDialog(props: &ShareDialogProps) -> Html {
         <Dialog title={texts.get("share.title")} class="share" on_close={props.on_close.clone()}>
             <div class="dialog-body">
                 <p class="dialog-lead">{ texts.get("share.lead") }</p>
+                if !named_in(&props.text).is_empty() {
+                    <p>{ texts.get("share.pictures") }</p>
+                }
                 if !found.is_empty() {
                     <div class="share-private">
                         <p id="share-private">{ told(texts, &found) }</p>

@@ -2,12 +2,14 @@
 //! takes ten times the code. `boot.mjs` knows where it lies and loads it when it is first asked for.
 
 mod disk;
+mod pictures;
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 pub use disk::{DiskError, DiskFile, Written, on_disk};
+pub use pictures::{NoPicture, Zipped};
 
 /// The module.
 #[derive(Debug, Clone)]

@@ -37,6 +37,8 @@ async function attempt(mode, work) {
     transaction.oncomplete = complete;
     transaction.onabort = () => failed(transaction.error ?? new DOMException("aborted", "AbortError"));
   });
+  // A failure of the work itself comes first and says more.
+  done.catch(() => {});
   const [result] = await inTime(Promise.all([work(transaction.objectStore(STORE)), done]));
   return result;
 }

@@ -30,3 +30,16 @@ export async function readPdf(bytes) {
 
 // Words without the spaces and the form that depend on where a line is broken.
 export const squeezed = (text) => text.normalize("NFKC").replace(/[\s\u00ad\u200b-\u200d\ufe0e\ufe0f\u2060\ufeff]+/g, "");
+
+// How many pictures are painted on each page.
+export async function pictureCounts(bytes) {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, disableFontFace: true });
+  const pdf = await task.promise;
+  const counts = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { fnArray } = await (await pdf.getPage(number)).getOperatorList();
+    counts.push(fnArray.filter((fn) => fn === OPS.paintImageXObject || fn === OPS.paintInlineImageXObject).length);
+  }
+  await task.destroy();
+  return counts;
+}

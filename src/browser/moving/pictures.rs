@@ -1,0 +1,95 @@
+//! Pictures: kept in a database of their own, and on their way in files.
+
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
+
+use super::Moving;
+use crate::pictures::Carried;
+
+/// Why a file did not become a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoPicture {
+    /// The browser can't read it.
+    NotPicture,
+    /// The file is larger than any picture needs to be.
+    TooLarge,
+    /// There is no room for it.
+    NoRoom,
+    /// The browser keeps nothing for this page, or does not answer.
+    Blocked,
+}
+
+/// A file of texts and pictures that was opened.
+#[derive(Debug, Clone)]
+pub struct Zipped {
+    opened: JsValue,
+    /// Path and content of each text, those nearest the root first.
+    pub texts: Vec<(String, Vec<u8>)>,
+    /// How many pictures there are.
+    pub pictures: usize,
+}
+
+impl Moving {
+    /// Keeps the picture of a file; the name under which it can't be lost any more.
+    ///
+    /// # Errors
+    /// When it is none, or can't be kept.
+    pub async fn take_picture(&self, file: &File) -> Result<String, NoPicture> {
+        let name = self.wait_for("takePicture", &[file.into()]).await.map_err(|error| reason(&error))?;
+        name.as_string().ok_or(NoPicture::Blocked)
+    }
+
+    /// Pictures as a page can carry them; what is not there is left out.
+    pub async fn carried(&self, names: &[&str]) -> Vec<Carried> {
+        let Ok(found) = self.wait_for("asData", &[list(names)]).await else { return Vec::new() };
+        let side = |value: JsValue| value.as_f64().unwrap_or_default() as u32;
+        let read = |entry: JsValue| {
+            let entry = Array::from(&entry);
+            let (name, data) = (entry.get(0).as_string()?, entry.get(1).as_string()?);
+            Some(Carried { name, data, width: side(entry.get(2)), height: side(entry.get(3)) })
+        };
+        Array::from(&found).iter().filter_map(read).collect()
+    }
+
+    /// Downloads texts with their pictures as one file: how many pictures were missing. `None` when it could not be made.
+    pub async fn download_zip(&self, file_name: &str, texts: &[(&str, &str)], names: &[&str]) -> Option<usize> {
+        let texts: Array =
+            texts.iter().map(|(path, text)| Array::of2(&JsValue::from_str(path), &JsValue::from_str(text))).collect();
+        let missing = self.wait_for("downloadZip", &[file_name.into(), texts.into(), list(names)]).await.ok()?;
+        Some(missing.as_f64()? as usize)
+    }
+
+    /// Opens a file of texts and pictures; `None` when it is damaged or none.
+    pub async fn open_zip(&self, file: &File) -> Option<Zipped> {
+        let opened = self.wait_for("openZip", &[file.into()]).await.ok()?;
+        let get = |name: &str| Reflect::get(&opened, &name.into()).ok().map(|value| Array::from(&value));
+        let text = |entry: JsValue| {
+            let entry = Array::from(&entry);
+            Some((entry.get(0).as_string()?, entry.get(1).dyn_into::<Uint8Array>().ok()?.to_vec()))
+        };
+        let texts = get("texts")?.iter().filter_map(text).collect();
+        let pictures = get("pictures")?.length() as usize;
+        Some(Zipped { opened, texts, pictures })
+    }
+
+    /// Keeps the pictures of an opened file as they are: how many could not be kept.
+    pub async fn keep_pictures(&self, zipped: &Zipped) -> usize {
+        let failed = self.wait_for("keepPictures", std::slice::from_ref(&zipped.opened)).await.ok();
+        failed.and_then(|failed| failed.as_f64()).map_or(zipped.pictures, |failed| failed as usize)
+    }
+}
+
+fn list(names: &[&str]) -> JsValue {
+    names.iter().map(|name| JsValue::from_str(name)).collect::<Array>().into()
+}
+
+fn reason(error: &JsValue) -> NoPicture {
+    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("NotPicture") => NoPicture::NotPicture,
+        Some("TooLarge") => NoPicture::TooLarge,
+        Some("QuotaExceededError") => NoPicture::NoRoom,
+        _ => NoPicture::Blocked,
+    }
+}

@@ -1,0 +1,214 @@
+// Pictures are kept before a text names them, are shown, printed and taken along, and come back byte for byte.
+
+import { expect, test } from "@playwright/test";
+import { writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { DESK, imeOf, notice, open, ready, saved, setText, sheet, text } from "./support/app.mjs";
+import { exported, openExport } from "./support/moving.mjs";
+import { pagesOfPreview, settled } from "./support/pages.mjs";
+import { pictureCounts, readPdf, squeezed } from "./support/pdf.mjs";
+import { give, kept, named } from "./support/pictures.mjs";
+import { unzip } from "../../src/browser/pictures/zip.js";
+
+test.use({ viewport: DESK });
+
+const TEXT = "# 이한눈 포트폴리오\n\n## 프로젝트\n\n### 순위표 (2022.03 ~ 2022.06)\n- 역할: 계산\n\n";
+const shots = (page) => sheet(page).locator("figure.shot img");
+// Pictures with all their pixels, as many as there are.
+const seen = (page) => shots(page).evaluateAll((images) => images.filter(({ complete, naturalWidth }) => complete && naturalWidth).length);
+const write = (page, words) => setText(page, words).then(() => page.evaluate((end) => globalThis.editor.select(end, end), words.length));
+const selected = (page) => page.evaluate(() => { const [from, to] = globalThis.editor.place(); return globalThis.editor.text().slice(from, to); });
+
+test.beforeEach(async ({ page }) => {
+  await open(page);
+  await write(page, TEXT);
+});
+
+test("dropped pictures are kept, named at the caret as one step of undo, shown with captions, and there after a reload", async ({ page }) => {
+  await give(page, "drop", ["결제_구조도.png", "image.png"], { width: 2400, height: 1200 });
+  await expect(notice(page)).toContainText("그림 2장을 넣었어요");
+  const written = await text(page);
+  const names = named(written);
+  expect(written).toBe(`${TEXT}![결제 구조도](pictures/${names[0]})\n\n![](pictures/${names[1]})`);
+  expect(await selected(page)).toBe("결제 구조도");
+  const store = await kept(page);
+  expect(Object.keys(store).sort()).toEqual([...names].sort());
+  for (const [name, { type, width, height, digest }] of Object.entries(store)) {
+    expect([name, type, width, height]).toEqual([`${digest.slice(0, 16)}.webp`, "image/webp", 1600, 800]);
+  }
+  await page.keyboard.type("주문 흐름");
+  await expect(sheet(page).locator("figcaption")).toHaveText("주문 흐름");
+  await expect.poll(() => seen(page)).toBe(2);
+  // A picture without words is hinted at.
+  await page.locator(".hints-button").click();
+  await expect(page.locator(".hint", { hasText: "설명" }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await expect.poll(() => seen(page)).toBe(2);
+  const [first] = await shots(page).evaluateAll((images) => images.map(({ src, width, height }) => ({ src, ratio: width / height })));
+  expect(first.src).toMatch(/^blob:/);
+  expect(first.ratio).toBeCloseTo(2, 1);
+});
+
+test("undo takes all pictures of a drop out at once, and redo shows them again", async ({ page }) => {
+  await give(page, "drop", ["하나의 그림.png", "둘째 그림.png", "셋째 그림.png"]);
+  await expect.poll(() => seen(page)).toBe(3);
+  const written = await text(page);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => text(page)).toBe(TEXT);
+  await page.keyboard.press("ControlOrMeta+y");
+  await expect.poll(() => text(page)).toBe(written);
+  await expect.poll(() => seen(page)).toBe(3);
+});
+
+test("a picture that is copied beside its HTML is pasted; a copied table with its picture stays words", async ({ page }) => {
+  await give(page, "paste", ["image.png"]);
+  await expect.poll(async () => named(await text(page)).length).toBe(1);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "표의 글");
+    data.items.add(new File(["x"], "image.png", { type: "image/png" }));
+    const target = document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-content");
+    target.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData: data }));
+  });
+  await expect.poll(() => text(page)).toContain("표의 글");
+  expect(named(await text(page))).toHaveLength(1);
+});
+
+test("what is no picture, or too large, is refused with a reason; the text stays", async ({ page }) => {
+  const drop = (size, name) =>
+    page.evaluate(
+      ([bytes, name]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], name, { type: "image/heic" }));
+        document.querySelector(".app").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+      },
+      [size, name],
+    );
+  await drop(10, "사진.heic");
+  await expect(notice(page)).toContainText("열지 못하는 그림");
+  await drop(31 * 1024 * 1024, "큰 사진.heic");
+  await expect(notice(page)).toContainText("30MB");
+  expect(await text(page)).toBe(TEXT);
+  expect(await kept(page)).toEqual({});
+});
+
+test("a syllable that is being composed is not torn", async ({ page }) => {
+  const ime = await imeOf(page);
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await ime.compose("ㅎ", "하", "한");
+  await give(page, "drop", ["결제 화면.png"]);
+  await page.waitForTimeout(800);
+  expect(named(await text(page))).toHaveLength(0);
+  await ime.commit("한");
+  await expect.poll(async () => named(await text(page)).length).toBe(1);
+  expect(await text(page)).toMatch(/계산\n\n한\n\n!\[결제 화면\]/);
+});
+
+test("a missing picture and one of another place are labelled, and nobody is asked", async ({ page }) => {
+  const asked = [];
+  page.on("request", ({ url }) => asked.push(url()));
+  await write(page, `${TEXT}![없는 화면](pictures/0123456789abcdef.webp)\n\n![먼 화면](https://pictures.example/x.png)\n\n![](https://pictures.example/y.png)\n`);
+  const missing = sheet(page).locator("figure.shot");
+  await expect(missing).toHaveAttribute("data-missing", "pictures/0123456789abcdef.webp");
+  expect(await missing.evaluate((node) => getComputedStyle(node, "::before").content)).toContain("그림을 찾을 수 없습니다");
+  const far = sheet(page).locator(".absent a");
+  await expect(far).toHaveCount(2);
+  await expect(far.first()).toHaveText("먼 화면");
+  await expect(far.first()).toHaveAttribute("href", "https://pictures.example/x.png");
+  expect(await far.first().evaluate((node) => getComputedStyle(node, "::after").content)).toContain("data-host");
+  expect(asked).toEqual([]);
+});
+
+for (const paper of ["A4", "16:9"]) {
+  test(`pictures print on the pages where they are shown (${paper})`, async ({ page }) => {
+    await give(page, "drop", Array.from({ length: 6 }, (_, n) => `화면 그림 ${n}.png`), { width: 1200, height: 900 });
+    await expect.poll(() => seen(page)).toBe(6);
+    await page.locator("button.pages-button.button").click();
+    await page.locator(".page-panel").getByRole("button", { name: paper, exact: true }).click();
+    await page.keyboard.press("Escape");
+    await page.evaluate(settled);
+    await page.waitForTimeout(600);
+    const shown = await page.evaluate(pagesOfPreview);
+    expect(shown.outside).toBe(0);
+    const onPages = await page.evaluate(() => {
+      const leaves = [...document.querySelectorAll(".leaf")].map((leaf) => leaf.getBoundingClientRect());
+      return leaves.map(({ top, bottom }) => [...document.querySelectorAll(".sheet figure")].filter((figure) => {
+        const box = figure.getBoundingClientRect();
+        return box.top >= top && box.bottom <= bottom;
+      }).length);
+    });
+    expect(onPages.reduce((sum, count) => sum + count)).toBe(6);
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const { pages } = await readPdf(bytes);
+    expect(pages.map(({ text }) => squeezed(text))).toEqual(shown.texts.map(squeezed));
+    expect(await pictureCounts(bytes)).toEqual(onPages);
+  });
+}
+
+test("a backup brings pictures and text back byte for byte after everything was cleared", async ({ page, browser }) => {
+  await give(page, "drop", ["첫 화면.png", "둘째 화면.png"]);
+  await expect(notice(page)).toContainText("그림 2장");
+  await saved(page);
+  const written = await text(page);
+  const before = await kept(page);
+  const { name, bytes } = await exported(page, /^전체 백업/);
+  expect(name).toMatch(/^한눈 백업 .*\.zip$/);
+  const elsewhere = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(elsewhere);
+  await elsewhere.setInputFiles("input[type=file]", { name, mimeType: "application/zip", buffer: bytes });
+  await expect(notice(elsewhere)).toContainText("추가 1");
+  await expect.poll(() => text(elsewhere)).toBe(written);
+  expect(await kept(elsewhere)).toEqual(before);
+  await expect.poll(() => seen(elsewhere)).toBe(2);
+
+  // A picture that somebody has changed is not taken for the one that was kept.
+  const harmed = Buffer.from(bytes);
+  const at = harmed.indexOf("RIFF");
+  harmed[at + 30] ^= 1;
+  await elsewhere.setInputFiles("input[type=file]", { name, mimeType: "application/zip", buffer: harmed });
+  await expect(notice(elsewhere)).toContainText("읽지 못했어요");
+  await elsewhere.context().close();
+});
+
+test("the text goes out with its pictures, comes back, and its page carries them and asks nobody", async ({ page, context, browser }, testInfo) => {
+  await give(page, "drop", ["결제 화면.png"], { type: "image/jpeg" });
+  await expect.poll(() => seen(page)).toBe(1);
+  const written = await text(page);
+  const before = await kept(page);
+  const zipped = await exported(page, /^Markdown/);
+  expect(zipped.name).toMatch(/\.zip$/);
+  const files = await unzip(new Uint8Array(zipped.bytes), () => 1e7);
+  expect(files.map(([path]) => path)).toEqual([zipped.name.replace(".zip", ".md"), `pictures/${named(written)[0]}`]);
+  expect(Buffer.from(files[0][1]).toString()).toBe(written);
+  const elsewhere = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(elsewhere);
+  await elsewhere.setInputFiles("input[type=file]", { name: zipped.name, mimeType: "application/zip", buffer: zipped.bytes });
+  await expect.poll(() => text(elsewhere)).toBe(written);
+  expect(await kept(elsewhere)).toEqual(before);
+  await elsewhere.context().close();
+
+  const { name, bytes } = await exported(page, /^웹 페이지/);
+  const path = testInfo.outputPath(name);
+  writeFileSync(path, bytes);
+  const file = await context.newPage();
+  const asked = [];
+  file.on("request", ({ url }) => url().startsWith("data:") || asked.push(url()));
+  await file.goto(pathToFileURL(path).href);
+  await expect.poll(() => file.locator("figure.shot img").evaluateAll((images) => images.filter(({ naturalWidth }) => naturalWidth === 320).length)).toBe(1);
+  expect(asked).toEqual([pathToFileURL(path).href]);
+  await file.close();
+});
+
+test("a link says that pictures do not travel in it", async ({ page }) => {
+  await page.locator(".toolbar").getByRole("button", { name: "공유" }).click();
+  await expect(page.locator("dialog[open]")).not.toContainText("그림은 링크에 담기지 않아요");
+  await page.keyboard.press("Escape");
+  await give(page, "drop", ["결제 화면.png"]);
+  await expect.poll(() => seen(page)).toBe(1);
+  await page.locator(".toolbar").getByRole("button", { name: "공유" }).click();
+  await expect(page.locator("dialog[open]")).toContainText("그림은 링크에 담기지 않아요");
+});
