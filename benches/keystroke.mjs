@@ -1,6 +1,9 @@
 // What a keystroke costs: the whole page against a page with nothing but the same editor.
 //
-//   node benches/keystroke.mjs [--dist dist] [--rounds 3] [--keys 40] [--sizes 4,16,64]
+//   node benches/keystroke.mjs [--dist dist] [--rounds 3] [--keys 40] [--sizes 4,16,64] [--portfolio]
+//
+// With --portfolio a portfolio of 12 projects, 30 pictures and 20 blocks of code is measured instead, beside a résumé of the
+// same length.
 //
 // Every run has a browser process of its own. Each round measures control, app, control again: the two controls differ
 // by nothing, so the difference between them is the error of the method (the A/A check). Chromium only, 1440 × 900,
@@ -13,6 +16,7 @@ import { chromium } from "@playwright/test";
 import { findChromium, flags } from "../scripts/browser.mjs";
 import { previewLatencies, workPerKey } from "./keystroke/measure.mjs";
 import { prepare, servePages } from "./keystroke/pages.mjs";
+import { pictures, portfolio } from "./keystroke/portfolio.mjs";
 import { PLACE, resume } from "./keystroke/resume.mjs";
 import { median, quantile, spread, table } from "./keystroke/stats.mjs";
 
@@ -24,22 +28,28 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     keys: { type: "string", default: "40" },
     sizes: { type: "string", default: "4,16,64" },
+    portfolio: { type: "boolean", default: false },
   },
 });
 const rounds = Number(values.rounds);
-const sizes = values.sizes.split(",").map(Number);
+const shown = values.portfolio ? pictures() : [];
+const deep = portfolio(shown.map(([name]) => name));
+const kib = Math.round(Buffer.byteLength(deep) / 102.4) / 10;
+const documents = values.portfolio
+  ? [{ kib: `${kib} portfolio`, text: deep }, { kib, text: resume(kib) }]
+  : values.sizes.split(",").map((size) => ({ kib: Number(size), text: resume(Number(size)) }));
 const pace = { keys: Number(values.keys), warmUp: 10, gap: 150 };
 
 const pages = await servePages(values.dist);
 const executablePath = (await findChromium()) ?? undefined;
 let version;
 
-async function run(kind, kib) {
+async function run(kind, text) {
   const browser = await chromium.launch({ executablePath, args: flags });
   try {
     version = browser.version();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "ko-KR", timezoneId: "Asia/Seoul" });
-    await prepare(page, kind, pages[kind], resume(kib), PLACE);
+    await prepare(page, kind, pages[kind], text, PLACE, shown);
     const work = await workPerKey(page, pace);
     const pages = await page.locator(".leaf").count();
     return kind === "app" ? { work, pages, ...(await previewLatencies(page, pace)) } : { work };
@@ -49,12 +59,12 @@ async function run(kind, kib) {
 }
 
 const loadBefore = loadavg();
-const measured = sizes.map((kib) => ({ kib, control: [], app: [], controlAgain: [] }));
+const measured = documents.map((document) => ({ ...document, control: [], app: [], controlAgain: [] }));
 for (let round = 0; round < rounds; round++) {
-  for (const { kib, ...runs } of measured) {
-    runs.control.push(await run("control", kib));
-    runs.app.push(await run("app", kib));
-    runs.controlAgain.push(await run("control", kib));
+  for (const { kib, text, ...runs } of measured) {
+    runs.control.push(await run("control", text));
+    runs.app.push(await run("app", text));
+    runs.controlAgain.push(await run("control", text));
     console.error(`round ${round + 1} of ${rounds}, ${kib} KiB done`);
   }
 }

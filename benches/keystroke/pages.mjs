@@ -4,6 +4,7 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { store } from "./portfolio.mjs";
 import { serve } from "../../scripts/serve.mjs";
 
 // Serves a copy of `dist` with the control beside it, so that a build meanwhile changes nothing.
@@ -42,11 +43,12 @@ globalThis.editor = new Editor(document.querySelector(".editor-host"), {
 });
 `;
 
-// Brings `text` in, each page in its own way, and puts the caret behind `place`.
-export async function prepare(page, kind, url, text, place) {
+// Brings `text` and its pictures in, each page in its own way, and puts the caret behind `place`.
+export async function prepare(page, kind, url, text, place, pictures = []) {
   await page.goto(url);
   await page.waitForFunction(() => document.querySelector("[data-editor-host]")?.shadowRoot?.querySelector(".cm-gutter-lint"));
   if (kind === "app") {
+    if (pictures.length) await store(page, pictures);
     await page.setInputFiles("input[type=file]", { name: "resume.md", mimeType: "text/markdown", buffer: Buffer.from(text) });
     await page.waitForFunction((words) => document.querySelector(".sheet")?.textContent.includes(words), place);
     await page.locator(".snackbar-close").click();

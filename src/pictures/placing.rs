@@ -31,6 +31,7 @@ pub struct Placing {
 #[must_use]
 pub fn place(text: &str, caret: usize, format: Format, pictures: &[NewPicture]) -> Placing {
     let caret = (0..=caret.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let caret = behind_picture(text, caret);
     let (before, behind) = text.split_at(caret);
     let line = before.rsplit('\n').next().unwrap_or_default();
     let rest = behind.split('\n').next().unwrap_or_default();
@@ -61,6 +62,21 @@ pub fn place(text: &str, caret: usize, format: Format, pictures: &[NewPicture]) 
         insert.push(' ');
     }
     Placing { at: caret, insert, words }
+}
+
+/// The caret, or where the picture ends in whose words it stands: there it was left behind the picture before.
+fn behind_picture(text: &str, caret: usize) -> usize {
+    let (before, behind) = text.split_at(caret);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let rest = behind.split('\n').next().unwrap_or_default();
+    for (start, end) in [("![", ")"), ("<img", ">")] {
+        let Some(open) = line.rfind(start) else { continue };
+        let is_open = line.get(open..).is_some_and(|inside| !inside.contains(end));
+        if let Some(close) = rest.find(end).filter(|_| is_open) {
+            return caret + close + end.len();
+        }
+    }
+    caret
 }
 
 /// A line of words that is no item, quote or row: a paragraph or a heading may end here.
@@ -181,6 +197,18 @@ mod tests {
         assert_eq!(md("| 가 |", 6), format!("| 가 {ONE} |"));
         // Not inside a character.
         assert_eq!(md("가", 1), format!("{ONE} 가"));
+    }
+
+    #[test]
+    fn the_words_of_another_picture_stay_whole() {
+        let there = "![앞 그림](pictures/0.webp)";
+        for caret in [2, 5, there.len() - 1, there.len()] {
+            let expected = format!("{there}\n\n![화면 1](pictures/1.webp)\n");
+            assert_eq!(placed(&format!("{there}\n"), caret, Format::Markdown, 1), expected, "{caret}");
+        }
+        let there = "<img src=\"pictures/0.webp\" alt=\"앞\">";
+        let expected = format!("{there}\n\n<img src=\"pictures/1.webp\" alt=\"화면 1\">");
+        assert_eq!(placed(there, there.len() - 2, Format::Html, 1), expected);
     }
 
     #[test]

@@ -52,6 +52,14 @@ test("dropped pictures are kept, named at the caret as one step of undo, shown w
   expect(first.ratio).toBeCloseTo(2, 1);
 });
 
+test("a picture dropped onto the words of the one before comes behind it", async ({ page }) => {
+  for (const count of [1, 2, 3]) {
+    await give(page, "drop", [`화면 그림 ${count}.png`]);
+    await expect.poll(() => seen(page)).toBe(count);
+  }
+  await expect(sheet(page).locator("figcaption")).toHaveText(["화면 그림 1", "화면 그림 2", "화면 그림 3"]);
+});
+
 test("undo takes all pictures of a drop out at once, and redo shows them again", async ({ page }) => {
   await give(page, "drop", ["하나의 그림.png", "둘째 그림.png", "셋째 그림.png"]);
   await expect.poll(() => seen(page)).toBe(3);
@@ -211,4 +219,28 @@ test("a link says that pictures do not travel in it", async ({ page }) => {
   await expect.poll(() => seen(page)).toBe(1);
   await page.locator(".toolbar").getByRole("button", { name: "공유" }).click();
   await expect(page.locator("dialog[open]")).toContainText("그림은 링크에 담기지 않아요");
+});
+
+test("a picture that nothing names any more is let go after a week; the bin and versions count", async ({ page }) => {
+  await give(page, "drop", ["화면 하나.png", "화면 둘.png", "화면 셋.png"]);
+  await expect.poll(() => seen(page)).toBe(3);
+  await saved(page);
+  const [inBin, inVersion, nowhere] = named(await text(page));
+  await setText(page, `${TEXT}![](pictures/${inBin})\n`);
+  await saved(page);
+  // The one version that there is, is ours.
+  await page.evaluate(async (name) => {
+    const vault = await globalThis.hannunVault;
+    await vault.run("readwrite", ["history"], (transaction) => transaction.objectStore("history").clear());
+    await vault.remember("x", 1, "interval", JSON.stringify({ text: `![](pictures/${name})` }));
+  }, inVersion);
+  await page.locator("button.document-title").click();
+  await page.locator("dialog.library .library-more").first().click();
+  await page.locator("dialog.library .library-acts").getByRole("button", { name: "버리기" }).click();
+  await expect(notice(page)).toContainText("휴지통으로 옮겼어요");
+  const sweep = (days) => page.evaluate(async (ms) => (await globalThis.hannunMoving()).sweepPictures(Date.now() + ms), days * 86_400_000);
+  expect(await sweep(6)).toBe(0);
+  expect(await sweep(8)).toBe(1);
+  expect(Object.keys(await kept(page)).sort()).toEqual([inBin, inVersion].sort());
+  expect(Object.keys(await kept(page))).not.toContain(nowhere);
 });

@@ -11,7 +11,7 @@ use crate::convert::{BackupError, ImportError, Restored, from_backup, from_json_
 use crate::markup::{self, Format};
 
 /// The kinds of file that are let in.
-pub(super) const ACCEPTED: &str = ".md,.markdown,.txt,.html,.htm,.json,.zip";
+pub(super) const ACCEPTED: &str = ".md,.markdown,.txt,.html,.htm,.json,.zip,image/*";
 /// Files of office programs, which hold no plain text.
 const OFFICE: [&str; 8] = [".pdf", ".doc", ".docx", ".hwp", ".hwpx", ".odt", ".rtf", ".pages"];
 

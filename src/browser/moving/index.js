@@ -5,8 +5,11 @@ export { sheets } from "./sheets.js";
 export { accept, newFile, openFile, write } from "./disk.js";
 export { takePicture } from "../pictures/make.js";
 export { asData, downloadZip, keepPictures, openZip } from "../pictures/travel.js";
+export { sweepPictures } from "../pictures/sweep.js";
 
 import { watch } from "../pictures/show.js";
+import { sweepLater } from "../pictures/sweep.js";
 
 // Pictures that are on the page already wait for their content.
 watch();
+sweepLater();

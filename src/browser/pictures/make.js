@@ -21,7 +21,7 @@ export async function takePicture(file) {
     const blob = await encode(bitmap, width, height, file.type);
     const bytes = await blob.arrayBuffer();
     const name = `${await digits(bytes)}.${ENDS[blob.type]}`;
-    await keep(name, { type: blob.type, width, height, bytes });
+    await keep(name, { type: blob.type, width, height, bytes, at: Date.now() });
     refresh(name);
     return name;
   } finally {
@@ -36,7 +36,7 @@ export async function keepAs(name, bytes) {
   const bitmap = await decode(new Blob([bytes], { type }));
   const { width, height } = bitmap;
   bitmap.close();
-  await keep(name, { type, width, height, bytes });
+  await keep(name, { type, width, height, bytes, at: Date.now() });
   refresh(name);
 }
 

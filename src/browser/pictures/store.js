@@ -1,5 +1,5 @@
 // Pictures, in a database of their own: no tab that has an older page open can stand in the way of another kind of store.
-// A record is { type, width, height, bytes }, under the name of its file. What is kept has been on the disk before anybody
+// A record is { type, width, height, bytes, at: when it was kept last }, under the name of its file. What is kept has been on the disk before anybody
 // hears of it, as the texts in the vault; without idb, which would become a part of the first load by being shared.
 
 const NAME = "hannun-pictures";
@@ -17,6 +17,20 @@ export const load = (names) =>
   run("readonly", async (store) => {
     const found = await Promise.all(names.map((name) => answer(store.get(name))));
     return new Map(names.map((name, at) => [name, found[at]]).filter(([, record]) => record));
+  });
+
+// When each was kept last, by name.
+export const ages = () =>
+  run("readonly", async (store) => {
+    const [names, records] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+    return new Map(names.map((name, at) => [name, records[at].at]));
+  });
+
+// Lets go of a picture, unless it was kept again meanwhile.
+export const drop = (name, at) =>
+  run("readwrite", async (store) => {
+    const record = await answer(store.get(name));
+    if (record?.at === at) await answer(store.delete(name));
   });
 
 // A connection may have died, and is opened once more; no room stays no room.
