@@ -1,6 +1,9 @@
 use super::FOLDER;
 use crate::template::{Attribute, Content, Element, Tag};
 
+/// No picture is shown higher, in pixels; `styles/later/pictures.css` has it, too.
+const TALLEST: u32 = 480;
+
 /// A picture that a page carries itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Carried {
@@ -22,7 +25,9 @@ pub fn carry(element: &mut Element, pictures: &[Carried]) {
         && let Some(picture) = pictures.iter().find(|picture| kept.strip_prefix(FOLDER) == Some(&picture.name))
     {
         *address = Attribute::Src(picture.data.clone());
-        element.attributes.push(Attribute::Size(picture.width, picture.height));
+        let height = picture.height.min(TALLEST);
+        let width = u64::from(picture.width) * u64::from(height) / u64::from(picture.height.max(1));
+        element.attributes.push(Attribute::Size(u32::try_from(width).unwrap_or(picture.width), height));
     }
     for child in &mut element.children {
         if let Content::Element(child) = child {
@@ -45,8 +50,8 @@ mod tests {
         let carried = Carried {
             name: "00000000000000aa.webp".into(),
             data: "data:image/webp;base64,AAAA".into(),
-            width: 3,
-            height: 2,
+            width: 900,
+            height: 1600,
         };
         let html: String = analysis
             .units
@@ -57,7 +62,7 @@ mod tests {
                 to_html(&element)
             })
             .collect();
-        let figure = "<figure class=\"shot\"><img src=\"data:image/webp;base64,AAAA\" alt=\"\" width=\"3\" height=\"2\">\
+        let figure = "<figure class=\"shot\"><img src=\"data:image/webp;base64,AAAA\" alt=\"\" width=\"270\" height=\"480\">\
                       <figcaption>화면</figcaption></figure>";
         assert!(html.contains(figure), "{html}");
         let inline = "<span class=\"shot\"><img data-picture=\"pictures/00000000000000bb.png\" alt=\"작은 것\"></span>";

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { DESK, imeOf, notice, open, ready, saved, setText, sheet, text } from "./support/app.mjs";
+import { DESK, imeOf, notice, open, ready, saved, setText, sheet, storedTexts, text } from "./support/app.mjs";
 import { exported, openExport } from "./support/moving.mjs";
 import { pagesOfPreview, settled } from "./support/pages.mjs";
 import { pictureCounts, readPdf, squeezed } from "./support/pdf.mjs";
@@ -101,6 +101,22 @@ test("what is no picture, or too large, is refused with a reason; the text stays
   await expect(notice(page)).toContainText("30MB");
   expect(await text(page)).toBe(TEXT);
   expect(await kept(page)).toEqual({});
+});
+
+test("pictures that come when another text is open are not put into it", async ({ page }) => {
+  await saved(page);
+  await page.evaluate(() => {
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = function (...given) {
+      setTimeout(() => toBlob.apply(this, given), 1500);
+    };
+  });
+  await give(page, "drop", ["결제 화면.png"]);
+  await page.locator("button.document-title").click();
+  await page.locator("dialog.library").getByRole("button", { name: "새 이력서" }).click();
+  await page.locator("dialog.library").getByRole("button", { name: "빈 뼈대" }).click();
+  await expect(notice(page)).toContainText("그사이 다른 글을 열어서");
+  for (const one of await storedTexts(page)) expect(named(one)).toEqual([]);
 });
 
 test("a syllable that is being composed is not torn", async ({ page }) => {

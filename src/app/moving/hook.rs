@@ -185,8 +185,8 @@ impl Page {
     /// Lets the open text show pictures.
     async fn show(&self, files: Vec<File>) {
         let Ok(parts) = parts().await else { return self.pass("later.missing") };
-        let Self { texts, editor, tell, format, .. } = self.clone();
-        (parts.take_pictures)(Taking { texts, editor, tell, format }, files).await;
+        let Self { texts, library, editor, tell, format, .. } = self.clone();
+        (parts.take_pictures)(Taking { texts, library, editor, tell, format }, files).await;
     }
 
     async fn restore(&self, restored: Box<Restored>, lost_pictures: usize) {

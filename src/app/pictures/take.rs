@@ -4,6 +4,7 @@
 use web_sys::File;
 use yew::Callback;
 
+use crate::app::documents::Library;
 use crate::app::editor::{Caret, EditorHandle};
 use crate::app::i18n::Texts;
 use crate::app::snackbar::Notice;
@@ -22,6 +23,8 @@ const STEP: u32 = 100;
 #[derive(Clone)]
 pub(crate) struct Taking {
     pub(crate) texts: Texts,
+    /// Knows which text is open.
+    pub(crate) library: Library,
     /// The open text.
     pub(crate) editor: EditorHandle,
     pub(crate) tell: Callback<Option<Notice>>,
@@ -32,6 +35,10 @@ pub(crate) struct Taking {
 /// Keeps the pictures of `files` and writes those that are kept at the caret, in their order, as one step of undo.
 pub(crate) async fn take_pictures(taking: Taking, files: Vec<File>) {
     let Some(moving) = Moving::load().await else { return taking.say("later.missing", &[]) };
+    let document = taking.library.present();
+    if document.lock.is_some() {
+        return taking.say("picture.locked", &[]);
+    }
     let mut kept: Vec<NewPicture> = Vec::new();
     let mut refused: Vec<(NoPicture, String)> = Vec::new();
     for (index, file) in files.iter().enumerate() {
@@ -51,15 +58,20 @@ pub(crate) async fn take_pictures(taking: Taking, files: Vec<File>) {
             }
         }
     }
-    if !kept.is_empty() && !taking.write(&kept).await {
-        return taking.say("picture.locked", &[]);
+    if !kept.is_empty() {
+        taking.wait_for_syllable().await;
+        if taking.library.present().id != document.id {
+            return taking.say("picture.elsewhere", &[]);
+        }
+        if !taking.write(&kept) {
+            return taking.say("picture.locked", &[]);
+        }
     }
     taking.report(kept.len(), &refused);
 }
 
 impl Taking {
-    /// Writes at the caret. False when the text may not be written in.
-    async fn write(&self, pictures: &[NewPicture]) -> bool {
+    async fn wait_for_syllable(&self) {
         for _ in 0..STEPS {
             if !self.editor.composing() {
                 break;
@@ -67,6 +79,10 @@ impl Taking {
             clock::pause(STEP).await;
         }
         self.editor.settle();
+    }
+
+    /// Writes at the caret. False when the text may not be written in.
+    fn write(&self, pictures: &[NewPicture]) -> bool {
         let Some(text) = self.editor.text() else { return false };
         let lines = Lines::new(&text);
         let Caret { head, .. } = self.editor.caret().unwrap_or_default();
