@@ -26,16 +26,16 @@ pub struct Placing {
     pub words: Range<usize>,
 }
 
-/// Writes `pictures` in order at the caret, a byte of the text. In an empty line and behind a finished one each is a
+/// Writes `pictures` in order at the caret, a byte of the text. In an empty line, at the start of one and behind a finished one each is a
 /// paragraph of its own; in the middle of words, an item, a table or a quote they stand where the caret is.
 #[must_use]
 pub fn place(text: &str, caret: usize, format: Format, pictures: &[NewPicture]) -> Placing {
     let caret = (0..=caret.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let caret = behind_picture(text, caret);
+    let caret = behind_heading(text, behind_picture(text, caret));
     let (before, behind) = text.split_at(caret);
     let line = before.rsplit('\n').next().unwrap_or_default();
     let rest = behind.split('\n').next().unwrap_or_default();
-    let alone = rest.trim().is_empty() && (line.trim().is_empty() || ends_paragraph(line));
+    let alone = line.is_empty() || (rest.trim().is_empty() && (line.trim().is_empty() || ends_paragraph(line)));
     let mut insert = String::new();
     if alone {
         insert.push_str(lines_between(before, line.trim().is_empty()));
@@ -54,9 +54,10 @@ pub fn place(text: &str, caret: usize, format: Format, pictures: &[NewPicture]) 
         }
     }
     if alone {
-        let next = behind.strip_prefix(rest).unwrap_or_default();
-        if !next.trim().is_empty() && !next.starts_with("\n\n") {
-            insert.push('\n');
+        let next = if rest.trim().is_empty() { behind.strip_prefix(rest).unwrap_or_default() } else { behind };
+        let ends = next.len() - next.trim_start_matches('\n').len();
+        if !next.trim().is_empty() {
+            insert.push_str("\n\n".get(ends.min(2)..).unwrap_or_default());
         }
     } else if rest.starts_with(|c: char| !c.is_whitespace()) {
         insert.push(' ');
@@ -77,6 +78,14 @@ fn behind_picture(text: &str, caret: usize) -> usize {
         }
     }
     caret
+}
+
+/// The caret, or the end of the heading in which it stands: a heading with a picture in it would be none.
+fn behind_heading(text: &str, caret: usize) -> usize {
+    let (before, behind) = text.split_at(caret);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let rest = behind.split('\n').next().unwrap_or_default();
+    if line.starts_with('#') { caret + rest.len() } else { caret }
 }
 
 /// A line of words that is no item, quote or row: a paragraph or a heading may end here.
@@ -185,6 +194,8 @@ mod tests {
         assert_eq!(md("글\n\n다음", 3), format!("글\n\n{ONE}\n\n다음"));
         assert_eq!(md("글\n\n다음", 4), format!("글\n\n{ONE}\n\n다음"));
         assert_eq!(md("글\n다음", 3), format!("글\n\n{ONE}\n\n다음"));
+        assert_eq!(md("# 제목\n글", 0), format!("{ONE}\n\n# 제목\n글"));
+        assert_eq!(md("앞\n# 제목\n글", 6), format!("앞\n# 제목\n\n{ONE}\n\n글"));
     }
 
     #[test]
@@ -196,7 +207,7 @@ mod tests {
         assert_eq!(md("1. 항목", 9), format!("1. 항목 {ONE}"));
         assert_eq!(md("| 가 |", 6), format!("| 가 {ONE} |"));
         // Not inside a character.
-        assert_eq!(md("가", 1), format!("{ONE} 가"));
+        assert_eq!(md("- 가", 3), format!("- {ONE} 가"));
     }
 
     #[test]

@@ -36,9 +36,12 @@ test("dropped pictures are kept, named at the caret as one step of undo, shown w
   for (const [name, { type, width, height, digest }] of Object.entries(store)) {
     expect([name, type, width, height]).toEqual([`${digest.slice(0, 16)}.webp`, "image/webp", 1600, 800]);
   }
+  await expect.poll(() => seen(page)).toBe(2);
+  await shots(page).first().evaluate((image) => (globalThis.before = image));
   await page.keyboard.type("주문 흐름");
   await expect(sheet(page).locator("figcaption")).toHaveText("주문 흐름");
-  await expect.poll(() => seen(page)).toBe(2);
+  // A key in its words leaves the picture where it is.
+  expect(await shots(page).first().evaluate((image) => image === globalThis.before && image.complete)).toBe(true);
   // A picture without words is hinted at.
   await page.locator(".hints-button").click();
   await expect(page.locator(".hint", { hasText: "설명" }).first()).toBeVisible();

@@ -71,7 +71,7 @@ pub(crate) struct Parts {
     /// Reads a file of files.
     pub(crate) read_zip: fn(File) -> Zip,
     /// Keeps pictures and lets the open text show them.
-    pub(crate) take_pictures: fn(Taking, Vec<File>) -> Pin<Box<dyn Future<Output = ()>>>,
+    pub(crate) take_pictures: fn(Taking, Vec<File>) -> Taken,
     /// Brings a backup back.
     pub(crate) restore: fn(Library, Box<Restored>) -> Restoring,
     /// The panels that look at the résumé as a whole.
@@ -107,6 +107,9 @@ pub(crate) struct Parts {
     /// How long what the caret stands in is.
     pub(crate) caret_length: fn(CaretLengthProps) -> Html,
 }
+
+/// Pictures on their way in.
+pub(crate) type Taken = Pin<Box<dyn Future<Output = ()>>>;
 
 /// A backup on its way back.
 pub(crate) type Restoring = Pin<Box<dyn Future<Output = Tally>>>;
