@@ -65,7 +65,7 @@ const ATTACK: &str = r##"
 <p style="color:red;}*{color:blue">text</p><b x="`> <img src=y onerror=alert(1)>">half
 "##;
 
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 32] = [
     "a",
     "article",
     "blockquote",
@@ -74,6 +74,8 @@ const NAMES: [&str; 30] = [
     "del",
     "div",
     "em",
+    "figcaption",
+    "figure",
     "h1",
     "h2",
     "h3",
@@ -97,12 +99,14 @@ const NAMES: [&str; 30] = [
     "tr",
     "u",
 ];
-const ATTRIBUTES: [&str; 15] = [
+const ATTRIBUTES: [&str; 17] = [
     "alt",
     "class",
     "colspan",
+    "data-host",
     "data-margins",
     "data-paper",
+    "data-picture",
     "data-spacing",
     "data-template",
     "data-type",

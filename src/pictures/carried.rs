@@ -40,7 +40,7 @@ pub fn carry(element: &mut Element, pictures: &[Carried]) {
 mod tests {
     use super::*;
     use crate::analysis::{Options, analyze};
-    use crate::template::to_html;
+    use crate::template::{portfolio, to_html};
 
     #[test]
     fn a_picture_gets_its_content_and_a_missing_one_stays_without() {
@@ -53,8 +53,8 @@ mod tests {
             width: 900,
             height: 1600,
         };
-        let html: String = analysis
-            .units
+        let units = portfolio(&analysis.document, &analysis.outline, &analysis.units);
+        let html: String = units
             .iter()
             .map(|unit| {
                 let mut element = analysis.draw(unit);

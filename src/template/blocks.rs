@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::inline::inline;
-use super::picture::figure;
 use super::wanted::is_label;
 use super::{Attribute, Content, Element, Tag};
 use crate::markup::{Document, Kind, NodeId};
@@ -67,12 +66,6 @@ pub fn list_item(document: &Document, list: NodeId, item: NodeId, number: u64, t
 fn text(document: &Document, block: &Block, range: Range<usize>) -> Option<Element> {
     let range = trim(&block.flat.text, range);
     let whole = range == trim(&block.flat.text, 0..block.flat.text.len());
-    if whole
-        && block.kind == BlockKind::Text
-        && let Some(figure) = figure(document, &block.inline)
-    {
-        return Some(figure);
-    }
     let clip = if whole { 0..block.flat.text.len().max(1) } else { range.clone() };
     let children = trim_breaks(inline(document, &block.inline, clip));
     if children.is_empty() {

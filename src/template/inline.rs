@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::picture::picture;
 use super::{Attribute, Content, Element, Tag, Words};
-use crate::markup::{Document, Kind, NodeId};
-use crate::resume::flat::{Source, Visit, walk};
+use crate::markup::{Document, Kind, NodeId, is_elsewhere, is_kept_picture};
+use crate::resume::flat::{Source, Visit, one_line, walk};
 
 /// Draws the bytes `clip` of the text that `nodes` show (counted as [`Flat`](crate::resume::flat::Flat) does).
 #[must_use]
@@ -139,8 +138,7 @@ impl Visit for Pen<'_> {
             self.text(alternative, source);
             return;
         }
-        let linked = self.open.iter().any(|(element, _)| element.as_ref().is_some_and(|element| element.tag == Tag::A));
-        if let Some(picture) = picture(self.document, id, source, linked) {
+        if let Some(picture) = picture(self.document, id, source) {
             self.add(picture.into());
         }
         self.at += length;
@@ -194,4 +192,21 @@ fn element(document: &Document, id: NodeId) -> Option<Element> {
         _ => Tag::Span,
     };
     Some(Element { attributes: drawn, ..Element::new(tag, "", Vec::new()) })
+}
+
+/// An embedded picture, one that is kept and whose content whoever shows the page adds, or the words of one that is neither.
+fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
+    let attributes = document.attributes(id)?;
+    let alt = one_line(attributes.alt.as_deref().unwrap_or_default());
+    match attributes.url.as_deref() {
+        Some(url) if !is_elsewhere(url) => {
+            let kept = is_kept_picture(url);
+            let address = if kept { Attribute::Kept } else { Attribute::Src };
+            let attributes = vec![address(url.to_owned()), Attribute::Alt(alt)];
+            let image = Element { attributes, ..Element::new(Tag::Img, "", Vec::new()) };
+            Some(if kept { Element::new(Tag::Span, "shot", vec![image.into()]) } else { image })
+        }
+        _ if alt.is_empty() => None,
+        _ => Some(Element::new(Tag::Span, "picture", vec![Content::Text(Words::written(&alt, source))])),
+    }
 }

@@ -5,12 +5,12 @@
 mod blocks;
 mod draw;
 mod element;
+mod figure;
 mod fingerprint;
 mod groups;
 mod highlight;
 mod html;
 mod inline;
-mod picture;
 mod places;
 mod portfolio;
 mod shape;

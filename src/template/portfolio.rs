@@ -1,14 +1,17 @@
-//! A portfolio's units: those of a résumé, with a list of the projects where the first page ends, and code in colours.
+//! A portfolio's units: those of a résumé, with a list of the projects where the first page ends, code in colours, and pictures
+//! as figures.
 
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 use rustc_hash::{FxHashSet, FxHasher};
 
+use super::figure::figure;
 use super::highlight::highlight;
 use super::{Content, Drawn, Element, Shape, Tag, Unit, draw};
-use crate::markup::{Document, Kind, NodeId};
+use crate::markup::{Document, NodeId};
 use crate::resume::SectionKind;
+use crate::resume::block::BlockKind;
 use crate::resume::outline::{Outline, Part, SlotKind};
 use crate::text::Span;
 
@@ -23,7 +26,7 @@ pub fn portfolio(document: &Document, outline: &Outline, units: &[Unit]) -> Vec<
             made.push(list(outline, units, &heads, unit.span.start));
         }
         let starts_page = unit.starts_page || Some(index) == first;
-        made.push(Unit { starts_page, ..coloured(document, outline, unit).unwrap_or_else(|| unit.clone()) });
+        made.push(Unit { starts_page, ..shown_better(document, outline, unit).unwrap_or_else(|| unit.clone()) });
     }
     made
 }
@@ -82,20 +85,41 @@ fn made(element: Element, span: Span) -> Unit {
     Unit { key, shape: Shape::Made(Rc::new(element)), span, keep_with_next: false, starts_page: false }
 }
 
-/// The unit with its code in colours, if it is code in a language that is known.
-fn coloured(document: &Document, outline: &Outline, unit: &Unit) -> Option<Unit> {
+/// The unit with its code in colours, if it is code in a language that is known, or with its picture as a figure, if it is
+/// nothing but one.
+fn shown_better(document: &Document, outline: &Outline, unit: &Unit) -> Option<Unit> {
     let (Shape::Body { drawn: Drawn::Line(line), .. } | Shape::Wide { drawn: Drawn::Line(line), .. }) = &unit.shape
     else {
         return None;
     };
-    let node = outline.blocks.get(line.block)?.node;
-    let language = language(document, node).filter(|_| document.kind(node) == Kind::CodeBlock)?;
+    let block = outline.blocks.get(line.block)?;
     let mut element = draw(document, outline, &unit.shape);
-    colour(&mut element, language).then(|| Unit {
+    let better = match block.kind {
+        BlockKind::Text => figure(document, &block.inline).is_some_and(|figure| replace(&mut element, figure)),
+        BlockKind::Code => language(document, block.node).is_some_and(|language| colour(&mut element, language)),
+        _ => false,
+    };
+    better.then(|| Unit {
         keep_with_next: unit.keep_with_next,
         starts_page: unit.starts_page,
         ..made(element, unit.span)
     })
+}
+
+/// Puts a figure in the place of the paragraph in an element. False when there is none.
+fn replace(element: &mut Element, figure: Element) -> bool {
+    let mut inside: Vec<&mut Element> = vec![element];
+    while let Some(element) = inside.pop() {
+        if element.tag == Tag::P {
+            *element = figure;
+            return true;
+        }
+        inside.extend(element.children.iter_mut().filter_map(|child| match child {
+            Content::Element(child) => Some(child),
+            Content::Text(_) => None,
+        }));
+    }
+    false
 }
 
 /// What the author calls the language: behind the fence, or as the class of the code.
@@ -168,6 +192,22 @@ mod tests {
         let html: String = units.iter().map(|unit| crate::template::to_html(&analysis.draw(unit))).collect();
         assert!(html.contains("<span class=\"code-word\">fn</span> judge"), "{html}");
         assert!(html.contains("<code>graph TD</code>"), "{html}");
+    }
+
+    #[test]
+    fn a_picture_alone_is_a_figure_and_its_words_its_caption() {
+        let source = "# 유담하 포트폴리오\n\n## 프로젝트\n\n### 순위표 (2022.03 ~ 2022.06)\n\n![기술 스택](pictures/00000000000000aa.webp)\n\n\
+                      [![먼 화면](https://a.example/x.png)](https://b.example/)\n\n![](https://a.example/y.png)\n\n![둘](pictures/00000000000000bb.png) ![셋](https://a.example/z.png)\n";
+        let (analysis, units) = laid_out(source);
+        let html: String = units.iter().map(|unit| crate::template::to_html(&analysis.draw(unit))).collect();
+        for expected in [
+            "<figure class=\"shot\"><img data-picture=\"pictures/00000000000000aa.webp\" alt=\"\"><figcaption>기술 스택</figcaption></figure>",
+            "<figure class=\"absent\"><a class=\"picture\" href=\"https://b.example/\" target=\"_blank\" rel=\"noopener noreferrer nofollow\" data-host=\"a.example\">먼 화면</a></figure>",
+            "<span class=\"shot\"><img data-picture=\"pictures/00000000000000bb.png\" alt=\"둘\"></span> <span class=\"picture\">셋</span>",
+        ] {
+            assert!(html.contains(expected), "{html}");
+        }
+        assert!(!html.contains("y.png") && !html.contains("z.png"), "{html}");
     }
 
     #[test]

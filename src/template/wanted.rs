@@ -1,7 +1,6 @@
 //! Wanted's layout as a sequence of units: which parts of the outline stand on the page, in which order.
 
 use super::fingerprint::fingerprint;
-use super::picture::alone;
 use super::{Drawn, HeadOf, Shape, Unit};
 use crate::markup::{Document, Kind, NodeId, is_elsewhere};
 use crate::resume::SectionKind;
@@ -135,11 +134,7 @@ impl Page<'_> {
             }
             _ => {
                 let words = !block.flat.get(&line.range).trim().is_empty();
-                let picture = || {
-                    block.inline.iter().any(|node| self.is_visible(*node))
-                        || (block.kind == BlockKind::Text && alone(self.document, &block.inline).is_some())
-                };
-                words || (line.range.start == 0 && picture())
+                words || (line.range.start == 0 && block.inline.iter().any(|node| self.is_visible(*node)))
             }
         }
     }

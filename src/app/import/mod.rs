@@ -1,10 +1,10 @@
 //! Letting a file in: by the file picker, dropped anywhere on the window, or pasted. [`sort`] tells what it is.
 
 mod decode;
+mod json;
 mod manner;
 mod pasted;
 mod sort;
-mod zipped;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -16,15 +16,11 @@ pub(super) use pasted::{Pasting, use_pasted};
 
 use super::derived::TOO_LARGE;
 use super::i18n::use_texts;
-use super::later;
 use crate::browser::files;
+pub(crate) use json::{Json, Useless, read_json};
 pub(crate) use manner::Manner;
-use sort::{ACCEPTED, admit, is_json, is_zip};
-pub(crate) use sort::{Imported, Opened, Refusal, open_bytes, read_json};
-pub(crate) use zipped::{Zip, read_zip};
-
-/// A backup holds many texts, but not more than this, in bytes.
-const TOO_LARGE_BACKUP: usize = 64 * 1024 * 1024;
+use sort::{ACCEPTED, admit};
+pub(crate) use sort::{Imported, Opened, Refusal, is_json, is_zip, open_bytes};
 
 /// Properties of [`FileDoor`].
 #[derive(Properties, PartialEq)]
@@ -128,39 +124,24 @@ fn holds_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-/// Pictures all at once, of other files the first.
+/// Of several files the first; those of the later part all at once, because a text can show many pictures.
 fn receive(files: Option<FileList>, on_file: &Callback<Result<Imported, Refusal>>) {
-    let files: Vec<File> = files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect();
-    let Some(first) = files.first().cloned() else { return };
-    let pictures: Vec<File> = files.into_iter().filter(|file| file.type_().starts_with("image/")).collect();
-    let on_file = on_file.clone();
-    if pictures.is_empty() {
-        spawn_local(async move { on_file.emit(read(&first).await) });
-    } else {
-        on_file.emit(Ok(Imported::Pictures(pictures)));
+    let Some(files) = files else { return };
+    let Some(first) = files.get(0) else { return };
+    let name = first.name();
+    if first.type_().starts_with("image/") || is_json(&name) || is_zip(&name) {
+        return on_file.emit(Ok(Imported::Others(files)));
     }
+    let on_file = on_file.clone();
+    spawn_local(async move { on_file.emit(read(&first, &name).await.map(Imported::Text)) });
 }
 
-async fn read(file: &File) -> Result<Imported, Refusal> {
-    let name = file.name();
-    admit(&name)?;
-    if is_zip(&name) {
-        let parts = later::parts().await.map_err(|_| Refusal::NotNow)?;
-        return (parts.read_zip)(file.clone()).await;
-    }
-    let most = if is_json(&name) { TOO_LARGE_BACKUP } else { TOO_LARGE };
-    if file.size() > most as f64 {
+async fn read(file: &File, name: &str) -> Result<Opened, Refusal> {
+    admit(name)?;
+    if file.size() > TOO_LARGE as f64 {
         return Err(Refusal::TooLarge);
     }
     let bytes = files::read(file).await.ok_or(Refusal::Unreadable)?;
-    let imported = if is_json(&name) {
-        let parts = later::parts().await.map_err(|_| Refusal::NotNow)?;
-        (parts.read_json)(&bytes)?
-    } else {
-        Imported::Text(open_bytes(&name, &bytes)?)
-    };
-    match &imported {
-        Imported::Text(opened) if opened.text.len() > TOO_LARGE => Err(Refusal::TooLarge),
-        _ => Ok(imported),
-    }
+    let opened = open_bytes(name, &bytes)?;
+    if opened.text.len() > TOO_LARGE { Err(Refusal::TooLarge) } else { Ok(opened) }
 }

@@ -5,23 +5,20 @@ use std::pin::Pin;
 use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::File;
+use web_sys::FileList;
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
 use crate::app::caret_length::{CaretLength, CaretLengthProps};
-use crate::app::documents::Library;
 use crate::app::glance::light_up;
 use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
 use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::{Language, LaterWords, Texts, later_words};
-use crate::app::import::{Imported, Refusal, Zip, read_json, read_zip};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
-use crate::app::moving::{ConflictDialog, ConflictDialogProps, ExportDialog, ExportDialogProps, Tally, restore};
+use crate::app::moving::{ConflictDialog, ConflictDialogProps, ExportDialog, ExportDialogProps, Page, take_others};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::phone::fingers;
-use crate::app::pictures::{Taking, take_pictures};
 use crate::app::portfolio::{Details, DetailsProps, number_index, portfolio_sheet};
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::samples::{Sample, Work, example, sample};
@@ -30,7 +27,6 @@ use crate::app::share::{ReceivedView, ReceivedViewProps, ShareDialog, ShareDialo
 use crate::app::side::{SidePanel, SidePanelProps};
 use crate::app::split::View;
 use crate::app::tour::{TourCard, TourCardProps};
-use crate::convert::Restored;
 use crate::convert::{Formatted, anonymised, formatted};
 use crate::lint::paste;
 use crate::markup::Format;
@@ -66,14 +62,8 @@ pub(crate) struct Parts {
     pub(crate) received_view: fn(ReceivedViewProps) -> Html,
     /// Making a link.
     pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
-    /// Reads a file of JSON.
-    pub(crate) read_json: fn(&[u8]) -> Result<Imported, Refusal>,
-    /// Reads a file of files.
-    pub(crate) read_zip: fn(File) -> Zip,
-    /// Keeps pictures and lets the open text show them.
-    pub(crate) take_pictures: fn(Taking, Vec<File>) -> Taken,
-    /// Brings a backup back.
-    pub(crate) restore: fn(Library, Box<Restored>) -> Restoring,
+    /// Takes in pictures, backups, archives and JSON.
+    pub(crate) take_others: fn(Page, FileList) -> Taking,
     /// The panels that look at the résumé as a whole.
     pub(crate) side_panel: fn(SidePanelProps) -> Html,
     /// Versions, and two texts side by side.
@@ -108,11 +98,8 @@ pub(crate) struct Parts {
     pub(crate) caret_length: fn(CaretLengthProps) -> Html,
 }
 
-/// Pictures on their way in.
-pub(crate) type Taken = Pin<Box<dyn Future<Output = ()>>>;
-
-/// A backup on its way back.
-pub(crate) type Restoring = Pin<Box<dyn Future<Output = Tally>>>;
+/// Files on their way in.
+pub(crate) type Taking = Pin<Box<dyn Future<Output = ()>>>;
 
 impl PartialEq for Parts {
     /// There is only one.
@@ -135,10 +122,7 @@ static PARTS: Parts = Parts {
     conflict_dialog: |props| html! { <ConflictDialog ..props /> },
     received_view: |props| html! { <ReceivedView ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },
-    read_json,
-    read_zip: |file| Box::pin(read_zip(file)),
-    take_pictures: |taking, files| Box::pin(take_pictures(taking, files)),
-    restore: |library, restored| Box::pin(restore(library, restored)),
+    take_others: |page, files| Box::pin(take_others(page, files)),
     side_panel: |props| html! { <SidePanel ..props /> },
     history: |props| html! { <History ..props /> },
     light_up,

@@ -1,7 +1,10 @@
 //! Everything in one file, and back.
 
+use super::hook::Page;
 use crate::app::documents::{Library, archive};
 use crate::app::i18n::Texts;
+use crate::app::preferences::Preferences;
+use crate::app::snackbar::Notice;
 use crate::app::versions::{bring_back, gathered};
 use crate::browser::moving::Moving;
 use crate::browser::{clock, files, random};
@@ -10,21 +13,21 @@ use crate::pictures::file_names;
 
 /// What became of the documents of a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Tally {
+struct Tally {
     /// They were missing, and are here now.
-    pub(crate) added: usize,
+    added: usize,
     /// Another text had their place: they are here as documents of their own.
-    pub(crate) copied: usize,
+    copied: usize,
     /// They were here already.
-    pub(crate) here: usize,
+    here: usize,
     /// There was no room for them.
-    pub(crate) failed: usize,
+    failed: usize,
     /// So many pictures that came along could not be kept.
-    pub(crate) lost_pictures: usize,
+    lost_pictures: usize,
     /// Something that was written to the file is missing or altered in it.
-    pub(crate) broken: bool,
+    broken: bool,
     /// The one among the added that was saved last: when, and its id.
-    pub(crate) latest: Option<(String, String)>,
+    latest: Option<(String, String)>,
 }
 
 /// All documents with their versions, and the preferences, as JSON.
@@ -52,9 +55,46 @@ pub(crate) async fn take_away(library: &Library, preferences: Option<String>, te
     }
 }
 
+/// Brings a backup back, and tells what became of it; `lost_pictures` of it could not be kept.
+pub(super) async fn restore(page: &Page, restored: Box<Restored>, lost_pictures: usize) {
+    let other = restored.backup.preferences.as_deref().map(Preferences::read).unwrap_or_default();
+    let mut tally = add_missing(&page.library, &restored).await;
+    tally.lost_pictures = lost_pictures;
+    for choice in page.preferences.gaps_filled_by(&other) {
+        page.prefer.emit(choice);
+    }
+    page.tell.emit(Some(Notice::lasting(told(page.texts, &tally))));
+    // Nothing to go on with here: then with what was worked on last.
+    if let Some((_, id)) = tally.latest.filter(|_| page.library.present().text.trim().is_empty())
+        && page.library.open(&id).await.is_ok()
+    {
+        page.on_arrival.emit(());
+    }
+}
+
+/// `새로 3 · 사본 1 · 이미 있음 2`
+fn told(texts: Texts, tally: &Tally) -> String {
+    let counts = [
+        (tally.added, "backup.added"),
+        (tally.copied, "backup.copied"),
+        (tally.here, "backup.here"),
+        (tally.failed, "backup.failed"),
+        (tally.lost_pictures, "backup.lost_pictures"),
+    ];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let mut words: Vec<String> = counts.map(|(count, key)| texts.fill(key, &[("count", &count.to_string())])).collect();
+    if words.is_empty() {
+        words.push(texts.get("backup.nothing").to_owned());
+    }
+    if tally.broken {
+        words.push(texts.get("backup.broken").to_owned());
+    }
+    texts.fill("backup.restored", &[("counts", &words.join(" · "))])
+}
+
 /// Adds what is missing. A text that is not as it was written becomes a document of its own.
-pub(crate) async fn restore(library: Library, restored: Box<Restored>) -> Tally {
-    let present = archive::all(&library).await;
+async fn add_missing(library: &Library, restored: &Restored) -> Tally {
+    let present = archive::all(library).await;
     let here = present.documents.iter().map(place);
     let gone = present.gone.iter().map(|id| Present { id, text: None });
     let present: Vec<Present<'_>> = here.chain(gone).collect();

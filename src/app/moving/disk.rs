@@ -141,7 +141,7 @@ impl Hands {
     async fn show(&self, file: DiskFile, bytes: &[u8]) {
         let opened = match open_bytes(&file.name, bytes) {
             Ok(opened) => opened,
-            Err(refusal) => return self.say(refusal.message(self.around.texts)),
+            Err(refusal) => return self.say(refusal.message(self.around.texts).to_owned()),
         };
         let Around { library, texts, tell, on_arrival } = &self.around;
         let new = New { text: opened.text, format: opened.format, ..New::default() };

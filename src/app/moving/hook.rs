@@ -3,10 +3,8 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
 use yew::prelude::*;
 
-use super::backup::Tally;
 use super::conflict::ConflictDialogProps;
 use super::dialog::ExportDialogProps;
 use super::disk::{Around, Deed, Disk, use_disk};
@@ -16,11 +14,9 @@ use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::import::{Imported, Opened, Refusal};
 use crate::app::later::{Later, parts};
-use crate::app::pictures::Taking;
 use crate::app::preferences::{Preference, Preferences};
 use crate::app::share::{ReceivedViewProps, ShareDialogProps, use_received};
 use crate::app::snackbar::Notice;
-use crate::convert::Restored;
 use crate::markup::Format;
 use crate::share::Shared;
 
@@ -88,8 +84,10 @@ pub(crate) fn use_moves(page: Page) -> Moves {
             spawn_local(async move {
                 match imported {
                     Imported::Text(opened) => page.take(opened).await,
-                    Imported::Backup(restored, lost_pictures) => page.restore(restored, lost_pictures).await,
-                    Imported::Pictures(files) => page.show(files).await,
+                    Imported::Others(files) => match parts().await {
+                        Ok(parts) => (parts.take_others)(page, files).await,
+                        Err(_) => page.say("later.missing"),
+                    },
                 }
             });
         }
@@ -162,15 +160,11 @@ impl Page {
         }
     }
 
-    async fn take(&self, opened: Opened) {
+    pub(super) async fn take(&self, opened: Opened) {
         let beside = !self.library.present().text.trim().is_empty();
-        let Opened { text, format, unreadable, lost_pictures, .. } = opened;
+        let Opened { text, format, unreadable, .. } = opened;
         if !self.bring(New { text, format, ..New::default() }).await {
             return;
-        }
-        if lost_pictures > 0 {
-            let words = self.texts.fill("file.lost_pictures", &[("count", &lost_pictures.to_string())]);
-            return self.tell.emit(Some(Notice::lasting(words)));
         }
         match unreadable {
             0 if beside => self.pass("file.opened_beside"),
@@ -182,51 +176,12 @@ impl Page {
         }
     }
 
-    /// Lets the open text show pictures.
-    async fn show(&self, files: Vec<File>) {
-        let Ok(parts) = parts().await else { return self.pass("later.missing") };
-        let Self { texts, library, editor, tell, format, .. } = self.clone();
-        (parts.take_pictures)(Taking { texts, library, editor, tell, format }, files).await;
-    }
-
-    async fn restore(&self, restored: Box<Restored>, lost_pictures: usize) {
-        let Ok(parts) = parts().await else { return };
-        let other = restored.backup.preferences.as_deref().map(Preferences::read).unwrap_or_default();
-        let mut tally = (parts.restore)(self.library.clone(), restored).await;
-        tally.lost_pictures = lost_pictures;
-        for choice in self.preferences.gaps_filled_by(&other) {
-            self.prefer.emit(choice);
-        }
-        self.tell.emit(Some(Notice::lasting(told(self.texts, &tally))));
-        // Nothing to go on with here: then with what was worked on last.
-        if let Some((_, id)) = tally.latest.filter(|_| self.library.present().text.trim().is_empty())
-            && self.library.open(&id).await.is_ok()
-        {
-            self.on_arrival.emit(());
-        }
+    /// Tells something that stays until it is closed.
+    pub(super) fn say(&self, key: &'static str) {
+        self.tell.emit(Some(Notice::lasting(self.texts.get(key))));
     }
 
     fn pass(&self, key: &'static str) {
         self.tell.emit(Some(Notice::passing(self.texts.get(key))));
     }
-}
-
-/// `새로 3 · 사본 1 · 이미 있음 2`
-fn told(texts: Texts, tally: &Tally) -> String {
-    let counts = [
-        (tally.added, "backup.added"),
-        (tally.copied, "backup.copied"),
-        (tally.here, "backup.here"),
-        (tally.failed, "backup.failed"),
-        (tally.lost_pictures, "backup.lost_pictures"),
-    ];
-    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-    let mut words: Vec<String> = counts.map(|(count, key)| texts.fill(key, &[("count", &count.to_string())])).collect();
-    if words.is_empty() {
-        words.push(texts.get("backup.nothing").to_owned());
-    }
-    if tally.broken {
-        words.push(texts.get("backup.broken").to_owned());
-    }
-    texts.fill("backup.restored", &[("counts", &words.join(" · "))])
 }

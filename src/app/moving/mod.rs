@@ -1,7 +1,8 @@
 //! Taking texts out of the page, and keeping them in files of the person's own.
 //!
 //! [`export`] makes files for elsewhere, [`dialog`] offers them; [`backup`] gathers everything and brings it back;
-//! [`disk`] keeps a file of the person's disk open, [`conflict`] asks when somebody else has changed it. [`hook`] puts all of
+//! [`disk`] keeps a file of the person's disk open, [`conflict`] asks when somebody else has changed it;
+//! [`others`] takes in what is no plain text. [`hook`] puts all of
 //! it together for the root.
 
 mod backup;
@@ -11,10 +12,12 @@ mod disk;
 mod export;
 mod hook;
 mod menu;
+mod others;
 
-pub(super) use backup::{Tally, restore, take_away};
+pub(super) use backup::take_away;
 pub(super) use conflict::{ConflictDialog, ConflictDialogProps};
 pub(super) use dialog::{ExportDialog, ExportDialogProps};
 pub(super) use disk::Deed;
 pub(super) use hook::{Moves, Page, Panel, use_moves};
 pub(super) use menu::MovingMenu;
+pub(super) use others::take_others;

@@ -4,10 +4,10 @@
 // Runs in the page; must not use anything outside itself. Every violation in `.sheet` as a line of text.
 export function judge() {
   const ELEMENTS =
-    "a blockquote br code del div em h1 h2 h3 h4 hr img li mark ol p pre small span strong sub sup table tbody td th tr u ul figure".split(" ");
+    "a blockquote br code del div em h1 h2 h3 h4 hr img li mark ol p pre small span strong sub sup table tbody td th tr u ul figure figcaption".split(" ");
   const CLASSES =
     ("group unit head section contact intro block skills row first name section-label decoration contact-line label skill-group chip " +
-      "left right company role project project-period period note body in-project picture last title work cut " +
+      "left right company role project project-period period note body in-project picture shot absent last title work cut " +
       "index index-row index-title index-period code-comment code-string code-number code-word").split(" ");
   const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
   const isClass = (name) => CLASSES.includes(name) || /^(ink|ground)-[0-9a-f]{6}$/.test(name) || /^align-(left|center|right)$/.test(name);
@@ -35,7 +35,15 @@ export function judge() {
     "a href": isAddress,
     "a target": (value) => value === "_blank",
     "a rel": (value) => value === "noopener noreferrer nofollow",
-    "img src": (value) => /^data:image\/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*$/i.test(value),
+    // A picture that lies in the browser: its content and size are set by the page.
+    "img data-picture": (value) => /^pictures\/[0-9a-f]{16}\.(webp|png|jpg)$/.test(value),
+    "* data-missing": (value) => /^pictures\/[0-9a-f]{16}\.(webp|png|jpg)$/.test(value),
+    "img width": (value) => value >= 1,
+    "img height": (value) => value >= 1,
+    "img style": (value) => /^--ratio: [\d.]+;$/.test(value),
+    // The place of a picture that is not asked for.
+    "a data-host": (value) => !value.includes("/"),
+    "img src": (value) => value.startsWith(`blob:${location.origin}/`) || /^data:image\/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*$/i.test(value),
     "img alt": () => true,
     "ol start": (value) => /^\d+$/.test(value),
     "td colspan": (value) => value >= 1 && value <= 100,
