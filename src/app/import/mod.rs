@@ -7,6 +7,7 @@ mod pasted;
 mod sort;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, FileList, HtmlInputElement};
@@ -130,7 +131,8 @@ fn receive(files: Option<FileList>, on_file: &Callback<Result<Imported, Refusal>
     let Some(first) = files.get(0) else { return };
     let name = first.name();
     if first.type_().starts_with("image/") || is_json(&name) || is_zip(&name) {
-        return on_file.emit(Ok(Imported::Others(files)));
+        // Not the list itself, which a picker empties.
+        return on_file.emit(Ok(Imported::Others(Array::from(&files))));
     }
     let on_file = on_file.clone();
     spawn_local(async move { on_file.emit(read(&first, &name).await.map(Imported::Text)) });

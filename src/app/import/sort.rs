@@ -1,6 +1,6 @@
 //! What a file is: told by its name and, where that is not enough, by what it holds.
 
-use web_sys::FileList;
+use js_sys::Array;
 
 use super::decode::{self, Decoded};
 use super::manner::Manner;
@@ -31,8 +31,8 @@ pub(crate) struct Opened {
 pub(crate) enum Imported {
     /// One text.
     Text(Opened),
-    /// What only the later part can take in: pictures, backups, archives, résumés as JSON.
-    Others(FileList),
+    /// Files that only the later part can take in: pictures, backups, archives, résumés as JSON.
+    Others(Array),
 }
 
 /// Why a file did not come in.

@@ -5,7 +5,6 @@ use std::pin::Pin;
 use gloo_events::EventListener;
 use js_sys::Array;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use web_sys::FileList;
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
@@ -63,7 +62,7 @@ pub(crate) struct Parts {
     /// Making a link.
     pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
     /// Takes in pictures, backups, archives and JSON.
-    pub(crate) take_others: fn(Page, FileList) -> Taking,
+    pub(crate) take_others: fn(Page, Array) -> Taking,
     /// The panels that look at the résumé as a whole.
     pub(crate) side_panel: fn(SidePanelProps) -> Html,
     /// Versions, and two texts side by side.

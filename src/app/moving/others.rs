@@ -1,6 +1,8 @@
 //! What comes in besides plain texts: pictures, backups, archives of texts with their pictures, résumés as JSON.
 
-use web_sys::{File, FileList};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::File;
 
 use super::backup::restore;
 use super::hook::Page;
@@ -31,8 +33,8 @@ enum Refused {
 }
 
 /// Takes in pictures at the caret, of other files the first.
-pub(crate) async fn take_others(page: Page, files: FileList) {
-    let files: Vec<File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+pub(crate) async fn take_others(page: Page, files: Array) {
+    let files: Vec<File> = files.iter().filter_map(|file| file.dyn_into().ok()).collect();
     let pictures: Vec<File> = files.iter().filter(|file| file.type_().starts_with("image/")).cloned().collect();
     let Some(first) = files.first().filter(|_| pictures.is_empty()) else {
         let Page { texts, library, editor, tell, format, .. } = page;
