@@ -27,7 +27,7 @@ pub(crate) struct Opened {
 }
 
 /// What came in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Imported {
     /// One text.
     Text(Opened),
