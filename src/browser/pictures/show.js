@@ -15,8 +15,8 @@ const wanted = new Set();
 let sweeping = 0;
 
 export function watch() {
-  // Their size is known before they come, so that nothing has to be measured when they have.
-  addEventListener("load", (event) => event.target.dataset?.picture && event.stopPropagation(), true);
+  // Their size is known before they come, so that nothing has to be measured when they have. (The window never hears of it.)
+  document.addEventListener("load", (event) => event.target.dataset?.picture && event.stopPropagation(), true);
   const observer = new MutationObserver((records) => {
     let gone = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
