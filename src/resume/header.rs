@@ -34,6 +34,8 @@ pub fn header_slots(
     while at < end && lines < 5 {
         let Some(block) = outline.blocks.get(at) else { break };
         match block.kind {
+            // The next school, in a strong line as the one above it.
+            BlockKind::Text if kind == TitleKind::School && block.flat.is_strong() && block.evidence().of_school => break,
             BlockKind::Text | BlockKind::Term => {
                 let Some(from) = text_header(block, at, kind, slots, &mut lines) else {
                     at += 1;
@@ -228,6 +230,8 @@ pub fn is_major(text: &str) -> bool {
         "PhD",
         "Doctor",
         "M.S",
+        "B.A.",
+        "M.A.",
         "Science",
         "Engineering",
         "Major",

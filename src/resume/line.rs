@@ -92,6 +92,11 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
             pieces.push((trim_separators(text, at + 1..part.end), Piece::Company));
             continue;
         }
+        if let Some(at) = role_behind_mark(text, &part) {
+            pieces.push((trim_separators(text, part.start..at), Piece::Company));
+            pieces.push((at..part.end, Piece::Role));
+            continue;
+        }
         match role_at_company(text, &part) {
             Some(joint) => {
                 pieces.push((part.start..joint.end - 1, Piece::Role));
@@ -120,6 +125,13 @@ fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;
     let at = inner.find('@').filter(|at| *at > 0 && at + 1 < inner.len())?;
     (!inner.contains('.') || inner.contains(' ')).then_some(part.start + at)
+}
+
+/// `(주)가나다 백엔드 엔지니어`: where the role begins behind a name that its mark makes a company's.
+fn role_behind_mark(text: &str, part: &Range<usize>) -> Option<usize> {
+    let inner = text.get(part.clone())?;
+    let marked = ["(주)", "㈜", "주식회사 "].iter().any(|mark| inner.starts_with(mark));
+    vocabulary::role_tail(inner).filter(|at| marked && *at > 0).map(|at| part.start + at)
 }
 
 /// `Backend Developer in Maba Labs`, `Engineer at Ganada`: where the joining word stands.
@@ -322,6 +334,9 @@ fn is_mark(c: char) -> bool {
             | '□'
             | '■'
             | '▶'
+            // The filler that people type for a wide space.
+            | '\u{3164}'
+            | '\u{3000}'
     )
 }
 

@@ -1,6 +1,7 @@
 //! [`Document`](crate::markup::Document) → [`Resume`]: what the author meant.
 
 mod announced;
+mod apart_lines;
 pub mod block;
 mod careers;
 mod class;

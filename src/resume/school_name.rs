@@ -8,6 +8,9 @@ use super::{header, vocabulary};
 /// Words that are a school only together with the word before them: `가상 대학교`.
 const LONE: [&str; 6] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교"];
 
+/// Kinds of schools that stand before a name.
+const KINDS: [&str; 4] = ["영재학교", "마이스터고등학교", "특성화고등학교", "자율형사립고등학교"];
+
 /// Endings of words for a prize.
 const AWARDS: [&str; 15] = [
     "우수상",
@@ -49,6 +52,11 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
         "프로그램",
         "인턴십",
         "대표",
+        "Club",
+        "Hackathon",
+        "Program",
+        "Cooperation",
+        "cooperation",
     ]
     .iter()
     .any(|word| text.contains(word));
@@ -68,7 +76,8 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
 /// True for a name that may be a faculty's: 공과대학, College of Engineering.
 #[must_use]
 pub fn is_faculty(name: &str) -> bool {
-    name.ends_with("대학") || name.contains("College of") && !name.contains("University")
+    let part = ["College of", "School of", "Graduate School"].iter().any(|part| name.contains(part));
+    name.ends_with("대학") || part && !name.contains("University")
 }
 
 /// Where the name stands: of a faculty and its school (`College of Engineering, Gasang University`) the school's.
@@ -99,6 +108,12 @@ fn name_in(text: &str) -> Option<Range<usize>> {
             .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
         // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
         if let Some(first) = &mut found {
+            // "영재학교 가상과학고등학교": of which kind it is, and which it is.
+            let kind = text.get(first.clone()).is_some_and(|name| KINDS.contains(&name));
+            if kind && word.ends_with("학교") && range.start == first.end + 1 {
+                *first = range;
+                continue;
+            }
             let goes_on = ["대학", "대학원", "캠퍼스", "컬리지", "평생교육원", "학점은행제", "학점은행"]
                 .iter()
                 .any(|end| word.ends_with(end));
@@ -122,18 +137,35 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         return found;
     }
     // English names are several words: from the start of the phrase to its separator.
-    let mut at = 0;
-    for phrase in text.split([',', '|', '(', ')', ':', '/', '-', '–', '·']) {
-        let range = trim(text, at..at + phrase.len());
-        at +=
-            phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    for range in phrases(text) {
+        let phrase = text.get(range.clone()).unwrap_or_default();
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
         if vocabulary::names_school(phrase)
-            && !LONE.contains(&phrase.trim())
+            && !LONE.contains(&phrase)
+            && !PAPERS.iter().any(|paper| phrase.contains(paper))
             && !vocabulary::lower(phrase).split_whitespace().all(generic)
         {
             return Some(range);
         }
     }
     None
+}
+
+/// Names of papers that a school gives: `Gasang College Diploma in Design`.
+const PAPERS: [&str; 3] = ["Diploma", "Certificate", "Degree"];
+
+/// The parts of an English line between its marks. A hyphen between letters belongs to a name: `Ga-Na University`.
+fn phrases(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let mut from = 0;
+    let ends = text.char_indices().filter(move |(at, c)| match c {
+        ',' | '|' | '(' | ')' | ':' | '/' | '–' | '·' => true,
+        '-' => {
+            let before = text.get(..*at).and_then(|before| before.chars().next_back());
+            !(letter(before) && letter(text.get(at + 1..).and_then(|after| after.chars().next())))
+        }
+        _ => false,
+    });
+    let ends = ends.map(|(at, c)| (at, c.len_utf8())).chain(std::iter::once((text.len(), 0)));
+    ends.map(move |(at, length)| trim(text, std::mem::replace(&mut from, at + length)..at))
 }

@@ -200,7 +200,7 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
 }
 
 fn names_degree(text: &str) -> bool {
-    ["학사", "석사", "박사", "Bachelor", "Master", "Ph", "B.S", "M.S", "BS", "MS"]
+    ["학사", "석사", "박사", "Bachelor", "Master", "Ph", "B.S", "M.S", "BS", "MS", "B.A", "M.A"]
         .iter()
         .any(|degree| text.contains(degree))
 }

@@ -174,7 +174,14 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                 && !company_next(titles, index, outline)
                 && (company_seen || !names_follow(document, outline, title, to))
             {
-                if company_seen { Role::Position } else { Role::Text }
+                // "가나다 플랫폼실 (2017.02 ~ 현재)" with no employer above it, "좋은개발자" over "백엔드 개발자": a name
+                // that only looks like a team's or a role.
+                let named = evidence.range && says_no_role(outline, title) || followed_by_role(title);
+                match company_seen {
+                    true => Role::Position,
+                    false if named => Role::Company,
+                    false => Role::Text,
+                }
             } else if weaker {
                 Role::Work
             } else {
@@ -250,14 +257,20 @@ fn says_no_role(outline: &Outline, title: &Title) -> bool {
     pieces.iter().any(|(_, piece)| *piece == Piece::Team) && pieces.iter().all(|(_, piece)| *piece != Piece::Role)
 }
 
-/// True when the next line is an employer's name by its class: then this one, by its class a title, is a role.
+/// True when the next line is an employer's name by its class: then this one, by its class a title, is a role. So it
+/// is over two lines that say when and, with a company's mark, where.
 fn over_company(outline: &Outline, titles: &[Title], index: usize) -> bool {
     let class = |title: &Title| outline.blocks.get(title.block).map(|block| block.class);
     let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
-    title.block + 1 == next.block
-        && class(title) == Some(ClassHint::Title)
-        && class(next) == Some(ClassHint::Company)
-        && !title.evidence.range
+    let marked = class(title) == Some(ClassHint::Title) && class(next) == Some(ClassHint::Company);
+    let when_and_where = || {
+        let below = outline.blocks.get(next.block);
+        next.evidence.company
+            && next.evidence.range
+            && !title.evidence.company
+            && below.is_some_and(|block| block.kind == BlockKind::Text && block.evidence().only_period)
+    };
+    title.block + 1 == next.block && !title.evidence.range && (marked || when_and_where())
 }
 
 /// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there.

@@ -132,7 +132,9 @@ impl Builder<'_> {
         slots.extend(named);
         let freelance =
             |slot: &Slot| slot.kind == SlotKind::Title && vocabulary::names_freelance(self.outline.text(&slot.line));
-        if title.evidence.only_role && !title.evidence.before_role && !slots.iter().any(freelance) {
+        // "좋은개발자" over "백엔드 개발자": of two lines that read like a role the first is the name.
+        let over_role = below::role_follows(self.document, self.outline, title, self.to);
+        if title.evidence.only_role && !title.evidence.before_role && !over_role && !slots.iter().any(freelance) {
             for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
                 slot.kind = SlotKind::Role;
             }
