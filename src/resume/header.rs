@@ -186,7 +186,7 @@ fn is_header_line(
     // "2021년 6월 30일 퇴사": what happened on a day is no period.
     let is_event = || pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(period) if period.is_date()));
     let studied =
-        || kind == TitleKind::School && super::schools::is_of_study(text.get(range.clone()).unwrap_or_default());
+        || kind == TitleKind::School && super::study::is_of_study(text.get(range.clone()).unwrap_or_default());
     if has_period && kind != TitleKind::Work && words > 0 && is_event() && !studied() {
         return false;
     }

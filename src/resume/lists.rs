@@ -244,7 +244,7 @@ pub fn says_entry(text: &str) -> bool {
     let first = text.split('\n').next().unwrap_or_default();
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
     !labelled
-        && first.chars().count() <= 120
+        && !super::school_name::is_long(first)
         && (super::period::find(first).is_some() || vocabulary::names_school(first) || evidence(text).range)
 }
 

@@ -33,6 +33,7 @@ mod schools;
 mod sections;
 mod skills;
 mod slots;
+mod study;
 mod tables;
 mod title;
 mod unfold;

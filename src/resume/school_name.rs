@@ -6,13 +6,13 @@ use super::flat::trim;
 use super::{header, vocabulary};
 
 /// Words that are a school only together with the word before them: `가상 대학교`.
-const LONE: [&str; 6] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교"];
+const LONE: [&str; 7] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교", "전문학교"];
 
 /// Kinds of schools that stand before a name.
 const KINDS: [&str; 4] = ["영재학교", "마이스터고등학교", "특성화고등학교", "자율형사립고등학교"];
 
 /// Endings of words for a prize.
-const AWARDS: [&str; 15] = [
+const AWARDS: [&str; 17] = [
     "우수상",
     "대상",
     "금상",
@@ -28,12 +28,14 @@ const AWARDS: [&str; 15] = [
     "수상",
     "표창",
     "포상",
+    "선정",
+    "입선",
 ];
 
 /// Where a line names a school as the place of study, not as part of something else (an award, a course).
 #[must_use]
 pub fn school_in(text: &str) -> Option<Range<usize>> {
-    if !vocabulary::names_school(text) || text.chars().count() > 120 {
+    if !vocabulary::names_school(text) || is_long(text) {
         return None;
     }
     let elsewhere = [
@@ -73,6 +75,12 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
     (!award && (studied || !(elsewhere || course || work))).then_some(name)
 }
 
+/// True for a line that says too much for a school; English says the same with more letters.
+#[must_use]
+pub fn is_long(text: &str) -> bool {
+    text.len() > 120 && text.chars().count() > if text.is_ascii() { 200 } else { 120 }
+}
+
 /// True for a name that may be a faculty's: 공과대학, College of Engineering.
 #[must_use]
 pub fn is_faculty(name: &str) -> bool {
@@ -96,14 +104,14 @@ fn whole_name_in(text: &str) -> Option<Range<usize>> {
 fn name_in(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
     let mut found: Option<Range<usize>> = None;
-    for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '#', '\u{a0}']) {
+    for word in text.split([' ', '\n', ',', '|', '·', '(', ')', ':', '/', '-', '#', '\u{a0}']) {
         let mut range = at..at + word.len();
         let before = text.get(..at).unwrap_or_default().trim_end();
         if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {
-            range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
+            range.start = before.rfind([' ', '\n', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원"]
+        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원", "전문학교"]
             .iter()
             .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
         // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
@@ -159,7 +167,7 @@ fn phrases(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     let mut from = 0;
     let ends = text.char_indices().filter(move |(at, c)| match c {
-        ',' | '|' | '(' | ')' | ':' | '/' | '–' | '·' => true,
+        '\n' | ',' | '|' | '(' | ')' | ':' | '/' | '–' | '·' => true,
         '-' => {
             let before = text.get(..*at).and_then(|before| before.chars().next_back());
             !(letter(before) && letter(text.get(at + 1..).and_then(|after| after.chars().next())))

@@ -59,7 +59,13 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
 /// Decides for every title what it is, from its rank, its words and its neighbours.
 #[must_use]
 pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
-    let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period);
+    // "현재" and "과거" over the employers of that time name nobody.
+    let parts_time = |title: &Title| {
+        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.trim());
+        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text)
+    };
+    let entries =
+        || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title));
     // A role can't stand above the company that was named before it, whatever it looks like.
     let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
     let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
@@ -102,7 +108,12 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             && !(evidence.range || evidence.company)
             && (employer_follows(document, outline, title, to) || !evidence.before_role && over_employer(title))
     };
-    let by_role = tops.first().is_some_and(|first| over_employer(first) || heads_employer(first));
+    // "Founder<br>가나다": both in one title, most of them so.
+    let in_two_lines = |title: &Title| {
+        outline.blocks.get(title.block).is_some_and(|block| block.flat.text.contains('\n')) && over_employer(title)
+    };
+    let by_role = tops.first().is_some_and(|first| over_employer(first) || heads_employer(first))
+        || tops.iter().filter(|title| in_two_lines(title)).count() * 2 > tops.len();
     let heading_ahead = headings_ahead(titles, top);
     let mut employed: Option<Period> = None;
     let mut roles = Vec::with_capacity(titles.len());
@@ -132,6 +143,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             || (evidence.of_school && !evidence.role && is_attended(text) && !followed_by_role(title))
             || (title.partial && no_list && !dated(title))
             || right_below_undated(outline, titles, index)
+            || parts_time(title)
             || evidence.only_period
         {
             Role::Text
