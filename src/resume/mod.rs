@@ -7,6 +7,7 @@ mod careers;
 mod class;
 mod dates;
 mod entries;
+mod experience;
 mod extract;
 mod first_lines;
 pub mod flat;

@@ -8,7 +8,7 @@ use super::line::Piece;
 use super::model::SectionKind;
 use super::title::{self, BOLD_RANK, Evidence};
 use super::vocabulary::{self, Certainty, Label};
-use super::{heading, line, people, period};
+use super::{experience, heading, line, people, period};
 use crate::markup::{Document, NodeId};
 
 /// A section before its content is read.
@@ -48,6 +48,7 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let mut ranks: Vec<Option<u8>> = blocks.iter().map(rank).collect();
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
     unname_repeated(blocks, &ranks, &mut names);
+    experience::tell_apart(blocks, &mut names);
     name_plain_lines(blocks, &mut ranks, &mut names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let sure = section_level(&ranks, &names, &[Certainty::Section]);

@@ -174,7 +174,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                         && title.rank < ITEM_RANK
                         && inside(employment(document, outline, title, to), employed))
                     || (is_work(title) && !evidence.range && (any_company || with_range > 0))
-                    || (with_range >= 2 && !dated(title)));
+                    || (with_range >= 2 && !dated(title) && !opens_with_date(outline, title)));
             if by_role && heads_employer(title) {
                 Role::Headed
             } else if by_role && over_employer(title) {
@@ -261,6 +261,12 @@ fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
         (range, Piece::Words | Piece::Company) => Some(block.flat.get(range)),
         _ => None,
     }
+}
+
+/// `2019: Developer at Ganada` among `2020-2022: …`: the one year is a period, too.
+fn opens_with_date(outline: &Outline, title: &Title) -> bool {
+    let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
+    title.evidence.role && matches!(pieces, [(_, Piece::Period(_)), _, ..])
 }
 
 /// `로봇비전 연구실 (2018.09 - 2019.02)`: a team's name, and nothing of what somebody was there.
@@ -370,7 +376,7 @@ fn is_study(text: &str) -> bool {
 
 /// A school as a place of study: no part of it that employs people is named.
 fn is_attended(text: &str) -> bool {
-    !["협력단", "연구", "병원", "센터", "조교", "Lab", "교직원", "행정", "랩", "Center", "Office"]
+    !["협력단", "연구", "병원", "센터", "조교", "Lab", "교직원", "행정", "랩", "Center", "Office", "Program", "프로그램"]
         .iter()
         .any(|part| text.contains(part))
 }
