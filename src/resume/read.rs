@@ -78,6 +78,9 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     if matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other | SectionKind::Careers) {
         personal::read(document, outline, section, resume);
     }
+    if section.kind == SectionKind::Projects {
+        resume.projects.extend(works::plain(document, outline, &section.parts));
+    }
     if matches!(section.kind, SectionKind::Contact | SectionKind::Links | SectionKind::About) {
         read_links(document, outline, section, resume);
     }
