@@ -7,9 +7,17 @@ use super::{line, period, vocabulary};
 
 /// Marks the names among `blocks`, where nothing that stands out opens an entry.
 pub fn mark(blocks: &mut [Block]) {
-    let stands_out =
-        |(index, block): (usize, &Block)| title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period);
-    let names: Vec<usize> = (0..blocks.len()).filter(|index| names_entry(blocks, *index)).collect();
+    let stands_out = |(index, block): (usize, &Block)| {
+        title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
+    };
+    let mut names: Vec<usize> = Vec::new();
+    for index in 0..blocks.len() {
+        // What stands under a name, over the same period, is as what somebody worked there.
+        let under_name = names.last().is_some_and(|name| name + 1 == index);
+        if !under_name && names_entry(blocks, index) {
+            names.push(index);
+        }
+    }
     if names.len() < 2 || blocks.iter().enumerate().any(stands_out) {
         return;
     }

@@ -7,7 +7,8 @@ use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
 use super::{
-    announced, apart_lines, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold, vocabulary,
+    announced, apart_lines, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold,
+    vocabulary,
 };
 use crate::markup::Document;
 

@@ -35,7 +35,9 @@ pub fn header_slots(
         let Some(block) = outline.blocks.get(at) else { break };
         match block.kind {
             // The next school, in a strong line as the one above it.
-            BlockKind::Text if kind == TitleKind::School && block.flat.is_strong() && block.evidence().of_school => break,
+            BlockKind::Text if kind == TitleKind::School && block.flat.is_strong() && block.evidence().of_school => {
+                break;
+            }
             BlockKind::Text | BlockKind::Term => {
                 let Some(from) = text_header(block, at, kind, slots, &mut lines) else {
                     at += 1;

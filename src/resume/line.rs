@@ -142,7 +142,8 @@ fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
     }
     [" in ", " at ", " @ "].iter().find_map(|joint| {
         let at = inner.find(joint)?;
-        let role = inner.get(..at).is_some_and(vocabulary::is_role);
+        let role =
+            inner.get(..at).map(|role| role.strip_suffix(" Co-op").unwrap_or(role)).is_some_and(vocabulary::is_role);
         role.then(|| part.start + at..part.start + at + joint.len())
     })
 }

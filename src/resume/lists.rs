@@ -197,7 +197,9 @@ fn dated_below(item: &[Block]) -> bool {
         super::period::may_hold(text)
             && Some(evidence(text)).is_some_and(|said| said.range && (said.only_period || said.only_role))
     };
-    named && matches!(below.kind, BlockKind::Text | BlockKind::Heading(_)) && below.flat.lines().take(2).any(|range| when(&range))
+    named
+        && matches!(below.kind, BlockKind::Text | BlockKind::Heading(_))
+        && below.flat.lines().take(2).any(|range| when(&range))
 }
 
 /// True for an item that can open an entry of another section.

@@ -111,9 +111,12 @@ fn name_in(text: &str) -> Option<Range<usize>> {
             range.start = before.rfind([' ', '\n', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원", "전문학교"]
-            .iter()
-            .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
+        let korean =
+            ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원", "전문학교"]
+                .iter()
+                .any(|end| {
+                    (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len())
+                });
         // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
         if let Some(first) = &mut found {
             // "영재학교 가상과학고등학교": of which kind it is, and which it is.

@@ -80,6 +80,16 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                     }
                 }
             }
+            // A chronicle has schools among everything else: `| 2022.07 | 가상대학교 컴퓨터공학부 졸업 |`.
+            Part::Block(line) if matches!(section.kind, SectionKind::Activities | SectionKind::Other) => {
+                let left = |table: &&Block| {
+                    let written = document.span(table.node).of(document.source()).unwrap_or_default();
+                    ["졸업", "입학"].iter().any(|word| written.contains(word))
+                };
+                if let Some(table) = node(line).filter(left) {
+                    of_table(document, table, SectionKind::Careers, &mut found);
+                }
+            }
             Part::Block(line) if section.kind == SectionKind::Careers => {
                 if let Some(table) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table) {
                     of_table(document, table, section.kind, &mut found);

@@ -50,13 +50,12 @@ pub(super) fn period_in(text: &str) -> Option<Period> {
 /// end in February and August. In English a lone date is the year of the degree.
 pub(super) fn dated(education: Education, period: Option<Period>, said: &str) -> Education {
     let Some(period) = period else { return education };
-    let left =
-        ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득", "Expected", "expected"]
-            .iter()
-            .any(|word| said.contains(word))
-            || names_degree(said)
-            || matches!(period.start.month, Some(2 | 8))
-            || period.start.month.is_none() && said.is_ascii();
+    let left = ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득", "Expected", "expected"]
+        .iter()
+        .any(|word| said.contains(word))
+        || names_degree(said)
+        || matches!(period.start.month, Some(2 | 8))
+        || period.start.month.is_none() && said.is_ascii();
     if period.is_date() && left && !["입학", "재학", "휴학"].iter().any(|word| said.contains(word)) {
         return Education { end: Some(period.start), ..education };
     }
@@ -73,14 +72,17 @@ pub(super) fn add(found: &mut Vec<Education>, education: Education) {
         let ends_only = |one: &Education| one.start.is_none() && one.end.is_some();
         ends_only(other) && ends_only(&education) && other.end != education.end
     };
-    let more = |other: &Education| degree(&education) && education.start.is_none() && education.end.is_none() && other.end.is_some();
+    let more = |other: &Education| {
+        degree(&education) && education.start.is_none() && education.end.is_none() && other.end.is_some()
+    };
     let same = found.iter_mut().find(|other| vocabulary::key(&other.school.text) == key);
     match same {
-        Some(other) if half(other)
-            && half(&education)
-            && !(degree(other) && degree(&education))
-            && !ends_apart(other)
-            && !more(other) =>
+        Some(other)
+            if half(other)
+                && half(&education)
+                && !(degree(other) && degree(&education))
+                && !ends_apart(other)
+                && !more(other) =>
         {
             other.start = earliest(other.start, education.start);
             other.end = other.end.max(education.end);

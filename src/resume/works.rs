@@ -54,7 +54,12 @@ pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Proj
     if lines.len() < 3 || !lines.iter().all(is_name) {
         return Vec::new();
     }
-    let title = |line: &Block| line.flat.lines().next().map(|range| Field { text: line.flat.get(&range).to_owned(), span: line.flat.span(&range) });
+    let title = |line: &Block| {
+        line.flat
+            .lines()
+            .next()
+            .map(|range| Field { text: line.flat.get(&range).to_owned(), span: line.flat.span(&range) })
+    };
     lines.iter().filter_map(|line| Some(work(document, title(line)?, &[]))).collect()
 }
 

@@ -64,8 +64,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.trim());
         ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text)
     };
-    let entries =
-        || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title));
+    let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title));
     // A role can't stand above the company that was named before it, whatever it looks like.
     let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
     let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
@@ -94,6 +93,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let mixed = tops.iter().any(|title| title.evidence.deed && !title.evidence.role && !dated(title));
     let ranges = |title: &&&Title| title.evidence.range || mixed && dated(title);
     let with_range = tops.iter().filter(ranges).take(2).count();
+    // Then one year is a period, too: "2019: Developer at Ganada" among "2020-2022: …".
+    let dates_first = tops.iter().filter(|title| title.evidence.range).all(|title| opens_with_date(outline, title));
     // Chapter style: every title is a piece of work, no company is named.
     let deeds = tops.iter().filter(|title| title.evidence.deed && is_work(title)).count();
     let phrases = tops.iter().filter(|title| title.evidence.phrase || title.evidence.deed && is_work(title)).count();
@@ -174,7 +175,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                         && title.rank < ITEM_RANK
                         && inside(employment(document, outline, title, to), employed))
                     || (is_work(title) && !evidence.range && (any_company || with_range > 0))
-                    || (with_range >= 2 && !dated(title) && !opens_with_date(outline, title)));
+                    || (with_range >= 2 && !dated(title) && !(dates_first && opens_with_date(outline, title))));
             if by_role && heads_employer(title) {
                 Role::Headed
             } else if by_role && over_employer(title) {
@@ -188,7 +189,9 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             {
                 // "가나다 플랫폼실 (2017.02 ~ 현재)" with no employer above it, "좋은개발자" over "백엔드 개발자": a name
                 // that only looks like a team's or a role.
-                let named = evidence.range && says_no_role(outline, title) || followed_by_role(title);
+                let named = evidence.range && says_no_role(outline, title)
+                    || followed_by_role(title)
+                    || evidence.before_role && title.rank < BOLD_RANK;
                 match company_seen {
                     true => Role::Position,
                     false if named => Role::Company,
@@ -263,10 +266,10 @@ fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
     }
 }
 
-/// `2019: Developer at Ganada` among `2020-2022: …`: the one year is a period, too.
+/// True when a title says first when.
 fn opens_with_date(outline: &Outline, title: &Title) -> bool {
     let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
-    title.evidence.role && matches!(pieces, [(_, Piece::Period(_)), _, ..])
+    matches!(pieces, [(_, Piece::Period(_)), _, ..])
 }
 
 /// `로봇비전 연구실 (2018.09 - 2019.02)`: a team's name, and nothing of what somebody was there.
@@ -376,9 +379,23 @@ fn is_study(text: &str) -> bool {
 
 /// A school as a place of study: no part of it that employs people is named.
 fn is_attended(text: &str) -> bool {
-    !["협력단", "연구", "병원", "센터", "조교", "Lab", "교직원", "행정", "랩", "Center", "Office", "Program", "프로그램"]
-        .iter()
-        .any(|part| text.contains(part))
+    ![
+        "협력단",
+        "연구",
+        "병원",
+        "센터",
+        "조교",
+        "Lab",
+        "교직원",
+        "행정",
+        "랩",
+        "Center",
+        "Office",
+        "Program",
+        "프로그램",
+    ]
+    .iter()
+    .any(|part| text.contains(part))
 }
 
 /// A heading that holds nothing but further titles only groups them: a year, a product.
