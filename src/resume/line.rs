@@ -131,7 +131,12 @@ fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
 fn role_behind_mark(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;
     let marked = ["(주)", "㈜", "주식회사 "].iter().any(|mark| inner.starts_with(mark));
-    vocabulary::role_tail(inner).filter(|at| marked && *at > 0).map(|at| part.start + at)
+    let at = vocabulary::role_tail(inner).filter(|at| marked && *at > 0)?;
+    // `(주)가나다 프리랜서 강사`: how somebody was employed belongs to the role.
+    let before = inner.get(..at)?.trim_end();
+    let last = before.rfind(' ').map_or(0, |space| space + 1);
+    let employed = last > 0 && before.get(last..).is_some_and(|word| kind(word) == Piece::Employment);
+    Some(part.start + if employed { last } else { at })
 }
 
 /// `Backend Developer in Maba Labs`, `Engineer at Ganada`: where the joining word stands.
@@ -212,7 +217,7 @@ pub fn kind(words: &str) -> Piece {
     }
 }
 
-/// `총 경력 9년`, `경력 4년 차`, `재직중`: how long in all, not a name.
+/// `총 경력 9년`, `총 강의 시간 200H`, `경력 4년 차`, `재직중`: how long in all, not a name.
 fn is_total(words: &str) -> bool {
     if matches!(words, "재직중" | "재직 중" | "재직") {
         return true;
@@ -221,7 +226,8 @@ fn is_total(words: &str) -> bool {
         return false;
     }
     let rest = words.trim_start_matches("총 ").trim_start_matches('총').trim_start();
-    rest.len() < words.len() && rest.starts_with("경력") && words.chars().count() <= 16
+    let hours = words.starts_with("총 ") && rest.contains("시간") && rest.bytes().any(|b| b.is_ascii_digit());
+    (hours || rest.len() < words.len() && rest.starts_with("경력")) && words.chars().count() <= 16
         || rest.strip_prefix("경력").is_some_and(|rest| period::is_duration(rest.trim_start_matches([' ', ':'])))
 }
 

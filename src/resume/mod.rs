@@ -25,6 +25,7 @@ pub mod outline;
 mod people;
 mod period;
 mod personal;
+mod plain_lines;
 mod plain_names;
 mod read;
 mod read_careers;
