@@ -2,12 +2,16 @@
 // within reach.
 // The URLs stand in the script tag's data attributes, written there by Trunk and scripts/finish-dist.mjs.
 
+import { draw, keep as keepGlimpse } from "./glimpse.mjs";
 // Not loaded only when needed: by then there may be no network.
 import { rescue } from "./rescue.mjs";
 // program.mjs, under the name that the WASM knows.
 import { download, startLater, vouchFor, whole } from "./__wasm_split.js";
 
 const { js, wasm, wasmSize, wasmIntegrity, editor, editorModules, laterModules, vault, moving, offline, rulesKo, rulesEn } = document.getElementById("boot").dataset;
+
+const app = document.getElementById("app");
+draw(app);
 
 // The pages of the rules in one language, fetched when the first is opened.
 globalThis.hannunRulePages = async (language) => (await import(language === "ko" ? rulesKo : rulesEn)).default;
@@ -38,6 +42,7 @@ try {
   startLater(program);
   whole.then(() => {
     forbidConnections();
+    keepGlimpse(app);
     // Only a page that is published has a worker.
     if (offline) whenIdle(() => import(offline).then(({ keep }) => keep()).catch(() => {}));
   });

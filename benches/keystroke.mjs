@@ -41,8 +41,8 @@ async function run(kind, kib) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "ko-KR", timezoneId: "Asia/Seoul" });
     await prepare(page, kind, pages[kind], resume(kib), PLACE);
     const work = await workPerKey(page, pace);
-    const pages = await page.locator(".leaf").count();
-    return kind === "app" ? { work, pages, ...(await previewLatencies(page, pace)) } : { work };
+    const leaves = await page.locator(".leaf").count();
+    return kind === "app" ? { work, pages: leaves, ...(await previewLatencies(page, pace)) } : { work };
   } finally {
     await browser.close();
   }

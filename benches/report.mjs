@@ -46,8 +46,9 @@ report("keystroke", ({ rows: measured, measured: raw }) => {
   }
 });
 report("size", ({ first, aim }) => row("first load, brotli", kilobytes(first), `≤ ${kilobytes(aim)}`));
-report("load", ({ shown_ms, editable_ms }) => {
-  row("résumé shown, slow connection", ms(shown_ms, 0), "≤ 2000 ms");
+report("load", ({ shown_ms, live_ms, editable_ms }) => {
+  row("résumé shown as it last stood, slow connection", ms(shown_ms, 0), "≤ 2000 ms");
+  row("résumé drawn by the program, slow connection", ms(live_ms, 0));
   row("editor there, slow connection", ms(editable_ms, 0));
 });
 report("start", ({ rows: kinds }) => {

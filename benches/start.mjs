@@ -79,7 +79,7 @@ async function visit(page) {
   const shown = await page.evaluate(
     () =>
       new Promise((seen) => {
-        const look = () => (document.querySelector(".sheet .unit") ? requestAnimationFrame(() => seen(performance.now())) : setTimeout(look, 1));
+        const look = () => (document.querySelector(".app:not(.glimpse) .sheet .unit") ? requestAnimationFrame(() => seen(performance.now())) : setTimeout(look, 1));
         look();
       }),
   );

@@ -61,7 +61,7 @@ const later = addLater(dist, profile === "release");
 copyFileSync("program.mjs", join(dist, "__wasm_split.js"));
 
 if (profile === "release") {
-  for (const file of ["boot.mjs", "__wasm_split.js", "rescue.mjs"].map((name) => join(dist, name))) {
+  for (const file of ["boot.mjs", "glimpse.mjs", "__wasm_split.js", "rescue.mjs"].map((name) => join(dist, name))) {
     writeFileSync(file, transformSync(readFileSync(file, "utf8"), { minify: true, format: "esm", target: "es2022", charset: "utf8" }).code);
   }
 }

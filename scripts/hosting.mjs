@@ -160,7 +160,7 @@ async function checkInBrowser(base) {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.context().setOffline(true);
   await page.reload();
-  await page.locator(".sheet", { hasText: "가나다커머스" }).waitFor({ timeout: 60_000 });
+  await page.locator(".app:not(.glimpse) .sheet", { hasText: "가나다커머스" }).waitFor({ timeout: 60_000 });
   check(seen.length === 0, `In the browser: ${seen.join("; ")}`);
   await browser.close();
 }

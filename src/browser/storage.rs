@@ -54,6 +54,9 @@ pub trait Shelf {
     fn keys(&self) -> Result<Vec<String>, StorageError>;
 }
 
+/// Where `glimpse.mjs` keeps what the sheet looked like.
+const GLIMPSE: &str = "hannun/glimpse";
+
 /// The page's localStorage, asked for anew each time: a browser may take it away while the page is open.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct LocalStorage;
@@ -71,7 +74,13 @@ impl Shelf for LocalStorage {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-        self.open()?.set_item(key, value).map_err(|error| reason(&error))
+        let storage = self.open()?;
+        let put = || storage.set_item(key, value).map_err(|error| reason(&error));
+        // The picture of the sheet gives way to what was written.
+        match put() {
+            Err(StorageError::Full) if storage.remove_item(GLIMPSE).is_ok() => put(),
+            done => done,
+        }
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {

@@ -33,9 +33,15 @@ pub fn extract(document: &Document) -> (Outline, Resume) {
 
 /// True for a text with one Korean letter for every four Latin ones, or more.
 fn is_korean(source: &str) -> bool {
-    let latin = source.bytes().filter(u8::is_ascii_alphabetic).count();
-    let hangul = source.bytes().filter(|byte| (0xEA..=0xED).contains(byte)).count();
+    let latin = count(source, |byte| byte.is_ascii_alphabetic());
+    let hangul = count(source, |byte| (0xEA..=0xED).contains(&byte));
     hangul > 0 && hangul * 4 >= latin
+}
+
+/// How many bytes are such. In pieces that are counted in one byte, so that many are looked at together.
+fn count(source: &str, is_such: impl Fn(u8) -> bool) -> usize {
+    let in_piece = |piece: &[u8]| usize::from(piece.iter().map(|byte| u8::from(is_such(*byte))).sum::<u8>());
+    source.as_bytes().chunks(255).map(in_piece).sum()
 }
 
 fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {

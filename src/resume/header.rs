@@ -6,7 +6,7 @@ use super::block::{Block, BlockKind, blocks_in};
 use super::line::{self, Piece};
 use super::outline::{Line, Outline, Slot, SlotKind};
 use super::slots::{TitleKind, push_pieces};
-use super::vocabulary::Label;
+use super::vocabulary::{self, Label};
 use crate::markup::{Document, Kind};
 use crate::text::first_bytes;
 
@@ -286,7 +286,7 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
     for item in document.children(node).filter(|item| document.kind(*item) == Kind::Item).take(5) {
         let written = document.span(item).of(document.source()).unwrap_or_default();
         let dated = super::period::may_hold(written);
-        let labelled = written.bytes().take(60).any(|b| b == b':') || written.contains('：');
+        let labelled = vocabulary::colon(first_bytes(written, 60)).is_some();
         // Only a period is moved past an item that stays: everything else keeps its order.
         let short = written.len() <= 60 && kind == TitleKind::Career;
         if !dated && (kind == TitleKind::Work || !(labelled || short) || passed) {

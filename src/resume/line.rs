@@ -68,7 +68,7 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
 pub fn leading_label(text: &str, line: &Range<usize>) -> Option<(Range<usize>, Label)> {
     let inner = text.get(line.clone())?;
     let head = first_bytes(inner, 64);
-    let colon = memchr::memchr(b':', head.as_bytes()).or_else(|| head.find('：')).filter(|at| *at <= 60)?;
+    let colon = vocabulary::colon(head).filter(|at| *at <= 60)?;
     let words = text.get(line.start..line.start + colon)?;
     let core = super::heading::core(words);
     let name = trim_separators(text, line.start + core.start..line.start + core.end);

@@ -141,7 +141,7 @@ fn text_stack(block: &Block, range: &Range<usize>, announced: &mut bool, found: 
 /// What stands before the first colon, as far as a label can reach.
 fn before_colon(line: &str) -> &str {
     let head = first_bytes(line, 80);
-    let colon = memchr::memchr(b':', head.as_bytes()).or_else(|| head.find('：'));
+    let colon = vocabulary::colon(head);
     colon.and_then(|at| head.get(..at)).unwrap_or(line)
 }
 

@@ -365,7 +365,7 @@ const theme = EditorView.theme({
 });
 
 // Until the gutters of the extras are there, so that the text does not jump.
-const roomForGutters = EditorView.theme({ ".cm-gutters": { paddingInlineEnd: "22.4px" } });
+const roomForGutters = EditorView.theme({ ".cm-gutters": { paddingInlineEnd: "26.7px" } });
 
 const hostStyle = new CSSStyleSheet();
 hostStyle.replaceSync(":host { display: block } @media print { :host { display: none !important } }");

@@ -1,7 +1,7 @@
 //! The places of hints, in the editor and on the sheet.
 
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use super::{Found, lang};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::later::Later;
-use crate::app::preview::{Sheet, unit_at, unit_nodes};
+use crate::app::preview::{Sheet, unit_at, unit_list};
 use crate::lint::{Applicability, Severity};
 
 /// Gives the hints to the editor whenever they are new, or the editor is: `mounted` counts its coming.
@@ -79,6 +79,7 @@ pub(super) fn severity_name(severity: Severity) -> &'static str {
 /// Marks the units of the sheet that hints are about: `data-hint` has the gravest severity, `data-hint-id` its hint.
 #[hook]
 pub(crate) fn use_sheet_marks(found: Found, sheet: Option<Sheet>) {
+    let shown = use_mut_ref(Vec::<Mark>::new);
     use_effect_with((found, sheet), move |(found, sheet)| {
         let units = sheet.as_ref().map(|sheet| sheet.units.as_slice()).unwrap_or_default();
         let mut marks: Vec<Option<(Severity, AttrValue)>> = vec![None; units.len()];
@@ -91,17 +92,35 @@ pub(crate) fn use_sheet_marks(found: Found, sheet: Option<Sheet>) {
                 *mark = Some((hint.hint.severity, hint.id.clone()));
             }
         }
-        for (node, mark) in unit_nodes().into_iter().zip(marks) {
-            let value = mark.as_ref().map(|(severity, _)| severity_name(*severity));
-            set(&node, "data-hint", value);
-            set(&node, "data-hint-id", mark.as_ref().map(|(_, id)| id.as_str()));
-        }
+        let nodes = unit_list();
+        let marked = (0..).zip(marks).filter_map(|(at, mark)| {
+            let (severity, id) = mark?;
+            Some(Mark { id, severity, node: nodes.as_ref()?.item(at)?.dyn_into().ok()? })
+        });
+        let mut shown = shown.borrow_mut();
+        let before = std::mem::replace(&mut *shown, marked.collect());
+        // A key changes few of them, and each change costs a call out of the WASM.
+        before.iter().filter(|mark| !shown.contains(mark)).for_each(Mark::remove);
+        shown.iter().filter(|mark| !before.contains(mark)).for_each(Mark::set);
     });
 }
 
-fn set(node: &Element, name: &str, value: Option<&str>) {
-    let _ = match value {
-        Some(value) => node.set_attribute(name, value),
-        None => node.remove_attribute(name),
-    };
+/// What stands at a unit.
+#[derive(PartialEq)]
+struct Mark {
+    id: AttrValue,
+    severity: Severity,
+    node: Element,
+}
+
+impl Mark {
+    fn set(&self) {
+        let _ = self.node.set_attribute("data-hint", severity_name(self.severity));
+        let _ = self.node.set_attribute("data-hint-id", &self.id);
+    }
+
+    fn remove(&self) {
+        let _ = self.node.remove_attribute("data-hint");
+        let _ = self.node.remove_attribute("data-hint-id");
+    }
 }

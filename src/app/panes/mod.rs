@@ -10,7 +10,7 @@ use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
 
 use super::editor::{EditorHandle, Glimpse};
-use super::preview::{Sheet, source_at_point, unit_at, unit_nodes};
+use super::preview::{Sheet, source_at_point, unit_at, unit_node};
 use crate::text::{Lines, Span};
 use leader::{Leader, use_leader};
 
@@ -68,7 +68,7 @@ impl Panes {
         let sheet = self.sheet.as_ref()?;
         let source = sheet.document.source();
         let byte = Lines::new(source).to_byte(source, at)? as usize;
-        unit_nodes().into_iter().nth(unit_at(&sheet.units, byte)?)
+        unit_node(unit_at(&sheet.units, byte)?)
     }
 
     fn mark(&self, at: u32, leads: bool) {

@@ -1,9 +1,7 @@
 //! A portfolio on the sheet: its units, and the numbers of pages in its list of projects.
 
-use web_sys::Element;
-
 use crate::analysis::Analysis;
-use crate::app::preview::{PageFacts, Sheet, unit_nodes};
+use crate::app::preview::{PageFacts, Sheet, elements};
 use crate::template::{portfolio, project_heads, wanted};
 
 /// The same analysis with the units of a portfolio.
@@ -15,7 +13,7 @@ pub(crate) fn portfolio_sheet(analysis: &Analysis) -> Sheet {
 
 /// Writes the number of the page that each project begins on into its row, where a style sheet shows it.
 pub(crate) fn number_index(analysis: &Analysis, pages: &PageFacts) {
-    let rows = unit_nodes().into_iter().filter(|node| node.class_list().contains("index")).flat_map(|list| rows(&list));
+    let rows = elements(".sheet .unit.index > .index-row");
     for (row, head) in rows.zip(project_heads(&analysis.outline, &analysis.units)) {
         let number = (pages.sheets > 0).then(|| pages.sheet_of(head).to_string());
         let _ = match number {
@@ -23,11 +21,4 @@ pub(crate) fn number_index(analysis: &Analysis, pages: &PageFacts) {
             None => row.remove_attribute("data-page"),
         };
     }
-}
-
-/// The rows of a list. A page may end between them, and then something else stands there, too.
-fn rows(list: &Element) -> Vec<Element> {
-    let inside = list.children();
-    let all = (0..inside.length()).filter_map(|at| inside.item(at));
-    all.filter(|row| row.class_list().contains("index-row")).collect()
 }

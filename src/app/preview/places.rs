@@ -5,7 +5,7 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Node, Range, TreeWalker};
+use web_sys::{Document, Element, Node, NodeList, Range, TreeWalker};
 
 use crate::analysis::Analysis;
 use crate::template::{Unit, Words, showing, source_at, texts};
@@ -14,13 +14,31 @@ use crate::text::Span;
 /// `NodeFilter.SHOW_TEXT`
 const SHOW_TEXT: u32 = 4;
 
+const UNITS: &str = ".sheet .unit";
+
 /// The nodes of the units, in order.
 #[must_use]
 pub(crate) fn unit_nodes() -> Vec<Element> {
-    let Some(nodes) = document().and_then(|document| document.query_selector_all(".sheet .unit").ok()) else {
-        return Vec::new();
-    };
-    (0..nodes.length()).filter_map(|at| nodes.item(at)?.dyn_into().ok()).collect()
+    elements(UNITS).collect()
+}
+
+/// The node of one unit. Much cheaper than all of them.
+#[must_use]
+pub(crate) fn unit_node(at: usize) -> Option<Element> {
+    unit_list()?.item(u32::try_from(at).ok()?)?.dyn_into().ok()
+}
+
+/// The nodes of the units as the browser lists them.
+#[must_use]
+pub(crate) fn unit_list() -> Option<NodeList> {
+    document()?.query_selector_all(UNITS).ok()
+}
+
+/// The elements that answer to a selector, in order.
+pub(crate) fn elements(selector: &str) -> impl Iterator<Item = Element> {
+    let nodes = document().and_then(|document| document.query_selector_all(selector).ok());
+    let count = nodes.as_ref().map_or(0, NodeList::length);
+    (0..count).filter_map(move |at| nodes.as_ref()?.item(at)?.dyn_into().ok())
 }
 
 /// The unit that shows a byte of the source, or the last one before it.

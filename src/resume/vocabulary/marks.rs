@@ -46,7 +46,7 @@ impl<'t> Name<'t> {
     #[must_use]
     pub fn is_marked(&self) -> bool {
         let text = self.text;
-        let may_be = text.contains(['㈜', '株', '(', '주', '유', '재', '사', '협']);
+        let may_be = text.chars().any(|c| matches!(c, '㈜' | '株' | '(' | '주' | '유' | '재' | '사' | '협'));
         !self.words.is_empty() && may_be && COMPANY_MARKS.iter().any(|mark| text.contains(mark))
     }
 
@@ -85,7 +85,7 @@ impl<'t> Name<'t> {
                     _ => false,
                 };
             }
-            let may_be = word.contains(['대', '교', '원', '폴', '은']);
+            let may_be = word.chars().any(|c| matches!(c, '대' | '교' | '원' | '폴' | '은'));
             (may_be && SCHOOL_MARKS.iter().any(|mark| word.contains(mark))) || (index == 0 && word.ends_with("대학"))
         })
     }

@@ -12,4 +12,4 @@ pub use marks::{
     names_thing, role_tail,
 };
 pub use sections::{Certainty, is_document_title, section};
-pub use words::{has_letter, is_letter, key, lower};
+pub use words::{colon, has_letter, is_letter, key, lower};

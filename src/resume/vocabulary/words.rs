@@ -16,6 +16,14 @@ pub fn has_letter(text: &str) -> bool {
     text.chars().any(is_letter)
 }
 
+/// Where the first colon stands; a wide one only where there is no other.
+#[must_use]
+pub fn colon(text: &str) -> Option<usize> {
+    // The wide one by its first byte, which is rare; its last one is in every other Hangul syllable.
+    let wide = || memchr::memchr(0xEF, text.as_bytes()).and_then(|_| text.find('：'));
+    memchr::memchr(b':', text.as_bytes()).or_else(wide)
+}
+
 /// The bytes of a [`key`], on the stack as long as it is no longer than labels and names of sections are.
 #[must_use]
 pub fn short_key(text: &str) -> SmallVec<[u8; 64]> {

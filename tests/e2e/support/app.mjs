@@ -5,7 +5,8 @@ import { expect } from "@playwright/test";
 export const DESK = { width: 1440, height: 900 };
 
 export const editor = (page) => page.locator(".cm-content");
-export const sheet = (page) => page.locator(".sheet");
+// Not the one that stands in for it while the page opens.
+export const sheet = (page) => page.locator(".app:not(.glimpse) .sheet");
 export const saveState = (page) => page.locator(".save-words");
 // Waits until the page calls the text saved, in whichever language.
 export const saved = (page) => expect(page.locator(".save-state.saved")).toBeVisible({ timeout: 10_000 });

@@ -232,6 +232,32 @@ export const STATES = {
     },
     leave: (page) => page.mouse.move(0, 0),
   },
+  "completing a word": {
+    async enter(page) {
+      await page.locator(".cm-content").focus();
+      await page.keyboard.press("ControlOrMeta+End");
+      await page.keyboard.type("\n\n## ");
+      await page.keyboard.press("Control+Space");
+      await shown(page, ".cm-tooltip-autocomplete li");
+    },
+    async leave(page) {
+      await page.keyboard.press("Escape");
+      await none(page, ".cm-tooltip-autocomplete");
+    },
+  },
+  portfolio: {
+    async enter(page, t) {
+      await page.keyboard.press("ControlOrMeta+k");
+      await page.locator(".palette-field").fill(t["kind.portfolio_example"]);
+      await page.keyboard.press("Enter");
+      await none(page, "dialog[open]");
+      if (await page.locator(".view-switch").isVisible()) await page.locator(".view-switch button").last().click();
+      await expect(sheet(page).locator(".index-row").first()).toBeVisible();
+      await expect(sheet(page).locator(".code-word").first()).toBeVisible();
+    },
+    leave: () => {},
+  },
+  "résumé and portfolio side by side": side("portfolio.compare"),
 };
 
 // Walks through all states of one page; `look` is called in each with its name.
