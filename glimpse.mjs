@@ -60,7 +60,7 @@ function store(app) {
     const [panes, desk] = [app.querySelector(".split"), app.querySelector(".desk")];
     const paper = app.querySelector(".spread > .sheet")?.closest(".paper");
     // What is covered names, or marked, is not what the page opens with.
-    const plain = of && paper && !app.querySelector(".aside, .anonymous-bar");
+    const plain = of && paper && !app.querySelector(".aside, .desk-bar");
     const kept = plain && JSON.stringify({
       document: of, bars: [".toolbar", ".status-bar"].map((bar) => app.querySelector(bar).offsetHeight),
       split: panes.style.getPropertyValue("--split"), width: desk.clientWidth, scroll: desk.scrollTop,

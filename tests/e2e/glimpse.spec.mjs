@@ -101,13 +101,17 @@ test("draws no name and no attribute that a sheet does not have", async ({ page 
   );
 });
 
-test("is forgotten when the sheet is marked for another purpose", async ({ page }) => {
-  await written(page);
-  await page.locator(".glance-button").click();
-  await expect(page.locator(".aside")).toBeVisible();
-  await page.evaluate(() => dispatchEvent(new Event("pagehide")));
-  expect(await kept(page)).toBeNull();
-});
+const others = { "marked for a glance": ["한눈에 보기", ".aside"], "an anonymous copy": ["익명 사본 보기", ".desk-bar"] };
+for (const [what, [name, shown]] of Object.entries(others)) {
+  test(`is forgotten when the sheet is ${what}`, async ({ page }) => {
+    await written(page);
+    await page.locator('.icon-button[popovertarget="menu"]').click();
+    await page.locator(".menu").getByRole("button", { name, exact: true }).click();
+    await expect(page.locator(shown)).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+    expect(await kept(page)).toBeNull();
+  });
+}
 
 test("gives its room to what is written", async ({ page }) => {
   await written(page);

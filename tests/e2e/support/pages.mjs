@@ -36,7 +36,7 @@ export function pagesOfPreview() {
       at += step;
     }
     // So is the number of a page behind a row of the list of projects.
-    const row = node.parentElement.closest("[data-page]");
+    const row = node.parentElement.closest(".index-row[data-page]");
     if (row && lastIn(row) === node) {
       const { top, height } = row.getBoundingClientRect();
       texts[page(top + height / 2)] += row.dataset.page;
