@@ -7,7 +7,7 @@ const LABELS: [&str; 7] = ["이름", "성명", "성함", "Name", "NAME", "name",
 /// Syllables that most family names are.
 const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용복피감견봉";
 /// Words that begin like a name of three syllables.
-const NO_NAMES: [&str; 17] = [
+const NO_NAMES: [&str; 18] = [
     "이력서",
     "경력서",
     "안녕하",
@@ -25,6 +25,7 @@ const NO_NAMES: [&str; 17] = [
     "인적사",
     "연락처",
     "자격증",
+    "최신순",
 ];
 
 /// True when some of a block's lines is a field with a name, in whatever form, or a name with its reading in brackets:
@@ -38,11 +39,18 @@ pub fn names(text: &str) -> bool {
     })
 }
 
-/// True when a block at the top begins with a name: `이한눈. 웹 개발자`, `안녕하세요! 이한눈입니다.`, `이한눈`.
+/// True when a block at the top begins with a name: `이한눈. 웹 개발자`, `안녕하세요! 이한눈입니다.`, `이한눈`,
+/// `Hannun Lee (이한눈)`.
 #[must_use]
 pub fn signs(text: &str) -> bool {
     introduces(text)
         || lines(text).any(|line| {
+            let spelled = line.split_once('(').is_some_and(|(name, rest)| {
+                is_reading(name.trim()) && rest.split_once(')').is_some_and(|(name, _)| is_full_name(name))
+            });
+            if spelled {
+                return true;
+            }
             let told =
                 line.strip_prefix("안녕하세요").map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
             let text = told.unwrap_or(line);
@@ -62,14 +70,29 @@ pub fn signs(text: &str) -> bool {
         })
 }
 
-/// `… 개발자 이한눈입니다.`, `… 노력하는 이한눈입니다.`: a name behind what describes it.
+/// What a person's name may stand before: `개발자 이한눈의 포트폴리오`.
+const WORKS: [&str; 5] = ["포트폴리오", "이력서", "블로그", "홈페이지", "경력기술서"];
+
+/// `… 개발자 이한눈입니다.`, `… 노력하는 이한눈입니다.`, `… 개발자 이한눈의 포트폴리오`, `… 개발자 Hannun Lee 입니다`: a name
+/// behind what describes it.
 fn introduces(text: &str) -> bool {
-    let mut before = "";
-    text.split_ascii_whitespace().any(|word| {
-        let described = before.ends_with(['는', '한', '인', '은', '자', '어']);
-        before = word;
-        let name = word.split_once("입니다").filter(|(_, rest)| !rest.starts_with(char::is_alphanumeric));
-        described && name.is_some_and(|(name, _)| is_full_name(name))
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    words.windows(2).enumerate().any(|(at, pair)| {
+        let &[before, word] = pair else { return false };
+        if !before.ends_with(['는', '한', '인', '은', '자', '어']) {
+            return false;
+        }
+        let next = |skip: usize| words.get(at + 2 + skip).copied().unwrap_or_default();
+        if let Some((name, rest)) = word.split_once("입니다") {
+            return ends(rest) && is_full_name(name);
+        }
+        let owner = word.strip_suffix('의').is_some_and(is_full_name);
+        let spelled = [word, next(0)].iter().all(|word| {
+            word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().all(|b| b.is_ascii_alphabetic())
+        });
+        owner && WORKS.iter().any(|work| next(0).starts_with(work))
+            || spelled && before.ends_with(['자', '어']) && next(1).strip_prefix("입니다").is_some_and(ends)
     })
 }
 
@@ -135,8 +158,11 @@ mod tests {
             "이한눈. 웹 개발자",
             "이한눈 | 데이터 엔지니어",
             "이한눈 1995년생",
+            "Hannun Lee (이한눈)",
             "늘 배우는 개발자 이한눈입니다.",
             "안녕하세요! 이한눈입니다. :)",
+            "웹개발자 이한눈의 포트폴리오 사이트입니다.",
+            "안녕하세요. 백엔드 엔지니어 Hannun Lee 입니다.",
         ] {
             assert!(signs(text), "{text}");
         }
@@ -147,6 +173,9 @@ mod tests {
             "안녕하세요 개발자입니다",
             "주문을 맡은 개발자입니다",
             "이한눈입니다",
+            "WORK EXPERIENCES(최신순)",
+            "좋은 개발자 모임의 포트폴리오",
+            "쓰는 언어는 Visual Basic 입니다",
             "",
         ] {
             assert!(!signs(text), "{text}");

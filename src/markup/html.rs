@@ -112,7 +112,8 @@ fn attributes(builder: &mut Builder, tag: &Tag, kind: Kind, span: Span) -> (Kind
     let mut found = Attributes::default();
     for (name, value) in &tag.attributes {
         match (name.as_str(), kind) {
-            ("class", _) => found.class = Some(value.as_str().into()),
+            // Components that were written for React say it in their own word.
+            ("class" | "classname", _) => found.class = Some(value.as_str().into()),
             ("style", _) => {
                 let parsed = Style::parse(value);
                 found.style = Style { align: parsed.align.or(found.style.align), ..parsed };

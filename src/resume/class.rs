@@ -34,6 +34,10 @@ pub fn hint(attributes: &Attributes) -> ClassHint {
             _ => {}
         }
     }
+    // "project-title": the two words together.
+    if hint == ClassHint::Title && words(attributes).any(|word| word == "project") {
+        hint = ClassHint::Work;
+    }
     let section = attributes.class.as_deref().is_some_and(|class| {
         let class = class.to_ascii_lowercase();
         ["section-title", "section_title", "sectiontitle", "section__title"].iter().any(|name| class.contains(name))

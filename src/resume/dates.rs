@@ -95,6 +95,24 @@ pub fn nearby(document: &Document, outline: &Outline, body: &[Body]) -> Option<P
     })
 }
 
+/// The only range that an item of the entry's lists says by itself: `### 기능` over `- 2023.01 ~ 2023.02` among others.
+#[must_use]
+pub fn alone(document: &Document, outline: &Outline, body: &[Body]) -> Option<Period> {
+    let mut found = body.iter().take(16).filter_map(|part| {
+        let Body::Block(line) = part else { return None };
+        outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::List)
+    });
+    let when = |item| {
+        let written = document.span(item).of(document.source()).unwrap_or_default();
+        let short = written.len() <= 60 && period::may_hold(written);
+        let line = short.then(|| blocks_in(document, item)).and_then(|mut blocks| blocks.pop())?;
+        let said = line.evidence();
+        let period = period::find(&line.flat.text).map(|found| found.period);
+        period.filter(|_| said.only_period && said.range)
+    };
+    found.find_map(|list| document.children(list.node).take(6).find_map(when))
+}
+
 /// The lines of text directly in an entry, its projects left out.
 fn lines(document: &Document, outline: &Outline, body: &[Body]) -> Vec<String> {
     let mut lines = Vec::new();

@@ -7,7 +7,8 @@ use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
 use super::{
-    announced, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold, vocabulary,
+    announced, apart_lines, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold,
+    vocabulary,
 };
 use crate::markup::Document;
 
@@ -54,6 +55,9 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     };
     if matches!(kind, SectionKind::Careers | SectionKind::Projects) {
         plain_names::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
+    }
+    if kind == SectionKind::Careers {
+        apart_lines::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
     }
     let parts = match kind {
         SectionKind::Contact => head::head(document, outline, from, to),

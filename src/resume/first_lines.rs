@@ -39,15 +39,24 @@ fn names_section(first: &str, second: &str) -> bool {
     match first.strip_suffix(':') {
         Some(name) => section(name).is_some_and(|(_, sure)| sure == Certainty::Section),
         None => {
-            let entries = match section(first) {
-                Some((SectionKind::Careers | SectionKind::Educations, sure)) => sure == Certainty::Section,
+            match section(first) {
+                // `가나다커머스 백엔드 개발자 (2021.03 ~ 현재)` below: the employer may look like a part of the role.
+                Some((SectionKind::Careers | SectionKind::Educations, sure)) => {
+                    sure == Certainty::Section && is_dated(second)
+                }
                 // "프로젝트" is a field's name inside entries, too; there the line is only parted from the next.
-                Some((SectionKind::Projects, _)) => true,
+                Some((SectionKind::Projects, _)) => names_and_dates(second),
                 _ => false,
-            };
-            entries && names_and_dates(second)
+            }
         }
     }
+}
+
+/// A line with a range of time and more than that.
+fn is_dated(line: &str) -> bool {
+    line.len() <= 160
+        && period::may_hold(line)
+        && Some(title::evidence(line)).is_some_and(|said| said.range && !said.only_period)
 }
 
 /// `2021.03 ~ 현재 | 가나다 | 백엔드 개발자`: an entry in one line.

@@ -34,6 +34,10 @@ pub fn header_slots(
     while at < end && lines < 5 {
         let Some(block) = outline.blocks.get(at) else { break };
         match block.kind {
+            // The next school, in a strong line as the one above it.
+            BlockKind::Text if kind == TitleKind::School && block.flat.is_strong() && block.evidence().of_school => {
+                break;
+            }
             BlockKind::Text | BlockKind::Term => {
                 let Some(from) = text_header(block, at, kind, slots, &mut lines) else {
                     at += 1;
@@ -184,7 +188,7 @@ fn is_header_line(
     // "2021년 6월 30일 퇴사": what happened on a day is no period.
     let is_event = || pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(period) if period.is_date()));
     let studied =
-        || kind == TitleKind::School && super::schools::is_of_study(text.get(range.clone()).unwrap_or_default());
+        || kind == TitleKind::School && super::study::is_of_study(text.get(range.clone()).unwrap_or_default());
     if has_period && kind != TitleKind::Work && words > 0 && is_event() && !studied() {
         return false;
     }
@@ -228,6 +232,8 @@ pub fn is_major(text: &str) -> bool {
         "PhD",
         "Doctor",
         "M.S",
+        "B.A.",
+        "M.A.",
         "Science",
         "Engineering",
         "Major",

@@ -92,6 +92,11 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
             pieces.push((trim_separators(text, at + 1..part.end), Piece::Company));
             continue;
         }
+        if let Some(at) = role_behind_mark(text, &part) {
+            pieces.push((trim_separators(text, part.start..at), Piece::Company));
+            pieces.push((at..part.end, Piece::Role));
+            continue;
+        }
         match role_at_company(text, &part) {
             Some(joint) => {
                 pieces.push((part.start..joint.end - 1, Piece::Role));
@@ -122,6 +127,18 @@ fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
     (!inner.contains('.') || inner.contains(' ')).then_some(part.start + at)
 }
 
+/// `(주)가나다 백엔드 엔지니어`: where the role begins behind a name that its mark makes a company's.
+fn role_behind_mark(text: &str, part: &Range<usize>) -> Option<usize> {
+    let inner = text.get(part.clone())?;
+    let marked = ["(주)", "㈜", "주식회사 "].iter().any(|mark| inner.starts_with(mark));
+    let at = vocabulary::role_tail(inner).filter(|at| marked && *at > 0)?;
+    // `(주)가나다 프리랜서 강사`: how somebody was employed belongs to the role.
+    let before = inner.get(..at)?.trim_end();
+    let last = before.rfind(' ').map_or(0, |space| space + 1);
+    let employed = last > 0 && before.get(last..).is_some_and(|word| kind(word) == Piece::Employment);
+    Some(part.start + if employed { last } else { at })
+}
+
 /// `Backend Developer in Maba Labs`, `Engineer at Ganada`: where the joining word stands.
 fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
     let inner = text.get(part.clone())?;
@@ -130,7 +147,8 @@ fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
     }
     [" in ", " at ", " @ "].iter().find_map(|joint| {
         let at = inner.find(joint)?;
-        let role = inner.get(..at).is_some_and(vocabulary::is_role);
+        let role =
+            inner.get(..at).map(|role| role.strip_suffix(" Co-op").unwrap_or(role)).is_some_and(vocabulary::is_role);
         role.then(|| part.start + at..part.start + at + joint.len())
     })
 }
@@ -199,7 +217,7 @@ pub fn kind(words: &str) -> Piece {
     }
 }
 
-/// `총 경력 9년`, `경력 4년 차`, `재직중`: how long in all, not a name.
+/// `총 경력 9년`, `총 강의 시간 200H`, `경력 4년 차`, `재직중`: how long in all, not a name.
 fn is_total(words: &str) -> bool {
     if matches!(words, "재직중" | "재직 중" | "재직") {
         return true;
@@ -208,7 +226,8 @@ fn is_total(words: &str) -> bool {
         return false;
     }
     let rest = words.trim_start_matches("총 ").trim_start_matches('총').trim_start();
-    rest.len() < words.len() && rest.starts_with("경력") && words.chars().count() <= 16
+    let hours = words.starts_with("총 ") && rest.contains("시간") && rest.bytes().any(|b| b.is_ascii_digit());
+    (hours || rest.len() < words.len() && rest.starts_with("경력")) && words.chars().count() <= 16
         || rest.strip_prefix("경력").is_some_and(|rest| period::is_duration(rest.trim_start_matches([' ', ':'])))
 }
 
@@ -322,6 +341,9 @@ fn is_mark(c: char) -> bool {
             | '□'
             | '■'
             | '▶'
+            // The filler that people type for a wide space.
+            | '\u{3164}'
+            | '\u{3000}'
     )
 }
 

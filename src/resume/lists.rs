@@ -197,7 +197,9 @@ fn dated_below(item: &[Block]) -> bool {
         super::period::may_hold(text)
             && Some(evidence(text)).is_some_and(|said| said.range && (said.only_period || said.only_role))
     };
-    named && below.kind == BlockKind::Text && below.flat.lines().take(2).any(|range| when(&range))
+    named
+        && matches!(below.kind, BlockKind::Text | BlockKind::Heading(_))
+        && below.flat.lines().take(2).any(|range| when(&range))
 }
 
 /// True for an item that can open an entry of another section.
@@ -244,7 +246,7 @@ pub fn says_entry(text: &str) -> bool {
     let first = text.split('\n').next().unwrap_or_default();
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
     !labelled
-        && first.chars().count() <= 120
+        && !super::school_name::is_long(first)
         && (super::period::find(first).is_some() || vocabulary::names_school(first) || evidence(text).range)
 }
 

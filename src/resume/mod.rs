@@ -1,11 +1,13 @@
 //! [`Document`](crate::markup::Document) → [`Resume`]: what the author meant.
 
 mod announced;
+mod apart_lines;
 pub mod block;
 mod careers;
 mod class;
 mod dates;
 mod entries;
+mod experience;
 mod extract;
 mod first_lines;
 pub mod flat;
@@ -23,6 +25,7 @@ pub mod outline;
 mod people;
 mod period;
 mod personal;
+mod plain_lines;
 mod plain_names;
 mod read;
 mod read_careers;
@@ -32,6 +35,7 @@ mod schools;
 mod sections;
 mod skills;
 mod slots;
+mod study;
 mod tables;
 mod title;
 mod unfold;

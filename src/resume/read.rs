@@ -61,7 +61,9 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                 let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
                 if employer && names_employer(outline, entry) {
                     career(document, outline, entry, resume);
-                } else if let Some(title) = entry.title().filter(|title| !is_school(outline.text(&title.line))) {
+                } else if let Some(title) =
+                    entry.title().filter(|title| !names_study(outline.text(&title.line), resume))
+                {
                     resume.activities.push(Activity { title: outline.field(&title.line), period: entry.period() });
                     resume.projects.extend(works::described(document, outline, &entry.body));
                 }
@@ -78,9 +80,17 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     if matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other | SectionKind::Careers) {
         personal::read(document, outline, section, resume);
     }
+    if section.kind == SectionKind::Projects {
+        resume.projects.extend(works::plain(document, outline, &section.parts));
+    }
     if matches!(section.kind, SectionKind::Contact | SectionKind::Links | SectionKind::About) {
         read_links(document, outline, section, resume);
     }
+}
+
+/// True for a title that was read as a school.
+fn names_study(title: &str, resume: &Resume) -> bool {
+    is_school(title) && resume.educations.iter().any(|education| title.contains(&education.school.text))
 }
 
 fn read_block(document: &Document, outline: &Outline, line: &Line, kind: SectionKind, resume: &mut Resume) {

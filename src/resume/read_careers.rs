@@ -60,7 +60,10 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
             Body::Project(_) => {}
         }
     }
-    career.period = career.period.or_else(|| dates::of_employment(document, outline, &entry.body));
+    career.period = career
+        .period
+        .or_else(|| dates::of_employment(document, outline, &entry.body))
+        .or_else(|| dates::alone(document, outline, &entry.body));
     add_career(resume, career);
 }
 

@@ -101,7 +101,8 @@ fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
             .period()
             .or_else(in_table)
             .or_else(|| dates::labelled(document, outline, &entry.body))
-            .or_else(|| dates::nearby(document, outline, &entry.body)),
+            .or_else(|| dates::nearby(document, outline, &entry.body))
+            .or_else(|| dates::alone(document, outline, &entry.body)),
         bullets,
         skills: skills::stack(document, outline, &blocks),
     }

@@ -6,10 +6,13 @@ use super::flat::trim;
 use super::{header, vocabulary};
 
 /// Words that are a school only together with the word before them: `가상 대학교`.
-const LONE: [&str; 6] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교"];
+const LONE: [&str; 7] = ["대학교", "대학원", "고등학교", "대학", "중학교", "초등학교", "전문학교"];
+
+/// Kinds of schools that stand before a name.
+const KINDS: [&str; 4] = ["영재학교", "마이스터고등학교", "특성화고등학교", "자율형사립고등학교"];
 
 /// Endings of words for a prize.
-const AWARDS: [&str; 15] = [
+const AWARDS: [&str; 17] = [
     "우수상",
     "대상",
     "금상",
@@ -25,12 +28,14 @@ const AWARDS: [&str; 15] = [
     "수상",
     "표창",
     "포상",
+    "선정",
+    "입선",
 ];
 
 /// Where a line names a school as the place of study, not as part of something else (an award, a course).
 #[must_use]
 pub fn school_in(text: &str) -> Option<Range<usize>> {
-    if !vocabulary::names_school(text) || text.chars().count() > 120 {
+    if !vocabulary::names_school(text) || is_long(text) {
         return None;
     }
     let elsewhere = [
@@ -49,6 +54,11 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
         "프로그램",
         "인턴십",
         "대표",
+        "Club",
+        "Hackathon",
+        "Program",
+        "Cooperation",
+        "cooperation",
     ]
     .iter()
     .any(|word| text.contains(word));
@@ -65,10 +75,17 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
     (!award && (studied || !(elsewhere || course || work))).then_some(name)
 }
 
+/// True for a line that says too much for a school; English says the same with more letters.
+#[must_use]
+pub fn is_long(text: &str) -> bool {
+    text.len() > 120 && text.chars().count() > if text.is_ascii() { 200 } else { 120 }
+}
+
 /// True for a name that may be a faculty's: 공과대학, College of Engineering.
 #[must_use]
 pub fn is_faculty(name: &str) -> bool {
-    name.ends_with("대학") || name.contains("College of") && !name.contains("University")
+    let part = ["College of", "School of", "Graduate School"].iter().any(|part| name.contains(part));
+    name.ends_with("대학") || part && !name.contains("University")
 }
 
 /// Where the name stands: of a faculty and its school (`College of Engineering, Gasang University`) the school's.
@@ -87,18 +104,27 @@ fn whole_name_in(text: &str) -> Option<Range<usize>> {
 fn name_in(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
     let mut found: Option<Range<usize>> = None;
-    for word in text.split([' ', ',', '|', '·', '(', ')', ':', '/', '-', '#', '\u{a0}']) {
+    for word in text.split([' ', '\n', ',', '|', '·', '(', ')', ':', '/', '-', '#', '\u{a0}']) {
         let mut range = at..at + word.len();
         let before = text.get(..at).unwrap_or_default().trim_end();
         if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {
-            range.start = before.rfind([' ', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
+            range.start = before.rfind([' ', '\n', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        let korean = ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원"]
-            .iter()
-            .any(|end| (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len()));
+        let korean =
+            ["대학교", "대학원", "고등학교", "대학", "과학기술원", "중학교", "초등학교", "교육진흥원", "전문학교"]
+                .iter()
+                .any(|end| {
+                    (word.ends_with(end) && word.len() > end.len()) || (word == *end && range.len() > end.len())
+                });
         // "가상대학교 공과대학", "가상대학교 세종캠퍼스": the second word belongs to the name.
         if let Some(first) = &mut found {
+            // "영재학교 가상과학고등학교": of which kind it is, and which it is.
+            let kind = text.get(first.clone()).is_some_and(|name| KINDS.contains(&name));
+            if kind && word.ends_with("학교") && range.start == first.end + 1 {
+                *first = range;
+                continue;
+            }
             let goes_on = ["대학", "대학원", "캠퍼스", "컬리지", "평생교육원", "학점은행제", "학점은행"]
                 .iter()
                 .any(|end| word.ends_with(end));
@@ -122,18 +148,35 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         return found;
     }
     // English names are several words: from the start of the phrase to its separator.
-    let mut at = 0;
-    for phrase in text.split([',', '|', '(', ')', ':', '/', '-', '–', '·']) {
-        let range = trim(text, at..at + phrase.len());
-        at +=
-            phrase.len() + text.get(at + phrase.len()..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    for range in phrases(text) {
+        let phrase = text.get(range.clone()).unwrap_or_default();
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
         if vocabulary::names_school(phrase)
-            && !LONE.contains(&phrase.trim())
+            && !LONE.contains(&phrase)
+            && !PAPERS.iter().any(|paper| phrase.contains(paper))
             && !vocabulary::lower(phrase).split_whitespace().all(generic)
         {
             return Some(range);
         }
     }
     None
+}
+
+/// Names of papers that a school gives: `Gasang College Diploma in Design`.
+const PAPERS: [&str; 3] = ["Diploma", "Certificate", "Degree"];
+
+/// The parts of an English line between its marks. A hyphen between letters belongs to a name: `Ga-Na University`.
+fn phrases(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let mut from = 0;
+    let ends = text.char_indices().filter(move |(at, c)| match c {
+        '\n' | ',' | '|' | '(' | ')' | ':' | '/' | '–' | '·' => true,
+        '-' => {
+            let before = text.get(..*at).and_then(|before| before.chars().next_back());
+            !(letter(before) && letter(text.get(at + 1..).and_then(|after| after.chars().next())))
+        }
+        _ => false,
+    });
+    let ends = ends.map(|(at, c)| (at, c.len_utf8())).chain(std::iter::once((text.len(), 0)));
+    ends.map(move |(at, length)| trim(text, std::mem::replace(&mut from, at + length)..at))
 }

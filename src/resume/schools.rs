@@ -10,6 +10,7 @@ use super::name::item_lines;
 use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use super::period::{self, Period, YearMonth};
 use super::school_name::{self, school_in};
+use super::study::{add, dated, is_of_study, line_says_only_when, names_degree, period_in};
 use super::{header, tables, vocabulary};
 use crate::markup::Document;
 
@@ -77,6 +78,16 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                         });
                         of_jobs(document, outline, &body.collect::<Vec<_>>(), &mut found);
                     }
+                }
+            }
+            // A chronicle has schools among everything else: `| 2022.07 | 가상대학교 컴퓨터공학부 졸업 |`.
+            Part::Block(line) if matches!(section.kind, SectionKind::Activities | SectionKind::Other) => {
+                let left = |table: &&Block| {
+                    let written = document.span(table.node).of(document.source()).unwrap_or_default();
+                    ["졸업", "입학"].iter().any(|word| written.contains(word))
+                };
+                if let Some(table) = node(line).filter(left) {
+                    of_table(document, table, SectionKind::Careers, &mut found);
                 }
             }
             Part::Block(line) if section.kind == SectionKind::Careers => {
@@ -161,9 +172,15 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
     // Among jobs and pieces of work a school is an employer or a customer, unless something was studied there.
     let studied = match kind {
         SectionKind::Careers | SectionKind::Projects => {
-            header::is_major(&said) && entry.slot(|kind| kind == SlotKind::Role).is_none()
+            let works = ["연구실", "연구생", "랩실"].iter().any(|word| said.contains(word)) && !names_degree(&said);
+            header::is_major(&said) && entry.slot(|kind| kind == SlotKind::Role).is_none() && !works
         }
-        _ => true,
+        SectionKind::Educations => true,
+        // "가상대 나눔학교 1기" among activities: something at a school, or of it.
+        _ => {
+            let bare = school_in(text).is_some_and(|name| name == (0..text.len()));
+            bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry)
+        }
     };
     if !studied {
         return Vec::new();
@@ -197,12 +214,6 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
         found.push(dated(education, period.map(|found| found.0), &period.map_or(said, |found| found.1.to_owned())));
     }
     found
-}
-
-fn names_degree(text: &str) -> bool {
-    ["학사", "석사", "박사", "Bachelor", "Master", "Ph", "B.S", "M.S", "BS", "MS"]
-        .iter()
-        .any(|degree| text.contains(degree))
 }
 
 /// The rows of a table; where cells name schools, only those rows are educations.
@@ -291,7 +302,7 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
     let mut last: Option<Education> = None;
     for (flat, range) in &lines {
         let text = flat.get(range);
-        let dates = if text.chars().count() > 120 { None } else { period_in(text) };
+        let dates = if school_name::is_long(text) { None } else { period_in(text) };
         if let Some(name) = school_in(text) {
             if let Some(last) = last.take() {
                 add(found, last);
@@ -320,40 +331,6 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
     if let Some(last) = last {
         add(found, last);
     }
-}
-
-/// A lone date is a school's when nothing else is said with it, or what happened at the school.
-#[must_use]
-pub fn is_of_study(text: &str) -> bool {
-    let said = ["입학", "졸업", "수료", "중퇴", "자퇴", "학위", "예정", "취득", "기간", "rad", "Expected"];
-    line_says_only_when(text) || header::is_major(text) || said.iter().any(|word| text.contains(word))
-}
-
-fn line_says_only_when(text: &str) -> bool {
-    super::title::evidence(text).only_period
-}
-
-/// The period of a line; 입학 and 졸업 with a date each make one.
-fn period_in(text: &str) -> Option<Period> {
-    let Some(first) = period::find(text) else {
-        // "2010 하늘고등학교 졸업": a lone year in front.
-        let year: u16 = text.split_once(' ')?.0.parse().ok().filter(|year| (1950..2100).contains(year))?;
-        return Some(Period {
-            start: YearMonth { year, month: None },
-            end: None,
-            current: false,
-            dangling: false,
-            latin: false,
-        });
-    };
-    if first.period.is_date()
-        && let Some(second) = text.get(first.range.end..).and_then(period::find)
-        && second.period.is_date()
-        && second.period.start > first.period.start
-    {
-        return Some(Period { end: Some(second.period.start), ..first.period });
-    }
-    Some(first.period)
 }
 
 fn field(flat: &Flat, range: &Range<usize>) -> Field {
@@ -397,40 +374,6 @@ fn major_after(flat: &Flat, range: &Range<usize>) -> Option<Field> {
 #[must_use]
 pub fn is_school(title: &str) -> bool {
     school_in(title).is_some() && !vocabulary::is_role(title)
-}
-
-/// Puts the dates in: a lone date is the entry, unless the line says that the school was left.
-fn dated(education: Education, period: Option<Period>, said: &str) -> Education {
-    let Some(period) = period else { return education };
-    let left =
-        ["졸업", "수료", "자퇴", "중퇴", "학위", "Graduat", "graduat", "취득"].iter().any(|word| said.contains(word))
-            || names_degree(said);
-    if period.is_date() && left && !["입학", "재학", "휴학"].iter().any(|word| said.contains(word)) {
-        return Education { end: Some(period.start), ..education };
-    }
-    Education { start: Some(period.start), end: period.end, current: period.current, ..education }
-}
-
-/// The same school twice (입학 and 졸업) is one education; two degrees are not.
-fn add(found: &mut Vec<Education>, education: Education) {
-    let key = vocabulary::key(&education.school.text);
-    let half = |education: &Education| education.start.is_none() || education.end.is_none();
-    let degree = |education: &Education| education.major.as_ref().filter(|major| names_degree(&major.text)).is_some();
-    let same = found.iter_mut().find(|other| vocabulary::key(&other.school.text) == key);
-    match same {
-        Some(other) if half(other) && half(&education) && !(degree(other) && degree(&education)) => {
-            other.start = earliest(other.start, education.start);
-            other.end = other.end.max(education.end);
-        }
-        _ => found.push(education),
-    }
-}
-
-fn earliest(first: Option<YearMonth>, second: Option<YearMonth>) -> Option<YearMonth> {
-    match (first, second) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    }
 }
 
 /// `가상대학교 컴퓨터공학과`: school and major in one piece.

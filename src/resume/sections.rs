@@ -8,7 +8,7 @@ use super::line::Piece;
 use super::model::SectionKind;
 use super::title::{self, BOLD_RANK, Evidence};
 use super::vocabulary::{self, Certainty, Label};
-use super::{heading, line, people, period};
+use super::{experience, heading, line, people, period, plain_lines};
 use crate::markup::{Document, NodeId};
 
 /// A section before its content is read.
@@ -40,6 +40,12 @@ impl Current {
     fn is_flat(&self) -> bool {
         self.entry == Some(self.rank) && self.rank < BOLD_RANK
     }
+
+    /// Among words about the person, and behind another such line, `**학력**` is no entry's.
+    fn is_bold_beside(&self, kind: SectionKind) -> bool {
+        matches!(kind, SectionKind::Careers | SectionKind::Educations)
+            && (self.kind == SectionKind::About || self.rank == BOLD_RANK)
+    }
 }
 
 /// Cuts the blocks into sections. The first one is the head of the document.
@@ -48,7 +54,8 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let mut ranks: Vec<Option<u8>> = blocks.iter().map(rank).collect();
     let mut names: Vec<Option<(SectionKind, Certainty)>> = blocks.iter().map(section_name).collect();
     unname_repeated(blocks, &ranks, &mut names);
-    name_plain_lines(blocks, &mut ranks, &mut names);
+    experience::tell_apart(blocks, &mut names);
+    plain_lines::name(blocks, &mut ranks, &mut names);
     let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
     let sure = section_level(&ranks, &names, &[Certainty::Section]);
     let less_sure = section_level(&ranks, &names, &[Certainty::Field, Certainty::Part]);
@@ -124,33 +131,6 @@ fn unname_repeated(blocks: &[Block], ranks: &[Option<u8>], names: &mut [Option<(
     for index in fields {
         if let Some(name) = names.get_mut(index) {
             *name = None;
-        }
-    }
-}
-
-/// Without any heading that names a section, a line that is nothing but a section's name is one. Beside headings,
-/// only 경력 and 학력 over a dated line are, where no heading names them.
-fn name_plain_lines(blocks: &[Block], ranks: &mut [Option<u8>], names: &mut [Option<(SectionKind, Certainty)>]) {
-    let level = names.iter().zip(ranks.iter()).filter_map(|(name, rank)| name.and(*rank)).min();
-    let known: Vec<SectionKind> = names.iter().flatten().map(|name| name.0).collect();
-    // Then there is nothing left to be named.
-    if level.is_some() && [SectionKind::Careers, SectionKind::Educations].iter().all(|kind| known.contains(kind)) {
-        return;
-    }
-    for ((index, block), (rank, name)) in blocks.iter().enumerate().zip(ranks.iter_mut().zip(names)) {
-        let text = block.flat.text.trim();
-        if block.kind != BlockKind::Text || text.len() > 60 || name.is_some() {
-            continue;
-        }
-        let found = vocabulary::section(text).filter(|found| found.1 >= Certainty::Field);
-        let Some((kind, sure)) = found else { continue };
-        let dated = || blocks.get(index + 1).is_some_and(|next| next.kind == BlockKind::Text && next.evidence().range);
-        let alone = sure == Certainty::Section
-            && matches!(kind, SectionKind::Careers | SectionKind::Educations)
-            && !known.contains(&kind)
-            && dated();
-        if level.is_none() || alone {
-            (*rank, *name) = (Some(level.unwrap_or(BOLD_RANK)), Some((kind, sure)));
         }
     }
 }
@@ -265,7 +245,8 @@ fn opens(
             // No piece of work has schools in it.
             Certainty::Section if kind == SectionKind::Educations && rank < BOLD_RANK => true,
             Certainty::Section => {
-                on_level || (!inside_entry && (rank < BOLD_RANK || level == Some(BOLD_RANK) || in_head))
+                let bold = level == Some(BOLD_RANK) || in_head || current.is_bold_beside(kind);
+                on_level || (!inside_entry && (rank < BOLD_RANK || bold))
             }
             Certainty::Field => {
                 let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;

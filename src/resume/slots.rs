@@ -185,7 +185,16 @@ fn choose_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
         return;
     }
     let order = [SlotKind::Words, SlotKind::Team, SlotKind::Role, SlotKind::Employment];
-    let first = order.iter().find_map(|wanted| slots.iter().position(|slot| slot.kind == *wanted));
+    // "경력 (가나다, 2020.07 ~ )": the name of the section is no employer's.
+    let names_section = |slot: &Slot| {
+        let words = text.get(slot.line.range.clone()).and_then(super::vocabulary::section);
+        words.is_some_and(|(_, sure)| sure == super::vocabulary::Certainty::Section)
+    };
+    let several = slots.iter().filter(|slot| slot.kind == SlotKind::Words).count() > 1;
+    let first = order.iter().find_map(|wanted| {
+        let passed = |slot: &Slot| several && kind == TitleKind::Career && names_section(slot);
+        slots.iter().position(|slot| slot.kind == *wanted && !passed(slot))
+    });
     let Some(index) = first else { return };
     // "가나다 백엔드 엔지니어": the role at the end is cut off the name.
     if kind == TitleKind::Career

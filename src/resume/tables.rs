@@ -341,13 +341,20 @@ fn by_content(line: &[Text]) -> Row {
         if only_period && row.period.is_none() {
             row.period = found.map(|found| found.period);
         } else if row.title.is_none() {
-            row.title = cell.name().filter(|_| cell.label().is_none());
+            let named = cell.label().is_none() && !names_section(text);
+            row.title = cell.name().filter(|_| named);
             row.detail = cell.role();
         } else if row.detail.is_none() {
             row.detail = cell.name();
         }
     }
     row
+}
+
+/// `| 경력 | 9년 (2017.01 ~ ) |`: what the row is about, and no name.
+fn names_section(text: &str) -> bool {
+    let plain = text.chars().all(|c| vocabulary::is_letter(c) || c == ' ');
+    plain && matches!(vocabulary::section(text), Some((_, vocabulary::Certainty::Section)))
 }
 
 fn skills(cell: &Text) -> impl Iterator<Item = Field> + '_ {

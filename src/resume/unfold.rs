@@ -28,18 +28,26 @@ fn entries(document: &Document, list: &Block, level: u8) -> Option<Vec<Block>> {
     let mut items = document.children(list.node).filter(|item| document.kind(*item) == Kind::Item).peekable();
     items.peek()?;
     let mut opened = Vec::new();
+    let mut any = false;
     for item in items {
-        if !document.children(item).take(3).any(|child| matches!(document.kind(child), Kind::Heading(_))) {
+        let may_hold = |child| matches!(document.kind(child), Kind::Heading(_) | Kind::Container);
+        if document.span(item).len() > 80 && !document.children(item).take(3).any(may_hold) {
             return None;
         }
         let blocks = blocks_in(document, item);
         let dated = matches!(blocks.as_slice(), [date, title, ..]
             if matches!((date.kind, title.kind), (BlockKind::Text, BlockKind::Heading(_)))
                 && period::may_hold(&date.flat.text) && evidence(&date.flat.text).only_period);
-        if !dated {
+        // Between the entries a timeline has headings that stand alone, and empty items.
+        let parts = matches!(blocks.as_slice(), [only] if matches!(only.kind, BlockKind::Heading(_)));
+        if !(dated || parts || blocks.iter().all(|block| block.flat.is_blank() && block.kind == BlockKind::Text)) {
             return None;
         }
+        any |= dated;
         opened.extend(blocks);
+    }
+    if !any {
+        return None;
     }
     let highest = opened.iter().filter_map(|block| heading(block.kind)).min().unwrap_or(6);
     let lower = (level + 1).saturating_sub(highest);

@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind, blocks_in};
 use super::line::{self, Piece};
 use super::model::{Field, Project};
 use super::name::item_lines;
-use super::outline::{Body, Outline};
+use super::outline::{Body, Outline, Part};
 use super::period;
 use super::vocabulary::{self, Label};
 use crate::markup::{Document, Kind, NodeId};
@@ -25,6 +25,42 @@ pub fn named(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Proje
         found.push(work(document, title, &blocks));
     }
     found
+}
+
+/// Under 프로젝트, a list of nothing but short names, and nothing else.
+#[must_use]
+pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Project> {
+    // A line of Kramdown attributes is none of the author's words.
+    let marks = |block: &Block| block.kind == BlockKind::Rule || block.flat.text.trim_start().starts_with("{:");
+    let only = |part: &Part| match part {
+        Part::Block(line) => outline.blocks.get(line.block).filter(|block| !marks(block)).map(Some),
+        _ => Some(None),
+    };
+    let mut told = parts.iter().filter_map(only);
+    let (Some(Some(list)), None) = (told.next(), told.next()) else { return Vec::new() };
+    let lines = if list.kind == BlockKind::List { super::lists::plain_lines(document, list.node) } else { None };
+    let Some(lines) = lines else { return Vec::new() };
+    let is_name = |line: &Block| {
+        let text = line.flat.text.trim();
+        let told = text.ends_with(['.', ':', '다', '요', '음', '함', '중']);
+        let told = told || text.contains([':', ',', '：']) || text.contains("://");
+        (4..=40).contains(&text.chars().count())
+            && !told
+            && vocabulary::has_letter(text)
+            && line::kind(text) == Piece::Words
+            && vocabulary::label(text).is_none()
+            && !period::may_hold(text)
+    };
+    if lines.len() < 3 || !lines.iter().all(is_name) {
+        return Vec::new();
+    }
+    let title = |line: &Block| {
+        line.flat
+            .lines()
+            .next()
+            .map(|range| Field { text: line.flat.get(&range).to_owned(), span: line.flat.span(&range) })
+    };
+    lines.iter().filter_map(|line| Some(work(document, title(line)?, &[]))).collect()
 }
 
 /// Items with a list below them that says when, and as what or with what: those of a course are pieces of work, too.

@@ -62,7 +62,7 @@ impl Page<'_> {
     fn entry(&mut self, entry: &Entry) {
         let mut first = true;
         if !entry.slots.is_empty() {
-            self.head(first, HeadOf::Entry, &entry.slots, true);
+            self.head(first, HeadOf::Entry, &entry.slots, !entry.body.is_empty());
             first = false;
         }
         for (at, body) in entry.body.iter().enumerate() {
@@ -70,7 +70,8 @@ impl Page<'_> {
             match body {
                 Body::Block(line) => self.body(first, false, line),
                 Body::Project(project) => {
-                    self.head(first, HeadOf::Project, &project.slots, true);
+                    let has_more = project.body.iter().any(|body| matches!(body, Body::Block(_)));
+                    self.head(first, HeadOf::Project, &project.slots, has_more);
                     for body in &project.body {
                         if let Body::Block(line) = body {
                             self.body(false, true, line);
@@ -179,4 +180,24 @@ pub fn is_label(block: &Block, range: &std::ops::Range<usize>) -> bool {
         && block.kind == BlockKind::Text
         && !shown.contains('\n')
         && vocabulary::label(shown.get(heading::core(shown)).unwrap_or_default()).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Options, analyze};
+
+    /// Which units hold on to the next, from the top: `-` does, `.` does not.
+    fn held(text: &str) -> String {
+        analyze(text, &Options::default()).units.iter().map(|unit| if unit.keep_with_next { '-' } else { '.' }).collect()
+    }
+
+    #[test]
+    fn a_head_holds_on_to_what_is_under_it_and_to_nothing_else() {
+        assert_eq!(held("## 학력\n\n### 가상대학교 (2014.03 ~ 2020.02)\n\n### 하늘고등학교 (2011.03 ~ 2014.02)\n"), "-..");
+        assert_eq!(held("## 경력\n\n### 모아페이 | 백엔드 (2022.04 ~ 현재)\n- 결제 지연을 줄임\n"), "--.");
+        assert_eq!(
+            held("## 경력\n\n### 모아페이 | 백엔드 (2022.04 ~ 현재)\n\n#### 결제 개편\n\n#### 정산 개편\n- 줄임\n"),
+            "--.-."
+        );
+    }
 }

@@ -66,15 +66,16 @@ fn write(document: &Document, node: NodeId, text: &mut String) {
     }
 }
 
-/// Letters and digits: what no layout may drop, add or double.
+/// Letters and digits: what no layout may drop, add or double. The filler is a letter by name, but a blank to the eye.
 pub(crate) fn is_letter(c: char) -> bool {
-    c.is_alphanumeric()
+    c.is_alphanumeric() && c != '\u{3164}'
 }
 
 /// Also signs that carry meaning. Left out: white space, what can't be seen, and the marks that separate
 /// the parts of a line or decorate it, which the template sets anew.
 pub(crate) fn is_sign(c: char) -> bool {
     let invisible = c.is_control()
+        || c == '\u{3164}'
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
     let separator = "|｜│┃•·∙‧ㆍ・ㅣ▪◦■□▶▸※→➡-–—‑~〜/\\,.;:：=*_()[]{}<>#「」".contains(c);

@@ -163,7 +163,9 @@ fn connectives(text: &str) -> (usize, &'static str) {
         }
         end = at + word.len();
         // 분류하여 줍니다: the next verb only helps this one.
-        let helped = behind.starts_with(" 주") || behind.starts_with(" 줍");
+        // 진행하고 있는, 경험하고 싶어: one verb.
+        let one = word.ends_with("하고") && [" 있", " 싶", " 나서"].iter().any(|next| behind.starts_with(next));
+        let helped = one || behind.starts_with(" 주") || behind.starts_with(" 줍");
         let particle = word.starts_with(['하', '해']) && before.ends_with(OF_PARTICLES);
         if !helped && !particle {
             count += 1;

@@ -76,7 +76,8 @@ pub(super) fn names_follow(document: &Document, outline: &Outline, title: &Title
     next_line(document, outline, over, to).is_some_and(|text| {
         let pieces = line::pieces(&text, 0..text.len());
         let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
-        named && text.chars().count() <= 60 && !text.trim_end().ends_with('.')
+        let told = text.starts_with(['-', '•', '·', '*']) || text.trim_end().ends_with('.');
+        named && text.chars().count() <= 60 && !told
     })
 }
 

@@ -59,7 +59,12 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
 /// Decides for every title what it is, from its rank, its words and its neighbours.
 #[must_use]
 pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
-    let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period);
+    // "현재" and "과거" over the employers of that time name nobody.
+    let parts_time = |title: &Title| {
+        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.trim());
+        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text)
+    };
+    let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title));
     // A role can't stand above the company that was named before it, whatever it looks like.
     let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
     let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
@@ -88,6 +93,8 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let mixed = tops.iter().any(|title| title.evidence.deed && !title.evidence.role && !dated(title));
     let ranges = |title: &&&Title| title.evidence.range || mixed && dated(title);
     let with_range = tops.iter().filter(ranges).take(2).count();
+    // Then one year is a period, too: "2019: Developer at Ganada" among "2020-2022: …".
+    let dates_first = tops.iter().filter(|title| title.evidence.range).all(|title| opens_with_date(outline, title));
     // Chapter style: every title is a piece of work, no company is named.
     let deeds = tops.iter().filter(|title| title.evidence.deed && is_work(title)).count();
     let phrases = tops.iter().filter(|title| title.evidence.phrase || title.evidence.deed && is_work(title)).count();
@@ -102,7 +109,12 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             && !(evidence.range || evidence.company)
             && (employer_follows(document, outline, title, to) || !evidence.before_role && over_employer(title))
     };
-    let by_role = tops.first().is_some_and(|first| over_employer(first) || heads_employer(first));
+    // "Founder<br>가나다": both in one title, most of them so.
+    let in_two_lines = |title: &Title| {
+        outline.blocks.get(title.block).is_some_and(|block| block.flat.text.contains('\n')) && over_employer(title)
+    };
+    let by_role = tops.first().is_some_and(|first| over_employer(first) || heads_employer(first))
+        || tops.iter().filter(|title| in_two_lines(title)).count() * 2 > tops.len();
     let heading_ahead = headings_ahead(titles, top);
     let mut employed: Option<Period> = None;
     let mut roles = Vec::with_capacity(titles.len());
@@ -132,6 +144,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             || (evidence.of_school && !evidence.role && is_attended(text) && !followed_by_role(title))
             || (title.partial && no_list && !dated(title))
             || right_below_undated(outline, titles, index)
+            || parts_time(title)
             || evidence.only_period
         {
             Role::Text
@@ -162,7 +175,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                         && title.rank < ITEM_RANK
                         && inside(employment(document, outline, title, to), employed))
                     || (is_work(title) && !evidence.range && (any_company || with_range > 0))
-                    || (with_range >= 2 && !dated(title)));
+                    || (with_range >= 2 && !dated(title) && !(dates_first && opens_with_date(outline, title))));
             if by_role && heads_employer(title) {
                 Role::Headed
             } else if by_role && over_employer(title) {
@@ -174,7 +187,16 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                 && !company_next(titles, index, outline)
                 && (company_seen || !names_follow(document, outline, title, to))
             {
-                if company_seen { Role::Position } else { Role::Text }
+                // "가나다 플랫폼실 (2017.02 ~ 현재)" with no employer above it, "좋은개발자" over "백엔드 개발자": a name
+                // that only looks like a team's or a role.
+                let named = evidence.range && says_no_role(outline, title)
+                    || followed_by_role(title)
+                    || evidence.before_role && title.rank < BOLD_RANK;
+                match company_seen {
+                    true => Role::Position,
+                    false if named => Role::Company,
+                    false => Role::Text,
+                }
             } else if weaker {
                 Role::Work
             } else {
@@ -244,20 +266,32 @@ fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
     }
 }
 
+/// True when a title says first when.
+fn opens_with_date(outline: &Outline, title: &Title) -> bool {
+    let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
+    matches!(pieces, [(_, Piece::Period(_)), _, ..])
+}
+
 /// `로봇비전 연구실 (2018.09 - 2019.02)`: a team's name, and nothing of what somebody was there.
 fn says_no_role(outline: &Outline, title: &Title) -> bool {
     let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
     pieces.iter().any(|(_, piece)| *piece == Piece::Team) && pieces.iter().all(|(_, piece)| *piece != Piece::Role)
 }
 
-/// True when the next line is an employer's name by its class: then this one, by its class a title, is a role.
+/// True when the next line is an employer's name by its class: then this one, by its class a title, is a role. So it
+/// is over two lines that say when and, with a company's mark, where.
 fn over_company(outline: &Outline, titles: &[Title], index: usize) -> bool {
     let class = |title: &Title| outline.blocks.get(title.block).map(|block| block.class);
     let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
-    title.block + 1 == next.block
-        && class(title) == Some(ClassHint::Title)
-        && class(next) == Some(ClassHint::Company)
-        && !title.evidence.range
+    let marked = class(title) == Some(ClassHint::Title) && class(next) == Some(ClassHint::Company);
+    let when_and_where = || {
+        let below = outline.blocks.get(next.block);
+        next.evidence.company
+            && next.evidence.range
+            && !title.evidence.company
+            && below.is_some_and(|block| block.kind == BlockKind::Text && block.evidence().only_period)
+    };
+    title.block + 1 == next.block && !title.evidence.range && (marked || when_and_where())
 }
 
 /// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there.
@@ -345,9 +379,23 @@ fn is_study(text: &str) -> bool {
 
 /// A school as a place of study: no part of it that employs people is named.
 fn is_attended(text: &str) -> bool {
-    !["협력단", "연구", "병원", "센터", "조교", "Lab", "교직원", "행정", "랩", "Center", "Office"]
-        .iter()
-        .any(|part| text.contains(part))
+    ![
+        "협력단",
+        "연구",
+        "병원",
+        "센터",
+        "조교",
+        "Lab",
+        "교직원",
+        "행정",
+        "랩",
+        "Center",
+        "Office",
+        "Program",
+        "프로그램",
+    ]
+    .iter()
+    .any(|part| text.contains(part))
 }
 
 /// A heading that holds nothing but further titles only groups them: a year, a product.

@@ -112,8 +112,16 @@ impl Builder<'_> {
                 self.company(title, slots);
             }
             Role::Headed => {
-                let line = self.outline.whole(title.block);
-                self.company(title, vec![Slot { kind: SlotKind::Role, line }]);
+                let mut line = self.outline.whole(title.block);
+                let mut slots = Vec::new();
+                // "Founder<br>가나다": the second line of the title is the name.
+                if let Some(end) = self.outline.text(&line).find('\n') {
+                    let name = Line { range: end + 1..line.range.end, ..line.clone() };
+                    line.range.end = end;
+                    slots.push(Slot { kind: SlotKind::Title, line: name });
+                }
+                slots.insert(0, Slot { kind: SlotKind::Role, line });
+                self.company(title, slots);
             }
             Role::Position => self.position(title),
             Role::Work => self.work(title),
@@ -132,7 +140,11 @@ impl Builder<'_> {
         slots.extend(named);
         let freelance =
             |slot: &Slot| slot.kind == SlotKind::Title && vocabulary::names_freelance(self.outline.text(&slot.line));
-        if title.evidence.only_role && !title.evidence.before_role && !slots.iter().any(freelance) {
+        // "좋은개발자" over "백엔드 개발자": of two lines that read like a role the first is the name.
+        let over_role = below::role_follows(self.document, self.outline, title, self.to);
+        let below_role = slots.iter().any(|slot| slot.kind == SlotKind::Title && slot.line.range.start > 0);
+        let only_role = title.evidence.only_role && !title.evidence.before_role && !(over_role || below_role);
+        if only_role && !slots.iter().any(freelance) {
             for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
                 slot.kind = SlotKind::Role;
             }
@@ -205,7 +217,9 @@ impl Builder<'_> {
         while let Some(Part::Block(line)) = self.parts_tail() {
             let Some(before) = self.outline.blocks.get(line.block) else { break };
             let same_row = row.is_some() && row_of(self.outline, line.block) == row;
-            let right_above = line.block + 1 == block && before.evidence().only_period;
+            // "총 경력 : 2014.10 ~" is the sum of what follows.
+            let sum = before.pieces().iter().any(|(range, _)| before.flat.get(range).ends_with("경력"));
+            let right_above = line.block + 1 == block && before.evidence().only_period && !sum;
             // Of a block that was cut the first lines stand in another header.
             if !(same_row || right_above)
                 || line.range.start > 0

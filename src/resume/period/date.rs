@@ -49,6 +49,7 @@ pub(super) fn date(text: &str, at: usize) -> Option<Date> {
             }
             Some(after_year(text, at + 4, year))
         }
+        6 => compact(rest, at),
         2 => two_digit_year(text, at).or_else(|| short_korean_year(rest, at)).or_else(|| month_first(rest, at)),
         1 => month_first(rest, at),
         _ => None,
@@ -193,6 +194,14 @@ fn short_korean_year(rest: &str, at: usize) -> Option<Date> {
     let is_month = (1..=12).contains(&month) && tail.get(month_at + digits..)?.starts_with('월');
     let value = YearMonth { year: century + year, month: Some(month) };
     is_month.then_some(Date { end, value, certain: false, end_month: None })
+}
+
+/// `201808`: certain only as part of a range, as `17.07`.
+fn compact(rest: &str, at: usize) -> Option<Date> {
+    let (year, month) = (rest.get(..4)?.parse().ok()?, rest.get(4..6)?.parse().ok()?);
+    let plausible = (1970..2060).contains(&year) && (1..=12).contains(&month);
+    let value = YearMonth { year, month: Some(month) };
+    plausible.then_some(Date { end: at + 6, value, certain: false, end_month: None })
 }
 
 /// `01/2014`, `3/2014`: the month before a year of four digits.

@@ -2,6 +2,7 @@
 
 mod labels;
 mod marks;
+mod misspelled;
 mod sections;
 mod words;
 

@@ -2,6 +2,7 @@ use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 use super::key;
+use super::misspelled::is_meant;
 use super::words::{Words, entries, has_letter};
 use crate::resume::SectionKind;
 
@@ -69,7 +70,16 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if key.len() > 60 || key.chars().count() > if key.is_ascii() { 40 } else { 20 } {
         return None;
     }
-    part(&key).map(|kind| (kind, Certainty::Part))
+    part(&key).map(|kind| (kind, Certainty::Part)).or_else(|| meant(&key))
+}
+
+/// The section that a heading names but for one letter.
+fn meant(key: &str) -> Option<(SectionKind, Certainty)> {
+    if !key.is_ascii() {
+        return None;
+    }
+    let near = WHOLE.iter().filter(|(word, (_, sure))| *sure == Certainty::Section && is_meant(key, word));
+    near.min_by_key(|(word, _)| **word).map(|(_, found)| *found)
 }
 
 /// `학력 및 경력`: the reader of careers knows schools, too.

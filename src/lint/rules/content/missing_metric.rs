@@ -2,9 +2,10 @@
 
 use super::is_work;
 use crate::lint::acts::is_act;
-use crate::lint::facts::{BulletKind, Entry, Facts, has_metric};
+use crate::lint::facts::{Bullet, BulletKind, Entry, Facts, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
+use crate::resume::SectionKind;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -57,12 +58,18 @@ struct Count {
     measured: usize,
 }
 
+/// True where nobody asks for results: among schools, languages and data of the person.
+fn is_apart(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let kind = facts.sections.get(bullet.section).map(|section| section.kind);
+    matches!(kind, Some(SectionKind::Educations | SectionKind::Languages | SectionKind::Contact))
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (document, least, most) = (sink.option("min-document"), sink.option("min-entry"), sink.option("max-hints"));
     let mut entries = vec![Count::default(); facts.entries.len()];
     let mut text = Count::default();
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
-        text.all += 1;
+        text.all += usize::from(!is_apart(facts, bullet));
         let own = bullet.entry.and_then(|entry| entries.get_mut(entry));
         // One number is enough.
         if own.as_ref().is_some_and(|own| own.measured > 0) {
@@ -81,7 +88,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     if text.all >= document && text.measured == 0 {
         let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
-        let bullet = || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose);
+        let bullet =
+            || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
         let place = first.map(|entry| entry.title).or_else(|| bullet().map(|bullet| facts.span(bullet.shown)));
         if let Some(place) = place {
             sink.at_span(place).say(1).severity(Severity::Warning).with(text.all);

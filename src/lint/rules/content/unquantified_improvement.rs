@@ -1,7 +1,7 @@
 //! A bullet that ends in an improvement of what can be measured, and has no digit. Nobody counts readability.
 
 use crate::lint::acts::verbal_noun;
-use crate::lint::facts::{BulletKind, Facts};
+use crate::lint::facts::{Bullet, BulletKind, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 
@@ -71,6 +71,14 @@ fn is_measurable(before: &str, noun: &str) -> bool {
         })
 }
 
+/// A bullet over a list of its own is not longer when it only names what the list tells.
+const MAX_LABEL_CHARS: usize = 25;
+
+/// True when the figure belongs to the list below.
+fn is_label(bullet: &Bullet) -> bool {
+    bullet.has_list && bullet.chars <= MAX_LABEL_CHARS
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
@@ -86,7 +94,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(Lang::En) => VERBS.iter().find(|verb| text.split(' ').next() == Some(**verb)),
             None => None,
         };
-        if let Some(word) = found {
+        if let Some(word) = found.filter(|_| !is_label(bullet)) {
             sink.at(bullet.shown).with(*word);
         }
     }

@@ -40,13 +40,26 @@ const PARTS: [&str; 6] = ["경력기술서", "경력 기술서", "포트폴리�
 const SCHOOLS: [&str; 7] = ["대학교", "대학원", "고등학교", "학사", "석사", "University", "Bachelor"];
 
 /// Words in headings of sections that the model may not know by their whole names.
-const WORK_HEADS: [&str; 6] = ["경력", "이력사항", "프로젝트", "Experience", "Project", "Career"];
+const WORK_HEADS: [&str; 8] =
+    ["경력", "이력사항", "학력 및 이력", "경험", "프로젝트", "Project", "Career", "xperience"];
 const SKILL_HEADS: [&str; 6] = ["기술", "스킬", "스택", "역량", "Skill", "Stack"];
+/// A line that is nothing but this heads what is below it in the same paragraph.
+const SCHOOL_LINES: [&str; 4] = ["학력", "학력사항", "학력 사항", "Education"];
 
 fn heads(facts: &Facts<'_>, words: &[&str]) -> bool {
     let says = |text: &str| words.iter().any(|word| text.contains(word));
-    // The first names the whole text.
-    facts.headings().skip(1).any(|(block, _)| says(facts.get(block.shown))) || super::section_lines(facts).any(says)
+    // The first names the whole text, unless another stands beside it.
+    let sibling = facts.headings().nth(1).map(|(_, level)| level);
+    let first = facts.headings().take(1).filter(|(_, level)| Some(*level) == sibling);
+    first.chain(facts.headings().skip(1)).any(|(block, _)| says(facts.get(block.shown)))
+        || super::section_lines(facts).any(says)
+}
+
+/// True when an employer was entered, as a chronicle tells it: `2023.04 | 가나다 입사`.
+fn names_employer(facts: &Facts<'_>) -> bool {
+    facts.blocks.iter().any(|block| {
+        facts.get(block.shown).split_ascii_whitespace().any(|word| word.starts_with("입사") && word.len() <= 9)
+    })
 }
 
 /// True when a school stands anywhere outside of work: in a table, or beside certificates.
@@ -57,6 +70,14 @@ fn names_school(facts: &Facts<'_>) -> bool {
     };
     let mut blocks = facts.blocks.iter().filter(|block| !work(facts.section_at(facts.span(block.shown))));
     blocks.any(|block| SCHOOLS.iter().any(|school| facts.get(block.shown).contains(school)))
+}
+
+fn has_school_line(facts: &Facts<'_>) -> bool {
+    let mut lines = facts.blocks.iter().flat_map(|block| facts.lines(block.shown));
+    lines.any(|line| {
+        let bare = facts.get(line).trim_matches(|c: char| !c.is_alphabetic());
+        SCHOOL_LINES.contains(&bare)
+    })
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -73,8 +94,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         || has(SectionKind::Projects)
         || !resume.careers.is_empty()
         || !resume.projects.is_empty()
-        || heads(facts, &WORK_HEADS);
-    let school = has(SectionKind::Educations) || !resume.educations.is_empty() || names_school(facts);
+        || heads(facts, &WORK_HEADS)
+        || names_employer(facts);
+    let school =
+        has(SectionKind::Educations) || !resume.educations.is_empty() || names_school(facts) || has_school_line(facts);
     let skills = has(SectionKind::Skills) || !resume.skills.is_empty() || stack() || heads(facts, &SKILL_HEADS);
     let missing: Vec<Phrase> = [(work, &WORK), (school, &SCHOOL), (skills, &SKILLS)]
         .into_iter()

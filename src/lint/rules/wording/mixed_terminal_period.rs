@@ -85,11 +85,15 @@ fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sente
     hint.fixes.extend(fix);
 }
 
-/// The full stop belongs to the word: `U.S.`, `Ganada Inc.`.
+/// Their first letters; September has four, too.
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// The full stop belongs to the word: `U.S.`, `Ganada Inc.`, `since Nov.`.
 fn is_abbreviation(text: &str) -> bool {
     let Some(word) = text.strip_suffix('.').map(|text| text.rsplit([' ', '.']).next().unwrap_or_default()) else {
         return false;
     };
     let letter = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase());
-    letter || ["Inc", "Corp", "Co", "Ltd", "etc", "Jr", "Dr"].contains(&word)
+    let month = word == "Sept" || MONTHS.contains(&word);
+    letter || month || ["Inc", "Corp", "Co", "Ltd", "etc", "Jr", "Dr"].contains(&word)
 }
