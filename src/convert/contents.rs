@@ -268,7 +268,9 @@ impl Page<'_> {
             return;
         };
         let url = title.and_then(|_| link_of(&self.analysis.draw(unit)));
-        let (said, roles) = self.said(slots, found.is_none() && of == HeadOf::Project);
+        // A school may stand behind what was studied there.
+        let with_title = of == HeadOf::Project || matches!(owner, Owner::Education(_));
+        let (said, roles) = self.said(slots, found.is_none() && with_title);
         let contents = self.contents(owner);
         // All of that line is the language and its level.
         if matches!(owner, Owner::Language(_)) {

@@ -188,12 +188,19 @@ mod tests {
 
     /// Which units hold on to the next, from the top: `-` does, `.` does not.
     fn held(text: &str) -> String {
-        analyze(text, &Options::default()).units.iter().map(|unit| if unit.keep_with_next { '-' } else { '.' }).collect()
+        analyze(text, &Options::default())
+            .units
+            .iter()
+            .map(|unit| if unit.keep_with_next { '-' } else { '.' })
+            .collect()
     }
 
     #[test]
     fn a_head_holds_on_to_what_is_under_it_and_to_nothing_else() {
-        assert_eq!(held("## 학력\n\n### 가상대학교 (2014.03 ~ 2020.02)\n\n### 하늘고등학교 (2011.03 ~ 2014.02)\n"), "-..");
+        assert_eq!(
+            held("## 학력\n\n### 가상대학교 (2014.03 ~ 2020.02)\n\n### 하늘고등학교 (2011.03 ~ 2014.02)\n"),
+            "-.."
+        );
         assert_eq!(held("## 경력\n\n### 모아페이 | 백엔드 (2022.04 ~ 현재)\n- 결제 지연을 줄임\n"), "--.");
         assert_eq!(
             held("## 경력\n\n### 모아페이 | 백엔드 (2022.04 ~ 현재)\n\n#### 결제 개편\n\n#### 정산 개편\n- 줄임\n"),
