@@ -113,7 +113,7 @@ test("hostile text stays text", async ({ page }, testInfo) => {
   const seen = watch(page);
   const url = exported(testInfo, HOSTILE);
   await page.goto(url);
-  await expect(sheet(page)).toContainText("가온누리소프트");
+  await expect(page.locator(".sheet")).toContainText("가온누리소프트");
   const pictures = seen.filter((one) => one.startsWith("data:image/"));
   expect(seen.filter((one) => !pictures.includes(one))).toEqual([url]);
   expect(await page.locator("script, iframe, object, form, link, base, body style").count()).toBe(0);

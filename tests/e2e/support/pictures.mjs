@@ -17,6 +17,8 @@ export async function give(page, act, names, { width = 320, height = 200, type =
       }
       const target = document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-content");
       const about = { bubbles: true, cancelable: true, composed: true };
+      // As a browser copies a picture: beside it where it came from.
+      if (act === "paste") data.setData("text/html", '<img src="https://a.example/x.png">');
       if (act === "paste") target.dispatchEvent(new ClipboardEvent("paste", { ...about, clipboardData: data }));
       else target.dispatchEvent(new DragEvent("drop", { ...about, dataTransfer: data }));
     },
