@@ -58,7 +58,8 @@ function store(app) {
   try {
     const { document: of } = JSON.parse(localStorage.getItem("hannun/prefs"));
     const [panes, desk] = [app.querySelector(".split"), app.querySelector(".desk")];
-    const paper = app.querySelector(".spread > .sheet")?.closest(".paper");
+    // A portfolio needs styles that come later.
+    const paper = app.querySelector(".spread > .sheet:not([data-template=portfolio])")?.closest(".paper");
     // What is covered names, or marked, is not what the page opens with.
     const plain = of && paper && !app.querySelector(".aside, .desk-bar");
     const kept = plain && JSON.stringify({

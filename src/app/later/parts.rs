@@ -14,7 +14,7 @@ use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_ma
 use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::{Language, LaterWords, Texts, later_words};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
-use crate::app::moving::{ConflictDialog, ConflictDialogProps, ExportDialog, ExportDialogProps, Page, take_others};
+use crate::app::moving::{ConflictDialog, ConflictDialogProps, ExportDialog, ExportDialogProps, Conflict, Deed, Hands, Linked, Page, take_others};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::phone::fingers;
@@ -57,12 +57,14 @@ pub(crate) struct Parts {
     pub(crate) export_dialog: fn(ExportDialogProps) -> Html,
     /// What to do about a file that somebody else has changed.
     pub(crate) conflict_dialog: fn(ConflictDialogProps) -> Html,
+    /// Reads and writes files of the disk.
+    pub(crate) file_deed: fn(Hands, Deed, Option<Linked>, Option<Conflict>) -> Doing,
     /// A text that came by a link.
     pub(crate) received_view: fn(ReceivedViewProps) -> Html,
     /// Making a link.
     pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
     /// Takes in pictures, backups, archives and JSON.
-    pub(crate) take_others: fn(Page, Array) -> Taking,
+    pub(crate) take_others: fn(Page, Array) -> Doing,
     /// The panels that look at the résumé as a whole.
     pub(crate) side_panel: fn(SidePanelProps) -> Html,
     /// Versions, and two texts side by side.
@@ -97,8 +99,8 @@ pub(crate) struct Parts {
     pub(crate) caret_length: fn(CaretLengthProps) -> Html,
 }
 
-/// Files on their way in.
-pub(crate) type Taking = Pin<Box<dyn Future<Output = ()>>>;
+/// Something that goes on after the call.
+pub(crate) type Doing = Pin<Box<dyn Future<Output = ()>>>;
 
 impl PartialEq for Parts {
     /// There is only one.
@@ -119,6 +121,7 @@ static PARTS: Parts = Parts {
     hint_panel: |props| html! { <HintPanel ..props /> },
     export_dialog: |props| html! { <ExportDialog ..props /> },
     conflict_dialog: |props| html! { <ConflictDialog ..props /> },
+    file_deed: |hands, deed, linked, conflict| Box::pin(async move { hands.act(deed, linked, conflict).await }),
     received_view: |props| html! { <ReceivedView ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },
     take_others: |page, files| Box::pin(take_others(page, files)),

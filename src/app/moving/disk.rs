@@ -10,6 +10,7 @@ use super::conflict::Choice;
 use crate::app::documents::{Library, New, archive};
 use crate::app::i18n::Texts;
 use crate::app::import::{Manner, open_bytes};
+use crate::app::later::parts;
 use crate::app::snackbar::Notice;
 use crate::browser::moving::{DiskError, DiskFile, Moving, Written};
 use crate::browser::{clock, random};
@@ -91,21 +92,28 @@ pub(crate) fn use_disk(around: Around) -> Disk {
         let (linked, conflict) = ((*linked).clone(), (*conflict).clone());
         use_callback((hands, linked, conflict), |deed: Deed, (hands, linked, conflict)| {
             let (hands, linked, conflict) = (hands.clone(), linked.clone(), conflict.clone());
-            spawn_local(async move { hands.act(deed, linked, conflict).await });
+            spawn_local(async move {
+                match parts().await {
+                    Ok(parts) => (parts.file_deed)(hands, deed, linked, conflict).await,
+                    Err(_) => hands.say(hands.around.texts.get("later.missing").to_owned()),
+                }
+            });
         })
     };
     Disk { linked, conflict, on_deed }
 }
 
+/// What does a deed.
 #[derive(Clone, PartialEq)]
-struct Hands {
+pub(crate) struct Hands {
     around: Around,
     linked: UseStateSetter<Option<Linked>>,
     conflict: UseStateSetter<Option<Conflict>>,
 }
 
 impl Hands {
-    async fn act(&self, deed: Deed, linked: Option<Linked>, conflict: Option<Conflict>) {
+    /// Does it, and tells what came of it.
+    pub(crate) async fn act(&self, deed: Deed, linked: Option<Linked>, conflict: Option<Conflict>) {
         let Some(moving) = Moving::load().await else {
             self.say(self.around.texts.get("export.failed").to_owned());
             return;

@@ -17,7 +17,7 @@ mod others;
 pub(super) use backup::take_away;
 pub(super) use conflict::{ConflictDialog, ConflictDialogProps};
 pub(super) use dialog::{ExportDialog, ExportDialogProps};
-pub(super) use disk::Deed;
+pub(super) use disk::{Conflict, Deed, Hands, Linked};
 pub(super) use hook::{Moves, Page, Panel, use_moves};
 pub(super) use menu::MovingMenu;
 pub(super) use others::take_others;
