@@ -14,7 +14,10 @@ use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_ma
 use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::{Language, LaterWords, Texts, later_words};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
-use crate::app::moving::{ConflictDialog, ConflictDialogProps, ExportDialog, ExportDialogProps, Conflict, Deed, Hands, Linked, Page, take_others};
+use crate::app::moving::{
+    Conflict, ConflictDialog, ConflictDialogProps, Deed, ExportDialog, ExportDialogProps, Hands, Linked, Page,
+    take_others,
+};
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::phone::fingers;
