@@ -32,9 +32,8 @@ dev: setup-build ## Build without optimising, and again at each change of a file
 dist: setup-build ## Build the page to publish into dist/
 	$(STEP) "Building the page into dist/"
 	@$(ENV) . scripts/small-std.sh; cargo fetch --locked --quiet && trunk --log warn build --release || { \
-	  printf '\n✗ The page was not built; the reason stands above. dist/ holds what was built before, if anything.\n' >&2; exit 1; }
-	@rm -f dist/.trunk-lock
-	@$(ENV) node scripts/size.mjs dist
+	  printf '\n✗ The page was not built; the reason stands above. dist/ holds what was built before, if anything.\n' >&2; exit 1; }; \
+	rm -f dist/.trunk-lock; node scripts/size.mjs dist
 
 test: setup lint ## Check everything: lint, Rust tests, the page, the page in a browser
 	$(STEP) "Testing the Rust code"
