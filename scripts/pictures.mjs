@@ -17,21 +17,21 @@ const en = { locale: "en-US" };
 
 // The example gives no hints: lines that do are written into its first project.
 async function hints(page) {
-  await page.locator(".cm-content").focus();
-  await page.keyboard.press("ControlOrMeta+Home");
-  for (let line = 1; line < 16; line++) await page.keyboard.press("ArrowDown");
+  await page.locator(".cm-line", { hasText: "2023.03 ~ 2024.01" }).click();
   await page.keyboard.press("End");
-  for (const line of WEAK) await page.keyboard.type(`\n${line}`);
+  const [first, ...others] = WEAK[await page.evaluate(() => navigator.language.slice(0, 2))];
+  await page.keyboard.type(`\n- ${first}`);
+  // The editor goes on with the list by itself.
+  for (const line of others) await page.keyboard.type(`\n${line}`);
   await page.keyboard.press("ControlOrMeta+Home");
   await page.locator(".hints-button").click();
   await page.locator(".hints-panel .hint").first().waitFor();
 }
 
-const WEAK = [
-  "- 다양한 업무를 담당하며 열정적으로 최선을 다함",
-  // The editor goes on with the list by itself.
-  "2022.1 ~ 2021.11 java 와 Mysql 로 결재 서버 개발 을 진행 하였습니다.",
-];
+const WEAK = {
+  ko: ["다양한 업무를 담당하며 열정적으로 최선을 다함", "2022.1 ~ 2021.11 java 와 Mysql 로 결재 서버 개발 을 진행 하였습니다."],
+  en: ["Responsible for various tasks, always passionate and hard-working", "2022.1 ~ 2021.11 Built a payment server with java and Mysql"],
+};
 
 const PICTURES = [
   { name: "main.ko", context: { ...DESK, ...ko } },
