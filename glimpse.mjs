@@ -68,8 +68,9 @@ function store(app) {
       // A narrow screen shows one of the two.
       paper: desk.clientWidth > 0 && taken(paper, desk.getBoundingClientRect().bottom),
     });
+    // First: an older one is not to stay where there is no room for another.
+    localStorage.removeItem(KEY);
     if (kept && kept.length <= MOST) localStorage.setItem(KEY, kept);
-    else localStorage.removeItem(KEY);
   } catch {
     // No room, or no storage: the page opens without it.
   }
