@@ -2,8 +2,8 @@
 
 use super::block::{Block, BlockKind};
 use super::class::ClassHint;
+use super::plain_names::may_be_name;
 use super::title::title;
-use super::{line, period, vocabulary};
 
 /// Marks the names among `blocks`, where nothing that stands out opens an entry.
 pub fn mark(blocks: &mut [Block]) {
@@ -43,14 +43,5 @@ fn is_line(block: &Block) -> bool {
 
 fn is_name(block: &Block) -> bool {
     let text = block.flat.text.trim();
-    is_line(block)
-        && block.class == ClassHint::None
-        && text.chars().count() <= 60
-        && !text.starts_with(['-', '•', '·', '*'])
-        && !text.ends_with(['.', ':', '：', '?', '!', '다', '요'])
-        && vocabulary::has_letter(text)
-        && !period::may_hold(text)
-        && vocabulary::label(text).is_none()
-        && vocabulary::section(text).is_none()
-        && line::leading_label(text, &(0..text.len())).is_none()
+    is_line(block) && block.class == ClassHint::None && !text.starts_with(['-', '•', '·', '*']) && may_be_name(text)
 }

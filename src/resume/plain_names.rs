@@ -38,8 +38,13 @@ fn names_work(blocks: &[Block], index: usize) -> bool {
     if block.kind != BlockKind::Text || next.kind != BlockKind::List || block.depth > 0 {
         return false;
     }
-    let text = block.flat.text.trim_end();
     let said = block.evidence();
+    may_be_name(block.flat.text.trim_end()) && !(said.role || said.company || said.school)
+}
+
+/// A short line that is no sentence, no date, no field and no section: somebody or something may be called so.
+#[must_use]
+pub fn may_be_name(text: &str) -> bool {
     !text.contains('\n')
         && text.chars().count() <= 60
         && !text.ends_with(['.', ':', '：', '?', '!', '다', '요'])
@@ -48,5 +53,4 @@ fn names_work(blocks: &[Block], index: usize) -> bool {
         && vocabulary::label(text).is_none()
         && vocabulary::section(text).is_none()
         && line::leading_label(text, &(0..text.len())).is_none()
-        && !(said.role || said.company || said.school)
 }

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { createHash } from "node:crypto";
-import { open, ready, saved, text, typeAtEnd } from "../support/app.mjs";
+import { open, ready, saved, storedTexts, text, typeAtEnd } from "../support/app.mjs";
 import { record, shelve } from "../support/stores.mjs";
 
 const TEXT = "# 한지우\n\n백엔드 엔지니어";
@@ -120,7 +120,7 @@ test("a panic in the middle of drawing: the newest words are offered, the last s
   await expect(stopped(page)).toBeVisible();
   const live = await rescued(page).first().inputValue();
   expect(live.startsWith(`${TEXT}\n\n~~마지막~~`)).toBe(true);
-  expect(await page.evaluate(() => Object.values(localStorage).some((raw) => raw.includes("백엔드 엔지니어")))).toBe(true);
+  expect((await storedTexts(page)).some((words) => words.includes("백엔드 엔지니어"))).toBe(true);
   await page.getByRole("button", { name: "다시 열기" }).click();
   await ready(page);
   expect((await text(page)).startsWith(TEXT)).toBe(true);
