@@ -39,6 +39,18 @@ pub fn names(text: &str) -> bool {
     })
 }
 
+/// True for a field with a name wherever it stands: `이름 : 이한눈`.
+#[must_use]
+pub fn is_labelled(text: &str) -> bool {
+    let value = |line: &str| {
+        LABELS.iter().find_map(|label| line.strip_prefix(label)?.trim_start().strip_prefix([':', '：']).map(str::len))
+    };
+    lines(text).any(|line| {
+        let name = value(line).and_then(|len| line.get(line.len() - len..)).unwrap_or_default().trim();
+        (2..=4).contains(&name.chars().count()) && is_hangul(name)
+    })
+}
+
 /// True when a block at the top begins with a name: `이한눈. 웹 개발자`, `안녕하세요! 이한눈입니다.`, `이한눈`,
 /// `Hannun Lee (이한눈)`.
 #[must_use]

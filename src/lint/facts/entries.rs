@@ -127,6 +127,56 @@ pub(super) fn read(analysis: &Analysis) -> (Vec<Section<'_>>, Vec<Entry<'_>>, Pl
 /// What fields of projects are called at the end: `깃허브 저장소`, `제작 동기`.
 const FIELD_ENDS: [&str; 5] = ["저장소", "주소", "링크", "동기", "깃허브"];
 
+/// Words of which the names of a project's parts are made: `Problem Solving`, `Collaboration & Deployment`, `주요 기능`.
+const PART_WORDS: [&str; 40] = [
+    "problem",
+    "problems",
+    "solving",
+    "solution",
+    "solutions",
+    "troubleshooting",
+    "trouble",
+    "shooting",
+    "result",
+    "results",
+    "pipeline",
+    "architecture",
+    "collaboration",
+    "deployment",
+    "retrospective",
+    "background",
+    "overview",
+    "features",
+    "key",
+    "main",
+    "tech",
+    "stack",
+    "role",
+    "what",
+    "i",
+    "did",
+    "주요",
+    "핵심",
+    "담당",
+    "기능",
+    "문제",
+    "해결",
+    "과정",
+    "트러블슈팅",
+    "트러블",
+    "슈팅",
+    "회고",
+    "아키텍처",
+    "시스템",
+    "구조",
+];
+
+/// True when nothing but the name of a part is said.
+fn names_part(title: &str) -> bool {
+    let mut words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| PART_WORDS.iter().any(|part| word.eq_ignore_ascii_case(part)))
+}
+
 /// Marks projects that are called like a field, or like each other.
 fn mark_fields(source: &str, entries: &mut [Entry<'_>]) {
     let title = |entry: &Entry<'_>| entry.title.of(source).unwrap_or_default().trim();
@@ -139,7 +189,8 @@ fn mark_fields(source: &str, entries: &mut [Entry<'_>]) {
         let head = name.split('(').next().unwrap_or_default();
         entry.is_field = counts.get(name).is_some_and(|count| *count > 1)
             || vocabulary::label(head).is_some()
-            || FIELD_ENDS.iter().any(|end| head.trim_end().ends_with(end));
+            || FIELD_ENDS.iter().any(|end| head.trim_end().ends_with(end))
+            || names_part(name);
     }
 }
 

@@ -47,6 +47,9 @@ const UNITS: [&str; 38] = [
 /// What begins like a unit and is none: 3개월, 1분기, 2회차.
 const NO_UNITS: [&str; 6] = ["개월", "개년", "분기", "회차", "일차", "대학"];
 
+/// What is said of a count that was brought to nothing: `유실 0 유지`.
+const NONE_LEFT: [&str; 4] = ["유지", "달성", "으로", "수준"];
+
 /// True when a text names a measured result.
 #[must_use]
 pub fn has_metric(text: &str) -> bool {
@@ -109,7 +112,8 @@ fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usiz
     let rest = text.get(end..).unwrap_or_default();
     // `47,000+ Pairs`: so large a number is written with a comma because it counts something.
     let large = number.contains(',') && rest.starts_with('+');
-    let told = large || is_before(behind) || is_counted(before, number, rest);
+    let none = number == "0" && NONE_LEFT.iter().any(|word| behind.starts_with(word));
+    let told = none || large || is_before(behind) || is_counted(before, number, rest);
     told.then_some(end)
 }
 
@@ -153,6 +157,7 @@ mod tests {
             "50+ 곳",
             "리뷰 135 편",
             "47,000+ pairs",
+            "메시지 유실 0 유지",
         ] {
             assert!(has_metric(text), "{text}");
         }

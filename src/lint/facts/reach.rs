@@ -9,7 +9,8 @@ impl Facts<'_> {
     pub fn reach(&self, entry: usize) -> Span {
         let Some(own) = self.entries.get(entry) else { return Span::default() };
         let section = self.sections.get(own.section).map_or(own.title, |section| section.span);
-        let next = self.entries.get(entry + 1).map_or(section.end, |next| next.title.start);
+        let next = self.entries.iter().skip(entry + 1).find(|next| !next.is_field);
+        let next = next.map_or(section.end, |next| next.title.start);
         Span { start: own.title.start, end: next.min(section.end).max(own.title.end) }
     }
 

@@ -70,6 +70,8 @@ pub enum MaskKind {
     Host,
     /// A file name or path.
     File,
+    /// What a generator of pages reads: `{% include button.html icon="github" %}`.
+    Template,
 }
 
 /// A stretch that is no prose.

@@ -1,6 +1,6 @@
 //! Eojeols: what stands between white space.
 
-use super::shown::{Mask, Shown, Text};
+use super::shown::{Mask, MaskKind, Shown, Text};
 use super::{Facts, addresses};
 use crate::lint::korean::is_syllable;
 use crate::text::Span;
@@ -43,6 +43,11 @@ pub struct Word {
 pub(super) fn words(text: &mut Text, block: Shown, words: &mut Vec<Word>) {
     let inner = text.text.get(block.start as usize..block.end as usize).unwrap_or_default();
     let first_mask = text.masks.partition_point(|mask| mask.shown.end <= block.start);
+    let templates: Vec<Mask> = templates(inner, block).collect();
+    if !templates.is_empty() {
+        text.masks.extend(templates);
+        sort_from(&mut text.masks, first_mask);
+    }
     let mut found: Vec<Mask> = Vec::new();
     let mut at = 0;
     let mut gap = Gap::Start;
@@ -77,10 +82,25 @@ pub(super) fn words(text: &mut Text, block: Shown, words: &mut Vec<Word>) {
         at += 1;
     }
     text.masks.extend(found);
-    // Only those of this block can be out of order.
-    if let Some(own) = text.masks.get_mut(first_mask..) {
+    sort_from(&mut text.masks, first_mask);
+}
+
+/// Only the masks of the last block can be out of order.
+fn sort_from(masks: &mut [Mask], first: usize) {
+    if let Some(own) = masks.get_mut(first..) {
         own.sort_by_key(|mask| mask.shown);
     }
+}
+
+/// `{% … %}` in a block.
+fn templates(inner: &str, block: Shown) -> impl Iterator<Item = Mask> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + inner.get(at..)?.find("{%")?;
+        let end = start + inner.get(start..)?.find("%}")? + 2;
+        at = end;
+        Some(Mask { shown: block.part(start..end), kind: MaskKind::Template })
+    })
 }
 
 /// True when some of it is code, an address or a file name.

@@ -3,6 +3,7 @@
 use crate::lint::facts::{BulletKind, EntryKind, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -44,9 +45,12 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// What stands under one entry.
+/// What stands under one entry, or under one of the headings in it: a reader sees each by itself.
 #[derive(Clone, Copy)]
 struct Own {
+    entry: usize,
+    /// Number of the last heading above.
+    heading: usize,
     /// Depth of its highest bullets.
     top: u8,
     /// How many those are.
@@ -57,23 +61,37 @@ struct Own {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let chars = if facts.lang == Lang::En { "max-chars-english" } else { "max-chars" };
     let (most, longest) = (sink.option("max-bullets"), sink.option(chars));
-    let mut entries = vec![Own { top: u8::MAX, count: 0, chars: 0 }; facts.entries.len()];
+    let headings: Vec<Span> = facts.headings().map(|(block, _)| facts.span(block.shown)).collect();
+    let mut groups: Vec<Own> = Vec::new();
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose) {
-        let Some(own) = bullet.entry.and_then(|entry| entries.get_mut(entry)) else { continue };
+        let Some(entry) = bullet.entry else { continue };
+        let start = facts.span(bullet.shown).start;
+        let heading = headings.partition_point(|heading| heading.start < start);
+        let known = groups.iter().rposition(|own| own.entry == entry && own.heading == heading);
+        let at = known.unwrap_or(groups.len());
+        if known.is_none() {
+            groups.push(Own { entry, heading, top: u8::MAX, count: 0, chars: 0 });
+        }
+        let Some(own) = groups.get_mut(at) else { continue };
         if bullet.depth < own.top {
             (own.top, own.count) = (bullet.depth, 0);
         }
         own.count += usize::from(bullet.depth == own.top);
         own.chars += bullet.chars;
     }
-    for (entry, own) in facts.entries.iter().zip(entries) {
+    // In the order of entries, which is that of the sections.
+    groups.sort_by_key(|own| (own.entry, own.heading));
+    for own in groups {
+        let Some(entry) = facts.entries.get(own.entry) else { continue };
         if !matches!(entry.kind, EntryKind::Career | EntryKind::Project) {
             continue;
         }
+        let heading = own.heading.checked_sub(1).and_then(|heading| headings.get(heading));
+        let place = heading.filter(|heading| heading.start > entry.title.start).copied().unwrap_or(entry.title);
         if own.count > most {
-            sink.at_span(entry.title).with(own.count).with(most);
+            sink.at_span(place).with(own.count).with(most);
         } else if own.chars > longest {
-            sink.at_span(entry.title).say(1).with(own.chars).with(longest);
+            sink.at_span(place).say(1).with(own.chars).with(longest);
         }
     }
 }

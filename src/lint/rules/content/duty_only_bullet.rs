@@ -35,7 +35,31 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const DUTIES: [&str; 6] = ["담당", "참여", "보조", "지원", "투입", "업무"];
+const DUTIES: [&str; 5] = ["담당", "참여", "보조", "투입", "업무"];
+/// Help is a duty; a program that supports something (`다국어 지원`) is none.
+const HELP: &str = "지원";
+/// What people are helped with.
+const HELPED: [&str; 14] = [
+    "업무",
+    "실무",
+    "개발",
+    "운영",
+    "기술",
+    "고객",
+    "영업",
+    "행사",
+    "현장",
+    "구축",
+    "유지보수",
+    "테스트",
+    "작업",
+    "작성",
+];
+
+/// True when somebody was helped, not something supported.
+fn is_helped(before: &str) -> bool {
+    HELPED.iter().any(|work| before.trim_end().ends_with(work))
+}
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let longest = sink.option("max-chars");
@@ -47,7 +71,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let text = facts.get(bullet.shown);
-        let duty = DUTIES.iter().any(|duty| verbal_noun(text).ends_with(duty));
+        let told = verbal_noun(text);
+        let duty = DUTIES.iter().any(|duty| told.ends_with(duty)) || told.strip_suffix(HELP).is_some_and(is_helped);
         if duty && !text.bytes().any(|b| b.is_ascii_digit()) {
             sink.at(bullet.shown).with(bullet.chars);
         }

@@ -2,10 +2,11 @@
 
 use super::is_work;
 use crate::lint::acts::is_act;
-use crate::lint::facts::{Bullet, BulletKind, Entry, Facts, has_metric};
+use crate::lint::facts::{BlockKind, Bullet, BulletKind, Facts, LineKind, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 use crate::resume::SectionKind;
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -70,7 +71,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut text = Count::default();
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
         text.all += usize::from(!is_apart(facts, bullet));
-        let own = bullet.entry.and_then(|entry| entries.get_mut(entry));
+        let own = bullet.entry.and_then(|entry| entries.get_mut(owner(facts, entry)));
         // One number is enough.
         if own.as_ref().is_some_and(|own| own.measured > 0) {
             continue;
@@ -86,7 +87,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             own.all += 1;
         }
     }
-    if text.all >= document && text.measured == 0 {
+    if text.all >= document && text.measured == 0 && !told_in_prose(facts, work(facts)) {
         let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
         let bullet =
             || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
@@ -102,11 +103,44 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             company.measured += own.measured;
         }
     }
-    let bare = |(_, own): &(&Entry<'_>, &Count)| own.all >= least && own.measured == 0;
+    let bare = entries.iter().enumerate().filter(|(_, own)| own.all >= least && own.measured == 0);
+    let bare = bare.filter_map(|(index, _)| Some((index, facts.entries.get(index)?)));
+    let silent = bare.filter(|(index, entry)| is_work(facts, entry) && !told_in_prose(facts, [facts.reach(*index)]));
     // The first are the newest; who has read it some times knows.
-    for (entry, _) in
-        facts.entries.iter().zip(&entries).filter(|(entry, _)| is_work(facts, entry)).filter(bare).take(most)
-    {
+    for (_, entry) in silent.take(most) {
         sink.at_span(entry.title);
     }
+}
+
+/// The sections that tell of work.
+fn work<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = Span> + 'f {
+    let told = facts.sections.iter();
+    told.filter(|section| matches!(section.kind, SectionKind::Careers | SectionKind::Projects))
+        .map(|section| section.span)
+}
+
+/// The entry that a bullet's result belongs to: the part of a project (`Troubleshooting`) is no project.
+fn owner(facts: &Facts<'_>, entry: usize) -> usize {
+    let own = facts.entries.get(entry).map(|entry| entry.section);
+    let whole =
+        |at: &usize| facts.entries.get(*at).is_some_and(|before| !before.is_field && Some(before.section) == own);
+    (0..=entry).rev().find(whole).unwrap_or(entry)
+}
+
+/// Sentences are not shorter, in characters.
+const MIN_SENTENCE: usize = 15;
+
+/// True when a sentence outside the lists of some places names a result.
+fn told_in_prose(facts: &Facts<'_>, places: impl IntoIterator<Item = Span>) -> bool {
+    places.into_iter().any(|place| {
+        let prose = facts.blocks_in(place).filter(|block| block.kind == BlockKind::Text);
+        let mut lines = prose.flat_map(|block| facts.lines(block.shown));
+        lines.any(|line| {
+            let text = facts.get(line);
+            facts.line_kind(line) == LineKind::Prose
+                && has_metric(text)
+                && !facts.is_title(line)
+                && text.chars().count() >= MIN_SENTENCE
+        })
+    })
 }

@@ -29,7 +29,7 @@ pub(super) static RULES: &[&Rule] = &[
 ];
 
 /// Words in titles of what one did beside the work.
-const BESIDE: [&str; 6] = ["활동", "기타", "그 외", "수상", "교육", "Activities"];
+const BESIDE: [&str; 8] = ["활동", "기타", "그 외", "수상", "교육", "과정 수료", "부트캠프", "Activities"];
 
 /// True for a job or a project: what somebody achieved is expected there.
 fn is_work(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! A bullet that ends in an improvement of what can be measured, and has no digit. Nobody counts readability.
 
 use crate::lint::acts::verbal_noun;
-use crate::lint::facts::{Bullet, BulletKind, Facts};
+use crate::lint::facts::{Bullet, BulletKind, Facts, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 
@@ -57,11 +57,27 @@ const MEASURED: &str = include_str!("../../data/measured.txt");
 /// So many words before the noun tell its object.
 const OBJECT_WORDS: usize = 3;
 
+/// More of these is the trouble that somebody met, not what was achieved.
+const BURDENS: [&str; 13] =
+    ["트래픽", "부하", "비용", "지연", "오류", "에러", "장애", "시간", "사용량", "이탈", "실패", "중복", "호출"];
+/// And so is less of these.
+const GOODS: [&str; 9] = ["성능", "속도", "매출", "전환율", "만족도", "생산성", "정확도", "효율", "유입"];
+
+/// True for what went wrong: `일일 트래픽 증가`, `조회 성능 감소`.
+fn is_trouble(object: &str, noun: &str) -> bool {
+    let named = |words: &[&str]| words.iter().any(|word| object.contains(word));
+    match noun {
+        "증가" | "증대" => named(&BURDENS),
+        "감소" => named(&GOODS),
+        _ => false,
+    }
+}
+
 /// True when a number may be asked for: `조회 속도 개선`, not `가독성 개선`.
 fn is_measurable(before: &str, noun: &str) -> bool {
     let words = || before.split_ascii_whitespace().rev();
     let object = words().next().unwrap_or_default();
-    if SOFT.iter().any(|soft| object.contains(soft)) {
+    if SOFT.iter().any(|soft| object.contains(soft)) || is_trouble(object, noun) {
         return false;
     }
     AMOUNTS.contains(&noun)
@@ -79,8 +95,22 @@ fn is_label(bullet: &Bullet) -> bool {
     bullet.has_list && bullet.chars <= MAX_LABEL_CHARS
 }
 
+/// Heads of what a list of steps came to.
+const RESULTS: [&str; 4] = ["Result", "결과", "성과", "효과"];
+/// So many bullets further it is looked for.
+const MAX_STEPS: usize = 8;
+
+/// True when the list that the bullet is a step of is told its result with a figure: `Result: 7초 → 0.8초`.
+fn is_step(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
+    let mut above = facts.bullets.iter().skip(index + 1).take(MAX_STEPS).skip_while(|next| next.depth >= bullet.depth);
+    above.next().is_some_and(|next| {
+        let text = facts.get(next.shown);
+        next.entry == bullet.entry && RESULTS.iter().any(|head| text.starts_with(head)) && has_metric(text)
+    })
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose) {
+    for (index, bullet) in facts.bullets.iter().enumerate().filter(|(_, bullet)| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
         if text.bytes().any(|b| b.is_ascii_digit()) {
             continue;
@@ -94,7 +124,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(Lang::En) => VERBS.iter().find(|verb| text.split(' ').next() == Some(**verb)),
             None => None,
         };
-        if let Some(word) = found.filter(|_| !is_label(bullet)) {
+        if let Some(word) = found.filter(|_| !is_label(bullet) && !is_step(facts, index, bullet)) {
             sink.at(bullet.shown).with(*word);
         }
     }

@@ -78,6 +78,8 @@ fn heads_next(facts: &Facts<'_>, index: usize, reach: Span) -> bool {
 
 /// Words on what opens and closes a part of a page.
 const SWITCHES: [&str; 5] = ["보기", "펼치기", "접기", "Details", "details"];
+/// Ends of titles that sum up what follows: `기본 요약`.
+const SUMMARIES: [&str; 5] = ["요약", "개요", "소개", "Summary", "Overview"];
 /// Lines in which a date may stand in words.
 const TITLE_LINES: usize = 3;
 
@@ -94,7 +96,7 @@ fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
                 .windows(4)
                 .any(|year| year.iter().all(u8::is_ascii_digit) && matches!(year, [b'1', b'9', ..] | [b'2', b'0', ..]))
     };
-    SWITCHES.iter().any(|word| text.ends_with(word))
+    SWITCHES.iter().chain(&SUMMARIES).any(|word| text.ends_with(word))
         || is_project_title(text)
         || label(text).is_some()
         || facts.texts_in(reach).take(TITLE_LINES).any(timed)

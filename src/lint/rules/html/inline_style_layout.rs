@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
         langs: ANY,
         title: Words { ko: "직접 넣은 레이아웃", en: "Layout of your own" },
         messages: &[Words {
-            ko: "레이아웃 스타일이 {0}곳에 있어요. 양식이 자리를 잡아 주니 지워도 돼요",
-            en: "Layout styles in {0} places: the template places everything, so they can go",
+            ko: "자리나 크기를 직접 정한 곳이 {0}곳 있어요. 양식이 정해 주니 지워도 돼요",
+            en: "Places or sizes of your own in {0} places: the template decides them, so they can go",
         }],
         why: Words {
             ko: "자리와 크기는 양식이 정해요. 직접 넣은 스타일은 PDF와 다른 곳에서 어긋나요.",
@@ -31,9 +31,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Properties that place or size; `font-size` and `color` compete with the template too.
-const PROPERTIES: [&str; 8] =
-    ["display:flex", "display:grid", "float:", "position:", "width:", "font-size:", "color:", "gap:"];
+/// Properties that place or size. A colour is none: it only marks a word.
+const PROPERTIES: [&str; 7] = ["display:flex", "display:grid", "float:", "position:", "width:", "font-size:", "gap:"];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let source = facts.source();
@@ -54,7 +53,7 @@ fn is_layout(style: &str) -> bool {
     style.split(';').any(|declaration| {
         let mut solid = String::with_capacity(declaration.len());
         solid.extend(declaration.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()));
-        // `background-color:` is no `color:`.
+        // `max-width:` is no `width:`.
         PROPERTIES.iter().any(|property| solid.starts_with(property))
     })
 }

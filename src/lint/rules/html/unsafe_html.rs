@@ -46,7 +46,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for tag in facts.tags().iter().filter(|tag| !tag.closing) {
         let name = tag.name(source);
         let refresh = name.eq_ignore_ascii_case("meta")
-            && tag.attributes(source).any(|found| found.name.eq_ignore_ascii_case("http-equiv"));
+            && tag.attributes(source).any(|found| {
+                found.name.eq_ignore_ascii_case("http-equiv") && found.value.trim().eq_ignore_ascii_case("refresh")
+            });
         if refresh || TAGS.iter().any(|unsafe_tag| name.eq_ignore_ascii_case(unsafe_tag)) {
             sink.at_span(tag.span).with(name);
             continue;

@@ -58,6 +58,9 @@ pub(super) static RULE: Rule = Rule {
 
 static WRITE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
 
+/// Words of links that go to the top of the page, which `#` does.
+const HOME: [&str; 8] = ["Home", "Top", "To top", "Back to top", "홈", "맨 위로", "위로", "처음으로"];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let source = facts.source();
     let mut names: Option<Vec<String>> = None;
@@ -70,6 +73,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let words = facts.get(link.shown).trim();
+        if address == "#" && HOME.iter().any(|home| words.eq_ignore_ascii_case(home)) {
+            continue;
+        }
         let named = if fault == Fault::Empty && has_letter(words) { words } else { address };
         let hint = sink.at_span(whole).say(fault as usize).with(named);
         if fault == Fault::Bare {

@@ -39,7 +39,7 @@ const OWN: [&str; 11] = [
 /// Words of projects that several do together by their own choice.
 const TEAM: [&str; 7] = ["졸업", "캡스톤", "해커톤", "동아리", "공모전", "Capstone", "Hackathon"];
 /// Words of work that can't be shown, and of what has nothing to show.
-const CLOSED: [&str; 19] = [
+const CLOSED: [&str; 23] = [
     "사내",
     "외주",
     "외부",
@@ -58,7 +58,11 @@ const CLOSED: [&str; 19] = [
     "SI",
     "서비스 종료",
     "서비스 중단",
+    "서비스 중지",
+    "서비스종료",
     "운영 종료",
+    "운영 중단",
+    "운영 중지",
 ];
 /// A project is told what it is in its first lines.
 const TITLE_LINES: usize = 2;

@@ -36,6 +36,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let texts = |most: usize| facts.blocks.iter().take(most).map(|block| facts.get(block.shown));
     let told = texts(HEAD).any(person::names)
         || texts(TOP).any(person::signs)
+        || facts.blocks.iter().any(|block| person::is_labelled(facts.get(block.shown)))
         || super::is_template(facts)
         || super::is_piece(facts);
     if facts.resume().name.is_none()

@@ -38,6 +38,8 @@ const TODO_APPS: [&str; 9] = ["앱", "리스트", "List", "LIST", "list", "서�
 /// Fields in brackets.
 const FIELDS: [&str; 6] = ["[회사명]", "[이름]", "[직무]", "[프로젝트명]", "[기간]", "[Your"];
 const HOST: &str = "example.com";
+/// The name of an address in brackets is not longer, in bytes.
+const MAX_OPEN_ADDRESS: usize = 30;
 /// An instruction in brackets is not longer, in bytes.
 const MAX_INSTRUCTION: usize = 200;
 
@@ -91,6 +93,11 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         let variable = text.get(open..open + close)?.contains('.');
         return if variable { None } else { part(open..open + close + 2) };
     }
+    if text.starts_with('[')
+        && let Some(shown) = open_address(facts, block, word)
+    {
+        return Some(shown);
+    }
     if text.starts_with("[여기에") {
         return instruction(facts, block, word);
     }
@@ -101,6 +108,14 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
 fn may_tell(byte: u8) -> bool {
     // The last is the first byte of ○.
     matches!(byte, b'N' | b'M' | b'X' | b'Y' | b'Z' | b'O' | b'T' | b'F' | b'y' | b'0' | b'[' | b'{' | 0xe2)
+}
+
+/// `[URL]`, `[LinkedIn URL]`.
+fn open_address(facts: &Facts<'_>, block: &Block, word: &Word) -> Option<Shown> {
+    let rest = Shown { start: word.shown.start, end: block.shown.end };
+    let inner = first_bytes(facts.get(rest), MAX_OPEN_ADDRESS).split_once(']')?.0;
+    let open = inner == "[URL" || inner.ends_with(" URL") && inner.bytes().filter(|b| *b == b' ').count() == 1;
+    open.then(|| rest.part(0..inner.len() + 1))
 }
 
 /// `[여기에 성과를 작성하세요]`, through its bracket.

@@ -36,6 +36,8 @@ pub static RULE: Rule = Rule {
 /// Forms of 이다.
 const COPULA: [&str; 9] =
     ["입니다", "입니다만", "이었습니다", "였습니다", "이였습니다", "이며", "이고", "였고", "이었고"];
+/// Behind these, 마다 may be a verb: `일을 마다 않고`.
+const EVEN: [&str; 5] = ["을", "를", "도", "은", "는"];
 /// What 부터 is attached to.
 const FROM: [&str; 4] = ["로", "으로", "에서", "에게"];
 
@@ -55,7 +57,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let form = right.get(..run).unwrap_or_default();
         // Letters behind the form make it another word.
         let whole = right.get(run..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        if !whole || !(is_copula(left, form) || is_verb(left, form) || (form == "부터" && is_from(left))) {
+        if !whole || !(is_copula(left, form) || is_verb(left, form) || is_particle(left, form)) {
             continue;
         }
         let shown = Shown { start: before.shown.start, end: word.shown.start + u32::try_from(run).unwrap_or(0) };
@@ -80,6 +82,16 @@ fn is_verb(left: &str, form: &str) -> bool {
     }
     let start = left.char_indices().rev().take_while(|(_, c)| is_syllable(*c)).last().map_or(left.len(), |(at, _)| at);
     is_action(left.get(start..).unwrap_or_default())
+}
+
+/// Particles that are nothing else: `유저로 부터`, `화면 마다`, `이것 뿐만`.
+fn is_particle(left: &str, form: &str) -> bool {
+    match form {
+        "부터" => is_from(left),
+        "마다" => left.ends_with(is_syllable) && !EVEN.iter().any(|particle| left.ends_with(particle)),
+        "뿐만" => left.ends_with('것'),
+        _ => false,
+    }
 }
 
 /// `유저로 부터`; not the name of a road or a place.
