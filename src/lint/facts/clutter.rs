@@ -11,6 +11,7 @@ use crate::lint::acts::is_act;
 use crate::lint::data;
 use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
+use crate::lint::words::Lang;
 
 /// What was counted in one bullet.
 #[derive(Debug, Clone, Default)]
@@ -66,17 +67,11 @@ static DETAILS: LazyLock<Details> = LazyLock::new(|| {
 });
 
 impl Facts<'_> {
-    /// What was counted in a bullet, an index of [`Facts::bullets`].
-    #[must_use]
-    pub fn clutter(&self, bullet: usize) -> Option<&Clutter> {
-        self.clutter.get_or_init(|| self.bullets.iter().map(|bullet| self.count_clutter(bullet)).collect()).get(bullet)
-    }
-
     /// Korean bullets that say something, with what was counted in them.
     pub fn cluttered_bullets(&self) -> impl Iterator<Item = (&Bullet, &Clutter)> {
-        let korean = |bullet: &&Bullet| bullet.is_prose(crate::lint::words::Lang::Ko);
-        let counted = (0..).zip(&self.bullets).filter(move |(_, bullet)| korean(bullet));
-        counted.filter_map(|(index, bullet)| Some((bullet, self.clutter(index)?)))
+        let korean = || self.bullets.iter().filter(|bullet| bullet.is_prose(Lang::Ko));
+        let clutter = self.clutter.get_or_init(|| korean().map(|bullet| self.count_clutter(bullet)).collect());
+        korean().zip(clutter)
     }
 
     fn count_clutter(&self, bullet: &Bullet) -> Clutter {

@@ -29,8 +29,8 @@ const MIN_NAMES: usize = 3;
 
 /// A head of a bullet is not longer than this.
 const MAX_LEAD_CHARS: usize = 30;
-/// What stands between a head and the rest.
-const LEAD_ENDS: [&str; 5] = [": ", " : ", " — ", " – ", " - "];
+/// What stands between a head and the rest, behind a space; a colon has the space behind it.
+const DASHES: [&str; 3] = ["— ", "– ", "- "];
 
 /// What only a reference to a publication has.
 static OF_PUBLICATIONS: LazyLock<Needles> = LazyLock::new(|| {
@@ -130,13 +130,23 @@ impl Facts<'_> {
 /// How many characters a text's head has, with the sign and the spaces behind it: `캐시 도입: …`, `Cache — …`.
 fn head(text: &str) -> usize {
     let line = text.split('\n').next().unwrap_or_default();
-    let ends = LEAD_ENDS.iter().filter_map(|sign| line.find(sign).map(|at| at + sign.len()));
-    let Some(head) = ends.min().and_then(|end| line.get(..end)) else { return 0 };
+    let Some(head) = lead_end(line).and_then(|end| line.get(..end)) else { return 0 };
     // When and with whom is no part of a name.
     let remark = head.find('(').zip(head.rfind(')')).and_then(|(open, close)| head.get(open..close));
     let chars = head.chars().count();
     let name = chars.saturating_sub(remark.map_or(0, |remark| remark.chars().count()));
     if name <= MAX_LEAD_CHARS { chars } else { 0 }
+}
+
+/// Where the sign behind a head ends.
+fn lead_end(line: &str) -> Option<usize> {
+    memchr::memchr_iter(b' ', line.as_bytes()).find_map(|at| {
+        if line.get(..at)?.ends_with(':') {
+            return Some(at + 1);
+        }
+        let behind = line.get(at + 1..)?;
+        DASHES.iter().find(|dash| behind.starts_with(**dash)).map(|dash| at + 1 + dash.len())
+    })
 }
 
 /// The colon behind a short head.

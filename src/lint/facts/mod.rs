@@ -2,7 +2,7 @@
 //!
 //! `shown` holds the text as a reader sees it and the way back to the source, `blocks` its blocks, bullets and
 //! lists, `words` its eojeols, `entries` what the outline says about places. Everything that only some rules need
-//! is made when first asked for: [`Facts::clutter`], [`Facts::cuts`], [`Facts::periods`], [`Facts::terms`].
+//! is made when first asked for: [`Facts::cluttered_bullets`], [`Facts::cuts`], [`Facts::periods`], [`Facts::terms`].
 
 mod addresses;
 mod amounts;

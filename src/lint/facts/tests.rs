@@ -96,7 +96,7 @@ fn clutter_is_counted() {
     with(
         "- 주문 서버에서 order_id와 파티션을 이용하여 중복을 제거하고 Redis(AWS), Kafka를 통해 전달함. 지연을 줄임. 끝.\n",
         |facts| {
-            let clutter = facts.clutter(0).unwrap();
+            let (_, clutter) = facts.cluttered_bullets().next().unwrap();
             assert_eq!((clutter.sentences, clutter.connectives, clutter.technologies), (2, 3, 3));
             assert_eq!((clutter.details, clutter.identifier), (1, true));
         },

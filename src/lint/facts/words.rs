@@ -94,8 +94,11 @@ fn sort_from(masks: &mut [Mask], first: usize) {
 
 /// `{% … %}` in a block.
 fn templates(inner: &str, block: Shown) -> impl Iterator<Item = Mask> + '_ {
-    let mut at = 0;
+    let mut at = memchr::memchr(b'{', inner.as_bytes()).unwrap_or(inner.len());
     std::iter::from_fn(move || {
+        if at == inner.len() {
+            return None;
+        }
         let start = at + inner.get(at..)?.find("{%")?;
         let end = start + inner.get(start..)?.find("%}")? + 2;
         at = end;

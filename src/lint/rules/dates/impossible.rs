@@ -19,7 +19,7 @@ const YEARS: std::ops::Range<u16> = 1950..2100;
 pub(super) fn find(facts: &Facts<'_>, line: Shown, mut found: impl FnMut(Shown, Wrong)) {
     let text = facts.get(line);
     let mut holds_period = None;
-    for (at, _) in text.match_indices(['.', '-', '/']) {
+    for at in memchr::memchr3_iter(b'.', b'-', b'/', text.as_bytes()) {
         let Some((start, end)) = date_around(text, at) else { continue };
         let (before, behind) = (text.get(..start).unwrap_or_default(), text.get(end..).unwrap_or_default());
         let (before, behind) = (before.trim_end_matches(' '), behind.trim_start_matches(' '));

@@ -1,6 +1,6 @@
 //! A job or school without any date in its title lines.
 
-use crate::lint::facts::{Block, BlockKind, EntryKind, Facts, PeriodFact};
+use crate::lint::facts::{Block, BlockKind, Entry, EntryKind, Facts, PeriodFact};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 use crate::resume::SectionKind;
@@ -49,6 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !wanted
             || !(alike || school || super::is_employer(facts, entry))
             || entry.period.is_some()
+            || is_dated(facts, entry)
             || heads_next(facts, index, reach)
             || is_doubtful(facts, entry.title, reach)
         {
@@ -66,6 +67,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.at_span(entry.title);
         }
     }
+}
+
+/// True when the entry's section says when before its first entry: the section is one job, and its entries are works.
+fn is_dated(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    let Some(section) = facts.sections.get(entry.section) else { return false };
+    let first = facts.entries.iter().find(|first| first.section == entry.section).map(|first| first.title.start);
+    let start = |found: &PeriodFact| facts.span(found.shown).start;
+    let next = facts.periods().partition_point(|found| start(found) < section.span.start);
+    let found = facts.periods().get(next);
+    found.zip(first).is_some_and(|(found, first)| !found.period.is_date() && start(found) < first)
 }
 
 /// True when nothing stands between the title and the next entry, which says when: a role above its company.

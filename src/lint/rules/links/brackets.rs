@@ -36,7 +36,8 @@ const MAX_ADDRESS: usize = 2000;
 pub(super) fn unlinked(text: &str) -> Vec<Unlinked> {
     let mut all = Vec::new();
     let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find([']', ')'])).map(|at| from + at) {
+    let close = |from: usize| Some(from + memchr::memchr2(b']', b')', text.as_bytes().get(from..)?)?);
+    while let Some(at) = close(from) {
         let after = at + 1;
         let head = text.get(from..at).unwrap_or_default();
         let open = head.rfind(['[', '(']).map(|open| from + open);

@@ -38,11 +38,17 @@ const LAST: usize = 4;
 /// An unbroken number is one only with all its digits.
 const UNBROKEN: (&str, usize) = ("010", 11);
 
+/// Where `01` stands next.
+fn next(bytes: &[u8], from: usize) -> Option<usize> {
+    let zeros = memchr::memchr_iter(b'0', bytes.get(from..)?);
+    zeros.map(|at| from + at).find(|at| bytes.get(at + 1) == Some(&b'1'))
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for block in facts.blocks.iter().filter(|block| facts.words_in(&block.words).iter().any(|word| word.digit)) {
         let text = facts.get(block.shown);
         let mut from = 0;
-        while let Some(at) = text.get(from..).and_then(|rest| rest.find("01")).map(|at| from + at) {
+        while let Some(at) = next(text.as_bytes(), from) {
             from = at + 1;
             let before = text.get(..at).unwrap_or_default();
             if before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.' | '/' | '=' | '_')) {

@@ -14,8 +14,9 @@ mod repeated_filler;
 mod single_item_list;
 mod stand_in;
 
-use crate::lint::facts::Facts;
+use crate::lint::facts::{Block, Facts};
 use crate::lint::rule::Rule;
+use crate::resume::SectionKind;
 use crate::resume::vocabulary::{self, Certainty};
 
 /// The rules of this group.
@@ -64,9 +65,21 @@ fn is_piece(facts: &Facts<'_>) -> bool {
     };
     let named = |text: &str| vocabulary::is_document_title(text) || vocabulary::section(text).is_some();
     calls_itself(facts, &BESIDE_RESUME)
+        || tells_one_project(facts)
         || facts.headings().count() > 2
             && !named(facts.get(first.shown))
             && !facts.headings().any(|(block, _)| is_section(facts.get(block.shown)))
+}
+
+/// Headings of an account of one project.
+const ONE_PROJECT: [&str; 4] = ["프로젝트 개요", "프로젝트 소개", "Project Overview", "About the project"];
+
+/// True for an account of one project, though it has headings that a résumé has, too.
+fn tells_one_project(facts: &Facts<'_>) -> bool {
+    let person = |kind| matches!(kind, SectionKind::Careers | SectionKind::Educations | SectionKind::Contact);
+    let told = |(block, _): (&Block, u8)| ONE_PROJECT.iter().any(|words| facts.get(block.shown).ends_with(words));
+    facts.headings().any(told)
+        && !facts.sections.iter().any(|section| section.heading.is_some() && person(section.kind))
 }
 
 /// Lines that are the name of a section without being headings: `3. 경력사항`, in whatever element.

@@ -68,7 +68,8 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
     if text.eq_ignore_ascii_case("lorem") && next.is_some_and(|next| facts.get(next.shown).starts_with("ipsum")) {
         return Some(word.shown);
     }
-    if !text.bytes().any(may_tell) && !text.starts_with('홍') {
+    let tells = !word.all_hangul && text.bytes().any(may_tell);
+    if !tells && !text.starts_with('홍') {
         return None;
     }
     let part = |range: std::ops::Range<usize>| Some(word.shown.part(range));

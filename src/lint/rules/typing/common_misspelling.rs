@@ -58,8 +58,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let text = facts.get(word.shown);
         let pair = |(at, found): (usize, &str)| Some((at, PAIRS.iter().find(|pair| pair.wrong == found)?));
         // A company is called as it is called.
-        let company = COMPANY.iter().any(|mark| text.contains(mark));
-        let fits = |(_, pair): &(usize, &Pair)| !company && !pair.unless.is_some_and(|word| text.contains(word));
+        let company = || COMPANY.iter().any(|mark| text.contains(mark));
+        let fits = |(_, pair): &(usize, &Pair)| !pair.unless.is_some_and(|word| text.contains(word)) && !company();
         let Some((at, pair)) = WRONG.find_all(text).filter_map(pair).find(fits) else { continue };
         let place = word.shown.part(at..at + pair.wrong.len());
         let hint = sink.at(place).with(pair.wrong).with(pair.right);
