@@ -123,8 +123,19 @@ impl Facts<'_> {
             let covered = link.shown.end.min(shown.end).saturating_sub(link.shown.start.max(shown.start));
             u64::from(covered) * 100 >= shown.len() as u64 * LINKED_PERCENT
         });
-        linked || OF_PUBLICATIONS.are_in(text)
+        linked || OF_PUBLICATIONS.are_in(text) || is_citation(text)
     }
+}
+
+/// True for a cited work: its authors, the year in brackets and a full stop, as in `홍길동, 김하나 (2021). 제목`.
+fn is_citation(line: &str) -> bool {
+    let year = |inner: &str| {
+        (inner.starts_with("19") || inner.starts_with("20")) && inner.bytes().take(4).all(|b| b.is_ascii_digit())
+    };
+    memchr::memmem::find_iter(line.as_bytes(), b"). ").any(|close| {
+        let cited = line.get(..close).and_then(|head| head.rsplit_once('('));
+        cited.is_some_and(|(authors, inner)| year(inner) && inner.len() < 16 && authors.contains(','))
+    })
 }
 
 /// How many characters a text's head has, with the sign and the spaces behind it: `캐시 도입: …`, `Cache — …`.

@@ -88,7 +88,7 @@ pub fn metrics(text: &str) -> impl Iterator<Item = Range<usize>> {
 fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usize> {
     // `v2`, `Java17`, `제3회`; a number with two dots is a date or a version.
     let joined = before.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '제'))
-        || before.strip_suffix('-').is_some_and(|first| !first.ends_with(|c: char| c.is_ascii_digit()));
+        || before.strip_suffix('-').is_some_and(|first| first.ends_with(char::is_alphabetic));
     if joined || number.matches('.').count() >= 2 {
         return None;
     }
@@ -158,6 +158,8 @@ mod tests {
             "리뷰 135 편",
             "47,000+ pairs",
             "메시지 유실 0 유지",
+            "품절률 -2.5% 감소",
+            "오차 -12% 개선",
         ] {
             assert!(has_metric(text), "{text}");
         }

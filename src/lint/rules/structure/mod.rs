@@ -77,7 +77,10 @@ const ONE_PROJECT: [&str; 4] = ["프로젝트 개요", "프로젝트 소개", "P
 /// True for an account of one project, though it has headings that a résumé has, too.
 fn tells_one_project(facts: &Facts<'_>) -> bool {
     let person = |kind| matches!(kind, SectionKind::Careers | SectionKind::Educations | SectionKind::Contact);
-    let told = |(block, _): (&Block, u8)| ONE_PROJECT.iter().any(|words| facts.get(block.shown).ends_with(words));
+    // Deeper it is a part of one project among others.
+    let told = |(block, level): (&Block, u8)| {
+        level <= 2 && ONE_PROJECT.iter().any(|words| facts.get(block.shown).ends_with(words))
+    };
     facts.headings().any(told)
         && !facts.sections.iter().any(|section| section.heading.is_some() && person(section.kind))
 }

@@ -39,6 +39,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// The marks of emphasis in Markdown.
+const MARKS: [char; 3] = ['*', '_', '~'];
+
 static JOIN: Words = Words { ko: "‘{0}’{으로} 붙이기", en: "Join to ‘{0}’" };
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
@@ -53,24 +56,51 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     }
 }
 
-/// Says that a space is wrong, and offers to take it out.
+/// Says that a space is wrong, and offers to take it out. Silent where the marks of strong text beside it need the space:
+/// in `**비율(30%)** 을` the second `**` would close nothing.
 pub(super) fn report(facts: &Facts<'_>, out: &mut Sink<'_, '_>, cut: &Cut) {
+    let between = between(facts, cut);
+    if between.is_some_and(|between| !marks_hold(facts.source(), between)) {
+        return;
+    }
     let joined = cut.joined(facts);
-    let fix = space(facts, cut).map(|span| Fix::safe(&JOIN).with(joined.as_str()).delete(span));
+    let fix = between.and_then(|between| space(facts, cut, between));
+    let fix = fix.map(|span| Fix::safe(&JOIN).with(joined.as_str()).delete(span));
     let hint = out.at(cut.shown).with(joined);
     hint.fixes.extend(fix);
 }
 
-/// Where the space stands in the source: alone, or a line end with its indentation. `None` where more white space lies
-/// between the two, beside a comment or a tag: it would take the place of the one that was taken out.
-fn space(facts: &Facts<'_>, cut: &Cut) -> Option<Span> {
+/// What stands in the source between the two parts of a word: the space, and marks beside it.
+fn between(facts: &Facts<'_>, cut: &Cut) -> Option<Span> {
     let left = facts.span(Shown { start: cut.shown.start, end: cut.space.start });
     let right = facts.span(Shown { start: cut.space.end, end: cut.shown.end });
     let between = Span::new(left.end as usize, right.start as usize);
+    between.of(facts.source()).map(|_| between)
+}
+
+/// Where the space stands in the source: alone, or a line end with its indentation. `None` where more white space lies
+/// between the two, beside a comment or a tag: it would take the place of the one that was taken out.
+fn space(facts: &Facts<'_>, cut: &Cut, between: Span) -> Option<Span> {
     let written = between.of(facts.source())?;
     if written.trim().is_empty() {
         return (written == " " || written.matches('\n').count() == 1).then_some(between);
     }
     let single = written.chars().filter(|c| c.is_whitespace()).count() == 1;
     facts.exact(cut.space).filter(|_| single && facts.get(cut.space) == " ")
+}
+
+/// True when marks of emphasis beside the space still open and close without it: between letters asterisks do, beside a
+/// sign not, and underscores never.
+fn marks_hold(source: &str, between: Span) -> bool {
+    let (before, rest) = source.split_at(between.start as usize);
+    let (written, behind) = rest.split_at(between.len());
+    let first = written.split(char::is_whitespace).next().unwrap_or_default();
+    let last = written.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let (closed, opened) = (first.trim_end_matches(MARKS), last.trim_start_matches(MARKS));
+    let inner = closed.chars().next_back().or_else(|| before.chars().next_back());
+    let outer = opened.chars().next().or_else(|| behind.chars().next());
+    let holds = |marks: Option<&str>, beside: Option<char>| {
+        marks.is_none_or(|marks| marks.is_empty() || !marks.contains('_') && beside.is_some_and(char::is_alphanumeric))
+    };
+    holds(first.get(closed.len()..), inner) && holds(last.get(..last.len() - opened.len()), outer)
 }
