@@ -2,11 +2,14 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::replacement;
 use crate::lint::data;
 use crate::lint::facts::Facts;
+use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
-use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
+use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
 pub static RULE: Rule = Rule {
@@ -19,9 +22,12 @@ pub static RULE: Rule = Rule {
         promise: Promise::Certain,
         fix: Applicability::Safe,
         status: Status::Stable,
-        langs: KO,
+        langs: ANY,
         title: Words { ko: "자주 틀리는 말", en: "Common misspelling" },
-        messages: &[Words { ko: "‘{0}’{은} ‘{1}’{으로} 써요", en: "{1}, not {0}" }],
+        messages: &[
+            Words { ko: "‘{0}’{은} ‘{1}’{으로} 써요", en: "{1}, not {0}" },
+            Words { ko: "바른 철자는 ‘{1}’ (지금은 ‘{0}’)", en: "{1}, not {0}" },
+        ],
         why: Words {
             ko: "맞춤법 하나가 꼼꼼함을 의심하게 해요.", en: "A misspelling puts care in doubt."
         },
@@ -50,10 +56,18 @@ static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
 });
 static WRONG: LazyLock<Needles> = LazyLock::new(|| Needles::new(PAIRS.iter().map(|pair| pair.wrong)));
 
+static ENGLISH: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    data::rows(include_str!("../../data/english-misspellings.txt")).filter_map(|line| line.split_once(' ')).collect()
+});
+/// Bytes of the English words.
+const ENGLISH_LENGTHS: std::ops::RangeInclusive<usize> = 6..=16;
+
 static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
+static SPELL: Words = Words { ko: "‘{0}’ 철자로 바꾸기", en: "Change to {0}" };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     raised(facts, sink);
+    english(facts, sink);
     for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
         let text = facts.get(word.shown);
         let pair = |(at, found): (usize, &str)| Some((at, PAIRS.iter().find(|pair| pair.wrong == found)?));
@@ -67,6 +81,38 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             hint.severity(Severity::Warning);
         }
         hint.fixes.extend(replacement(facts, place, pair.right, &CHANGE, true));
+    }
+}
+
+/// English words, alone or with a particle: `Databse`, `framwork에서`. Part of a name of a file or of code is left alone.
+fn english(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    for word in facts.words.iter().filter(|word| word.latin && !word.masked && !word.digit) {
+        let text = facts.get(word.shown);
+        let Some(start) = text.find(|c: char| c.is_ascii_alphabetic()) else { continue };
+        let rest = text.get(start..).unwrap_or_default();
+        let len = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let written = rest.get(..len).unwrap_or_default();
+        let behind = rest.get(len..).unwrap_or_default();
+        let alone = behind.starts_with(is_syllable) || !behind.contains(|c: char| c.is_ascii_alphanumeric());
+        if !ENGLISH_LENGTHS.contains(&len) || !alone || behind.starts_with('_') {
+            continue;
+        }
+        let Some(right) = ENGLISH.get(written.to_ascii_lowercase().as_str()) else { continue };
+        let place = word.shown.part(start..start + len);
+        let right = in_case_of(written, right);
+        let hint = sink.at(place).say(1).with(written).with(right.as_str()).severity(Severity::Warning);
+        hint.fixes.extend(replacement(facts, place, &right, &SPELL, true));
+    }
+}
+
+/// A word with the capitals of another.
+fn in_case_of(written: &str, right: &str) -> String {
+    let capitals = written.bytes().filter(u8::is_ascii_uppercase).count();
+    let first = right.chars().next().filter(|_| written.starts_with(|c: char| c.is_ascii_uppercase()));
+    match first {
+        Some(_) if capitals == written.len() => right.to_ascii_uppercase(),
+        Some(first) => first.to_ascii_uppercase().to_string() + right.get(1..).unwrap_or_default(),
+        None => right.to_owned(),
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) static RULES: &[&Rule] = &[
 
 /// Puts `right` in the place of a word, and makes the particle behind it fit. Where the particle can't be told, or the
 /// words are not `sure`, the fix is not made unasked.
-fn replacement(facts: &Facts<'_>, shown: Shown, right: &'static str, title: &'static Words, sure: bool) -> Option<Fix> {
+fn replacement(facts: &Facts<'_>, shown: Shown, right: &str, title: &'static Words, sure: bool) -> Option<Fix> {
     let span = facts.exact(shown)?;
     let written = facts.get(shown);
     // The same word in another case is read as before.
