@@ -75,6 +75,7 @@ pub fn signs(text: &str) -> bool {
                     let next = rest.trim_start();
                     rest.is_empty()
                         || next.starts_with(['.', ',', '|', '·', '/'])
+                        || next.len() < rest.len() && is_reading(next)
                         || next.len() < rest.len() && next.starts_with(|c: char| c.is_ascii_digit())
                 }
             };
@@ -88,7 +89,7 @@ const WORKS: [&str; 5] = ["포트폴리오", "이력서", "블로그", "홈페�
 /// `… 개발자 이한눈입니다.`, `… 노력하는 이한눈입니다.`, `… 개발자 이한눈의 포트폴리오`, `… 개발자 Hannun Lee 입니다`: a name
 /// behind what describes it.
 fn introduces(text: &str) -> bool {
-    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    let words: Vec<&str> = text.split_ascii_whitespace().filter(|word| word.contains(char::is_alphanumeric)).collect();
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     words.windows(2).enumerate().any(|(at, pair)| {
         let &[before, word] = pair else { return false };
@@ -98,6 +99,9 @@ fn introduces(text: &str) -> bool {
         let next = |skip: usize| words.get(at + 2 + skip).copied().unwrap_or_default();
         if let Some((name, rest)) = word.split_once("입니다") {
             return ends(rest) && is_full_name(name);
+        }
+        if is_full_name(word) && next(0).strip_prefix("입니다").is_some_and(ends) {
+            return true;
         }
         let owner = word.strip_suffix('의').is_some_and(is_full_name);
         let spelled = [word, next(0)].iter().all(|word| {
@@ -175,6 +179,9 @@ mod tests {
             "안녕하세요! 이한눈입니다. :)",
             "웹개발자 이한눈의 포트폴리오 사이트입니다.",
             "안녕하세요. 백엔드 엔지니어 Hannun Lee 입니다.",
+            "연구에 관심이 많은 이한눈 입니다.",
+            "배움을 즐기는 👩‍💻 이한눈입니다.",
+            "이한눈 Hannun Lee",
         ] {
             assert!(signs(text), "{text}");
         }

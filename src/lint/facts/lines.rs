@@ -3,9 +3,11 @@
 use std::sync::LazyLock;
 
 use super::{Facts, Shown};
+use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
 use crate::resume::skill_parts;
 use crate::resume::vocabulary::{self, Label};
+use crate::text::first_bytes;
 
 /// What a line is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,6 +33,9 @@ const MIN_NAMES: usize = 3;
 const MAX_LEAD_CHARS: usize = 30;
 /// What stands between a head and the rest, behind a space; a colon has the space behind it.
 const DASHES: [&str; 3] = ["— ", "– ", "- "];
+
+/// A title of a publication has more words.
+const MIN_TITLE_WORDS: usize = 7;
 
 /// What only a reference to a publication has.
 static OF_PUBLICATIONS: LazyLock<Needles> = LazyLock::new(|| {
@@ -112,6 +117,14 @@ impl Facts<'_> {
     #[must_use]
     pub fn head_chars(&self, own: Shown) -> usize {
         self.strong_line(own).unwrap_or_else(|| head(self.get(own)))
+    }
+
+    /// True for a title in another language behind a label: `제목: The efficacy of …`.
+    pub(super) fn is_title_of_work(&self, shown: Shown) -> bool {
+        let text = self.get(shown);
+        let Some(end) = memchr::memchr(b':', first_bytes(text, MAX_HEAD_BYTES).as_bytes()) else { return false };
+        let title = text.get(end + 1..).unwrap_or_default();
+        !title.contains(is_syllable) && title.split_ascii_whitespace().nth(MIN_TITLE_WORDS).is_some()
     }
 
     /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.

@@ -50,10 +50,13 @@ const NO_UNITS: [&str; 6] = ["개월", "개년", "분기", "회차", "일차", "
 /// What is said of a count that was brought to nothing: `유실 0 유지`.
 const NONE_LEFT: [&str; 4] = ["유지", "달성", "으로", "수준"];
 
+/// Results that are told without a digit.
+const IN_WORDS: [&str; 6] = ["절반", "두 배", "세 배", "두배", "세배", "배 이상"];
+
 /// True when a text names a measured result.
 #[must_use]
 pub fn has_metric(text: &str) -> bool {
-    metrics(text).next().is_some()
+    metrics(text).next().is_some() || IN_WORDS.iter().any(|words| text.contains(words))
 }
 
 /// The numbers of measured results in order, each in bytes of the text from its sign of money or first digit through its
@@ -159,6 +162,7 @@ mod tests {
             "47,000+ pairs",
             "메시지 유실 0 유지",
             "품절률 -2.5% 감소",
+            "응답 시간을 절반 이하로 단축",
             "오차 -12% 개선",
         ] {
             assert!(has_metric(text), "{text}");

@@ -113,6 +113,9 @@ impl<'a> Facts<'a> {
             let span = self.span(bullet.shown);
             let words = self.words.get(bullet.words.clone()).unwrap_or_default();
             bullet.lang = blocks::lang(words);
+            if bullet.lang == Some(Lang::Ko) && self.is_title_of_work(bullet.shown) {
+                bullet.lang = Some(Lang::En);
+            }
             // One more for the white space behind each word but the last.
             bullet.chars = words.iter().map(|word| usize::from(word.chars) + 1).sum::<usize>().saturating_sub(1);
             bullet.own = self.own(bullet.shown);

@@ -69,25 +69,30 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (document, least, most) = (sink.option("min-document"), sink.option("min-entry"), sink.option("max-hints"));
     let mut entries = vec![Count::default(); facts.entries.len()];
     let mut text = Count::default();
+    let mut acts = 0;
     for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
-        text.all += usize::from(!is_apart(facts, bullet));
+        let told = facts.get(bullet.shown);
+        // Names of pages and libraries are no results, but may still hold the number.
+        let english = bullet.lang == Some(Lang::En) && !told.starts_with(|c: char| c.is_ascii_digit());
+        let act = english || is_act(told);
+        if !is_apart(facts, bullet) {
+            text.all += 1;
+            acts += usize::from(act);
+        }
         let own = bullet.entry.and_then(|entry| entries.get_mut(owner(facts, entry)));
         // One number is enough.
         if own.as_ref().is_some_and(|own| own.measured > 0) {
             continue;
         }
-        let told = facts.get(bullet.shown);
         let measured = has_metric(told);
         text.measured += usize::from(measured);
         let Some(own) = own else { continue };
         own.measured += usize::from(measured);
-        // Names of pages and libraries are no results, but may still hold the number.
-        let english = bullet.lang == Some(Lang::En) && !told.starts_with(|c: char| c.is_ascii_digit());
-        if !measured && bullet.lang == Some(facts.lang) && (english || is_act(told)) {
+        if !measured && bullet.lang == Some(facts.lang) && act {
             own.all += 1;
         }
     }
-    if text.all >= document && text.measured == 0 && !told_in_prose(facts, work(facts)) {
+    if text.all >= document && acts > 1 && text.measured == 0 && !told_in_prose(facts, work(facts)) {
         let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
         let bullet =
             || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));

@@ -97,6 +97,8 @@ fn is_label(bullet: &Bullet) -> bool {
 
 /// Heads of what a list of steps came to.
 const RESULTS: [&str; 4] = ["Result", "결과", "성과", "효과"];
+/// Bytes of such a head: `연구 결과`.
+const MAX_HEAD: usize = 30;
 /// So many bullets further it is looked for.
 const MAX_STEPS: usize = 8;
 
@@ -105,14 +107,18 @@ fn is_step(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
     let mut above = facts.bullets.iter().skip(index + 1).take(MAX_STEPS).skip_while(|next| next.depth >= bullet.depth);
     above.next().is_some_and(|next| {
         let text = facts.get(next.shown);
-        next.entry == bullet.entry && RESULTS.iter().any(|head| text.starts_with(head)) && has_metric(text)
+        let mut below = above.take_while(|below| below.depth > next.depth);
+        let headed = RESULTS.iter().any(|head| text.starts_with(head) || text.len() < MAX_HEAD && text.ends_with(head));
+        next.entry == bullet.entry
+            && headed
+            && (has_metric(text) || below.any(|below| has_metric(facts.get(below.shown))))
     })
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, bullet) in facts.bullets.iter().enumerate().filter(|(_, bullet)| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
-        if text.bytes().any(|b| b.is_ascii_digit()) {
+        if text.bytes().any(|b| b.is_ascii_digit()) || has_metric(text) {
             continue;
         }
         let found = match bullet.lang {

@@ -91,6 +91,8 @@ fn heads_next(facts: &Facts<'_>, index: usize, reach: Span) -> bool {
 const SWITCHES: [&str; 5] = ["보기", "펼치기", "접기", "Details", "details"];
 /// Ends of titles that sum up what follows: `기본 요약`.
 const SUMMARIES: [&str; 5] = ["요약", "개요", "소개", "Summary", "Overview"];
+/// Schools that everybody has been to.
+const FIRST_SCHOOLS: [&str; 2] = ["초등학교", "중학교"];
 /// Lines in which a date may stand in words.
 const TITLE_LINES: usize = 3;
 
@@ -108,6 +110,7 @@ fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
                 .any(|year| year.iter().all(u8::is_ascii_digit) && matches!(year, [b'1', b'9', ..] | [b'2', b'0', ..]))
     };
     SWITCHES.iter().chain(&SUMMARIES).any(|word| text.ends_with(word))
+        || FIRST_SCHOOLS.iter().any(|school| text.contains(school))
         || is_project_title(text)
         || label(text).is_some()
         || facts.texts_in(reach).take(TITLE_LINES).any(timed)

@@ -86,7 +86,7 @@ fn is_later(a: Period, b: Period) -> bool {
             began && months(first, 1) > months(second, 12) || first == second && first.month.is_some() && begins_later
         }
         (None, None) => begins_later,
-        (None, Some(_)) => true,
+        (None, Some(_)) => months(a.start, 12) >= months(b.start, 1),
         (Some(_), None) => false,
     }
 }

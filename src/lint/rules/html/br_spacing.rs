@@ -64,7 +64,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let span = run.last().map_or(first.span, |end| first.span.join(end.span));
         let edge = at_edge(source, at.checked_sub(1).and_then(|before| tags.get(before)), span, true)
             || at_edge(source, tags.get(last + 1), span, false);
-        if run.len() > 1 || edge {
+        // In a cell of a Markdown table nothing else parts two groups of lines.
+        let cell = !edge && in_table_row(source, span.start);
+        if run.len() > 1 && !cell || edge {
             let hint = sink.at_span(span);
             if run.len() > 1 {
                 hint.with(run.len())
@@ -91,6 +93,11 @@ fn at_edge(source: &str, tag: Option<&Tag>, run: Span, before: bool) -> bool {
         let (from, to) = if before { (tag.span.end, run.start) } else { (run.end, tag.span.start) };
         tag.closing != before && BLOCKS.iter().any(|block| tag.is(source, block)) && blank(source, from, to)
     })
+}
+
+fn in_table_row(source: &str, at: u32) -> bool {
+    let before = source.get(..at as usize).unwrap_or_default();
+    before.rsplit('\n').next().is_some_and(|line| line.trim_start().starts_with('|'))
 }
 
 /// Nothing else stands on its lines.

@@ -63,8 +63,27 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let first = nodes.partition_point(|node| start(node) < between.start);
             nodes.get(first).is_some_and(|node| start(node) < between.end)
         };
-        if ends && !holds(&facts.code_blocks) && !holds(facts.pictures()) {
+        if ends && !holds(&facts.code_blocks) && !holds(facts.pictures()) && !wraps(facts, between) {
             sink.at(block.shown).with(facts.get(block.shown));
         }
     }
 }
+
+/// Elements that are never closed.
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
+
+/// True when what lies between two headings opens more elements than it closes: the second stands in a box that belongs
+/// to the first.
+fn wraps(facts: &Facts<'_>, between: Span) -> bool {
+    let source = facts.source();
+    let tags = facts.tags();
+    let first = tags.partition_point(|tag| tag.span.start < between.start);
+    let inner = tags.get(first..).unwrap_or_default().iter().take_while(|tag| tag.span.start < between.end);
+    let boxes = inner.filter(|tag| !tag.closes_itself(source) && !VOID.iter().any(|name| tag.is(source, name)));
+    // The tags of the headings themselves, which may lie on either side of the text.
+    let mut boxes = boxes.filter(|tag| !HEADINGS.contains(&tag.name(source)));
+    let depth = boxes.try_fold(0_u32, |depth, tag| if tag.closing { depth.checked_sub(1) } else { Some(depth + 1) });
+    depth.is_some_and(|depth| depth > 0)
+}
+
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];

@@ -42,7 +42,8 @@ const SCHOOLS: [&str; 7] = ["대학교", "대학원", "고등학교", "학사", 
 /// Words in headings of sections that the model may not know by their whole names.
 const WORK_HEADS: [&str; 8] =
     ["경력", "이력사항", "학력 및 이력", "경험", "프로젝트", "Project", "Career", "xperience"];
-const SKILL_HEADS: [&str; 7] = ["기술", "스킬", "스택", "역량", "능력", "Skill", "Stack"];
+const SKILL_HEADS: [&str; 10] =
+    ["기술", "스킬", "스택", "역량", "능력", "Skill", "Stack", "ore Strength", "ORE STRENGTH", "Competenc"];
 /// A line that is nothing but this heads what is below it in the same paragraph.
 const SCHOOL_LINES: [&str; 4] = ["학력", "학력사항", "학력 사항", "Education"];
 

@@ -38,6 +38,8 @@ const TODO_APPS: [&str; 9] = ["앱", "리스트", "List", "LIST", "list", "서�
 /// Fields in brackets.
 const FIELDS: [&str; 6] = ["[회사명]", "[이름]", "[직무]", "[프로젝트명]", "[기간]", "[Your"];
 const HOST: &str = "example.com";
+/// What addresses of templates hold for the name: `your@…`, `github.com/yourname`.
+const YOURS: [&str; 7] = ["your@", "your-email", "youremail", "yourname", "your-name", "yourusername", "your-username"];
 /// The name of an address in brackets is not longer, in bytes.
 const MAX_OPEN_ADDRESS: usize = 30;
 /// An instruction in brackets is not longer, in bytes.
@@ -58,12 +60,16 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
     let text = facts.get(word.shown);
     if word.masked {
         let address = |kind| matches!(kind, MaskKind::Email | MaskKind::Host | MaskKind::Url);
+        let is_address = || facts.masks_in(word.shown).any(|mask| address(mask.kind));
+        let yours = YOURS.iter().find_map(|open| Some((text.find(open)?, open.len())));
+        if let Some((at, len)) = yours.filter(|_| is_address()) {
+            return Some(word.shown.part(at..at + len));
+        }
         let at = text.find(HOST)?;
-        let is_address = facts.masks_in(word.shown).any(|mask| address(mask.kind));
         let ends =
             !text.get(at + HOST.len()..)?.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-');
         let begins = !text.get(..at)?.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
-        return (is_address && ends && begins).then(|| word.shown.part(at..at + HOST.len()));
+        return (is_address() && ends && begins).then(|| word.shown.part(at..at + HOST.len()));
     }
     if text.eq_ignore_ascii_case("lorem") && next.is_some_and(|next| facts.get(next.shown).starts_with("ipsum")) {
         return Some(word.shown);

@@ -59,6 +59,8 @@ static WRONG: LazyLock<Needles> = LazyLock::new(|| Needles::new(PAIRS.iter().map
 static ENGLISH: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     data::rows(include_str!("../../data/english-misspellings.txt")).filter_map(|line| line.split_once(' ')).collect()
 });
+/// The shortest of them.
+const MIN_ENGLISH: u16 = 6;
 /// Bytes of the English words.
 const ENGLISH_LENGTHS: std::ops::RangeInclusive<usize> = 6..=16;
 
@@ -86,7 +88,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// English words, alone or with a particle: `Databse`, `framwork에서`. Part of a name of a file or of code is left alone.
 fn english(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for word in facts.words.iter().filter(|word| word.latin && !word.masked && !word.digit) {
+    for word in facts.words.iter().filter(|word| word.latin && word.chars >= MIN_ENGLISH && !word.masked && !word.digit)
+    {
         let text = facts.get(word.shown);
         let Some(start) = text.find(|c: char| c.is_ascii_alphabetic()) else { continue };
         let rest = text.get(start..).unwrap_or_default();

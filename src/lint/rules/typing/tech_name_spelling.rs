@@ -38,13 +38,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Spelling::Right | Spelling::Alike | Spelling::Plain => continue,
         };
         let written = facts.get(found.shown);
-        if is_package(facts, found.shown) {
+        if is_package(facts, found.shown) || is_one_action(facts, found.shown) {
             continue;
         }
         let right = found.term.suggestion(written);
         let hint = sink.at(found.shown).with(written).with(right);
         hint.fixes.extend(replacement(facts, found.shown, right, &CHANGE, sure));
     }
+}
+
+/// True for the one action that somebody made: `GitHub Action 구현`.
+fn is_one_action(facts: &Facts<'_>, shown: Shown) -> bool {
+    let behind = facts.behind(shown).trim_start_matches([' ', '을', '를']);
+    facts.get(shown) == "GitHub Action" && ["구현", "개발", "제작", "배포"].iter().any(|verb| behind.starts_with(verb))
 }
 
 /// True for a name in lower case beside one that only packages have: `numpy, modi_plus`.
