@@ -83,6 +83,9 @@ pub fn signs(text: &str) -> bool {
         })
 }
 
+/// Ends of adnominal forms and of what people are: 노력하는, 개발자, 퍼블리셔, 디자이너, 매니저, 연구원.
+const BEFORE_NAME: [char; 13] = ['는', '한', '인', '은', '자', '어', '셔', '너', '머', '저', '터', '원', '생'];
+
 /// What a person's name may stand before: `개발자 이한눈의 포트폴리오`.
 const WORKS: [&str; 5] = ["포트폴리오", "이력서", "블로그", "홈페이지", "경력기술서"];
 
@@ -93,7 +96,7 @@ fn introduces(text: &str) -> bool {
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     words.windows(2).enumerate().any(|(at, pair)| {
         let &[before, word] = pair else { return false };
-        if !before.ends_with(['는', '한', '인', '은', '자', '어']) {
+        if !before.ends_with(BEFORE_NAME) {
             return false;
         }
         let next = |skip: usize| words.get(at + 2 + skip).copied().unwrap_or_default();
@@ -181,6 +184,7 @@ mod tests {
             "안녕하세요. 백엔드 엔지니어 Hannun Lee 입니다.",
             "연구에 관심이 많은 이한눈 입니다.",
             "배움을 즐기는 👩‍💻 이한눈입니다.",
+            "화면을 그리는 웹 퍼블리셔 이한눈입니다.",
             "이한눈 Hannun Lee",
         ] {
             assert!(signs(text), "{text}");

@@ -63,7 +63,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (most, longest) = (sink.option("max-bullets"), sink.option(chars));
     let headings: Vec<Span> = facts.headings().map(|(block, _)| facts.span(block.shown)).collect();
     let mut groups: Vec<Own> = Vec::new();
-    for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose) {
+    for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
         let Some(entry) = bullet.entry else { continue };
         let start = facts.span(bullet.shown).start;
         let heading = headings.partition_point(|heading| heading.start < start);

@@ -39,15 +39,14 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words of courses, which may stand below the degrees.
-const COURSES: [&str; 7] = ["과정", "수료", "교육", "부트캠프", "연수", "아카데미", "Bootcamp"];
+const COURSES: [&str; 8] = ["과정", "수료", "교육", "부트캠프", "연수", "아카데미", "스쿨", "Bootcamp"];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for kind in [EntryKind::Career, EntryKind::School] {
         let mut sections: Vec<(usize, Vec<(Period, Span)>)> = Vec::new();
         for entry in facts.entries.iter().filter(|entry| entry.kind == kind && entry.parent.is_none()) {
             let Some((period, _)) = entry.period.filter(|(period, _)| !period.is_date()) else { continue };
-            let title = entry.title.of(facts.source()).unwrap_or_default();
-            if kind == EntryKind::School && COURSES.iter().any(|word| title.contains(word)) {
+            if kind == EntryKind::School && is_course(facts, entry.title) {
                 continue;
             }
             if kind == EntryKind::Career && !super::is_employer(facts, entry) {
@@ -74,6 +73,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             }
         }
     }
+}
+
+/// True when the title of a school, or its line, is that of a course.
+fn is_course(facts: &Facts<'_>, title: Span) -> bool {
+    let at = facts.blocks.partition_point(|block| facts.span(block.shown).start <= title.start);
+    let line = at.checked_sub(1).and_then(|at| facts.blocks.get(at)).map(|block| facts.get(block.shown));
+    let says = |text: &str| COURSES.iter().any(|word| text.contains(word));
+    title.of(facts.source()).is_some_and(says) || line.is_some_and(|line| says(line.split('\n').next().unwrap_or(line)))
 }
 
 /// True when one surely ends after the other, or ends in the same month and begins after it. What goes on ends last.

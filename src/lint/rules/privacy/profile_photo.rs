@@ -79,6 +79,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let address = address.to_ascii_lowercase();
         let alternative = alternative.unwrap_or_default().to_ascii_lowercase();
         let named = |words: &[&str]| words.iter().any(|word| address.contains(word) || alternative.contains(word));
+        // Of a folder for the page of a profile the name of the file is told.
+        let file = address.rsplit('/').next().unwrap_or_default();
+        let is_photo = || PHOTO.iter().any(|word| file.contains(word) || alternative.contains(word));
         // A moving picture shows how something works; several photos are no portrait.
         if address.ends_with(".gif") || named(&["photos"]) {
             continue;
@@ -92,7 +95,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let ratio = width.zip(height).and_then(|(width, height)| (width * 100).checked_div(height));
         let on_top = second.is_some_and(|second| span.start < second);
         let face = [&address, &alternative].iter().any(|name| is_face(name));
-        if on_top || face || named(&PHOTO) || ratio.is_some_and(|ratio| RATIO.contains(&ratio)) {
+        if on_top || face || is_photo() || ratio.is_some_and(|ratio| RATIO.contains(&ratio)) {
             sink.at_span(span);
             return;
         }

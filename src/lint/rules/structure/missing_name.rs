@@ -1,6 +1,7 @@
 //! Nothing at the top of the document looks like a person's name.
 
 use crate::lint::facts::Facts;
+use crate::lint::korean::is_syllable;
 use crate::lint::person;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
@@ -38,6 +39,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         || texts(TOP).any(person::signs)
         || facts.blocks.iter().any(|block| person::is_labelled(facts.get(block.shown)))
         || super::is_template(facts)
+        || is_in_matter(facts.source())
         || super::is_piece(facts);
     if facts.resume().name.is_none()
         && !told
@@ -45,4 +47,21 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     {
         sink.at(first.shown);
     }
+}
+
+/// True when the head of the file that a generator of pages reads says who it is about: `author: "이한눈"`, `name = "이한눈"`.
+fn is_in_matter(source: &str) -> bool {
+    let matter = ["---", "+++"].iter().find_map(|fence| {
+        let (matter, _) = source.strip_prefix(fence)?.split_once(&*format!("\n{fence}"))?;
+        Some(matter)
+    });
+    matter.unwrap_or_default().lines().any(|line| {
+        let field = line.split_once([':', '=']);
+        field.is_some_and(|(key, value)| matches!(key.trim(), "name" | "author") && is_name(value))
+    })
+}
+
+fn is_name(value: &str) -> bool {
+    let value = value.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\''));
+    (2..=4).contains(&value.chars().count()) && value.chars().all(is_syllable)
 }

@@ -1,9 +1,10 @@
 //! No work and no project, no school, or no skills. One hint names all of them.
 
-use crate::lint::facts::{BulletKind, Facts, LineKind};
+use crate::lint::facts::{Block, Bullet, BulletKind, Facts, LineKind, Section};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Arg, Phrase, Sink, Words};
 use crate::resume::SectionKind;
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -37,7 +38,10 @@ static SKILLS: Words = Words { ko: "스킬", en: "skills" };
 /// What need not have all parts.
 const PARTS: [&str; 6] = ["경력기술서", "경력 기술서", "포트폴리오", "자기소개서", "Portfolio", "PORTFOLIO"];
 /// Words that only a school or its degree has.
-const SCHOOLS: [&str; 7] = ["대학교", "대학원", "고등학교", "학사", "석사", "University", "Bachelor"];
+const SCHOOLS: [&str; 11] =
+    ["대학교", "대학원", "고등학교", "학사", "석사", "University", "Bachelor", "KAIST", "POSTECH", "UNIST", "폴리텍"];
+/// What only those say who have been to one.
+const GRADUATED: [&str; 4] = ["졸업했습니다", "졸업하였습니다", "전공했습니다", "전공하였습니다"];
 
 /// Words in headings of sections that the model may not know by their whole names.
 const WORK_HEADS: [&str; 8] =
@@ -70,7 +74,32 @@ fn names_school(facts: &Facts<'_>) -> bool {
         matches!(kind, Some(SectionKind::Projects | SectionKind::About))
     };
     let mut blocks = facts.blocks.iter().filter(|block| !work(facts.section_at(facts.span(block.shown))));
-    blocks.any(|block| SCHOOLS.iter().any(|school| facts.get(block.shown).contains(school)))
+    let says = |block: &Block, words: &[&str]| words.iter().any(|word| facts.get(block.shown).contains(word));
+    blocks.any(|block| says(block, &SCHOOLS)) || facts.blocks.iter().any(|block| says(block, &GRADUATED))
+}
+
+/// So many bare names in lists are skills, whatever stands above them.
+const MIN_NAMES: usize = 3;
+
+/// True for a list of Latin names: `Java`, `C#`, `Python`.
+fn lists_names(facts: &Facts<'_>) -> bool {
+    let apart = |bullet: &Bullet| {
+        let kind = facts.sections.get(bullet.section).map(|section| section.kind);
+        matches!(kind, Some(SectionKind::Languages | SectionKind::Links))
+    };
+    let name = |bullet: &&Bullet| {
+        let text = facts.get(bullet.shown);
+        bullet.lang.is_none() && text.starts_with(|c: char| c.is_ascii_alphabetic()) && !text.contains(['@', ':'])
+    };
+    facts.bullets.iter().filter(name).filter(|bullet| !apart(bullet)).count() >= MIN_NAMES
+}
+
+/// True when some heading but the first names no section that the model knows: what stands below it may be anything.
+fn has_own_heads(facts: &Facts<'_>) -> bool {
+    let first = facts.headings().next().map(|(block, _)| facts.span(block.shown).end);
+    let later = |heading: Span| first.is_some_and(|first| heading.start >= first);
+    let own = |section: &Section<'_>| section.kind == SectionKind::Other && !section.outline.parts.is_empty();
+    facts.sections.iter().any(|section| section.heading.is_some_and(later) && own(section))
 }
 
 fn has_school_line(facts: &Facts<'_>) -> bool {
@@ -96,10 +125,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         || !resume.careers.is_empty()
         || !resume.projects.is_empty()
         || heads(facts, &WORK_HEADS)
+        || has_own_heads(facts)
         || names_employer(facts);
     let school =
         has(SectionKind::Educations) || !resume.educations.is_empty() || names_school(facts) || has_school_line(facts);
-    let skills = has(SectionKind::Skills) || !resume.skills.is_empty() || stack() || heads(facts, &SKILL_HEADS);
+    let skills = has(SectionKind::Skills)
+        || !resume.skills.is_empty()
+        || stack()
+        || lists_names(facts)
+        || heads(facts, &SKILL_HEADS);
     let missing: Vec<Phrase> = [(work, &WORK), (school, &SCHOOL), (skills, &SKILLS)]
         .into_iter()
         .filter(|(there, _)| !there)
