@@ -112,7 +112,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let bare = bare.filter_map(|(index, _)| Some((index, facts.entries.get(index)?)));
     let silent = bare.filter(|(index, entry)| is_work(facts, entry) && !told_in_prose(facts, [facts.reach(*index)]));
     // The first are the newest; who has read it some times knows.
-    for (_, entry) in silent.take(most) {
+    let named =
+        silent.filter(|(_, entry)| !entry.title.of(facts.source()).is_some_and(|title| title.starts_with("![")));
+    for (_, entry) in named.take(most) {
         sink.at_span(entry.title);
     }
 }

@@ -34,10 +34,18 @@ pub(super) static RULE: Rule = Rule {
 /// Heads of lines that describe a work instead of what was done in it.
 const DESCRIPTIONS: [&str; 4] = ["설명", "개요", "소개", "내용"];
 
+/// What programs run on.
+const PLATFORMS: [&str; 6] = ["Android", "iOS", "Windows", "Linux", "macOS", "MacOS"];
+
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let limit = out.option("max-names");
     for (bullet, clutter) in facts.cluttered_bullets().filter(|(_, clutter)| clutter.technologies > limit) {
         let text = facts.get(bullet.shown);
+        // Where something runs is one thing, however many are named.
+        let platforms = PLATFORMS.iter().filter(|platform| text.contains(**platform)).count();
+        if clutter.technologies - platforms.saturating_sub(1).min(clutter.technologies) <= limit {
+            continue;
+        }
         if bullet.has_head && DESCRIPTIONS.iter().any(|head| text.starts_with(head)) {
             continue;
         }

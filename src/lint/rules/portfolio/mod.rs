@@ -7,7 +7,7 @@ mod project_missing_role;
 mod too_many_projects;
 mod undrawn_diagram;
 
-use crate::lint::facts::{Entry, EntryKind, Facts};
+use crate::lint::facts::{BlockKind, Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
 use crate::lint::{Preset, Sink};
 use crate::resume::{SectionKind, YearMonth};
@@ -74,6 +74,12 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     else {
         return false;
     };
+    // A title over another title has nothing of its own to tell.
+    let mut blocks = facts.blocks_in(facts.reach(index));
+    let heading = blocks.next().is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));
+    if heading && blocks.next().is_none() && facts.entries.get(index + 1).is_some() {
+        return false;
+    }
     if sink.options().preset == Preset::Portfolio {
         return true;
     }

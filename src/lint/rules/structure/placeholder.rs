@@ -87,8 +87,11 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         let app = token == "TODO"
             && (text.get(at + token.len()..).is_some_and(names_app)
                 || next.is_some_and(|next| names_app(facts.get(next.shown))));
-        // As a heading it announces plans.
-        let heading = matches!(block.kind, BlockKind::Heading(_)) && word.shown == block.shown;
+        // As a heading it announces plans, and behind a word of a title it is part of a name: `Things Must TODO`.
+        let before = Shown { start: block.shown.start, end: word.shown.start };
+        let before = facts.get(before).trim_end();
+        let named = token == "TODO" && before.ends_with(|c: char| c.is_ascii_alphabetic());
+        let heading = matches!(block.kind, BlockKind::Heading(_)) && (named || word.shown == block.shown);
         return if app || heading { None } else { part(at..at + token.len()) };
     }
     if let Some(field) = FIELDS.iter().find(|field| text.starts_with(**field)) {

@@ -38,13 +38,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Spelling::Right | Spelling::Alike | Spelling::Plain => continue,
         };
         let written = facts.get(found.shown);
-        if is_package(facts, found.shown) || is_one_action(facts, found.shown) {
+        if is_package(facts, found.shown) || is_one_action(facts, found.shown) || is_company(facts, found.shown) {
             continue;
         }
         let right = found.term.suggestion(written);
         let hint = sink.at(found.shown).with(written).with(right);
         hint.fixes.extend(replacement(facts, found.shown, right, &CHANGE, sure));
     }
+}
+
+/// True for a name that a company took: `SpringCloud Inc.`.
+fn is_company(facts: &Facts<'_>, shown: Shown) -> bool {
+    let behind = facts.behind(shown).trim_start_matches([' ', ',']);
+    ["Inc", "Corp", "Ltd", "Co.", "LLC", "GmbH"].iter().any(|mark| behind.starts_with(mark))
 }
 
 /// True for the one action that somebody made: `GitHub Action 구현`.
