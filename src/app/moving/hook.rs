@@ -35,6 +35,8 @@ pub(crate) struct Page {
     pub(crate) texts: Texts,
     pub(crate) preferences: Rc<Preferences>,
     pub(crate) library: Library,
+    /// The id of the open document.
+    pub(crate) document: Rc<str>,
     /// The part of the program that has the dialogs.
     pub(crate) later: Later,
     /// Where its text is written.
@@ -67,12 +69,13 @@ pub(crate) struct Moves {
 pub(crate) fn use_moves(page: Page) -> Moves {
     let panel = use_state_eq(|| None::<(Panel, Present)>);
     let (received, dismiss) = use_received(page.texts, page.tell.clone());
-    let disk = use_disk(Around {
+    let around = Around {
         texts: page.texts,
         library: page.library.clone(),
         tell: page.tell.clone(),
         on_arrival: page.on_arrival.clone(),
-    });
+    };
+    let disk = use_disk(around, Rc::clone(&page.document));
     let on_panel = {
         let panel = panel.setter();
         // The text as it is at this moment, with keys that are still on their way.
