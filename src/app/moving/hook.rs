@@ -86,7 +86,9 @@ pub(crate) fn use_moves(page: Page) -> Moves {
             let page = page.clone();
             spawn_local(async move {
                 match imported {
-                    Imported::Text(opened) => page.take(opened).await,
+                    Imported::Text(opened) => {
+                        page.take(opened).await;
+                    }
                     Imported::Others(files) => match parts().await {
                         Ok(parts) => (parts.take_others)(page, files).await,
                         Err(_) => page.say("later.missing"),
@@ -163,11 +165,12 @@ impl Page {
         }
     }
 
-    pub(super) async fn take(&self, opened: Opened) {
+    /// Opens a text as a document, and tells it. False when that can't be done.
+    pub(super) async fn take(&self, opened: Opened) -> bool {
         let beside = !self.library.present().text.trim().is_empty();
         let Opened { text, format, unreadable, .. } = opened;
         if !self.bring(New { text, format, ..New::default() }).await {
-            return;
+            return false;
         }
         match unreadable {
             0 if beside => self.pass("file.opened_beside"),
@@ -177,6 +180,7 @@ impl Page {
                 self.tell.emit(Some(Notice::lasting(words)));
             }
         }
+        true
     }
 
     /// Tells something that stays until it is closed.

@@ -80,9 +80,8 @@ pub(super) fn Kept() -> Html {
     let Ok(stock) = stock(&LocalStorage) else {
         return html! { <p>{ texts.get("kept.blocked") }</p> };
     };
-    let sized = |count: usize, bytes: f64| {
-        texts.fill("kept.heap", &[("count", &grouped(count)), ("size", &in_words(bytes))])
-    };
+    let sized =
+        |count: usize, bytes: f64| texts.fill("kept.heap", &[("count", &grouped(count)), ("size", &in_words(bytes))]);
     #[allow(clippy::cast_precision_loss, reason = "bytes of a browser's storage")]
     let heap = |heap: Heap| sized(heap.count, heap.bytes as f64);
     let unknown = || texts.get("kept.unknown").to_owned();
@@ -129,7 +128,7 @@ pub(super) fn Kept() -> Html {
 mod tests {
     use super::*;
     use crate::browser::moving::Moving;
-use crate::browser::storage::Memory;
+    use crate::browser::storage::Memory;
 
     #[test]
     fn our_keys_are_counted_by_their_kind_and_others_are_not() {
