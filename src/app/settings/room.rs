@@ -90,8 +90,17 @@ pub(super) fn Kept() -> Html {
         html! { <tr><th scope="row">{ texts.get(what) }</th><td>{ place }</td><td>{ much }</td></tr> }
     };
     let copies = vault.map_or_else(unknown, |count| texts.fill("kept.count", &[("count", &grouped(count))]));
-    let pictures = beside.pictures.map_or_else(unknown, |(count, bytes)| sized(count, bytes));
-    let files = beside.files.map_or_else(unknown, |count| texts.fill("kept.files_much", &[("count", &grouped(count))]));
+    let none = || texts.get("kept.none").to_owned();
+    let pictures = match beside.pictures {
+        Some((0, _)) => none(),
+        Some((count, bytes)) => sized(count, bytes),
+        None => unknown(),
+    };
+    let files = match beside.files {
+        Some(0) => none(),
+        Some(count) => texts.fill("kept.files_much", &[("count", &grouped(count))]),
+        None => unknown(),
+    };
     html! {
         <>
             <table class="kept">
