@@ -147,7 +147,10 @@ fn is_citation(line: &str) -> bool {
     let year = |inner: &str| {
         (inner.starts_with("19") || inner.starts_with("20")) && inner.bytes().take(4).all(|b| b.is_ascii_digit())
     };
-    memchr::memmem::find_iter(line.as_bytes(), b"). ").any(|close| {
+    memchr::memchr_iter(b')', line.as_bytes()).any(|close| {
+        if !line.get(close..).is_some_and(|rest| rest.starts_with("). ")) {
+            return false;
+        }
         let cited = line.get(..close).and_then(|head| head.rsplit_once('('));
         cited.is_some_and(|(authors, inner)| year(inner) && inner.len() < 16 && authors.contains(','))
     })

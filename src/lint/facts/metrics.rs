@@ -1,6 +1,9 @@
 //! Measured results: a number with a unit, a sum of money, a pair of before and after.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::lint::needles::Needles;
 
 /// Units behind a number. The first that fits counts, so the longer stand first.
 const UNITS: [&str; 38] = [
@@ -51,12 +54,13 @@ const NO_UNITS: [&str; 6] = ["개월", "개년", "분기", "회차", "일차", "
 const NONE_LEFT: [&str; 4] = ["유지", "달성", "으로", "수준"];
 
 /// Results that are told without a digit.
-const IN_WORDS: [&str; 6] = ["절반", "두 배", "세 배", "두배", "세배", "배 이상"];
+static IN_WORDS: LazyLock<Needles> =
+    LazyLock::new(|| Needles::new(["절반", "두 배", "세 배", "두배", "세배", "배 이상"]));
 
 /// True when a text names a measured result.
 #[must_use]
 pub fn has_metric(text: &str) -> bool {
-    metrics(text).next().is_some() || IN_WORDS.iter().any(|words| text.contains(words))
+    metrics(text).next().is_some() || IN_WORDS.are_in(text)
 }
 
 /// The numbers of measured results in order, each in bytes of the text from its sign of money or first digit through its

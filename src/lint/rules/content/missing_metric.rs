@@ -59,6 +59,9 @@ struct Count {
     measured: usize,
 }
 
+/// So many bullets that tell what was done make a text about work.
+const FEW: usize = 2;
+
 /// True where nobody asks for results: among schools, languages and data of the person.
 fn is_apart(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     let kind = facts.sections.get(bullet.section).map(|section| section.kind);
@@ -74,10 +77,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let told = facts.get(bullet.shown);
         // Names of pages and libraries are no results, but may still hold the number.
         let english = bullet.lang == Some(Lang::En) && !told.starts_with(|c: char| c.is_ascii_digit());
-        let act = english || is_act(told);
+        let act = || english || is_act(told);
         if !is_apart(facts, bullet) {
             text.all += 1;
-            acts += usize::from(act);
+            acts += usize::from(acts < FEW && act());
         }
         let own = bullet.entry.and_then(|entry| entries.get_mut(owner(facts, entry)));
         // One number is enough.
@@ -88,11 +91,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         text.measured += usize::from(measured);
         let Some(own) = own else { continue };
         own.measured += usize::from(measured);
-        if !measured && bullet.lang == Some(facts.lang) && act {
+        if !measured && bullet.lang == Some(facts.lang) && act() {
             own.all += 1;
         }
     }
-    if text.all >= document && acts > 1 && text.measured == 0 && !told_in_prose(facts, work(facts)) {
+    if text.all >= document && acts == FEW && text.measured == 0 && !told_in_prose(facts, work(facts)) {
         let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
         let bullet =
             || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));

@@ -56,13 +56,15 @@ static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
 });
 static WRONG: LazyLock<Needles> = LazyLock::new(|| Needles::new(PAIRS.iter().map(|pair| pair.wrong)));
 
-static ENGLISH: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    data::rows(include_str!("../../data/english-misspellings.txt")).filter_map(|line| line.split_once(' ')).collect()
+static ENGLISH: LazyLock<FxHashMap<&[u8], &str>> = LazyLock::new(|| {
+    let rows = data::rows(include_str!("../../data/english-misspellings.txt"));
+    rows.filter_map(|line| line.split_once(' ')).map(|(wrong, right)| (wrong.as_bytes(), right)).collect()
 });
 /// The shortest of them.
 const MIN_ENGLISH: u16 = 6;
 /// Bytes of the English words.
-const ENGLISH_LENGTHS: std::ops::RangeInclusive<usize> = 6..=16;
+const ENGLISH_LENGTHS: std::ops::RangeInclusive<usize> = 6..=MAX_ENGLISH;
+const MAX_ENGLISH: usize = 16;
 
 static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
 static SPELL: Words = Words { ko: "‘{0}’ 철자로 바꾸기", en: "Change to {0}" };
@@ -91,16 +93,21 @@ fn english(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for word in facts.words.iter().filter(|word| word.latin && word.chars >= MIN_ENGLISH && !word.masked && !word.digit)
     {
         let text = facts.get(word.shown);
-        let Some(start) = text.find(|c: char| c.is_ascii_alphabetic()) else { continue };
+        let Some(start) = text.bytes().position(|b| b.is_ascii_alphabetic()) else { continue };
         let rest = text.get(start..).unwrap_or_default();
-        let len = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
-        let written = rest.get(..len).unwrap_or_default();
-        let behind = rest.get(len..).unwrap_or_default();
-        let alone = behind.starts_with(is_syllable) || !behind.contains(|c: char| c.is_ascii_alphanumeric());
-        if !ENGLISH_LENGTHS.contains(&len) || !alone || behind.starts_with('_') {
+        let len = rest.bytes().position(|b| !b.is_ascii_alphabetic()).unwrap_or(rest.len());
+        if !ENGLISH_LENGTHS.contains(&len) {
             continue;
         }
-        let Some(right) = ENGLISH.get(written.to_ascii_lowercase().as_str()) else { continue };
+        let written = rest.get(..len).unwrap_or_default();
+        let behind = rest.get(len..).unwrap_or_default();
+        let alone = || behind.starts_with(is_syllable) || !behind.contains(|c: char| c.is_ascii_alphanumeric());
+        let mut lower = [0; MAX_ENGLISH];
+        for (small, letter) in lower.iter_mut().zip(written.bytes()) {
+            *small = letter.to_ascii_lowercase();
+        }
+        let known = lower.get(..len).and_then(|lower| ENGLISH.get(lower));
+        let Some(right) = known.filter(|_| alone() && !behind.starts_with('_')) else { continue };
         let place = word.shown.part(start..start + len);
         let right = in_case_of(written, right);
         let hint = sink.at(place).say(1).with(written).with(right.as_str()).severity(Severity::Warning);

@@ -64,7 +64,7 @@ fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sente
         let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
         let taste = text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']) || facts.is_masked(end);
         // And behind the title of what is linked.
-        let taste = taste || facts.links().iter().any(|link| link.shown.end == bullet.shown.end);
+        let taste = taste || facts.links().binary_search_by_key(&bullet.shown.end, |link| link.shown.end).is_ok();
         if taste || is_abbreviation(text) || bullet.own != bullet.shown {
             continue;
         }
