@@ -101,6 +101,11 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
             Some(joint) => {
                 pieces.push((part.start..joint.end - 1, Piece::Role));
                 bracketed(text, joint.end..part.end, pieces);
+                // "Engineer at Ganada": whoever that is, it is the employer.
+                let at_employer = !text.get(joint).unwrap_or_default().contains("in");
+                if let Some((_, piece)) = pieces.last_mut().filter(|(_, piece)| at_employer && *piece == Piece::Words) {
+                    *piece = Piece::Company;
+                }
             }
             None if part.is_empty() => {}
             // "Garam (Suwon, Korea. May 2016 - Aug 2016)": what stands beside the period is where, not who.

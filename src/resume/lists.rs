@@ -218,7 +218,9 @@ pub fn opens_project(item: &[Block]) -> bool {
     dated_below(item)
         || head(item).is_some_and(|text| {
             let line = text.split('\n').next().unwrap_or_default();
-            let short = line.chars().count() <= 60 && !line.trim_end().ends_with(['.', ':', '：']);
+            // An address behind the name makes it no longer.
+            let name = line.split("http").next().unwrap_or_default();
+            let short = name.chars().count() <= 60 && !line.trim_end().ends_with(['.', ':', '：']);
             let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
             let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
             let explained = [" — ", " – ", " - "].iter().any(|dash| {
@@ -363,7 +365,9 @@ fn dates_work(line: &Block) -> bool {
             | [.., (_, line::Piece::Period(_)), (_, line::Piece::Duration)]
     );
     let said = line.evidence();
-    at_end && said.range && !(said.only_period || said.role || said.company || said.school)
+    // "2021.03 ~ 2021.08: 데이터 엔지니어로서 …" says as what.
+    let as_what = text.contains("로서 ");
+    !as_what && at_end && said.range && !(said.only_period || said.role || said.company || said.school)
 }
 
 /// A name that is strong, a link or a heading; other lines over bullets say what was done, not what it was done for.

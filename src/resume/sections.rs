@@ -261,6 +261,12 @@ fn opens(
             return None;
         }
     }
+    // Beside sections that only their class names, another such line is another section.
+    let below_another = index.checked_sub(1).and_then(|before| listed.blocks.get(before));
+    let below_another = below_another.is_some_and(|before| before.class == ClassHint::Section);
+    if block.class == ClassHint::Section && block.kind == BlockKind::Text && rank == current.rank && !below_another {
+        return Some((SectionKind::Other, true));
+    }
     if !matches!(block.kind, BlockKind::Heading(_)) {
         // Without any heading, lines in brackets and bold lines with a period open the entries.
         let evidence = block.evidence();
