@@ -113,7 +113,12 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<s
     };
     let same_row = row(title.block).is_some() && row(title.block) == row(last.block);
     let right_above = last.block + 1 == title.block;
-    if !(same_row || right_above) || last.range.start > 0 || !block.evidence().only_period {
+    // Under an entry that nothing else dates, the date is that one's.
+    let undated = match parts.last() {
+        Some(Part::Entry(entry)) => !same_row && entry.title().is_some() && entry.period().is_none(),
+        _ => false,
+    };
+    if undated || !(same_row || right_above) || last.range.start > 0 || !block.evidence().only_period {
         return Vec::new();
     }
     match parts.last_mut() {

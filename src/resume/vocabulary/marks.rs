@@ -86,7 +86,8 @@ impl<'t> Name<'t> {
                 };
             }
             let may_be = word.chars().any(|c| matches!(c, '대' | '교' | '원' | '폴' | '은'));
-            (may_be && SCHOOL_MARKS.iter().any(|mark| word.contains(mark))) || (index == 0 && word.ends_with("대학"))
+            // "가상대학교에서 운영하는 과정" speaks of it.
+            (may_be && !word.ends_with("에서") && SCHOOL_MARKS.iter().any(|mark| word.contains(mark))) || (index == 0 && word.ends_with("대학"))
         })
     }
 

@@ -61,7 +61,13 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if best.is_none()
         && let Some((first, second)) = halves(heading)
     {
-        best = whole(&super::key(first)).or_else(|| whole(&super::key(second)));
+        let (first, second) = (super::key(first), super::key(second));
+        // "학업 및 개인 프로젝트": what was done while studying.
+        let works = || part(&second).filter(|kind| *kind == SectionKind::Projects && whole(&second).is_none());
+        best = match whole(&first).or_else(|| whole(&second)) {
+            Some((SectionKind::Educations, _)) => works().map(|kind| (kind, Certainty::Part)).or(whole(&first)),
+            found => found,
+        };
     }
     if best.is_some() {
         return best;
