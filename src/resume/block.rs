@@ -276,6 +276,18 @@ impl<'d> Lister<'d> {
         })
     }
 
+    /// The only cell of a table whose words are a section's name: a frame around a heading.
+    fn framed_heading(&self, id: NodeId) -> Option<NodeId> {
+        let only = |id: NodeId| {
+            let mut children = self.document.children(id);
+            children.next().filter(|_| children.next().is_none())
+        };
+        let cell = only(only(id)?)?;
+        let words: Vec<NodeId> = self.document.children(cell).collect();
+        let name = vocabulary::section(Flat::new(self.document, &words).text.trim());
+        name.is_some_and(|(_, sure)| sure == vocabulary::Certainty::Section).then_some(cell)
+    }
+
     /// A table whose cells hold headings or lists is a layout, not a table.
     fn table(&mut self, id: NodeId, column: Option<(u32, u8)>) {
         let layout = self.document.children(id).any(|row| {
@@ -287,6 +299,12 @@ impl<'d> Lister<'d> {
                 })
             })
         });
+        if let Some(cell) = self.framed_heading(id) {
+            let outer = std::mem::replace(&mut self.hint, ClassHint::Section);
+            self.container(cell, column);
+            self.hint = outer;
+            return;
+        }
         if !layout {
             self.whole(BlockKind::Table, id, column);
             return;

@@ -87,7 +87,10 @@ fn grouped(outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
 fn is_title(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
     let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
     match title.rank {
-        BOLD_RANK | PLAIN_RANK => kind != TitleKind::School || title.evidence.school || title.evidence.range,
+        BOLD_RANK | PLAIN_RANK => {
+            let said = title.evidence;
+            kind != TitleKind::School || said.school || said.range || said.company
+        }
         rank if rank >= ITEM_RANK => kind == TitleKind::Work || super::lists::says_entry(text),
         _ => true,
     }

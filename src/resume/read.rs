@@ -56,6 +56,9 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                 }
             }
             (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
+            (Part::Entry(entry), SectionKind::Educations) if joins_employer(outline, entry) => {
+                career(document, outline, entry, resume);
+            }
             (Part::Entry(entry), SectionKind::Educations) => employments_in(document, outline, entry, resume),
             (Part::Entry(entry), kind) => {
                 let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
@@ -119,6 +122,13 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
         }
         _ => {}
     }
+}
+
+/// `가나다(주) 입사` among schools.
+fn joins_employer(outline: &Outline, entry: &Entry) -> bool {
+    let joins = |text: &str| ["입사", "근무", "재직"].iter().any(|word| text.trim_end().ends_with(word));
+    let said = || entry.slots.iter().map(|slot| outline.text(&slot.line));
+    entry.period().is_some() && names_employer(outline, entry) && said().any(joins)
 }
 
 /// A table of employers that stands below something else, for want of a heading.
