@@ -58,6 +58,10 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
             (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
             (Part::Entry(entry), SectionKind::Educations) if joins_employer(outline, entry) => {
                 career(document, outline, entry, resume);
+                if let Some(career) = resume.careers.last_mut() {
+                    let name = JOINS.iter().find_map(|verb| career.company.text.strip_suffix(verb));
+                    career.company.text = name.unwrap_or(&career.company.text).trim_end().to_owned();
+                }
             }
             (Part::Entry(entry), SectionKind::Educations) => employments_in(document, outline, entry, resume),
             (Part::Entry(entry), kind) => {
@@ -124,9 +128,12 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
     }
 }
 
+/// What somebody does at an employer and not at a school.
+const JOINS: [&str; 3] = ["입사", "근무", "재직"];
+
 /// `가나다(주) 입사` among schools.
 fn joins_employer(outline: &Outline, entry: &Entry) -> bool {
-    let joins = |text: &str| ["입사", "근무", "재직"].iter().any(|word| text.trim_end().ends_with(word));
+    let joins = |text: &str| JOINS.iter().any(|verb| text.trim_end().ends_with(verb));
     let said = || entry.slots.iter().map(|slot| outline.text(&slot.line));
     entry.period().is_some() && names_employer(outline, entry) && said().any(joins)
 }
