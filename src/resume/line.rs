@@ -59,8 +59,20 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         after = duration.end;
         pieces.push((duration, Piece::Duration));
     }
+    if let Some((again, period)) = second_period(text, after..line.end) {
+        after = again.end;
+        pieces.push((again, Piece::Period(period)));
+    }
     words(text, after..line.end, &mut pieces);
     pieces
+}
+
+/// `2017.10 ~ 2019.04 / 2019.09 ~ : 가나다`: somebody came back; the second time names nobody.
+fn second_period(text: &str, rest: Range<usize>) -> Option<(Range<usize>, Period)> {
+    let rest = trim_separators(text, rest.start..rest.end).start..rest.end;
+    let inner = text.get(rest.clone()).filter(|inner| inner.starts_with(|c: char| c.is_ascii_digit()))?;
+    let found = period::find(inner).filter(|found| found.range.start == 0 && !found.period.is_date())?;
+    Some((rest.start..rest.start + found.range.end, found.period))
 }
 
 /// `기간: …`, `역할 : …`: the label in front of a colon.

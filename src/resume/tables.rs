@@ -7,6 +7,7 @@ use super::flat::Flat;
 use super::line::{self, Piece};
 use super::model::{Field, SectionKind};
 use super::period::{self, Period};
+use super::school_name;
 use super::vocabulary::{self, Label};
 use crate::markup::{Cell, Document, Kind, NodeId};
 
@@ -86,6 +87,12 @@ impl Text {
 
     fn label(&self) -> Option<Label> {
         vocabulary::label(&self.whole.text)
+    }
+
+    /// The label in the head of a column, which may hold two things: `회사 / 고용형태`.
+    fn column_label(&self) -> Option<Label> {
+        let first = || self.whole.text.split_once('/').and_then(|(first, _)| vocabulary::label(first));
+        self.label().or_else(first)
     }
 }
 
@@ -213,7 +220,7 @@ pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> b
     let studied = |cell: &Flat| {
         super::header::is_major(&cell.text) || ["수료", "중퇴", "휴학"].iter().any(|word| cell.text.contains(word))
     };
-    cells().any(|cell| vocabulary::names_school(&cell.text)) && cells().any(studied)
+    cells().any(|cell| school_name::school_in(&cell.text).is_some()) && cells().any(studied)
 }
 
 /// True for a table with a column for pieces of work.
@@ -270,7 +277,7 @@ const TITLES: [(&str, u8); 17] = [
 fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
     let column = |cell: &Text| {
         let key = vocabulary::key(&cell.whole.text);
-        match cell.label() {
+        match cell.column_label() {
             Some(Label::Period) => Column::Period,
             Some(Label::Company | Label::School | Label::Title) => Column::Title(NAMED),
             _ if names_work(&key) => Column::Project,
