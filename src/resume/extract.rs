@@ -142,7 +142,7 @@ fn lists_dated_works(document: &Document, outline: &Outline, raw: &Raw) -> bool 
 fn names_employers(document: &Document, outline: &Outline, block: &Block, index: usize) -> bool {
     match block.kind {
         BlockKind::List => lists::entries(document, block.node, lists::opens_career).is_some(),
-        BlockKind::Table => tables::names_companies(document, block.node),
+        BlockKind::Table => tables::lists_employers(document, block.node),
         _ => title(block, index).filter(|title| !title.is_label).is_some_and(|title| {
             let next = outline.blocks.get(index + 1);
             let said = title.evidence;

@@ -205,6 +205,14 @@ pub fn names_companies(document: &Document, table: NodeId) -> bool {
     head.into_iter().flatten().any(|cell| vocabulary::label(&cell.text) == Some(Label::Company))
 }
 
+/// True for a table that says when somebody was where, and as what: `| 기간 | 소속 | 직무 |`.
+#[must_use]
+pub fn lists_employers(document: &Document, table: NodeId) -> bool {
+    let head = cells(document, table).into_iter().next().unwrap_or_default();
+    let named = |label: Label| head.iter().any(|cell| vocabulary::label(&cell.text) == Some(label));
+    named(Label::Company) || named(Label::Period) && named(Label::Team) && named(Label::Role)
+}
+
 /// True for a table with a column for when somebody was employed.
 #[must_use]
 pub fn tells_employment(document: &Document, table: NodeId) -> bool {
