@@ -235,7 +235,9 @@ pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> b
 #[must_use]
 pub fn lists_works(document: &Document, table: NodeId) -> bool {
     let head = rows_of(document, table).next().into_iter().flat_map(|row| cells_of(document, row));
-    let mut names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    let names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    // "| 지표 | 성과 | 프로젝트 |" tells of results, and where they were had.
+    let mut names = names.take_while(|cell| !["지표", "성과", "결과"].contains(&cell.text.trim()));
     names.any(|cell| names_work(&vocabulary::key(&cell.text)) || vocabulary::label(&cell.text) == Some(Label::Title))
 }
 

@@ -267,7 +267,9 @@ fn names_field(words: &str) -> bool {
         let last = parts.next_back().unwrap_or_default();
         parts.count() == 1 && name.len() <= 40 && ["역할", "업무", "성과", "내용", "기여", "회고"].contains(&last)
     };
-    vocabulary::label(words).is_some() || korean.is_some_and(both) || part()
+    // "담당 기능 (15+)": how many.
+    let counted = || words.strip_suffix("+)").and_then(|words| vocabulary::label(words.split_once(" (")?.0)).is_some();
+    vocabulary::label(words).is_some() || counted() || korean.is_some_and(both) || part()
 }
 
 fn has_label(text: &str) -> bool {

@@ -142,7 +142,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let role = if !title.is_label
             && title.rank < ITEM_RANK
             && !strong(title)
-            && project_follows(document, outline, title, to)
+            && (title.rank == top && names_project(outline, title) || project_follows(document, outline, title, to))
         {
             Role::Work
         } else if title.is_label
@@ -251,6 +251,15 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         roles.push(role);
     }
     roles
+}
+
+/// `가나다 프로젝트 (상담 시스템)`: its own words say that it is a piece of work.
+fn names_project(outline: &Outline, title: &Title) -> bool {
+    let pieces = outline.blocks.get(title.block).map(|block| (block, block.pieces()));
+    pieces.and_then(|(block, pieces)| Some(block.flat.get(&pieces.first()?.0))).is_some_and(|name| {
+        let name = name.split(" (").next().unwrap_or_default();
+        [" 프로젝트", " Project"].iter().any(|word| name.ends_with(word))
+    })
 }
 
 /// `##### Mar 2021 - Present | Seoul` right under a title that has no period belongs to it.
