@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind, blocks_in};
+use super::class::ClassHint;
 use super::line::{self, Piece};
 use super::outline::{Line, Outline, Slot, SlotKind};
 use super::slots::{TitleKind, push_pieces};
@@ -34,8 +35,16 @@ pub fn header_slots(
     while at < end && lines < 5 {
         let Some(block) = outline.blocks.get(at) else { break };
         match block.kind {
-            // The next school, in a strong line as the one above it.
-            BlockKind::Text if kind == TitleKind::School && block.flat.is_strong() && block.evidence().of_school => {
+            // The next school, in a line that stands out as the one above it.
+            BlockKind::Text
+                if kind == TitleKind::School
+                    && (block.flat.is_strong() || block.class == ClassHint::Title)
+                    && block.evidence().of_school =>
+            {
+                break;
+            }
+            // The date of the next one: each stands beside its own.
+            BlockKind::Term if block.evidence().only_period && slots.iter().any(|slot| is_term_date(outline, slot)) => {
                 break;
             }
             BlockKind::Text | BlockKind::Term => {
@@ -78,6 +87,12 @@ pub fn header_slots(
         }
     }
     Reach { block: at, from: 0, rest: None }
+}
+
+/// A date that stands in a column of names and values.
+fn is_term_date(outline: &Outline, slot: &Slot) -> bool {
+    matches!(slot.kind, SlotKind::Period(_))
+        && outline.blocks.get(slot.line.block).is_some_and(|block| block.kind == BlockKind::Term)
 }
 
 /// Takes the header lines of a text block. `None` when all of it was taken.

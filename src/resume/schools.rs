@@ -150,7 +150,8 @@ fn of_other_entry(document: &Document, outline: &Outline, entry: &Entry, found: 
 /// Under 학력, whoever taught a subject for a time is a school; a course has one, too.
 fn teaches_subject(outline: &Outline, entry: &Entry) -> bool {
     let said = || entry.slots.iter().map(|slot| outline.text(&slot.line));
-    let course = |text: &str| ["과정", "캠프", "수료", "아카데미", "스쿨", "교육센터"].iter().any(|word| text.contains(word));
+    let course =
+        |text: &str| ["과정", "캠프", "수료", "아카데미", "스쿨", "교육센터"].iter().any(|word| text.contains(word));
     entry.title().is_some()
         && entry.period().is_some_and(|period| !period.is_date())
         && said().any(names_subject)

@@ -181,7 +181,10 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                         && !evidence.role
                         && title.rank < ITEM_RANK
                         && inside(employment(document, outline, title, to), employed))
-                    || (is_work(title) && !evidence.range && (any_company || with_range > 0) && !(employs(title) && dated(title)))
+                    || (is_work(title)
+                        && !evidence.range
+                        && (any_company || with_range > 0)
+                        && !(employs(title) && dated(title)))
                     || (with_range >= 2 && !dated(title) && !(dates_first && opens_with_date(outline, title))));
             if by_role && heads_employer(title) {
                 Role::Headed
