@@ -73,7 +73,10 @@ pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> b
     // "회사명: 가나다" and more fields of it: the list is one entry.
     let fields = items.len() > 1 && items.first().is_some_and(|item| names_employer(item));
     let count = items.iter().filter(|item| titled(item)).count();
-    if fields || count > 0 && count * 2 >= items.len() {
+    // Schools among the jobs are no entries, and speak against none.
+    let of_school = |item: &Vec<Block>| item.first().is_some_and(|line| line.evidence().of_school);
+    let rest_are_schools = || items.iter().all(|item| titled(item) || of_school(item));
+    if fields || count > 0 && (count * 2 >= items.len() || rest_are_schools()) {
         return Some(items.into_iter().flatten().collect());
     }
     let mut opened = false;
