@@ -40,11 +40,12 @@ pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usiz
         let by_heading = titles.get(index + 1).is_some_and(|next| next.rank < BOLD_RANK);
         by_heading && is_group(outline, &titles, *index) && !title.evidence.work && vocabulary::section(text).is_none()
     });
-    // One heading right under each of them tells more of it, and is no list of what was done there.
+    // One long heading right under each of them tells more of it, and is no list of what was done there.
     let parted = |index: usize| {
         let next = titles.get(index + 1).map(|next| next.rank);
         let below = titles.iter().skip(index + 1).take_while(|other| other.rank > top);
-        below.filter(|other| Some(other.rank) == next).count() > 1
+        let mut below = below.filter(|other| Some(other.rank) == next);
+        below.next().is_some_and(|first| !first.evidence.phrase) || below.next().is_some()
     };
     let groups: Vec<usize> = groups.map(|(index, _)| index).collect();
     let groups = if groups.iter().any(|index| parted(*index)) { groups.len() } else { 0 };
