@@ -7,6 +7,7 @@ use super::class::{self, ClassHint};
 use super::first_lines;
 use super::flat::Flat;
 use super::heading;
+use super::layout;
 use super::line::{self, Piece};
 use super::period;
 use super::title::{self, Evidence};
@@ -276,36 +277,15 @@ impl<'d> Lister<'d> {
         })
     }
 
-    /// The only cell of a table whose words are a section's name: a frame around a heading.
-    fn framed_heading(&self, id: NodeId) -> Option<NodeId> {
-        let only = |id: NodeId| {
-            let mut children = self.document.children(id);
-            children.next().filter(|_| children.next().is_none())
-        };
-        let cell = only(only(id)?)?;
-        let words: Vec<NodeId> = self.document.children(cell).collect();
-        let name = vocabulary::section(Flat::new(self.document, &words).text.trim());
-        name.is_some_and(|(_, sure)| sure == vocabulary::Certainty::Section).then_some(cell)
-    }
-
-    /// A table whose cells hold headings or lists is a layout, not a table.
+    /// A table that is a layout or a frame gives way to what it holds.
     fn table(&mut self, id: NodeId, column: Option<(u32, u8)>) {
-        let layout = self.document.children(id).any(|row| {
-            self.document.children(row).any(|cell| {
-                self.document.children(cell).any(|child| {
-                    matches!(self.document.kind(child), Kind::Heading(_))
-                        || (self.document.kind(child) == Kind::Container
-                            && self.document.children(child).any(|c| matches!(self.document.kind(c), Kind::Heading(_))))
-                })
-            })
-        });
-        if let Some(cell) = self.framed_heading(id) {
+        if let Some(cell) = layout::framed_heading(self.document, id) {
             let outer = std::mem::replace(&mut self.hint, ClassHint::Section);
             self.container(cell, column);
             self.hint = outer;
             return;
         }
-        if !layout {
+        if !layout::is_layout(self.document, id) {
             self.whole(BlockKind::Table, id, column);
             return;
         }

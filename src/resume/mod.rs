@@ -16,6 +16,7 @@ mod header;
 pub mod heading;
 mod kind;
 mod languages;
+mod layout;
 mod line;
 mod lists;
 mod model;

@@ -1,8 +1,7 @@
 //! What each title in 경력 is, from its rank, its words and its neighbours.
 
 use super::below::{
-    company_next, employer_follows, employment_follows, names_follow, next_line, project_follows, range_follows,
-    role_follows,
+    company_next, employer_follows, names_follow, next_line, project_follows, range_follows, role_follows,
 };
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
@@ -10,8 +9,8 @@ use crate::resume::class::ClassHint;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
-use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, title};
-use crate::resume::{header, tables, vocabulary};
+use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title};
+use crate::resume::{header, vocabulary};
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,42 +25,6 @@ pub enum Role {
     Work,
     /// Nothing of its own.
     Text,
-}
-
-/// True when a 프로젝트 section lists pieces of work under the companies they were done for.
-#[must_use]
-pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usize, to: usize) -> bool {
-    let titles: Vec<Title> =
-        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
-    let Some(top) = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min() else { return false };
-    let tops = || titles.iter().enumerate().filter(|(_, title)| title.rank == top && !title.is_label);
-    let groups = tops().filter(|(index, title)| {
-        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
-        let by_heading = titles.get(index + 1).is_some_and(|next| next.rank < BOLD_RANK);
-        by_heading && is_group(outline, &titles, *index) && !title.evidence.work && vocabulary::section(text).is_none()
-    });
-    // One long heading right under each of them tells more of it, and is no list of what was done there.
-    let parted = |index: usize| {
-        let next = titles.get(index + 1).map(|next| next.rank);
-        let below = titles.iter().skip(index + 1).take_while(|other| other.rank > top);
-        let mut below = below.filter(|other| Some(other.rank) == next);
-        below.next().is_some_and(|first| !first.evidence.phrase) || below.next().is_some()
-    };
-    let groups: Vec<usize> = groups.map(|(index, _)| index).collect();
-    let groups = if groups.iter().any(|index| parted(*index)) { groups.len() } else { 0 };
-    let marked = tops().any(|(_, title)| title.evidence.company && title.evidence.range && !title.evidence.work)
-        && tops().any(|(_, title)| title.evidence.work);
-    let over_table = |title: &Title| {
-        let next = outline.blocks.get(title.block + 1).filter(|next| next.kind == BlockKind::Table);
-        title.evidence.range && next.is_some_and(|table| tables::lists_works(document, table.node))
-    };
-    let employs = |title: &Title| {
-        employment_follows(document, outline, title, to)
-            || over_table(title)
-            || title.evidence.role && title.evidence.range
-    };
-    let employed = tops().filter(|(_, title)| !title.evidence.work && employs(title)).count();
-    top < BOLD_RANK && (marked || employed * 2 > tops().count() || groups * 2 > tops().count())
 }
 
 /// Decides for every title what it is, from its rank, its words and its neighbours.
@@ -419,7 +382,7 @@ fn is_attended(text: &str) -> bool {
 }
 
 /// A heading that holds nothing but further titles only groups them: a year, a product.
-fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
+pub(super) fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
     let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
     let between = outline.blocks.get(title.block + 1..next.block).unwrap_or_default();
     let siblings = titles.iter().skip(index + 1).take_while(|other| other.rank > title.rank);
