@@ -8,8 +8,7 @@ use crate::markup::{Document, Kind, NodeId};
 #[must_use]
 pub fn is_layout(document: &Document, table: NodeId) -> bool {
     let is_heading = |id: NodeId| matches!(document.kind(id), Kind::Heading(_));
-    let holds_heading =
-        |id: NodeId| document.kind(id) == Kind::Container && document.children(id).any(&is_heading);
+    let holds_heading = |id: NodeId| document.kind(id) == Kind::Container && document.children(id).any(&is_heading);
     document.children(table).any(|row| {
         document
             .children(row)

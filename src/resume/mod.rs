@@ -2,6 +2,7 @@
 
 mod announced;
 mod apart_lines;
+mod backwards;
 pub mod block;
 mod careers;
 mod class;

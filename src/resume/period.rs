@@ -135,6 +135,18 @@ pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
     })
 }
 
+/// `{{< period from="2022-08" to="2024-08" >}}`: what writes the date belongs to it.
+#[must_use]
+pub fn with_shortcode(text: &str, date: Range<usize>) -> Range<usize> {
+    let before = text.get(..date.start).filter(|before| before.ends_with("=\""));
+    let open = before.and_then(|before| before.rfind("{{"));
+    let close = text.get(date.end..).and_then(|after| after.find("}}"));
+    match (open, close) {
+        (Some(open), Some(close)) => open..date.end + close + 2,
+        _ => date,
+    }
+}
+
 fn next(text: &str, from: usize) -> Option<Found> {
     let bytes = text.as_bytes();
     // A date begins with a digit or an English month; look nowhere else.
@@ -190,7 +202,18 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
     if let Some(end) = open_behind_comma(text, start.end).filter(|_| start.certain) {
         return Some(found(end, open(start.end, end)));
     }
+    if let Some(from) = open_before(text, at).filter(|_| start.certain) {
+        return Some(Found { range: from..start.end, ..found(start.end, open(from, at)) });
+    }
     start.stands_alone(text, at).then(|| found(start.end, period(None, false, false)))
+}
+
+/// `현재 ~ 2019.03`, `(Now – Jan 2015)`: where a range begins that is written with its end first.
+fn open_before(text: &str, at: usize) -> Option<usize> {
+    let head = text.get(..at)?.trim_end_matches(' ');
+    let word = head.strip_suffix(['~', '-', '–', '—'])?.trim_end_matches(' ');
+    let before = OPEN_FIRST.iter().find_map(|open| word.strip_suffix(open))?;
+    (before.is_empty() || before.ends_with(['(', '[', '|', '\n'])).then_some(before.len())
 }
 
 /// `(2023.09.02, NOW)`: a comma in place of the separator, where nothing but an open word follows.
@@ -233,6 +256,9 @@ fn preceded_by_number(text: &str, at: usize) -> bool {
         && !before.ends_with(',')
         && date_before(trimmed)
 }
+
+/// Words for "until now" that a range may begin with.
+const OPEN_FIRST: [&str; 7] = ["현재", "Present", "present", "Now", "now", "Current", "PRESENT"];
 
 /// A date in digits is not longer, in bytes.
 const MAX_DATE: usize = 24;

@@ -39,6 +39,7 @@ pub fn resume(document: &Document, outline: &Outline) -> Resume {
     // What has no name is no piece of work, whatever its date.
     resume.projects.retain(|project| !project.title.text.is_empty());
     resume.about = super::name::about(document, outline);
+    super::backwards::turn(&mut resume);
     resume
 }
 
