@@ -91,7 +91,7 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
 
 /// A list of dated lines before any heading, in a document that names no 경력, is that section.
 fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
-    let named = raws.iter().any(|raw| matches!(raw.kind, SectionKind::Careers | SectionKind::Projects));
+    let named = raws.iter().any(|raw| raw.kind == SectionKind::Careers);
     let Some(head) = raws.first_mut().filter(|head| !named && head.heading.is_none()) else { return };
     let dated = |item: &[Block]| {
         let evidence = item.first().map(|line| (line.evidence(), line.flat.text.len()));

@@ -226,6 +226,9 @@ fn open_behind_comma(text: &str, at: usize) -> Option<usize> {
 
 /// The end of a range. After a full date, a lone month (`2020.03 ~ 06`) is in the same year.
 fn end_date(text: &str, at: usize, start: &Date) -> Option<Date> {
+    // "'17.07 ~ '18.07"
+    let mark = text.get(at..)?.chars().next().filter(|c| matches!(c, '\'' | '’' | '‘' | '`'));
+    let at = at + mark.map_or(0, char::len_utf8);
     if let Some(end) = date(text, at) {
         let plausible =
             (end.value.year, end.value.month.unwrap_or(12)) >= (start.value.year, start.value.month.unwrap_or(1));

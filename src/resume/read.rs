@@ -64,6 +64,9 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                     career.company.text = name.unwrap_or(&career.company.text).trim_end().to_owned();
                 }
             }
+            (Part::Entry(entry), SectionKind::Educations) if names_work(outline, entry) => {
+                standalone(document, outline, entry, resume);
+            }
             (Part::Entry(entry), SectionKind::Educations) => employments_in(document, outline, entry, resume),
             (Part::Entry(entry), kind) => {
                 let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
@@ -127,6 +130,13 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
         }
         _ => {}
     }
+}
+
+/// `### 캔위성 제작` under 대학교: what was made there, with the fields of a piece of work.
+fn names_work(outline: &Outline, entry: &Entry) -> bool {
+    let title = entry.title().and_then(|title| outline.blocks.get(title.line.block));
+    let headed = |block: &Block| matches!(block.kind, BlockKind::Heading(_)) && block.evidence().deed;
+    title.is_some_and(headed) && !entry.slots.iter().any(|slot| is_school(outline.text(&slot.line)))
 }
 
 /// What somebody does at an employer and not at a school.

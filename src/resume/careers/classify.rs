@@ -10,7 +10,7 @@ use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title};
-use crate::resume::{header, vocabulary};
+use crate::resume::{header, heading, vocabulary};
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let heads_employer = |title: &Title| {
         let evidence = title.evidence;
         evidence.role
-            && !(evidence.range || evidence.company)
+            && !(evidence.range || evidence.company || names_and_role(outline, title))
             && (employer_follows(document, outline, title, to) || !evidence.before_role && over_employer(title))
     };
     // "Founder<br>가나다": both in one title, most of them so.
@@ -207,7 +207,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         match role {
             Role::Company | Role::Headed => {
                 company_seen = true;
-                companies_numbered = evidence.numbered;
+                companies_numbered = heading::is_numbered(text);
                 last_company = first_name(outline, title);
                 employed = employment(document, outline, title, to);
                 work_rank = None;
@@ -247,6 +247,12 @@ fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
         (range, Piece::Words | Piece::Company) => Some(block.flat.get(range)),
         _ => None,
     }
+}
+
+/// `Garam — Full Stack Developer`: a name, and apart from it a role.
+fn names_and_role(outline: &Outline, title: &Title) -> bool {
+    let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
+    matches!(pieces, [(_, Piece::Words), (_, Piece::Role), ..])
 }
 
 /// True when a title says first when.

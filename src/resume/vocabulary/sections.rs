@@ -50,7 +50,7 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
         return Some((SectionKind::Careers, Certainty::Section));
     }
     if joined {
-        for part in heading.split(is_joint).take(6) {
+        for part in without_remark(heading).split(is_joint).take(6) {
             if let Some(found) = whole(&super::key(part))
                 && best.is_none_or(|best| found.1 > best.1)
             {
@@ -77,6 +77,17 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
         return None;
     }
     part(&key).map(|kind| (kind, Certainty::Part)).or_else(|| meant(&key))
+}
+
+/// `Harbor (1인 개발 / 오픈소스)`: a bracket that says several things, not all of them sections, is a remark.
+fn without_remark(heading: &str) -> &str {
+    let bracket = heading.strip_suffix(')').and_then(|open| open.split_once('('));
+    let is_remark =
+        |held: &str| held.contains(is_joint) && !held.split(is_joint).all(|part| whole(&key(part)).is_some());
+    match bracket {
+        Some((head, held)) if is_remark(held) => head,
+        _ => heading,
+    }
 }
 
 /// The section that a heading names but for one letter.
@@ -228,7 +239,9 @@ mod tests {
 
     #[test]
     fn other_headings_are_no_sections() {
-        for heading in ["가나다커머스", "알림 시스템 구축", "Personal Experience", "이한눈", ""] {
+        for heading in
+            ["가나다커머스", "알림 시스템 구축", "Personal Experience", "이한눈", "Harbor (1인 개발 / 오픈소스)", ""]
+        {
             assert_eq!(section(heading), None, "{heading}");
         }
     }
