@@ -8,7 +8,7 @@ use super::line::{self, Piece};
 use super::outline::{Line, Outline, Slot, SlotKind};
 use super::slots::{TitleKind, push_pieces};
 use super::vocabulary::{self, Label};
-use crate::markup::{Document, Kind};
+use crate::markup::{Document, Kind, NodeId};
 use crate::text::first_bytes;
 
 /// How far a header reaches: the next block, and the byte in it where the body begins.
@@ -296,6 +296,14 @@ fn rest_end(outline: &Outline, block: usize) -> usize {
     outline.blocks.get(block).map_or(0, |block| block.flat.text.len())
 }
 
+/// `- 데이터 엔지니어 (2022.06-2022.12)`, the only item of a list that says when.
+fn says_as_what_and_when(document: &Document, list: NodeId, pieces: &[(Range<usize>, Piece)]) -> bool {
+    let written = |item: &NodeId| document.span(*item).of(document.source()).unwrap_or_default();
+    let dated = |item: &NodeId| super::period::find(written(item)).is_some();
+    matches!(pieces, [(_, Piece::Role), (_, Piece::Period(period))] if !period.is_date())
+        && document.children(list).filter(dated).nth(1).is_none()
+}
+
 /// `- 기간: …` at the start of a list: those items move into the header, the others stay.
 fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: TitleKind, slots: &mut Vec<Slot>) {
     let Some(node) = outline.blocks.get(at).map(|block| block.node) else { return };
@@ -323,8 +331,8 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
             && pieces.iter().any(|(_, piece)| *piece == Piece::Role)
             && pieces.iter().all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment));
         let has_period = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
-        let fits =
-            (labelled || only_period || only_role) && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
+        let fits = (labelled || only_period || only_role || says_as_what_and_when(document, node, &pieces))
+            && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
         if !fits || (passed && (!has_period || slots.is_empty())) {
             passed = true;
             continue;

@@ -135,7 +135,10 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
 /// `### 캔위성 제작` under 대학교: what was made there, with the fields of a piece of work.
 fn names_work(outline: &Outline, entry: &Entry) -> bool {
     let title = entry.title().and_then(|title| outline.blocks.get(title.line.block));
-    let headed = |block: &Block| matches!(block.kind, BlockKind::Heading(_)) && block.evidence().deed;
+    let headed = |block: &Block| {
+        let deed = block.evidence().deed || block.flat.text.trim_end().ends_with("연구");
+        matches!(block.kind, BlockKind::Heading(_)) && deed
+    };
     title.is_some_and(headed) && !entry.slots.iter().any(|slot| is_school(outline.text(&slot.line)))
 }
 

@@ -235,7 +235,7 @@ fn opens(
         );
     let labelled = line::leading_label(text, &(0..text.len()))
         .is_some_and(|(_, _)| text.trim_end().len() > words.len() + 2 && !text.trim_end().ends_with(':'));
-    let labelled = labelled || !on_level && says_value(words);
+    let labelled = labelled || !on_level && heading::says_value(words);
     // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
     let is_title =
         in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
@@ -287,13 +287,6 @@ fn opens(
         return None;
     }
     unnamed(listed, index, rank, level, current, in_head, block.evidence())
-}
-
-/// `### 최종학력 : 가상대학교`: a field, however high it stands.
-fn says_value(words: &str) -> bool {
-    words.split_once([':', '：']).is_some_and(|(name, value)| {
-        vocabulary::has_letter(value) && !name.trim_end().contains(' ') && vocabulary::section(value).is_none()
-    })
 }
 
 fn is_numbered_inside(text: &str, current: &Current, rank: u8) -> bool {

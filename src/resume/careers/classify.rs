@@ -10,7 +10,8 @@ use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title};
-use crate::resume::{header, heading, vocabulary};
+use crate::resume::vocabulary::{self, Certainty};
+use crate::resume::{SectionKind, header, heading};
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,11 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.trim());
         ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text)
     };
-    let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title));
+    let entries = || {
+        titles.iter().filter(|title| {
+            !title.is_label && !title.evidence.only_period && !parts_time(title) && !names_other_section(outline, title)
+        })
+    };
     // A role can't stand above the company that was named before it, whatever it looks like.
     let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
     let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
@@ -117,6 +122,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             || right_below_undated(outline, titles, index)
             || parts_time(title)
             || evidence.only_period
+            || names_other_section(outline, title)
         {
             Role::Text
         } else if chapters {
@@ -146,6 +152,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                         && title.rank < ITEM_RANK
                         && inside(employment(document, outline, title, to), employed))
                     || (is_work(title)
+                        && !(companies_numbered && !evidence.deed)
                         && !evidence.range
                         && (any_company || with_range > 0)
                         && !(employs(title) && dated(title)))
@@ -247,6 +254,19 @@ fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
         (range, Piece::Words | Piece::Company) => Some(block.flat.get(range)),
         _ => None,
     }
+}
+
+/// `#### Open-Source` among the jobs: whatever stands below it, it is no employer.
+fn names_other_section(outline: &Outline, title: &Title) -> bool {
+    let said = title.evidence;
+    let Some(block) = outline.blocks.get(title.block).filter(|_| title.rank < BOLD_RANK) else { return false };
+    let words = block.flat.text.get(heading::core(&block.flat.text)).unwrap_or_default();
+    let open = || ["Open Source ", "Open-Source ", "오픈소스 "].iter().any(|name| words.starts_with(name));
+    let other = || {
+        let named = vocabulary::section(words);
+        named.is_some_and(|(kind, sure)| kind != SectionKind::Careers && (sure == Certainty::Section || open()))
+    };
+    !(said.range || said.company || said.role || said.deed) && other()
 }
 
 /// `Garam — Full Stack Developer`: a name, and apart from it a role.

@@ -76,7 +76,9 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if key.len() > 60 || key.chars().count() > if key.is_ascii() { 40 } else { 20 } {
         return None;
     }
-    part(&key).map(|kind| (kind, Certainty::Part)).or_else(|| meant(&key))
+    let said = without_remark(heading);
+    let said = if said.len() < heading.len() { super::key(said) } else { key };
+    part(&said).map(|kind| (kind, Certainty::Part)).or_else(|| meant(&said))
 }
 
 /// `Harbor (1인 개발 / 오픈소스)`: a bracket that says several things, not all of them sections, is a remark.
