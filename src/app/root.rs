@@ -127,6 +127,7 @@ pub fn App() -> Html {
         texts,
         preferences: Rc::clone(&state.preferences),
         library: library.clone(),
+        document: state.id.clone(),
         later: later.clone(),
         editor: editor.clone(),
         format: derived.format,

@@ -10,11 +10,9 @@ const SAVED = /^저장됨/;
 // Makes the file and lets both pickers choose it.
 async function withFile(page, content) {
   await page.addInitScript(() => {
-    const handle = async () => {
-      const file = await (await navigator.storage.getDirectory()).getFileHandle("이력서.md", { create: true });
-      file.requestPermission = async () => globalThis.permission ?? "granted";
-      return file;
-    };
+    const handle = async () =>
+      (await navigator.storage.getDirectory()).getFileHandle("이력서.md", { create: true });
+    FileSystemHandle.prototype.requestPermission = async () => globalThis.permission ?? "granted";
     globalThis.showOpenFilePicker = async () => [await handle()];
     globalThis.showSaveFilePicker = handle;
   });
@@ -53,6 +51,12 @@ async function opened(page, content = "# 한지우\n") {
   await withFile(page, content);
   await menu(page, "내 컴퓨터 파일 이어 쓰기");
   await expect(sheet(page).locator(".name")).toHaveText("한지우");
+}
+
+// Waits until the page has looked for the file of its document: questions to a database are answered in their order.
+async function looked(page) {
+  await expect(page.locator(".caret-length")).toBeAttached();
+  await page.evaluate(async () => (await globalThis.hannunMoving()).recall("none"));
 }
 
 test("the file is opened and saved back to by the shortcut, its marks and line ends kept", async ({ page }) => {
@@ -151,6 +155,41 @@ test("another document never goes into the file", async ({ page }) => {
   await page.keyboard.press("ControlOrMeta+s");
   await expect(saveState(page)).toHaveText(SAVED);
   expect(await onDisk(page)).toBe(utf8("# 한지우\n"));
+});
+
+test("at the next visit the document still goes into its file, and the other does not", async ({ page }) => {
+  await opened(page, "\u{feff}# 한지우\r\n");
+  const save = page.getByRole("button", { name: "이력서.md에 저장" });
+  await page.reload();
+  await expect(save).toBeVisible();
+  await typeAtEnd(page, "다시 와서 쓴 글");
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect.poll(() => onDisk(page)).toBe(utf8("\u{feff}# 한지우\r\n다시 와서 쓴 글"));
+
+  await page.setInputFiles("input[type=file]", { name: "b.md", mimeType: "text/plain", buffer: Buffer.from("# 서이든\n") });
+  await expect(sheet(page).locator(".name")).toHaveText("서이든");
+  await page.reload();
+  await expect(sheet(page).locator(".name")).toHaveText("서이든");
+  await looked(page);
+  await expect(save).toHaveCount(0);
+});
+
+test("what somebody else wrote between two visits is not written over", async ({ page }) => {
+  await opened(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "이력서.md에 저장" })).toBeVisible();
+  await typeAtEnd(page, "여기서 쓴 글");
+  await write(page, THEIRS);
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect(dialog(page)).toContainText("그 사이 바뀌었어요");
+  await dialog(page).getByRole("button", { name: /둘 다 두기/ }).click();
+  expect(await onDisk(page)).toBe(utf8(THEIRS));
+  // They have parted, for the next visit too.
+  await expect(saveState(page)).toHaveText(SAVED);
+  await page.reload();
+  await expect(sheet(page).locator(".name")).toHaveText("한지우");
+  await looked(page);
+  await expect(page.getByRole("button", { name: "이력서.md에 저장" })).toHaveCount(0);
 });
 
 test("a browser that can't keep files open does not offer it", async ({ page }) => {

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { editor, imeOf, notice, open, pick, ready, saveState, setText, sheet, stored, text, typeAtEnd } from "./support/app.mjs";
-import { envelope, LIBRARY, openLibrary, rows, titles, written } from "./support/library.mjs";
+import { act, envelope, LIBRARY, openLibrary, rows, titles, written } from "./support/library.mjs";
 
 const SAVED = /^저장됨/;
 
@@ -20,11 +20,6 @@ async function makeAnother(page, words) {
   await expect(page.locator(LIBRARY)).toBeHidden();
   await expect.poll(() => text(page)).toContain("## 경력");
   await write(page, words);
-}
-
-async function act(page, title, name) {
-  await page.getByRole("button", { name: `${title}: 더 보기` }).click();
-  await page.locator(".library-acts").getByRole("button", { name, exact: true }).click();
 }
 
 test("a new document takes nothing from the one before, and each is found again", async ({ page }) => {

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { editor, notice, open, pick, saveState, setText, sheet, storedTexts, text, typeAtEnd } from "./support/app.mjs";
 import { FAULTS, NO_VAULT } from "./support/faults.mjs";
+import { act, openLibrary, titles } from "./support/library.mjs";
 import { carrying, dialog, exported, openExport, pasteFile } from "./support/moving.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -159,6 +160,35 @@ test("a backup brings the versions back, too, with their names and times", async
   await expect.poll(() => text(elsewhere)).toBe("# 한지우\n둘째 글");
   await expect.poll(() => kept(elsewhere)).toEqual((await kept(page)).map((version) => ({ ...version, reason: "asked" })));
   expect((await kept(elsewhere))[0]).toMatchObject({ name: "1차 지원", text: "# 한지우\n첫 글" });
+  await elsewhere.context().close();
+});
+
+test("a backup brings the bin back into the bin, but not what was taken out for good", async ({ page, browser }) => {
+  await withExample(page);
+  await pick(page, "b.md", "# 서이든\n");
+  await pick(page, "c.md", "# 마하늘\n");
+  await expect(saveState(page)).toHaveText(SAVED);
+  await openLibrary(page);
+  for (const [name, deed] of [["서이든", "버리기"], ["마하늘", "버리기"]]) await act(page, `${name} 이력서`, deed);
+  await page.locator("summary", { hasText: "휴지통 2" }).click();
+  await page.getByRole("button", { name: "마하늘 이력서: 완전히 삭제" }).click();
+  await expect(page.locator("summary", { hasText: "휴지통 1" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  const { name, bytes } = await exported(page, /^전체 백업/);
+  expect(bytes.toString()).not.toContain("마하늘");
+
+  const elsewhere = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(elsewhere);
+  await pick(elsewhere, name, bytes);
+  await expect(notice(elsewhere)).toContainText("추가 1 · 휴지통에 1");
+  await expect.poll(() => text(elsewhere)).toBe(EXAMPLE);
+  await openLibrary(elsewhere);
+  expect(await titles(elsewhere)).toHaveLength(1);
+  await elsewhere.locator("summary", { hasText: "휴지통 1" }).click();
+  await expect(elsewhere.getByRole("button", { name: "서이든: 되살리기" })).toBeVisible();
+  await elsewhere.keyboard.press("Escape");
+  await pick(elsewhere, name, bytes);
+  await expect(notice(elsewhere)).toContainText("이미 있음 2");
   await elsewhere.context().close();
 });
 

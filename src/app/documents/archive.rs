@@ -10,9 +10,9 @@ use crate::convert::Kept;
 /// What a browser holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Archive {
-    /// Every document that can be read.
+    /// Every document that can be read, those in the bin too.
     pub(crate) documents: Vec<Kept>,
-    /// The ids of those that were thrown away, or that can't be read: their places are taken.
+    /// The ids of those that were taken out for good, or that can't be read: their places are taken.
     pub(crate) gone: Vec<String>,
 }
 
@@ -21,7 +21,10 @@ pub(crate) async fn all(library: &Library) -> Archive {
     let mut archive = Archive::default();
     for (id, record) in library.records().await {
         match Envelope::open(&record) {
-            Ok(envelope) if envelope.deleted_at.is_none() => archive.documents.push(kept(envelope)),
+            // Of what was taken out for good nothing but the id is left.
+            Ok(envelope) if envelope.deleted_at.is_none() || !envelope.text.is_empty() => {
+                archive.documents.push(kept(envelope))
+            }
             _ => archive.gone.push(id),
         }
     }
@@ -30,8 +33,8 @@ pub(crate) async fn all(library: &Library) -> Archive {
 
 fn kept(envelope: Envelope) -> Kept {
     let format = envelope.chosen_format();
-    let Envelope { id, about: About { title, kind, .. }, saved_at, text, .. } = envelope;
-    Kept { id, title, kind, format, saved_at, text, ..Kept::default() }
+    let Envelope { id, about: About { title, kind, .. }, saved_at, deleted_at, text, .. } = envelope;
+    Kept { id, title, kind, format, saved_at, deleted_at, text, ..Kept::default() }
 }
 
 /// Adds a document under an id that nothing has. One place is enough: both are brought together later.
@@ -41,7 +44,8 @@ fn kept(envelope: Envelope) -> Kept {
 pub(crate) async fn add(document: &Kept, id: &str, writer: &str) -> Result<(), StorageError> {
     let origin = Origin { id, base: 0, writer, now: &document.saved_at };
     let about = About { title: document.title.clone(), kind: document.kind.clone(), others: None };
-    let record = Envelope::seal(origin, &document.text, document.format).about(about).to_json();
+    let envelope = Envelope::seal(origin, &document.text, document.format).about(about);
+    let record = Envelope { deleted_at: document.deleted_at.clone(), ..envelope }.to_json();
     let record = record.ok_or_else(|| StorageError::Other("the record can't be written".to_owned()))?;
     let shelved = match LocalStorage.get(&key(id)) {
         Ok(None) => shelve(&LocalStorage, id, &record),

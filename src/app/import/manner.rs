@@ -19,6 +19,16 @@ impl Manner {
         Self { marked: bytes.starts_with(MARK), returns: returns > 0 && returns * 2 > feeds }
     }
 
+    /// As a number, to be written down beside the file.
+    pub(crate) fn code(self) -> u8 {
+        u8::from(self.marked) | u8::from(self.returns) << 1
+    }
+
+    /// What [`Self::code`] told.
+    pub(crate) fn of_code(code: u8) -> Self {
+        Self { marked: code & 1 != 0, returns: code & 2 != 0 }
+    }
+
     /// A text in UTF-8, in this manner.
     pub(crate) fn encode(self, text: &str) -> Vec<u8> {
         let mut bytes = if self.marked { MARK.to_vec() } else { Vec::new() };
@@ -38,7 +48,9 @@ mod tests {
     fn a_file_goes_back_as_it_came() {
         for file in ["", "가\n나\n", "가\r\n나\r\n", "\u{feff}가\r\n", "\u{feff}가\n", "가"] {
             let text = file.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-            assert_eq!(Manner::of(file.as_bytes()).encode(&text), file.as_bytes(), "{file:?}");
+            let manner = Manner::of(file.as_bytes());
+            assert_eq!(manner.encode(&text), file.as_bytes(), "{file:?}");
+            assert_eq!(Manner::of_code(manner.code()), manner, "{file:?}");
         }
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn FileDoor(props: &FileDoorProps) -> Html {
     };
     html! {
         <>
-            <input ref={props.picker.clone()} type="file" accept={ACCEPTED} hidden=true {onchange} />
+            <input ref={props.picker.clone()} type="file" accept={ACCEPTED} multiple=true hidden=true {onchange} />
             if *over {
                 <div class="drop-curtain" aria-hidden="true">
                     <p>{ texts.get("file.drop") }</p>
@@ -125,12 +125,12 @@ fn holds_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-/// Of several files the first; those of the later part all at once, because a text can show many pictures.
+/// One text comes in at once; several files, and those of other kinds, are the later part's.
 fn receive(files: Option<FileList>, on_file: &Callback<Result<Imported, Refusal>>) {
     let Some(files) = files else { return };
     let Some(first) = files.get(0) else { return };
     let name = first.name();
-    if first.type_().starts_with("image/") || is_json(&name) || is_zip(&name) {
+    if files.length() > 1 || first.type_().starts_with("image/") || is_json(&name) || is_zip(&name) {
         // Not the list itself, which a picker empties.
         return on_file.emit(Ok(Imported::Others(Array::from(&files))));
     }
@@ -138,7 +138,11 @@ fn receive(files: Option<FileList>, on_file: &Callback<Result<Imported, Refusal>
     spawn_local(async move { on_file.emit(read(&first, &name).await.map(Imported::Text)) });
 }
 
-async fn read(file: &File, name: &str) -> Result<Opened, Refusal> {
+/// Reads a file of text.
+///
+/// # Errors
+/// When it is none, or too large.
+pub(crate) async fn read(file: &File, name: &str) -> Result<Opened, Refusal> {
     admit(name)?;
     if file.size() > TOO_LARGE as f64 {
         return Err(Refusal::TooLarge);

@@ -31,7 +31,7 @@ pub(crate) struct Opened {
 pub(crate) enum Imported {
     /// One text.
     Text(Opened),
-    /// Files that only the later part can take in: pictures, backups, archives, résumés as JSON.
+    /// Files that only the later part can take in: several, pictures, backups, archives, résumés as JSON.
     Others(Array),
 }
 

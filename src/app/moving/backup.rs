@@ -18,6 +18,8 @@ struct Tally {
     added: usize,
     /// Another text had their place: they are here as documents of their own.
     copied: usize,
+    /// They lay in the bin, and lie there now.
+    binned: usize,
     /// They were here already.
     here: usize,
     /// There was no room for them.
@@ -30,7 +32,7 @@ struct Tally {
     latest: Option<(String, String)>,
 }
 
-/// All documents with their versions, and the preferences, as JSON.
+/// All documents with their versions, the bin too, and the preferences, as JSON.
 async fn gather(library: &Library, preferences: Option<String>) -> String {
     let mut documents = archive::all(library).await.documents;
     for document in &mut documents {
@@ -77,6 +79,7 @@ fn told(texts: Texts, tally: &Tally) -> String {
     let counts = [
         (tally.added, "backup.added"),
         (tally.copied, "backup.copied"),
+        (tally.binned, "backup.binned"),
         (tally.here, "backup.here"),
         (tally.failed, "backup.failed"),
         (tally.lost_pictures, "backup.lost_pictures"),
@@ -96,14 +99,19 @@ fn told(texts: Texts, tally: &Tally) -> String {
 async fn add_missing(library: &Library, restored: &Restored) -> Tally {
     let present = archive::all(library).await;
     let here = present.documents.iter().map(place);
-    let gone = present.gone.iter().map(|id| Present { id, text: None });
+    let gone = present.gone.iter().map(|id| Present { id, text: None, binned: true });
     let present: Vec<Present<'_>> = here.chain(gone).collect();
     let altered = restored.altered.iter().map(|kept| Kept { id: String::new(), ..kept.clone() });
-    let documents: Vec<Kept> = restored.backup.documents.iter().cloned().chain(altered).collect();
+    let mut documents: Vec<Kept> = restored.backup.documents.iter().cloned().chain(altered).collect();
+    for kept in &mut documents {
+        // The days in the bin begin anew.
+        kept.deleted_at = kept.deleted_at.take().map(|_| clock::now_iso());
+    }
     let fates = plan(documents.iter().map(place), &present);
     let writer = random::token();
     let mut tally = Tally { broken: !restored.whole, ..Tally::default() };
     for (document, fate) in documents.iter().zip(fates) {
+        let binned = document.deleted_at.is_some();
         let (id, counter) = match fate {
             Fate::Here => {
                 tally.here += 1;
@@ -112,12 +120,15 @@ async fn add_missing(library: &Library, restored: &Restored) -> Tally {
             Fate::Added => (document.id.clone(), &mut tally.added),
             Fate::Copied => (random::token(), &mut tally.copied),
         };
+        let counter = if binned { &mut tally.binned } else { counter };
         match archive::add(document, &id, &writer).await {
             Ok(()) => {
                 *counter += 1;
                 // The text is here; that its past is not all here, is told.
                 tally.broken |= bring_back(&id, &document.versions).await.is_err();
-                tally.latest = tally.latest.max(Some((document.saved_at.clone(), id)));
+                if !binned {
+                    tally.latest = tally.latest.max(Some((document.saved_at.clone(), id)));
+                }
             }
             Err(_) => tally.failed += 1,
         }
@@ -126,5 +137,5 @@ async fn add_missing(library: &Library, restored: &Restored) -> Tally {
 }
 
 fn place(kept: &Kept) -> Present<'_> {
-    Present { id: &kept.id, text: Some(&kept.text) }
+    Present { id: &kept.id, text: Some(&kept.text), binned: kept.deleted_at.is_some() }
 }

@@ -12,7 +12,7 @@ use crate::app::i18n::Texts;
 use crate::app::import::{Manner, open_bytes};
 use crate::app::later::parts;
 use crate::app::snackbar::Notice;
-use crate::browser::moving::{DiskError, DiskFile, Moving, Written};
+use crate::browser::moving::{DiskError, DiskFile, Moving, Written, on_disk};
 use crate::browser::{clock, random};
 use crate::convert::Kept;
 
@@ -49,6 +49,8 @@ pub(crate) enum Deed {
     Save,
     /// Answer to a conflict.
     Settle(Option<Choice>),
+    /// Look for the one that the open document went into before.
+    Recall,
 }
 
 /// What it needs of the page.
@@ -82,9 +84,9 @@ impl Disk {
     }
 }
 
-/// Keeps a file open as long as the page is.
+/// Keeps files open, each for one document, and finds them again at the next visit. `document` is the open one.
 #[hook]
-pub(crate) fn use_disk(around: Around) -> Disk {
+pub(crate) fn use_disk(around: Around, document: Rc<str>) -> Disk {
     let linked = use_state_eq(|| None::<Linked>);
     let conflict = use_state_eq(|| None::<Conflict>);
     let on_deed = {
@@ -92,14 +94,24 @@ pub(crate) fn use_disk(around: Around) -> Disk {
         let (linked, conflict) = ((*linked).clone(), (*conflict).clone());
         use_callback((hands, linked, conflict), |deed: Deed, (hands, linked, conflict)| {
             let (hands, linked, conflict) = (hands.clone(), linked.clone(), conflict.clone());
+            let asked = deed != Deed::Recall;
             spawn_local(async move {
                 match parts().await {
                     Ok(parts) => (parts.file_deed)(hands, deed, linked, conflict).await,
+                    Err(_) if !asked => {}
                     Err(_) => hands.say(hands.around.texts.get("later.missing").to_owned()),
                 }
             });
         })
     };
+    {
+        let on_deed = on_deed.clone();
+        use_effect_with(document, move |_| {
+            if on_disk() {
+                on_deed.emit(Deed::Recall);
+            }
+        });
+    }
     Disk { linked, conflict, on_deed }
 }
 
@@ -115,7 +127,9 @@ impl Hands {
     /// Does it, and tells what came of it.
     pub(crate) async fn act(&self, deed: Deed, linked: Option<Linked>, conflict: Option<Conflict>) {
         let Some(moving) = Moving::load().await else {
-            self.say(self.around.texts.get("export.failed").to_owned());
+            if deed != Deed::Recall {
+                self.say(self.around.texts.get("export.failed").to_owned());
+            }
             return;
         };
         let document = self.around.library.present().id;
@@ -126,6 +140,10 @@ impl Hands {
                 Some(linked) => self.save(&moving, linked).await,
                 None => Ok(()),
             },
+            Deed::Recall => {
+                self.recall(&moving, document).await;
+                Ok(())
+            }
             Deed::Settle(choice) => {
                 self.conflict.set(None);
                 match (choice, conflict) {
@@ -141,12 +159,12 @@ impl Hands {
 
     async fn open(&self, moving: &Moving) -> Result<(), DiskError> {
         let (file, bytes) = moving.open_file().await?;
-        self.show(file, &bytes).await;
+        self.show(moving, file, &bytes).await;
         Ok(())
     }
 
     /// Puts what a file holds into the page and links the two.
-    async fn show(&self, file: DiskFile, bytes: &[u8]) {
+    async fn show(&self, moving: &Moving, file: DiskFile, bytes: &[u8]) {
         let opened = match open_bytes(&file.name, bytes) {
             Ok(opened) => opened,
             Err(refusal) => return self.say(refusal.message(self.around.texts).to_owned()),
@@ -158,15 +176,26 @@ impl Hands {
         }
         on_arrival.emit(());
         let name = file.name.clone();
-        self.linked.set(Some(Linked { file, document: library.present().id, manner: opened.manner }));
+        self.link(moving, Linked { file, document: library.present().id, manner: opened.manner }).await;
         self.pass("disk.opened", &name);
+    }
+
+    async fn recall(&self, moving: &Moving, document: String) {
+        if let Some((file, manner)) = moving.recall(&document).await {
+            self.linked.set(Some(Linked { file, document, manner: Manner::of_code(manner) }));
+        }
+    }
+
+    async fn link(&self, moving: &Moving, linked: Linked) {
+        moving.tie(&linked.file, &linked.document, linked.manner.code()).await;
+        self.linked.set(Some(linked));
     }
 
     async fn create(&self, moving: &Moving, name: &str, document: String) -> Result<(), DiskError> {
         let manner = Manner::default();
         let file = moving.new_file(name, &manner.encode(&self.around.library.present().text)).await?;
         let name = file.name.clone();
-        self.linked.set(Some(Linked { file, document, manner }));
+        self.link(moving, Linked { file, document, manner }).await;
         self.pass("disk.saved", &name);
         Ok(())
     }
@@ -184,6 +213,7 @@ impl Hands {
         let Conflict { linked, there } = conflict;
         match choice {
             Choice::KeepBoth => {
+                moving.part(&linked.document).await;
                 self.linked.set(None);
                 self.pass("disk.parted", &linked.file.name);
             }
@@ -195,12 +225,12 @@ impl Hands {
                     self.say(self.around.texts.get("disk.no_room").to_owned());
                     return Ok(());
                 }
-                moving.accept(&linked.file, &there);
+                moving.accept(&linked.file, &there).await;
                 return self.save(moving, linked).await;
             }
             Choice::Reload => {
-                moving.accept(&linked.file, &there);
-                self.show(linked.file, &there).await;
+                moving.accept(&linked.file, &there).await;
+                self.show(moving, linked.file, &there).await;
             }
         }
         Ok(())

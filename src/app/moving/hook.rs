@@ -35,6 +35,8 @@ pub(crate) struct Page {
     pub(crate) texts: Texts,
     pub(crate) preferences: Rc<Preferences>,
     pub(crate) library: Library,
+    /// The id of the open document.
+    pub(crate) document: Rc<str>,
     /// The part of the program that has the dialogs.
     pub(crate) later: Later,
     /// Where its text is written.
@@ -67,12 +69,13 @@ pub(crate) struct Moves {
 pub(crate) fn use_moves(page: Page) -> Moves {
     let panel = use_state_eq(|| None::<(Panel, Present)>);
     let (received, dismiss) = use_received(page.texts, page.tell.clone());
-    let disk = use_disk(Around {
+    let around = Around {
         texts: page.texts,
         library: page.library.clone(),
         tell: page.tell.clone(),
         on_arrival: page.on_arrival.clone(),
-    });
+    };
+    let disk = use_disk(around, Rc::clone(&page.document));
     let on_panel = {
         let panel = panel.setter();
         // The text as it is at this moment, with keys that are still on their way.
@@ -83,7 +86,9 @@ pub(crate) fn use_moves(page: Page) -> Moves {
             let page = page.clone();
             spawn_local(async move {
                 match imported {
-                    Imported::Text(opened) => page.take(opened).await,
+                    Imported::Text(opened) => {
+                        page.take(opened).await;
+                    }
                     Imported::Others(files) => match parts().await {
                         Ok(parts) => (parts.take_others)(page, files).await,
                         Err(_) => page.say("later.missing"),
@@ -160,11 +165,12 @@ impl Page {
         }
     }
 
-    pub(super) async fn take(&self, opened: Opened) {
+    /// Opens a text as a document, and tells it. False when that can't be done.
+    pub(super) async fn take(&self, opened: Opened) -> bool {
         let beside = !self.library.present().text.trim().is_empty();
         let Opened { text, format, unreadable, .. } = opened;
         if !self.bring(New { text, format, ..New::default() }).await {
-            return;
+            return false;
         }
         match unreadable {
             0 if beside => self.pass("file.opened_beside"),
@@ -174,6 +180,7 @@ impl Page {
                 self.tell.emit(Some(Notice::lasting(words)));
             }
         }
+        true
     }
 
     /// Tells something that stays until it is closed.

@@ -2,8 +2,8 @@
 //!
 //! [`export`] makes files for elsewhere, [`dialog`] offers them; [`backup`] gathers everything and brings it back;
 //! [`disk`] keeps a file of the person's disk open, [`conflict`] asks when somebody else has changed it;
-//! [`others`] takes in what is no plain text. [`hook`] puts all of
-//! it together for the root.
+//! [`others`] takes in what is no single text, [`several`] many files at once. [`hook`] puts all of it together for the
+//! root.
 
 mod backup;
 mod conflict;
@@ -13,6 +13,7 @@ mod export;
 mod hook;
 mod menu;
 mod others;
+mod several;
 
 pub(super) use backup::take_away;
 pub(super) use conflict::{ConflictDialog, ConflictDialogProps};

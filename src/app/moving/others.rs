@@ -1,4 +1,5 @@
-//! What comes in besides plain texts: pictures, backups, archives of texts with their pictures, résumés as JSON.
+//! What comes in besides a single text: several files, pictures, backups, archives of texts with their pictures, résumés
+//! as JSON.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -6,10 +7,11 @@ use web_sys::File;
 
 use super::backup::restore;
 use super::hook::Page;
+use super::several::take_several;
 use crate::app::derived::TOO_LARGE;
 use crate::app::hints;
 use crate::app::i18n::Texts;
-use crate::app::import::{Json, Opened, Refusal, Useless, is_json, is_zip, open_bytes, read_json};
+use crate::app::import::{self, Json, Opened, Refusal, Useless, is_json, is_zip, open_bytes, read_json};
 use crate::app::pictures::{Taking, take_pictures};
 use crate::app::snackbar::Notice;
 use crate::browser::files;
@@ -21,81 +23,137 @@ const TOO_LARGE_BACKUP: usize = 64 * 1024 * 1024;
 const TOO_LARGE_ZIP: f64 = 512.0 * 1024.0 * 1024.0;
 
 /// Why a file did not come in.
-enum Refused {
+pub(super) enum Refused {
     /// As any file.
     AsAny(Refusal),
     /// It is JSON, and of no use here.
     Useless(Useless),
     /// It holds no text.
     EmptyZip,
+    /// A picture that came together with texts: nobody knows into which of them it belongs.
+    Picture,
     /// A part of the page that it needs can't be had now.
     NotNow,
 }
 
-/// Takes in pictures at the caret, of other files the first.
+/// What files held.
+#[derive(Default)]
+pub(super) struct Brought {
+    /// By the names of the files.
+    pub(super) taken: Vec<(String, Json)>,
+    /// Likewise.
+    pub(super) refused: Vec<(String, Refused)>,
+    /// So many pictures could not be kept.
+    pub(super) lost: usize,
+}
+
+/// Takes in files: pictures at the caret, everything else as documents of their own.
 pub(crate) async fn take_others(page: Page, files: Array) {
     let files: Vec<File> = files.iter().filter_map(|file| file.dyn_into().ok()).collect();
-    let pictures: Vec<File> = files.iter().filter(|file| file.type_().starts_with("image/")).cloned().collect();
-    let Some(first) = files.first().filter(|_| pictures.is_empty()) else {
+    if files.iter().all(is_picture) {
         let Page { texts, library, editor, tell, format, .. } = page;
-        return take_pictures(Taking { texts, library, editor, tell, format }, pictures).await;
-    };
-    let read = if is_zip(&first.name()) { read_zip(first).await } else { read_file(first).await };
-    match read {
-        Ok((Json::Text(opened), 0)) => page.take(opened).await,
-        Ok((Json::Text(opened), lost)) => {
-            page.take(opened).await;
-            let words = page.texts.fill("file.lost_pictures", &[("count", &lost.to_string())]);
-            page.tell.emit(Some(Notice::lasting(words)));
+        return take_pictures(Taking { texts, library, editor, tell, format }, files).await;
+    }
+    let mut brought = Brought::default();
+    for file in files {
+        brought.read(&file).await;
+    }
+    match (brought.taken.len(), &*brought.refused) {
+        (1, []) => {}
+        (0, [(_, refused)]) => return page.tell.emit(Some(Notice::lasting(refused.message(page.texts)))),
+        _ => return take_several(&page, brought).await,
+    }
+    match brought.taken.pop() {
+        Some((_, Json::Text(opened))) => {
+            if page.take(opened).await && brought.lost > 0 {
+                let words = page.texts.fill("file.lost_pictures", &[("count", &brought.lost.to_string())]);
+                page.tell.emit(Some(Notice::lasting(words)));
+            }
         }
-        Ok((Json::Backup(restored), lost)) => restore(&page, restored, lost).await,
-        Err(refused) => page.tell.emit(Some(Notice::lasting(refused.message(page.texts)))),
+        Some((_, Json::Backup(restored))) => restore(&page, restored, brought.lost).await,
+        None => {}
+    }
+}
+
+fn is_picture(file: &File) -> bool {
+    file.type_().starts_with("image/")
+}
+
+impl Brought {
+    async fn read(&mut self, file: &File) {
+        let name = file.name();
+        let read = if is_picture(file) {
+            Err(Refused::Picture)
+        } else if is_zip(&name) {
+            self.read_zip(file).await
+        } else if is_json(&name) {
+            read_file(file).await.map(|json| self.taken.push((name.clone(), json)))
+        } else {
+            let opened = import::read(file, &name).await.map_err(Refused::AsAny);
+            opened.map(|opened| self.taken.push((name.clone(), Json::Text(opened))))
+        };
+        if let Err(refused) = read {
+            self.refused.push((name, refused));
+        }
+    }
+
+    /// A backup with its pictures, or texts with them. What a text shows is kept before the text comes in.
+    async fn read_zip(&mut self, file: &File) -> Result<(), Refused> {
+        if file.size() > TOO_LARGE_ZIP {
+            return Err(Refused::AsAny(Refusal::TooLarge));
+        }
+        let moving = Moving::load().await.ok_or(Refused::NotNow)?;
+        let zipped = moving.open_zip(file).await.ok_or(Refused::AsAny(Refusal::Unreadable))?;
+        if zipped.texts.is_empty() {
+            return Err(Refused::EmptyZip);
+        }
+        for (path, bytes) in &zipped.texts {
+            let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+            match read_bytes(&name, bytes) {
+                Ok(json) => self.taken.push((name, json)),
+                Err(refused) => self.refused.push((name, refused)),
+            }
+        }
+        self.lost += moving.keep_pictures(&zipped).await;
+        Ok(())
     }
 }
 
 /// A file of JSON.
-async fn read_file(file: &File) -> Result<(Json, usize), Refused> {
+async fn read_file(file: &File) -> Result<Json, Refused> {
     if file.size() > TOO_LARGE_BACKUP as f64 {
         return Err(Refused::AsAny(Refusal::TooLarge));
     }
     let bytes = files::read(file).await.ok_or(Refused::AsAny(Refusal::Unreadable))?;
-    let json = read_json(&bytes).map_err(Refused::Useless)?;
-    match &json {
-        Json::Text(Opened { text, .. }) if text.len() > TOO_LARGE => Err(Refused::AsAny(Refusal::TooLarge)),
-        _ => Ok((json, 0)),
-    }
+    read_bytes(&file.name(), &bytes)
 }
 
-/// A backup with its pictures, or a text with them; and how many of them could not be kept. What a text shows is kept before
-/// the text comes in.
-async fn read_zip(file: &File) -> Result<(Json, usize), Refused> {
-    if file.size() > TOO_LARGE_ZIP {
-        return Err(Refused::AsAny(Refusal::TooLarge));
-    }
-    let moving = Moving::load().await.ok_or(Refused::NotNow)?;
-    let zipped = moving.open_zip(file).await.ok_or(Refused::AsAny(Refusal::Unreadable))?;
-    let (path, bytes) = zipped.texts.first().ok_or(Refused::EmptyZip)?;
-    let most = if is_json(path) { TOO_LARGE_BACKUP } else { TOO_LARGE };
+fn read_bytes(name: &str, bytes: &[u8]) -> Result<Json, Refused> {
+    let most = if is_json(name) { TOO_LARGE_BACKUP } else { TOO_LARGE };
     if bytes.len() > most {
         return Err(Refused::AsAny(Refusal::TooLarge));
     }
-    let json = if is_json(path) {
+    let json = if is_json(name) {
         read_json(bytes).map_err(Refused::Useless)?
     } else {
-        Json::Text(open_bytes(path, bytes).map_err(Refused::AsAny)?)
+        Json::Text(open_bytes(name, bytes).map_err(Refused::AsAny)?)
     };
-    Ok((json, moving.keep_pictures(&zipped).await))
+    match &json {
+        Json::Text(Opened { text, .. }) if text.len() > TOO_LARGE => Err(Refused::AsAny(Refusal::TooLarge)),
+        _ => Ok(json),
+    }
 }
 
 impl Refused {
     /// The reason, and what to do.
-    fn message(&self, texts: Texts) -> String {
+    pub(super) fn message(&self, texts: Texts) -> String {
         let key = match self {
             Self::AsAny(refusal) => return refusal.message(texts).to_owned(),
             Self::Useless(Useless::NoResume(error)) => return error.message(hints::lang(texts.language())),
             Self::Useless(Useless::Settings) => "file.settings",
             Self::Useless(Useless::NewerBackup) => "backup.newer",
             Self::EmptyZip => "file.empty_zip",
+            Self::Picture => "file.picture",
             Self::NotNow => "later.missing",
         };
         texts.get(key).to_owned()

@@ -3,6 +3,7 @@ use yew::prelude::*;
 
 use crate::app::i18n::{grouped, use_texts};
 use crate::app::sizes::in_words;
+use crate::browser::moving::Moving;
 use crate::browser::storage::{LocalStorage, Shelf, StorageError};
 use crate::browser::vault::{Keeping, Vault};
 
@@ -20,6 +21,8 @@ struct Stock {
     documents: Heap,
     /// Where the person was in each, and how its pages are set.
     places: Heap,
+    /// Text and sheet as they last stood, shown while the page opens.
+    glimpse: Heap,
     /// The preferences, and whatever else there is.
     settings: Heap,
 }
@@ -32,6 +35,8 @@ fn stock(shelf: &impl Shelf) -> Result<Stock, StorageError> {
             &mut stock.documents
         } else if key.starts_with("hannun/view/") || key.starts_with("hannun/page/") {
             &mut stock.places
+        } else if key == "hannun/glimpse" {
+            &mut stock.glimpse
         } else {
             &mut stock.settings
         };
@@ -42,19 +47,32 @@ fn stock(shelf: &impl Shelf) -> Result<Stock, StorageError> {
     Ok(stock)
 }
 
+/// What lies in databases beside the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Beside {
+    /// Pictures, and their bytes.
+    pictures: Option<(usize, f64)>,
+    /// Documents that go into a file of the disk.
+    files: Option<usize>,
+}
+
 /// What is kept, where, and how large it is.
 #[component]
 pub(super) fn Kept() -> Html {
     let texts = use_texts();
     let keeping = use_state_eq(|| None::<Keeping>);
     let vault = use_state_eq(|| None::<usize>);
+    let beside = use_state_eq(Beside::default);
     {
-        let (keeping, vault) = (keeping.setter(), vault.setter());
+        let (keeping, vault, beside) = (keeping.setter(), vault.setter(), beside.setter());
         use_effect_with((), move |()| {
             spawn_local(async move {
                 if let Ok(open) = Vault::open().await {
                     keeping.set(open.keeping().await);
                     vault.set(open.ids().await.ok().map(|ids| ids.len()));
+                }
+                if let Some(moving) = Moving::load().await {
+                    beside.set(Beside { pictures: moving.picture_stock().await, files: moving.count_files().await });
                 }
             });
         });
@@ -62,19 +80,27 @@ pub(super) fn Kept() -> Html {
     let Ok(stock) = stock(&LocalStorage) else {
         return html! { <p>{ texts.get("kept.blocked") }</p> };
     };
-    let heap = |heap: Heap| {
-        #[allow(clippy::cast_precision_loss, reason = "bytes of a browser's storage")]
-        let size = in_words(heap.bytes as f64);
-        texts.fill("kept.heap", &[("count", &grouped(heap.count)), ("size", &size)])
-    };
+    let sized =
+        |count: usize, bytes: f64| texts.fill("kept.heap", &[("count", &grouped(count)), ("size", &in_words(bytes))]);
+    #[allow(clippy::cast_precision_loss, reason = "bytes of a browser's storage")]
+    let heap = |heap: Heap| sized(heap.count, heap.bytes as f64);
+    let unknown = || texts.get("kept.unknown").to_owned();
     let shelf = texts.get("kept.shelf");
     let row = |what: &'static str, place: &'static str, much: String| {
         html! { <tr><th scope="row">{ texts.get(what) }</th><td>{ place }</td><td>{ much }</td></tr> }
     };
-    let copies = vault.map_or_else(
-        || texts.get("kept.unknown").to_owned(),
-        |count| texts.fill("kept.count", &[("count", &grouped(count))]),
-    );
+    let copies = vault.map_or_else(unknown, |count| texts.fill("kept.count", &[("count", &grouped(count))]));
+    let none = || texts.get("kept.none").to_owned();
+    let pictures = match beside.pictures {
+        Some((0, _)) => none(),
+        Some((count, bytes)) => sized(count, bytes),
+        None => unknown(),
+    };
+    let files = match beside.files {
+        Some(0) => none(),
+        Some(count) => texts.fill("kept.files_much", &[("count", &grouped(count))]),
+        None => unknown(),
+    };
     html! {
         <>
             <table class="kept">
@@ -88,8 +114,11 @@ pub(super) fn Kept() -> Html {
                 <tbody>
                     { row("kept.documents", shelf, heap(stock.documents)) }
                     { row("kept.places", shelf, heap(stock.places)) }
+                    { row("kept.glimpse", shelf, heap(stock.glimpse)) }
                     { row("kept.settings", shelf, heap(stock.settings)) }
                     { row("kept.copies", "IndexedDB", copies) }
+                    { row("kept.pictures", "IndexedDB", pictures) }
+                    { row("kept.files", "IndexedDB", files) }
                     { row("kept.program", "Cache Storage", texts.get("kept.program_much").to_owned()) }
                 </tbody>
             </table>
@@ -107,6 +136,7 @@ pub(super) fn Kept() -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::browser::moving::Moving;
     use crate::browser::storage::Memory;
 
     #[test]
@@ -116,6 +146,7 @@ mod tests {
             ("hannun/doc/a", "가나"),
             ("hannun/doc/b", ""),
             ("hannun/view/a", "{}"),
+            ("hannun/glimpse", "{}"),
             ("hannun/prefs", "{}"),
             ("else", "x"),
         ] {
@@ -124,6 +155,7 @@ mod tests {
         let stock = stock(&shelf).unwrap();
         assert_eq!(stock.documents, Heap { count: 2, bytes: 2 * (12 + 2 + 12) });
         assert_eq!(stock.places, Heap { count: 1, bytes: 2 * (13 + 2) });
+        assert_eq!(stock.glimpse, Heap { count: 1, bytes: 2 * (14 + 2) });
         assert_eq!(stock.settings, Heap { count: 1, bytes: 2 * (12 + 2) });
     }
 }

@@ -63,6 +63,30 @@ impl Moving {
         Ok(DiskFile::of(&made.map_err(|error| reason(&error))?))
     }
 
+    /// From now on, and in later visits, this document goes into the file. `manner` is given back by [`Self::recall`].
+    pub async fn tie(&self, file: &DiskFile, document: &str, manner: u8) {
+        let _ = self.wait_for("tie", &[file.link.clone(), document.into(), manner.into()]).await;
+    }
+
+    /// The document goes into no file any more.
+    pub async fn part(&self, document: &str) {
+        let _ = self.wait_for("part", &[document.into()]).await;
+    }
+
+    /// The file that a document went into when the page was open before, and its manner.
+    pub async fn recall(&self, document: &str) -> Option<(DiskFile, u8)> {
+        let found = self.wait_for("recall", &[document.into()]).await.ok().filter(JsValue::is_object)?;
+        let manner = Array::from(&found).get(2).as_f64()?;
+        // It was a byte.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        Some((DiskFile::of(&found), manner as u8))
+    }
+
+    /// How many documents go into a file; `None` when the browser does not say.
+    pub async fn count_files(&self) -> Option<usize> {
+        Some(self.wait_for("countLinks", &[]).await.ok()?.as_f64()? as usize)
+    }
+
     /// Writes a file, unless it is not what this page knows.
     ///
     /// # Errors
@@ -74,8 +98,8 @@ impl Moving {
     }
 
     /// The person has seen what stands in the file: it may be written over.
-    pub fn accept(&self, file: &DiskFile, seen: &[u8]) {
-        let _ = self.call("accept", &[file.link.clone(), Uint8Array::from(seen).into()]);
+    pub async fn accept(&self, file: &DiskFile, seen: &[u8]) {
+        let _ = self.wait_for("accept", &[file.link.clone(), Uint8Array::from(seen).into()]).await;
     }
 }
 

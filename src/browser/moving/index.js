@@ -2,9 +2,11 @@
 
 export { deflate, inflate } from "./pack.js";
 export { sheets } from "./sheets.js";
-export { accept, newFile, openFile, write } from "./disk.js";
+export { accept, newFile, openFile, part, recall, tie, write } from "./disk.js";
 export { takePicture } from "../pictures/make.js";
 export { asData, downloadZip, keepPictures, openZip } from "../pictures/travel.js";
+export { stock as pictureStock } from "../pictures/store.js";
+export { countLinks } from "./links.js";
 export { sweepPictures } from "../pictures/sweep.js";
 
 import { watch } from "../pictures/show.js";

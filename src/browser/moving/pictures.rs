@@ -40,6 +40,12 @@ impl Moving {
         name.as_string().ok_or(NoPicture::Blocked)
     }
 
+    /// How many pictures are kept, and their bytes; `None` when the browser does not say.
+    pub async fn picture_stock(&self) -> Option<(usize, f64)> {
+        let stock = Array::from(&self.wait_for("pictureStock", &[]).await.ok()?);
+        Some((stock.get(0).as_f64()? as usize, stock.get(1).as_f64()?))
+    }
+
     /// Pictures as a page can carry them; what is not there is left out.
     pub async fn carried(&self, names: &[&str]) -> Vec<Carried> {
         let Ok(found) = self.wait_for("asData", &[list(names)]).await else { return Vec::new() };

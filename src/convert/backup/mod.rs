@@ -1,8 +1,9 @@
-//! Everything that a browser keeps, in one file: all documents with their versions, and the preferences.
+//! Everything that a browser keeps, in one file: all documents with their versions, the bin too, and the preferences.
 //!
 //! ```json
 //! { "kind": "hannun-backup", "schema": 1, "made_at": "…", "crc": "…",
-//!   "documents": [ { "id": "…", "title": "…", "format": "md", "saved_at": "…", "crc": "…", "text": "…",
+//!   "documents": [ { "id": "…", "title": "…", "format": "md", "saved_at": "…", "deleted_at": "…",
+//!                    "crc": "…", "text": "…",
 //!                    "versions": [ { "name": "…", "saved_at": "…", "crc": "…", "text": "…" } ] } ],
 //!   "preferences": { } }
 //! ```
@@ -46,6 +47,8 @@ pub struct Kept {
     pub format: Option<Format>,
     /// When it was saved last, in ISO 8601, for people only.
     pub saved_at: String,
+    /// When it was put into the bin, in ISO 8601; `None` when it was not.
+    pub deleted_at: Option<String>,
     /// Its text.
     pub text: String,
     /// Earlier texts, the oldest first.
@@ -156,6 +159,9 @@ fn document(kept: &Kept) -> Value {
         put("format", name_of(format).into());
     }
     put("saved_at", kept.saved_at.as_str().into());
+    if let Some(deleted_at) = &kept.deleted_at {
+        put("deleted_at", deleted_at.as_str().into());
+    }
     put("crc", checksum::of_text(&kept.text).into());
     put("text", kept.text.as_str().into());
     if !kept.versions.is_empty() {
@@ -190,6 +196,7 @@ fn read_document(value: &Value) -> Option<(Kept, bool)> {
         kind: text(object, "kind"),
         format: text(object, "format").and_then(|name| format_named(&name)),
         saved_at: text(object, "saved_at").unwrap_or_default(),
+        deleted_at: text(object, "deleted_at"),
         text: own,
         versions,
     };
@@ -266,6 +273,7 @@ mod tests {
             kind: Some("portfolio".into()),
             format: Some(Format::Html),
             saved_at: "2026-11-22T12:03:00Z".into(),
+            deleted_at: Some("2026-11-23T12:03:00Z".into()),
             text: "# 이한눈\n\t\"따옴표\" \\ \u{1}🚀\n".into(),
             versions: vec![version],
         };

@@ -1,12 +1,14 @@
 use std::collections::BTreeSet;
 
-/// A document that is here already.
+/// A document of a backup, or one that is here already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Present<'a> {
     /// Its id.
     pub id: &'a str,
-    /// Its text; none when it was thrown away.
+    /// Its text; none when it can't be read.
     pub text: Option<&'a str>,
+    /// It lies in the bin.
+    pub binned: bool,
 }
 
 /// What becomes of a document of a backup.
@@ -20,14 +22,20 @@ pub enum Fate {
     Copied,
 }
 
-/// Decides for each document of a backup, by id and text, without ever giving one the place of another.
+/// Decides for each document of a backup, by id and text, without ever giving one the place of another. A text that lies
+/// only in the bin is not here, unless it lay there in the backup, too.
 #[must_use]
 pub fn plan<'b>(backup: impl IntoIterator<Item = Present<'b>>, present: &[Present<'_>]) -> Vec<Fate> {
     let mut ids: BTreeSet<&str> = present.iter().map(|document| document.id).collect();
-    let texts: BTreeSet<&str> = present.iter().filter_map(|document| document.text).collect();
+    let texts = |binned: bool| -> BTreeSet<&str> {
+        let some = present.iter().filter(|document| binned || !document.binned);
+        some.filter_map(|document| document.text).collect()
+    };
+    let (in_use, all) = (texts(false), texts(true));
     let decide = |document: Present<'b>| {
+        let here = if document.binned { &all } else { &in_use };
         // Under whatever id: an earlier restoring may have made it a copy.
-        if document.text.is_some_and(|text| texts.contains(text)) {
+        if document.text.is_some_and(|text| here.contains(text)) {
             Fate::Here
         } else if !document.id.is_empty() && ids.insert(document.id) {
             Fate::Added
@@ -42,9 +50,17 @@ pub fn plan<'b>(backup: impl IntoIterator<Item = Present<'b>>, present: &[Presen
 mod tests {
     use super::*;
 
+    fn used<'a>(id: &'a str, text: &'a str) -> Present<'a> {
+        Present { id, text: Some(text), binned: false }
+    }
+
+    fn binned<'a>(id: &'a str, text: &'a str) -> Present<'a> {
+        Present { binned: true, ..used(id, text) }
+    }
+
     fn fates(backup: &[(&str, &str)], present: &[(&str, &str)]) -> Vec<Fate> {
-        let present: Vec<Present<'_>> = present.iter().map(|(id, text)| Present { id, text: Some(text) }).collect();
-        plan(backup.iter().map(|(id, text)| Present { id, text: Some(text) }), &present)
+        let present: Vec<Present<'_>> = present.iter().map(|(id, text)| used(id, text)).collect();
+        plan(backup.iter().map(|(id, text)| used(id, text)), &present)
     }
 
     #[test]
@@ -67,8 +83,16 @@ mod tests {
 
     #[test]
     fn what_was_thrown_away_comes_back_beside() {
-        let present = [Present { id: "a", text: None }];
-        assert_eq!(plan([Present { id: "a", text: Some("하나") }], &present), [Fate::Copied]);
+        assert_eq!(plan([used("a", "하나")], &[binned("a", "하나")]), [Fate::Copied]);
+        assert_eq!(plan([used("a", "하나")], &[Present { text: None, ..binned("a", "") }]), [Fate::Copied]);
+    }
+
+    #[test]
+    fn what_lay_in_the_bin_goes_there_unless_it_is_here() {
+        assert_eq!(plan([binned("a", "하나")], &[]), [Fate::Added]);
+        assert_eq!(plan([binned("a", "하나")], &[binned("a", "하나")]), [Fate::Here]);
+        assert_eq!(plan([binned("a", "하나")], &[used("b", "하나")]), [Fate::Here]);
+        assert_eq!(plan([binned("a", "하나")], &[used("a", "둘")]), [Fate::Copied]);
     }
 
     #[test]

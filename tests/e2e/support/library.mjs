@@ -16,6 +16,12 @@ export async function openLibrary(page) {
 
 export const rows = (page) => page.locator(".library-open");
 export const titles = (page) => page.locator(".library-open .library-name").allTextContents();
+// What is done with a document from its row.
+export async function act(page, title, name) {
+  await page.getByRole("button", { name: `${title}: 더 보기` }).click();
+  await page.locator(".library-acts").getByRole("button", { name, exact: true }).click();
+}
+
 export const written = storedTexts;
 
 export function envelope(id, text, more = {}) {
