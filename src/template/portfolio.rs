@@ -57,14 +57,14 @@ fn first_of_section(units: &[Unit], head: usize) -> usize {
     above.unwrap_or(head)
 }
 
-/// The projects by title and period. The numbers of their pages are known when the pages are.
+/// The projects by title and period. The numbers of their pages are known when the pages are; then the titles lead there.
 fn list(outline: &Outline, units: &[Unit], heads: &[usize], at: u32) -> Unit {
     let rows = heads.iter().filter_map(|head| match &units.get(*head)?.shape {
         Shape::Head { slots, .. } => {
             let title = slots.iter().find(|slot| slot.kind == SlotKind::Title)?;
-            let mut row: Vec<Content> = vec![span("index-title", outline.field(&title.line).text)];
+            let mut row: Vec<Content> = vec![named(Tag::A, "index-title", outline.field(&title.line).text)];
             row.extend(slots.iter().find_map(|slot| match slot.kind {
-                SlotKind::Period(period) => Some(span("index-period", period.to_string())),
+                SlotKind::Period(period) => Some(named(Tag::Span, "index-period", period.to_string())),
                 _ => None,
             }));
             Some(Element::new(Tag::P, "index-row", row).into())
@@ -74,8 +74,8 @@ fn list(outline: &Outline, units: &[Unit], heads: &[usize], at: u32) -> Unit {
     made(Element::new(Tag::Div, "unit index", rows.collect()), Span { start: at, end: at })
 }
 
-fn span(class: &'static str, text: String) -> Content {
-    Element::new(Tag::Span, class, vec![Content::text(text)]).into()
+fn named(tag: Tag, class: &'static str, text: String) -> Content {
+    Element::new(tag, class, vec![Content::text(text)]).into()
 }
 
 fn made(element: Element, span: Span) -> Unit {

@@ -207,7 +207,15 @@ test("a portfolio of twelve projects prints as it is shown, on A4 and on slides"
     expect(pages.length).toBe(shown.texts.length);
     expect(pages[0].width > pages[0].height).toBe(paper === "16:9");
     for (let n = 0; n < pages.length; n++) expect(squeezed(pages[n].text)).toBe(squeezed(shown.texts[n]));
+    // On paper, too, each title of the list leads to its project.
+    const led = pages.flatMap(({ links }) => links).filter(({ page }) => page !== null).map((link) => link.page);
+    expect(led).toEqual(listed.map(([, number]) => number));
   }
+  const address = page.url();
+  await page.locator(".sheet .index-title").nth(8).click();
+  const title = page.locator(".sheet .unit h4, .sheet .unit h3").filter({ hasText: "대전 서버 9호" }).first();
+  await expect(title).toBeInViewport();
+  expect(page.url()).toBe(address);
 });
 
 test("each project leads to its two places, and what differs is said", async ({ page }) => {

@@ -1,7 +1,7 @@
-//! A portfolio on the sheet: its units, and the numbers of pages in its list of projects.
+//! A portfolio on the sheet: its units, and what leads from its list of projects to them.
 
 use crate::analysis::Analysis;
-use crate::app::preview::{PageFacts, Sheet, elements};
+use crate::app::preview::{PageFacts, Sheet, elements, unit_node};
 use crate::template::{portfolio, project_heads, wanted};
 
 /// The same analysis with the units of a portfolio.
@@ -11,14 +11,23 @@ pub(crate) fn portfolio_sheet(analysis: &Analysis) -> Sheet {
     Sheet::new(Analysis { units, ..analysis.clone() })
 }
 
-/// Writes the number of the page that each project begins on into its row, where a style sheet shows it.
+/// Writes the number of the page that each project begins on into its row, where a style sheet shows it, and lets its title
+/// lead there, on paper too.
 pub(crate) fn number_index(analysis: &Analysis, pages: &PageFacts) {
+    for led in elements(".sheet .unit[id]") {
+        let _ = led.remove_attribute("id");
+    }
     let rows = elements(".sheet .unit.index > .index-row");
-    for (row, head) in rows.zip(project_heads(&analysis.outline, &analysis.units)) {
-        let number = (pages.sheets > 0).then(|| pages.sheet_of(head).to_string());
-        let _ = match number {
-            Some(number) => row.set_attribute("data-page", &number),
+    for (number, (row, head)) in rows.zip(project_heads(&analysis.outline, &analysis.units)).enumerate() {
+        let page = (pages.sheets > 0).then(|| pages.sheet_of(head).to_string());
+        let _ = match page {
+            Some(page) => row.set_attribute("data-page", &page),
             None => row.remove_attribute("data-page"),
         };
+        let name = format!("work-{}", number + 1);
+        if let (Some(title), Some(unit)) = (row.first_element_child(), unit_node(head)) {
+            let _ = unit.set_attribute("id", &name);
+            let _ = title.set_attribute("href", &format!("#{name}"));
+        }
     }
 }

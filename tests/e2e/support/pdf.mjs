@@ -2,7 +2,7 @@
 
 import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-// Each page as { text, links, width, height }, and the fonts of all as { embedded, mapped }: whether the file carries the
+// Each page as { text, links, width, height }, where a link has a url, or the page of this file that it leads to, from 1; and the fonts of all as { embedded, mapped }: whether the file carries the
 // font, and whether its glyphs are mapped to Unicode.
 export async function readPdf(bytes) {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, fontExtraProperties: true, disableFontFace: true });
@@ -14,7 +14,8 @@ export async function readPdf(bytes) {
     const { items } = await page.getTextContent({ includeMarkedContent: false });
     const [, , width, height] = page.view;
     const annotations = await page.getAnnotations();
-    const links = annotations.filter(({ subtype }) => subtype === "Link").map(({ url, unsafeUrl, rect }) => ({ url: url ?? unsafeUrl, rect }));
+    const links = annotations.filter(({ subtype }) => subtype === "Link").map(({ url, unsafeUrl, rect, dest }) => ({ url: url ?? unsafeUrl, rect, dest }));
+    for (const link of links) link.page = await pageOf(pdf, link.dest);
     const { fnArray, argsArray } = await page.getOperatorList();
     fnArray.forEach((fn, at) => {
       if (fn !== OPS.setFont) return;
@@ -26,6 +27,11 @@ export async function readPdf(bytes) {
   }
   await task.destroy();
   return { pages, fonts: [...fonts.values()] };
+}
+
+async function pageOf(pdf, dest) {
+  const found = typeof dest === "string" ? await pdf.getDestination(dest) : dest;
+  return found ? (await pdf.getPageIndex(found[0])) + 1 : null;
 }
 
 // Words without the spaces and the form that depend on where a line is broken.
