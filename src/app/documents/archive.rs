@@ -23,7 +23,7 @@ pub(crate) async fn all(library: &Library) -> Archive {
         match Envelope::open(&record) {
             // Of what was taken out for good nothing but the id is left.
             Ok(envelope) if envelope.deleted_at.is_none() || !envelope.text.is_empty() => {
-                archive.documents.push(kept(envelope))
+                archive.documents.push(kept(envelope));
             }
             _ => archive.gone.push(id),
         }

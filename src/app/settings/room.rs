@@ -136,7 +136,6 @@ pub(super) fn Kept() -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::browser::moving::Moving;
     use crate::browser::storage::Memory;
 
     #[test]
