@@ -36,10 +36,10 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.trim());
         ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text)
     };
+    let others: Vec<bool> = titles.iter().map(|title| names_other_section(outline, title)).collect();
     let entries = || {
-        titles.iter().filter(|title| {
-            !title.is_label && !title.evidence.only_period && !parts_time(title) && !names_other_section(outline, title)
-        })
+        let named = titles.iter().zip(&others).filter(|(_, other)| !**other).map(|(title, _)| title);
+        named.filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title))
     };
     // A role can't stand above the company that was named before it, whatever it looks like.
     let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
@@ -122,7 +122,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             || right_below_undated(outline, titles, index)
             || parts_time(title)
             || evidence.only_period
-            || names_other_section(outline, title)
+            || others.get(index).copied().unwrap_or_default()
         {
             Role::Text
         } else if chapters {
