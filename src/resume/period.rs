@@ -6,6 +6,7 @@ use std::ops::Range;
 mod date;
 mod words;
 
+use super::vocabulary::has_letter;
 use crate::text::last_bytes;
 use date::{Date, date};
 pub use words::is_duration;
@@ -140,7 +141,9 @@ pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
 pub fn with_shortcode(text: &str, date: Range<usize>) -> Range<usize> {
     let before = text.get(..date.start).filter(|before| before.ends_with("=\""));
     let open = before.and_then(|before| before.rfind("{{"));
-    let close = text.get(date.end..).and_then(|after| after.find("}}"));
+    // "2022년 1학기": what stands behind the date is more than the end of its mark.
+    let after = text.get(date.end..).and_then(|after| after.split_once("}}"));
+    let close = after.map(|(after, _)| after).filter(|after| !has_letter(after)).map(str::len);
     match (open, close) {
         (Some(open), Some(close)) => open..date.end + close + 2,
         _ => date,
