@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap as HashMap;
 use crate::analysis::Analysis;
 use crate::convert::text::{element_text, elements, inner_text, rows};
 use crate::resume::outline::{Line, Section, Slot, SlotKind};
-use crate::resume::vocabulary::{is_document_title, is_role};
+use crate::resume::vocabulary::{is_document_title, is_role, label};
 use crate::resume::{Field, SectionKind};
 use crate::template::{HeadOf, Shape, Tag, Unit};
 use crate::text::Span;
@@ -385,6 +385,10 @@ impl Page<'_> {
         });
         let known = names || when || title;
         if known {
+            // "산책길을 고르는 서비스" right above its date announces no date.
+            if self.waiting.as_ref().is_some_and(|waiting| when && !(names || title) && label(waiting).is_none()) {
+                self.say_label();
+            }
             self.waiting = None;
         }
         known

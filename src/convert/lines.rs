@@ -1,7 +1,7 @@
 //! What a line or an element of the page says.
 
 use crate::convert::text::elements;
-use crate::resume::vocabulary::is_role;
+use crate::resume::vocabulary::{is_role, label};
 use crate::resume::{Period, find_period};
 use crate::template::{Attribute, Element, Tag};
 use crate::text::Span;
@@ -46,12 +46,14 @@ pub(super) fn without_label(text: &str) -> &str {
     if !label.is_empty() && label.chars().count() <= 16 { rest } else { text }
 }
 
-/// Whether `text` is `period` with a word or two that name it.
+/// Whether `text` is `period` with the word that names it; `4인 Team Project · 2024.09` says more.
 pub(super) fn says_only(text: &str, period: Option<Period>) -> bool {
     let found = find_period(text).filter(|found| Some(found.period) == period);
     found.is_some_and(|found| {
+        let before = text.get(..found.range.start).unwrap_or_default();
+        let named = before.trim_end().ends_with([':', '：']) || label(before).is_some();
         let rest = text.len() - found.range.len() - found.duration.map_or(0, |duration| duration.len());
-        rest <= 24
+        rest <= 24 && (named || letters(before).len() <= 6)
     })
 }
 

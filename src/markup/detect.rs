@@ -15,7 +15,9 @@ pub fn detect(source: &str) -> Format {
     }
     let head: String = start.chars().take(16).collect::<String>().to_ascii_lowercase();
     if ["<!doctype", "<html", "<head", "<body"].iter().any(|tag| head.starts_with(tag)) {
-        return Format::Html;
+        // `<body align="center">` around headings in Markdown only sets them in the middle.
+        let around = head.starts_with("<body") && source.lines().any(is_heading) && !source.contains("<h");
+        return if around { Format::Markdown } else { Format::Html };
     }
     let begins_with_tag =
         head.strip_prefix('<').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
@@ -25,13 +27,17 @@ pub fn detect(source: &str) -> Format {
     Format::Markdown
 }
 
-fn is_markdown_line(line: &str) -> bool {
+fn is_heading(line: &str) -> bool {
     let line = line.trim_start();
     let heading = line.trim_start_matches('#');
-    let is_heading = heading.len() < line.len() && heading.starts_with(' ');
+    heading.len() < line.len() && heading.starts_with(' ')
+}
+
+fn is_markdown_line(line: &str) -> bool {
+    let line = line.trim_start();
     let numbered = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_numbered = numbered.len() < line.len() && numbered.starts_with(". ");
-    is_heading
+    is_heading(line)
         || is_numbered
         || ["- ", "* ", "+ ", "> ", "```", "~~~", "| ", "**", "---", "![", "["]
             .iter()
@@ -57,9 +63,14 @@ mod tests {
 
     #[test]
     fn a_mixture_is_markdown() {
-        for markdown in
-            ["# 이름", "", "<div>\n\n- 항목\n\n</div>", "<h1>이름</h1>\n\n## 경력\n<br>", "<p>안녕</p>\n끝 문장"]
-        {
+        for markdown in [
+            "# 이름",
+            "",
+            "<body align=\"center\">\n\n# 이름\n\n</body>",
+            "<div>\n\n- 항목\n\n</div>",
+            "<h1>이름</h1>\n\n## 경력\n<br>",
+            "<p>안녕</p>\n끝 문장",
+        ] {
             assert_eq!(detect(markdown), Format::Markdown, "{markdown}");
         }
     }

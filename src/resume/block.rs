@@ -7,6 +7,7 @@ use super::class::{self, ClassHint};
 use super::first_lines;
 use super::flat::Flat;
 use super::heading;
+use super::layout;
 use super::line::{self, Piece};
 use super::period;
 use super::title::{self, Evidence};
@@ -276,18 +277,15 @@ impl<'d> Lister<'d> {
         })
     }
 
-    /// A table whose cells hold headings or lists is a layout, not a table.
+    /// A table that is a layout or a frame gives way to what it holds.
     fn table(&mut self, id: NodeId, column: Option<(u32, u8)>) {
-        let layout = self.document.children(id).any(|row| {
-            self.document.children(row).any(|cell| {
-                self.document.children(cell).any(|child| {
-                    matches!(self.document.kind(child), Kind::Heading(_))
-                        || (self.document.kind(child) == Kind::Container
-                            && self.document.children(child).any(|c| matches!(self.document.kind(c), Kind::Heading(_))))
-                })
-            })
-        });
-        if !layout {
+        if let Some(cell) = layout::framed_heading(self.document, id) {
+            let outer = std::mem::replace(&mut self.hint, ClassHint::Section);
+            self.container(cell, column);
+            self.hint = outer;
+            return;
+        }
+        if !layout::is_layout(self.document, id) {
             self.whole(BlockKind::Table, id, column);
             return;
         }

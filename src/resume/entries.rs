@@ -87,7 +87,10 @@ fn grouped(outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
 fn is_title(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
     let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
     match title.rank {
-        BOLD_RANK | PLAIN_RANK => kind != TitleKind::School || title.evidence.school || title.evidence.range,
+        BOLD_RANK | PLAIN_RANK => {
+            let said = title.evidence;
+            kind != TitleKind::School || said.school || said.range || said.company
+        }
         rank if rank >= ITEM_RANK => kind == TitleKind::Work || super::lists::says_entry(text),
         _ => true,
     }
@@ -113,7 +116,12 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<s
     };
     let same_row = row(title.block).is_some() && row(title.block) == row(last.block);
     let right_above = last.block + 1 == title.block;
-    if !(same_row || right_above) || last.range.start > 0 || !block.evidence().only_period {
+    // Under an entry that nothing else dates, the date is that one's.
+    let undated = match parts.last() {
+        Some(Part::Entry(entry)) => !same_row && entry.title().is_some() && entry.period().is_none(),
+        _ => false,
+    };
+    if undated || !(same_row || right_above) || last.range.start > 0 || !block.evidence().only_period {
         return Vec::new();
     }
     match parts.last_mut() {

@@ -91,7 +91,7 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
 
 /// A list of dated lines before any heading, in a document that names no 경력, is that section.
 fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
-    let named = raws.iter().any(|raw| matches!(raw.kind, SectionKind::Careers | SectionKind::Projects));
+    let named = raws.iter().any(|raw| raw.kind == SectionKind::Careers);
     let Some(head) = raws.first_mut().filter(|head| !named && head.heading.is_none()) else { return };
     let dated = |item: &[Block]| {
         let evidence = item.first().map(|line| (line.evidence(), line.flat.text.len()));
@@ -142,7 +142,7 @@ fn lists_dated_works(document: &Document, outline: &Outline, raw: &Raw) -> bool 
 fn names_employers(document: &Document, outline: &Outline, block: &Block, index: usize) -> bool {
     match block.kind {
         BlockKind::List => lists::entries(document, block.node, lists::opens_career).is_some(),
-        BlockKind::Table => tables::names_companies(document, block.node),
+        BlockKind::Table => tables::lists_employers(document, block.node),
         _ => title(block, index).filter(|title| !title.is_label).is_some_and(|title| {
             let next = outline.blocks.get(index + 1);
             let said = title.evidence;

@@ -166,6 +166,8 @@ pub struct Flat {
     strong: usize,
     /// It shows a picture; its text alternative is part of the text.
     pub has_picture: bool,
+    /// It shows words beside pictures.
+    has_words: bool,
     /// How many bytes of the text stand in a link.
     linked: usize,
     /// Where the link that opens the text ends; 0 if it opens otherwise.
@@ -265,6 +267,12 @@ impl Flat {
         (codes.len() > 1 && codes.windows(2).all(apart)).then_some(codes)
     }
 
+    /// True when there is nothing to see but pictures.
+    #[must_use]
+    pub fn is_picture(&self) -> bool {
+        self.has_picture && !self.has_words
+    }
+
     /// True when there is nothing to see.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -314,6 +322,7 @@ impl Visit for Reader<'_> {
         self.mark(source);
         let before = self.flat.text.len();
         let first = self.flat.text.trim().is_empty();
+        self.flat.has_words |= !shown.trim_start().is_empty();
         self.flat.text.push_str(shown);
         if self.link_depth > 0 && (first || self.flat.linked_head == before) {
             self.flat.linked_head = self.flat.text.len();

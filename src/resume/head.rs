@@ -29,7 +29,7 @@ pub fn head(document: &Document, outline: &mut Outline, from: usize, to: usize) 
 
 /// The block that is the person's name: the first heading if it is one, else the first line that is nothing but a name.
 fn name_block(outline: &Outline, from: usize, to: usize) -> Option<Line> {
-    let named = |index: usize, text: &str| people::name(text).map(|range| Line { block: index, range });
+    let named = |index: usize, text: &str| people::named(text).map(|range| Line { block: index, range });
     let headings = (from..to)
         .filter(|index| outline.blocks.get(*index).is_some_and(|block| matches!(block.kind, BlockKind::Heading(_))));
     for index in headings {

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind, blocks_in};
+use super::class::ClassHint;
 use super::line::{self, Piece};
 use super::outline::{Line, Outline, Slot, SlotKind};
 use super::slots::{TitleKind, push_pieces};
 use super::vocabulary::{self, Label};
-use crate::markup::{Document, Kind};
+use crate::markup::{Document, Kind, NodeId};
 use crate::text::first_bytes;
 
 /// How far a header reaches: the next block, and the byte in it where the body begins.
@@ -34,8 +35,16 @@ pub fn header_slots(
     while at < end && lines < 5 {
         let Some(block) = outline.blocks.get(at) else { break };
         match block.kind {
-            // The next school, in a strong line as the one above it.
-            BlockKind::Text if kind == TitleKind::School && block.flat.is_strong() && block.evidence().of_school => {
+            // The next school, in a line that stands out as the one above it.
+            BlockKind::Text
+                if kind == TitleKind::School
+                    && (block.flat.is_strong() || block.class == ClassHint::Title)
+                    && block.evidence().of_school =>
+            {
+                break;
+            }
+            // The date of the next one: each stands beside its own.
+            BlockKind::Term if block.evidence().only_period && slots.iter().any(|slot| is_term_date(outline, slot)) => {
                 break;
             }
             BlockKind::Text | BlockKind::Term => {
@@ -78,6 +87,12 @@ pub fn header_slots(
         }
     }
     Reach { block: at, from: 0, rest: None }
+}
+
+/// A date that stands in a column of names and values.
+fn is_term_date(outline: &Outline, slot: &Slot) -> bool {
+    matches!(slot.kind, SlotKind::Period(_))
+        && outline.blocks.get(slot.line.block).is_some_and(|block| block.kind == BlockKind::Term)
 }
 
 /// Takes the header lines of a text block. `None` when all of it was taken.
@@ -176,6 +191,8 @@ fn is_header_line(
         .sum();
     match label {
         Some(Label::Period) => return has_period && !had_period && words <= 12,
+        // "회사: 가나다 | 기간: 2024.01 ~ 현재"
+        Some(Label::Company | Label::Role) if kind == TitleKind::Work => return has_period && !had_period,
         Some(Label::Team | Label::Employment) => return length <= 40,
         Some(Label::Role) => return kind == TitleKind::Career && length <= 40,
         Some(Label::Major | Label::School) => return kind == TitleKind::School,
@@ -279,6 +296,14 @@ fn rest_end(outline: &Outline, block: usize) -> usize {
     outline.blocks.get(block).map_or(0, |block| block.flat.text.len())
 }
 
+/// `- 데이터 엔지니어 (2022.06-2022.12)`, the only item of a list that says when.
+fn says_as_what_and_when(document: &Document, list: NodeId, pieces: &[(Range<usize>, Piece)]) -> bool {
+    let written = |item: &NodeId| document.span(*item).of(document.source()).unwrap_or_default();
+    let dated = |item: &NodeId| super::period::find(written(item)).is_some();
+    matches!(pieces, [(_, Piece::Role), (_, Piece::Period(period))] if !period.is_date())
+        && document.children(list).filter(dated).nth(1).is_none()
+}
+
 /// `- 기간: …` at the start of a list: those items move into the header, the others stay.
 fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: TitleKind, slots: &mut Vec<Slot>) {
     let Some(node) = outline.blocks.get(at).map(|block| block.node) else { return };
@@ -306,8 +331,8 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
             && pieces.iter().any(|(_, piece)| *piece == Piece::Role)
             && pieces.iter().all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment));
         let has_period = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
-        let fits =
-            (labelled || only_period || only_role) && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
+        let fits = (labelled || only_period || only_role || says_as_what_and_when(document, node, &pieces))
+            && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
         if !fits || (passed && (!has_period || slots.is_empty())) {
             passed = true;
             continue;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::flat::trim;
-use super::vocabulary::is_letter;
+use super::vocabulary::{self, is_letter};
 
 /// Where the words of a heading stand, without emoji, numbering, `:shortcodes:` and trailing marks.
 #[must_use]
@@ -112,6 +112,14 @@ fn strip_numbering(text: &str, range: Range<usize>) -> Range<usize> {
         return range.start + number + 1..range.end;
     }
     range
+}
+
+/// `### 최종학력 : 가상대학교`: a field, however high it stands.
+#[must_use]
+pub fn says_value(words: &str) -> bool {
+    words.split_once([':', '：']).is_some_and(|(name, value)| {
+        vocabulary::has_letter(value) && !name.trim_end().contains(' ') && vocabulary::section(value).is_none()
+    })
 }
 
 #[cfg(test)]

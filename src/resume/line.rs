@@ -50,6 +50,7 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         words(text, line, &mut pieces);
         return pieces;
     };
+    let found = period::Found { range: period::with_shortcode(inner, found.range), ..found };
     let range = line.start + found.range.start..line.start + found.range.end;
     words(text, line.start..range.start, &mut pieces);
     pieces.push((range.clone(), Piece::Period(found.period)));
@@ -59,8 +60,20 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         after = duration.end;
         pieces.push((duration, Piece::Duration));
     }
+    if let Some((again, period)) = second_period(text, after..line.end) {
+        after = again.end;
+        pieces.push((again, Piece::Period(period)));
+    }
     words(text, after..line.end, &mut pieces);
     pieces
+}
+
+/// `2017.10 ~ 2019.04 / 2019.09 ~ : 가나다`: somebody came back; the second time names nobody.
+fn second_period(text: &str, rest: Range<usize>) -> Option<(Range<usize>, Period)> {
+    let rest = trim_separators(text, rest.start..rest.end).start..rest.end;
+    let inner = text.get(rest.clone()).filter(|inner| inner.starts_with(|c: char| c.is_ascii_digit()))?;
+    let found = period::find(inner).filter(|found| found.range.start == 0 && !found.period.is_date())?;
+    Some((rest.start..rest.start + found.range.end, found.period))
 }
 
 /// `기간: …`, `역할 : …`: the label in front of a colon.
@@ -101,6 +114,11 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
             Some(joint) => {
                 pieces.push((part.start..joint.end - 1, Piece::Role));
                 bracketed(text, joint.end..part.end, pieces);
+                // "Engineer at Ganada": whoever that is, it is the employer.
+                let at_employer = !text.get(joint).unwrap_or_default().contains("in");
+                if let Some((_, piece)) = pieces.last_mut().filter(|(_, piece)| at_employer && *piece == Piece::Words) {
+                    *piece = Piece::Company;
+                }
             }
             None if part.is_empty() => {}
             // "Garam (Suwon, Korea. May 2016 - Aug 2016)": what stands beside the period is where, not who.

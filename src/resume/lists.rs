@@ -73,7 +73,10 @@ pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> b
     // "회사명: 가나다" and more fields of it: the list is one entry.
     let fields = items.len() > 1 && items.first().is_some_and(|item| names_employer(item));
     let count = items.iter().filter(|item| titled(item)).count();
-    if fields || count > 0 && count * 2 >= items.len() {
+    // Schools among the jobs are no entries, and speak against none.
+    let of_school = |item: &Vec<Block>| item.first().is_some_and(|line| line.evidence().of_school);
+    let rest_are_schools = || items.iter().all(|item| titled(item) || of_school(item));
+    if fields || count > 0 && (count * 2 >= items.len() || rest_are_schools()) {
         return Some(items.into_iter().flatten().collect());
     }
     let mut opened = false;
@@ -218,7 +221,9 @@ pub fn opens_project(item: &[Block]) -> bool {
     dated_below(item)
         || head(item).is_some_and(|text| {
             let line = text.split('\n').next().unwrap_or_default();
-            let short = line.chars().count() <= 60 && !line.trim_end().ends_with(['.', ':', '：']);
+            // An address behind the name makes it no longer.
+            let name = line.split("http").next().unwrap_or_default();
+            let short = name.chars().count() <= 60 && !line.trim_end().ends_with(['.', ':', '：']);
             let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
             let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
             let explained = [" — ", " – ", " - "].iter().any(|dash| {
@@ -363,7 +368,9 @@ fn dates_work(line: &Block) -> bool {
             | [.., (_, line::Piece::Period(_)), (_, line::Piece::Duration)]
     );
     let said = line.evidence();
-    at_end && said.range && !(said.only_period || said.role || said.company || said.school)
+    // "2021.03 ~ 2021.08: 데이터 엔지니어로서 …" says as what.
+    let as_what = text.contains("로서 ");
+    !as_what && at_end && said.range && !(said.only_period || said.role || said.company || said.school)
 }
 
 /// A name that is strong, a link or a heading; other lines over bullets say what was done, not what it was done for.

@@ -2,6 +2,7 @@
 
 mod announced;
 mod apart_lines;
+mod backwards;
 pub mod block;
 mod careers;
 mod class;
@@ -16,6 +17,7 @@ mod header;
 pub mod heading;
 mod kind;
 mod languages;
+mod layout;
 mod line;
 mod lists;
 mod model;

@@ -13,11 +13,11 @@ use crate::text::Span;
 /// The name: in the head, behind a label 이름, in a title of the first sections, or in the front matter.
 #[must_use]
 pub fn find(document: &Document, outline: &Outline) -> Option<Field> {
-    let head = outline.sections.first()?;
-    for part in &head.parts {
+    let heads = outline.sections.iter().filter(|section| section.kind == SectionKind::Contact);
+    for part in heads.flat_map(|head| &head.parts) {
         if let Part::Name(name) = part {
             let block = outline.blocks.get(name.block)?;
-            let found = people::name(block.flat.get(&name.range))?;
+            let found = people::named(block.flat.get(&name.range))?;
             let range = name.range.start + found.start..name.range.start + found.end;
             return Some(Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) });
         }

@@ -262,6 +262,17 @@ fn phone_at(text: &str, at: usize) -> Option<usize> {
     ((mobile || landline) && separated).then_some(at + end)
 }
 
+/// Where the name stands in a line that may say so: of `이름 : 이한눈` the label is no name, though 이 is a family's.
+#[must_use]
+pub fn named(line: &str) -> Option<Range<usize>> {
+    let label = line.split_once([':', '：']).map(|(label, _)| label);
+    let label = label.filter(|label| ["이름", "성명", "name"].contains(&vocabulary::key(label).as_str()));
+    let value = label.map_or(Some(line), |label| line.get(label.len()..))?.trim_start_matches([':', '：', ' ']);
+    let from = line.len() - value.len();
+    let name = name(value)?;
+    Some(from + name.start..from + name.end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

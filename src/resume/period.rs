@@ -6,6 +6,7 @@ use std::ops::Range;
 mod date;
 mod words;
 
+use super::vocabulary::has_letter;
 use crate::text::last_bytes;
 use date::{Date, date};
 pub use words::is_duration;
@@ -88,8 +89,8 @@ pub fn may_hold(text: &str) -> bool {
     while let Some(at) = first_digit(rest) {
         rest = rest.get(at..).unwrap_or_default();
         match rest {
-            // The last is the first byte of 년.
-            [_, second, b'.' | b'/' | 0xEB, ..] if second.is_ascii_digit() => return true,
+            // The last three are 년.
+            [_, second, b'.' | b'/', ..] | [_, second, 0xEB, 0x85, 0x84, ..] if second.is_ascii_digit() => return true,
             [b'1', b'9', third, fourth, ..] | [b'2', b'0', third, fourth, ..]
                 if third.is_ascii_digit() && fourth.is_ascii_digit() =>
             {
@@ -133,6 +134,20 @@ pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
         at = found.range.end;
         Some(found)
     })
+}
+
+/// `{{< period from="2022-08" to="2024-08" >}}`: what writes the date belongs to it.
+#[must_use]
+pub fn with_shortcode(text: &str, date: Range<usize>) -> Range<usize> {
+    let before = text.get(..date.start).filter(|before| before.ends_with("=\""));
+    let open = before.and_then(|before| before.rfind("{{"));
+    // "2022년 1학기": what stands behind the date is more than the end of its mark.
+    let after = text.get(date.end..).and_then(|after| after.split_once("}}"));
+    let close = after.map(|(after, _)| after).filter(|after| !has_letter(after)).map(str::len);
+    match (open, close) {
+        (Some(open), Some(close)) => open..date.end + close + 2,
+        _ => date,
+    }
 }
 
 fn next(text: &str, from: usize) -> Option<Found> {
@@ -190,7 +205,18 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
     if let Some(end) = open_behind_comma(text, start.end).filter(|_| start.certain) {
         return Some(found(end, open(start.end, end)));
     }
+    if let Some(from) = open_before(text, at).filter(|_| start.certain) {
+        return Some(Found { range: from..start.end, ..found(start.end, open(from, at)) });
+    }
     start.stands_alone(text, at).then(|| found(start.end, period(None, false, false)))
+}
+
+/// `현재 ~ 2019.03`, `(Now – Jan 2015)`: where a range begins that is written with its end first.
+fn open_before(text: &str, at: usize) -> Option<usize> {
+    let head = text.get(..at)?.trim_end_matches(' ');
+    let word = head.strip_suffix(['~', '-', '–', '—'])?.trim_end_matches(' ');
+    let before = OPEN_FIRST.iter().find_map(|open| word.strip_suffix(open))?;
+    (before.is_empty() || before.ends_with(['(', '[', '|', '\n'])).then_some(before.len())
 }
 
 /// `(2023.09.02, NOW)`: a comma in place of the separator, where nothing but an open word follows.
@@ -203,6 +229,9 @@ fn open_behind_comma(text: &str, at: usize) -> Option<usize> {
 
 /// The end of a range. After a full date, a lone month (`2020.03 ~ 06`) is in the same year.
 fn end_date(text: &str, at: usize, start: &Date) -> Option<Date> {
+    // "'17.07 ~ '18.07"
+    let mark = text.get(at..)?.chars().next().filter(|c| matches!(c, '\'' | '’' | '‘' | '`'));
+    let at = at + mark.map_or(0, char::len_utf8);
     if let Some(end) = date(text, at) {
         let plausible =
             (end.value.year, end.value.month.unwrap_or(12)) >= (start.value.year, start.value.month.unwrap_or(1));
@@ -233,6 +262,9 @@ fn preceded_by_number(text: &str, at: usize) -> bool {
         && !before.ends_with(',')
         && date_before(trimmed)
 }
+
+/// Words for "until now" that a range may begin with.
+const OPEN_FIRST: [&str; 7] = ["현재", "Present", "present", "Now", "now", "Current", "PRESENT"];
 
 /// A date in digits is not longer, in bytes.
 const MAX_DATE: usize = 24;

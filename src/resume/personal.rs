@@ -60,8 +60,12 @@ fn labelled(block: &Block, resume: &mut Resume) {
 fn read_value(label: &str, block: &Block, value: Range<usize>, resume: &mut Resume) {
     match label {
         "학력" | "학교" | "최종학력" | "대학교" => schools::read_line(block, &value, &mut resume.educations),
-        "경력" | "현직장" | "현재직장" | "직장" | "회사" | "소속" => {
-            let pieces = line::pieces(&block.flat.text, value);
+        "경력" | "현직" | "현직장" | "현재직장" | "직장" | "회사" | "소속" => {
+            // "∙ 데이터실 겸직 (2025.04 ~ )" under the employer is what else was done there.
+            if block.flat.get(&value).trim_start().starts_with(['∙', '•', '·', '-']) {
+                return;
+            }
+            let pieces = if value.start == 0 { block.pieces().to_vec() } else { line::pieces(&block.flat.text, value) };
             let period = pieces.iter().find_map(|(_, piece)| match piece {
                 Piece::Period(period) if !period.is_date() => Some(*period),
                 _ => None,

@@ -16,8 +16,12 @@ pub fn mark(blocks: &mut [Block]) {
         })
     };
     let names: Vec<usize> = (0..blocks.len()).filter(|index| names_work(blocks, *index)).collect();
-    // One line over a list only leads to it.
-    if names.len() < 2 || blocks.iter().enumerate().any(named) {
+    // One line over a list only leads to it; right below an employer's name and dates it says what was done there.
+    let below_dates = |index: &usize| {
+        let before = index.checked_sub(1).and_then(|before| blocks.get(before)).map(Block::evidence);
+        before.is_some_and(|said| said.range && !said.work)
+    };
+    if names.len() < 2 || names.iter().all(below_dates) || blocks.iter().enumerate().any(named) {
         return;
     }
     for index in names {
@@ -35,7 +39,7 @@ fn encloses(block: &Block) -> bool {
 
 fn names_work(blocks: &[Block], index: usize) -> bool {
     let (Some(block), Some(next)) = (blocks.get(index), blocks.get(index + 1)) else { return false };
-    if block.kind != BlockKind::Text || next.kind != BlockKind::List || block.depth > 0 {
+    if block.kind != BlockKind::Text || next.kind != BlockKind::List || block.depth > 0 || block.flat.is_picture() {
         return false;
     }
     let said = block.evidence();

@@ -39,6 +39,7 @@ pub fn resume(document: &Document, outline: &Outline) -> Resume {
     // What has no name is no piece of work, whatever its date.
     resume.projects.retain(|project| !project.title.text.is_empty());
     resume.about = super::name::about(document, outline);
+    super::backwards::turn(&mut resume);
     resume
 }
 
@@ -56,6 +57,16 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                 }
             }
             (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
+            (Part::Entry(entry), SectionKind::Educations) if joins_employer(outline, entry) => {
+                career(document, outline, entry, resume);
+                if let Some(career) = resume.careers.last_mut() {
+                    let name = JOINS.iter().find_map(|verb| career.company.text.strip_suffix(verb));
+                    career.company.text = name.unwrap_or(&career.company.text).trim_end().to_owned();
+                }
+            }
+            (Part::Entry(entry), SectionKind::Educations) if names_work(outline, entry) => {
+                standalone(document, outline, entry, resume);
+            }
             (Part::Entry(entry), SectionKind::Educations) => employments_in(document, outline, entry, resume),
             (Part::Entry(entry), kind) => {
                 let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
@@ -119,6 +130,26 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
         }
         _ => {}
     }
+}
+
+/// `### 캔위성 제작` under 대학교: what was made there, with the fields of a piece of work.
+fn names_work(outline: &Outline, entry: &Entry) -> bool {
+    let title = entry.title().and_then(|title| outline.blocks.get(title.line.block));
+    let headed = |block: &Block| {
+        let deed = block.evidence().deed || block.flat.text.trim_end().ends_with("연구");
+        matches!(block.kind, BlockKind::Heading(_)) && deed
+    };
+    title.is_some_and(headed) && !entry.slots.iter().any(|slot| is_school(outline.text(&slot.line)))
+}
+
+/// What somebody does at an employer and not at a school.
+const JOINS: [&str; 3] = ["입사", "근무", "재직"];
+
+/// `가나다(주) 입사` among schools.
+fn joins_employer(outline: &Outline, entry: &Entry) -> bool {
+    let joins = |text: &str| JOINS.iter().any(|verb| text.trim_end().ends_with(verb));
+    let said = || entry.slots.iter().map(|slot| outline.text(&slot.line));
+    entry.period().is_some() && names_employer(outline, entry) && said().any(joins)
 }
 
 /// A table of employers that stands below something else, for want of a heading.

@@ -125,9 +125,15 @@ fn name_in(text: &str) -> Option<Range<usize>> {
                 *first = range;
                 continue;
             }
-            let goes_on = ["대학", "대학원", "캠퍼스", "컬리지", "평생교육원", "학점은행제", "학점은행"]
-                .iter()
-                .any(|end| word.ends_with(end));
+            // "가상대학교 사범대학 부속 고등학교"
+            let attached = word == "부속"
+                || ["고등학교", "중학교"].contains(&word)
+                    && text.get(first.clone()).is_some_and(|name| name.ends_with("부속"))
+                || word.starts_with("부속") && word.ends_with("학교");
+            let goes_on = attached
+                || ["대학", "대학원", "캠퍼스", "컬리지", "평생교육원", "학점은행제", "학점은행"]
+                    .iter()
+                    .any(|end| word.ends_with(end));
             let end = range.end;
             if !goes_on
                 || text.get(first.end..end.saturating_sub(word.len())).is_none_or(|between| between.trim() != "")
@@ -141,6 +147,11 @@ fn name_in(text: &str) -> Option<Range<usize>> {
                 && !LONE.contains(&word)
                 && !word.is_ascii())
         {
+            let before = text.get(..range.start).unwrap_or_default();
+            let owner = vocabulary::OWNERS
+                .iter()
+                .find(|owner| before.strip_suffix(' ').is_some_and(|before| before.ends_with(*owner)));
+            range.start -= owner.map_or(0, |owner| owner.len() + 1);
             found = Some(range);
         }
     }

@@ -134,14 +134,33 @@ fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut 
 fn of_other_entry(document: &Document, outline: &Outline, entry: &Entry, found: &mut Vec<Education>) {
     let mut inside = Vec::new();
     of_lines(&entry_lines(document, outline, entry), &mut inside);
-    if inside.is_empty() && lasts_for_years(outline, entry) {
-        let school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
+    if inside.is_empty() && (lasts_for_years(outline, entry) || teaches_subject(outline, entry)) {
+        let mut school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
+        // "하늘배움원 컴퓨터 공학과"
+        let name = school.text.split(' ').next().map_or(0, str::len);
+        school.text.truncate(if names_subject(&school.text) { name } else { school.text.len() });
         inside.push(Education { school, ..Education::default() });
     }
     for education in inside {
         let undated = education.start.is_none() && education.end.is_none();
         add(found, if undated { dated(education, entry.period(), "") } else { education });
     }
+}
+
+/// Under 학력, whoever taught a subject for a time is a school; a course has one, too.
+fn teaches_subject(outline: &Outline, entry: &Entry) -> bool {
+    let said = || entry.slots.iter().map(|slot| outline.text(&slot.line));
+    let course =
+        |text: &str| ["과정", "캠프", "수료", "아카데미", "스쿨", "교육센터"].iter().any(|word| text.contains(word));
+    entry.title().is_some()
+        && entry.period().is_some_and(|period| !period.is_date())
+        && said().any(names_subject)
+        && !said().any(course)
+}
+
+/// `컴퓨터 공학과`, `AI 전공`
+fn names_subject(text: &str) -> bool {
+    text.contains(' ') && ["학과", "학부", "전공"].iter().any(|end| text.trim_end().ends_with(end))
 }
 
 /// Under 학력, what lasted a year and a half is a school even when its name does not say so; a course is shorter, and

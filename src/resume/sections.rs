@@ -26,6 +26,8 @@ pub struct Raw {
 struct Listed<'d> {
     document: &'d Document,
     blocks: &'d [Block],
+    /// The document's title says that it tells of careers.
+    of_careers: bool,
 }
 
 struct Current {
@@ -69,7 +71,7 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     // Under the title 경력기술서 a word that is only part of a heading names a section when it stands right below.
     let below = title.and_then(|title| ranks.iter().flatten().filter(|rank| **rank > title).min().copied());
     let level = sure.or(if title.is_some() && less_sure != below { title } else { less_sure.or(title) });
-    let listed = Listed { document, blocks };
+    let listed = Listed { document, blocks, of_careers: title.is_some() };
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
     let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
     for (index, block) in blocks.iter().enumerate() {
@@ -202,7 +204,8 @@ fn careers_document(block: &Block, careers_named: bool) -> bool {
     !careers_named
         && matches!(block.kind, BlockKind::Heading(_))
         && heading_words(block).is_some_and(|words| {
-            let key = vocabulary::key(words);
+            // "경력기술서 - 이한눈": whose it is.
+            let key = vocabulary::key(words.split(['-', '|', '–', '—', ':']).next().unwrap_or_default());
             key.ends_with("경력기술서") || key == "경력기술"
         })
 }
@@ -232,6 +235,7 @@ fn opens(
         );
     let labelled = line::leading_label(text, &(0..text.len()))
         .is_some_and(|(_, _)| text.trim_end().len() > words.len() + 2 && !text.trim_end().ends_with(':'));
+    let labelled = labelled || !on_level && heading::says_value(words);
     // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
     let is_title =
         in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
@@ -260,6 +264,12 @@ fn opens(
         if certainty != Certainty::Part {
             return None;
         }
+    }
+    // Beside sections that only their class names, another such line is another section.
+    let below_another = index.checked_sub(1).and_then(|before| listed.blocks.get(before));
+    let below_another = below_another.is_some_and(|before| before.class == ClassHint::Section);
+    if block.class == ClassHint::Section && block.kind == BlockKind::Text && rank == current.rank && !below_another {
+        return Some((SectionKind::Other, true));
     }
     if !matches!(block.kind, BlockKind::Heading(_)) {
         // Without any heading, lines in brackets and bold lines with a period open the entries.
@@ -317,6 +327,7 @@ fn unnamed(
     } else {
         None
     };
+    let implied = if evidence.role && employer_first(listed, index) { Some(SectionKind::Careers) } else { implied };
     if in_head {
         let beyond = level.is_some_and(|level| rank > level);
         if is_first && !dated || beyond {
@@ -340,13 +351,19 @@ fn unnamed(
         return None;
     }
     match implied {
-        Some(kind) if dated => Some((kind, false)),
+        Some(kind) if dated || kind == SectionKind::Careers && listed.of_careers => Some((kind, false)),
         _ => Some((SectionKind::Other, true)),
     }
 }
 
 fn names_section(blocks: &[Block], index: usize) -> bool {
     blocks.get(index).is_some_and(|block| section_name(block).is_some())
+}
+
+/// `가나다 — IT 인프라 담당` in a document about careers, `(주)가나다 — 서버 운영` in any: who employed somebody, and as what.
+fn employer_first(listed: &Listed, index: usize) -> bool {
+    let pieces = listed.blocks.get(index).map(Block::pieces).unwrap_or_default();
+    matches!(pieces, [(_, Piece::Company), _, ..]) || listed.of_careers && matches!(pieces, [(_, Piece::Words), _, ..])
 }
 
 /// `기간 : 2026.05`

@@ -7,6 +7,7 @@ use super::flat::Flat;
 use super::line::{self, Piece};
 use super::model::{Field, SectionKind};
 use super::period::{self, Period};
+use super::school_name;
 use super::vocabulary::{self, Label};
 use crate::markup::{Cell, Document, Kind, NodeId};
 
@@ -86,6 +87,12 @@ impl Text {
 
     fn label(&self) -> Option<Label> {
         vocabulary::label(&self.whole.text)
+    }
+
+    /// The label in the head of a column, which may hold two things: `회사 / 고용형태`.
+    fn column_label(&self) -> Option<Label> {
+        let first = || self.whole.text.split_once('/').and_then(|(first, _)| vocabulary::label(first));
+        self.label().or_else(first)
     }
 }
 
@@ -198,6 +205,14 @@ pub fn names_companies(document: &Document, table: NodeId) -> bool {
     head.into_iter().flatten().any(|cell| vocabulary::label(&cell.text) == Some(Label::Company))
 }
 
+/// True for a table that says when somebody was where, and as what: `| 기간 | 소속 | 직무 |`.
+#[must_use]
+pub fn lists_employers(document: &Document, table: NodeId) -> bool {
+    let head = cells(document, table).into_iter().next().unwrap_or_default();
+    let named = |label: Label| head.iter().any(|cell| vocabulary::label(&cell.text) == Some(label));
+    named(Label::Company) || named(Label::Period) && named(Label::Team) && named(Label::Role)
+}
+
 /// True for a table with a column for when somebody was employed.
 #[must_use]
 pub fn tells_employment(document: &Document, table: NodeId) -> bool {
@@ -213,14 +228,16 @@ pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> b
     let studied = |cell: &Flat| {
         super::header::is_major(&cell.text) || ["수료", "중퇴", "휴학"].iter().any(|word| cell.text.contains(word))
     };
-    cells().any(|cell| vocabulary::names_school(&cell.text)) && cells().any(studied)
+    cells().any(|cell| school_name::school_in(&cell.text).is_some()) && cells().any(studied)
 }
 
 /// True for a table with a column for pieces of work.
 #[must_use]
 pub fn lists_works(document: &Document, table: NodeId) -> bool {
     let head = rows_of(document, table).next().into_iter().flat_map(|row| cells_of(document, row));
-    let mut names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    let names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
+    // "| 지표 | 성과 | 프로젝트 |" tells of results, and where they were had.
+    let mut names = names.take_while(|cell| !["지표", "성과", "결과"].contains(&cell.text.trim()));
     names.any(|cell| names_work(&vocabulary::key(&cell.text)) || vocabulary::label(&cell.text) == Some(Label::Title))
 }
 
@@ -270,7 +287,7 @@ const TITLES: [(&str, u8); 17] = [
 fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
     let column = |cell: &Text| {
         let key = vocabulary::key(&cell.whole.text);
-        match cell.label() {
+        match cell.column_label() {
             Some(Label::Period) => Column::Period,
             Some(Label::Company | Label::School | Label::Title) => Column::Title(NAMED),
             _ if names_work(&key) => Column::Project,

@@ -260,13 +260,16 @@ fn names_field(words: &str) -> bool {
         let named = !korean.is_empty() && !korean.contains([':', '：']);
         named && english.is_ascii() && vocabulary::label(korean).is_some()
     };
-    // "CTO 역할": whose part, what part of it.
+    // "CTO 역할", "가나다에서의 역할: 서버 개발": whose part, what part of it.
     let part = || {
-        let mut parts = words.split(' ');
+        let name = words.split([':', '：']).next().unwrap_or_default().trim_end();
+        let mut parts = name.split(' ');
         let last = parts.next_back().unwrap_or_default();
-        parts.count() == 1 && words.len() <= 40 && ["역할", "업무", "성과", "내용", "기여", "회고"].contains(&last)
+        parts.count() == 1 && name.len() <= 40 && ["역할", "업무", "성과", "내용", "기여", "회고"].contains(&last)
     };
-    vocabulary::label(words).is_some() || korean.is_some_and(both) || part()
+    // "담당 기능 (15+)": how many.
+    let counted = || words.strip_suffix("+)").and_then(|words| vocabulary::label(words.split_once(" (")?.0)).is_some();
+    vocabulary::label(words).is_some() || counted() || korean.is_some_and(both) || part()
 }
 
 fn has_label(text: &str) -> bool {

@@ -1,8 +1,7 @@
 //! What each title in 경력 is, from its rank, its words and its neighbours.
 
 use super::below::{
-    company_next, employer_follows, employment_follows, names_follow, next_line, project_follows, range_follows,
-    role_follows,
+    company_next, employer_follows, names_follow, next_line, project_follows, range_follows, role_follows,
 };
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
@@ -10,8 +9,9 @@ use crate::resume::class::ClassHint;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
-use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, title};
-use crate::resume::{header, tables, vocabulary};
+use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title};
+use crate::resume::vocabulary::{self, Certainty};
+use crate::resume::{SectionKind, header, heading};
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,34 +28,6 @@ pub enum Role {
     Text,
 }
 
-/// True when a 프로젝트 section lists pieces of work under the companies they were done for.
-#[must_use]
-pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usize, to: usize) -> bool {
-    let titles: Vec<Title> =
-        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
-    let Some(top) = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min() else { return false };
-    let tops = || titles.iter().enumerate().filter(|(_, title)| title.rank == top && !title.is_label);
-    let groups = tops().filter(|(index, title)| {
-        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
-        let by_heading = titles.get(index + 1).is_some_and(|next| next.rank < BOLD_RANK);
-        by_heading && is_group(outline, &titles, *index) && !title.evidence.work && vocabulary::section(text).is_none()
-    });
-    let groups = groups.count();
-    let marked = tops().any(|(_, title)| title.evidence.company && title.evidence.range && !title.evidence.work)
-        && tops().any(|(_, title)| title.evidence.work);
-    let over_table = |title: &Title| {
-        let next = outline.blocks.get(title.block + 1).filter(|next| next.kind == BlockKind::Table);
-        title.evidence.range && next.is_some_and(|table| tables::lists_works(document, table.node))
-    };
-    let employs = |title: &Title| {
-        employment_follows(document, outline, title, to)
-            || over_table(title)
-            || title.evidence.role && title.evidence.range
-    };
-    let employed = tops().filter(|(_, title)| !title.evidence.work && employs(title)).count();
-    top < BOLD_RANK && (marked || employed * 2 > tops().count() || groups * 2 > tops().count())
-}
-
 /// Decides for every title what it is, from its rank, its words and its neighbours.
 #[must_use]
 pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
@@ -64,7 +36,11 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.trim());
         ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text)
     };
-    let entries = || titles.iter().filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title));
+    let others: Vec<bool> = titles.iter().map(|title| names_other_section(outline, title)).collect();
+    let entries = || {
+        let named = titles.iter().zip(&others).filter(|(_, other)| !**other).map(|(title, _)| title);
+        named.filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title))
+    };
     // A role can't stand above the company that was named before it, whatever it looks like.
     let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
     let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
@@ -106,7 +82,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
     let heads_employer = |title: &Title| {
         let evidence = title.evidence;
         evidence.role
-            && !(evidence.range || evidence.company)
+            && !(evidence.range || evidence.company || names_and_role(outline, title))
             && (employer_follows(document, outline, title, to) || !evidence.before_role && over_employer(title))
     };
     // "Founder<br>가나다": both in one title, most of them so.
@@ -135,7 +111,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         let role = if !title.is_label
             && title.rank < ITEM_RANK
             && !strong(title)
-            && project_follows(document, outline, title, to)
+            && (title.rank == top && names_project(outline, title) || project_follows(document, outline, title, to))
         {
             Role::Work
         } else if title.is_label
@@ -146,6 +122,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
             || right_below_undated(outline, titles, index)
             || parts_time(title)
             || evidence.only_period
+            || others.get(index).copied().unwrap_or_default()
         {
             Role::Text
         } else if chapters {
@@ -174,7 +151,11 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
                         && !evidence.role
                         && title.rank < ITEM_RANK
                         && inside(employment(document, outline, title, to), employed))
-                    || (is_work(title) && !evidence.range && (any_company || with_range > 0))
+                    || (is_work(title)
+                        && !(companies_numbered && !evidence.deed)
+                        && !evidence.range
+                        && (any_company || with_range > 0)
+                        && !(employs(title) && dated(title)))
                     || (with_range >= 2 && !dated(title) && !(dates_first && opens_with_date(outline, title))));
             if by_role && heads_employer(title) {
                 Role::Headed
@@ -233,7 +214,7 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         match role {
             Role::Company | Role::Headed => {
                 company_seen = true;
-                companies_numbered = evidence.numbered;
+                companies_numbered = heading::is_numbered(text);
                 last_company = first_name(outline, title);
                 employed = employment(document, outline, title, to);
                 work_rank = None;
@@ -244,6 +225,15 @@ pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: us
         roles.push(role);
     }
     roles
+}
+
+/// `가나다 프로젝트 (상담 시스템)`: its own words say that it is a piece of work.
+fn names_project(outline: &Outline, title: &Title) -> bool {
+    let pieces = outline.blocks.get(title.block).map(|block| (block, block.pieces()));
+    pieces.and_then(|(block, pieces)| Some(block.flat.get(&pieces.first()?.0))).is_some_and(|name| {
+        let name = name.split(" (").next().unwrap_or_default();
+        [" 프로젝트", " Project"].iter().any(|word| name.ends_with(word))
+    })
 }
 
 /// `##### Mar 2021 - Present | Seoul` right under a title that has no period belongs to it.
@@ -264,6 +254,25 @@ fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
         (range, Piece::Words | Piece::Company) => Some(block.flat.get(range)),
         _ => None,
     }
+}
+
+/// `#### Open-Source` among the jobs: whatever stands below it, it is no employer.
+fn names_other_section(outline: &Outline, title: &Title) -> bool {
+    let said = title.evidence;
+    let Some(block) = outline.blocks.get(title.block).filter(|_| title.rank < BOLD_RANK) else { return false };
+    let words = block.flat.text.get(heading::core(&block.flat.text)).unwrap_or_default();
+    let open = || ["Open Source ", "Open-Source ", "오픈소스 "].iter().any(|name| words.starts_with(name));
+    let other = || {
+        let named = vocabulary::section(words);
+        named.is_some_and(|(kind, sure)| kind != SectionKind::Careers && (sure == Certainty::Section || open()))
+    };
+    !(said.range || said.company || said.role || said.deed) && other()
+}
+
+/// `Garam — Full Stack Developer`: a name, and apart from it a role.
+fn names_and_role(outline: &Outline, title: &Title) -> bool {
+    let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
+    matches!(pieces, [(_, Piece::Words), (_, Piece::Role), ..])
 }
 
 /// True when a title says first when.
@@ -399,7 +408,7 @@ fn is_attended(text: &str) -> bool {
 }
 
 /// A heading that holds nothing but further titles only groups them: a year, a product.
-fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
+pub(super) fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
     let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
     let between = outline.blocks.get(title.block + 1..next.block).unwrap_or_default();
     let siblings = titles.iter().skip(index + 1).take_while(|other| other.rank > title.rank);

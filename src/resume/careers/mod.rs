@@ -2,6 +2,7 @@
 
 mod below;
 mod classify;
+mod grouped;
 
 use rustc_hash::FxHashMap;
 
@@ -14,8 +15,8 @@ use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
 use super::vocabulary::{self, Label};
 use super::{header, period};
 use crate::markup::Document;
-pub use classify::are_grouped_by_company;
 use classify::{Role, classify};
+pub use grouped::are_grouped_by_company;
 
 /// Reads the blocks `from..to` as careers.
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {

@@ -25,6 +25,9 @@ static PROJECT_KINDS: LazyLock<Words> = LazyLock::new(|| marks("project-kinds").
 static THING_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("thing-endings")));
 static EMPLOYMENT_TABLE: LazyLock<Words> = LazyLock::new(|| marks("employment").collect());
 
+/// Words before the name of a school that belong to it: `한국 가상대학`.
+pub const OWNERS: [&str; 4] = ["한국", "국립", "시립", "도립"];
+
 /// Longer texts are sentences, not names.
 const MAX_NAME_BYTES: usize = 200;
 
@@ -86,7 +89,9 @@ impl<'t> Name<'t> {
                 };
             }
             let may_be = word.chars().any(|c| matches!(c, '대' | '교' | '원' | '폴' | '은'));
-            (may_be && SCHOOL_MARKS.iter().any(|mark| word.contains(mark))) || (index == 0 && word.ends_with("대학"))
+            // "가상대학교에서 운영하는 과정" speaks of it.
+            (may_be && !word.ends_with("에서") && SCHOOL_MARKS.iter().any(|mark| word.contains(mark)))
+                || (word.ends_with("대학") && self.words.iter().take(index).all(|before| OWNERS.contains(before)))
         })
     }
 

@@ -50,7 +50,7 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
         return Some((SectionKind::Careers, Certainty::Section));
     }
     if joined {
-        for part in heading.split(is_joint).take(6) {
+        for part in without_remark(heading).split(is_joint).take(6) {
             if let Some(found) = whole(&super::key(part))
                 && best.is_none_or(|best| found.1 > best.1)
             {
@@ -61,7 +61,13 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if best.is_none()
         && let Some((first, second)) = halves(heading)
     {
-        best = whole(&super::key(first)).or_else(|| whole(&super::key(second)));
+        let (first, second) = (super::key(first), super::key(second));
+        // "학업 및 개인 프로젝트": what was done while studying.
+        let works = || part(&second).filter(|kind| *kind == SectionKind::Projects && whole(&second).is_none());
+        best = match whole(&first).or_else(|| whole(&second)) {
+            Some((SectionKind::Educations, _)) => works().map(|kind| (kind, Certainty::Part)).or(whole(&first)),
+            found => found,
+        };
     }
     if best.is_some() {
         return best;
@@ -70,7 +76,20 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     if key.len() > 60 || key.chars().count() > if key.is_ascii() { 40 } else { 20 } {
         return None;
     }
-    part(&key).map(|kind| (kind, Certainty::Part)).or_else(|| meant(&key))
+    let said = without_remark(heading);
+    let said = if said.len() < heading.len() { super::key(said) } else { key };
+    part(&said).map(|kind| (kind, Certainty::Part)).or_else(|| meant(&said))
+}
+
+/// `Harbor (1인 개발 / 오픈소스)`: a bracket that says several things, not all of them sections, is a remark.
+fn without_remark(heading: &str) -> &str {
+    let bracket = heading.strip_suffix(')').and_then(|open| open.split_once('('));
+    let is_remark =
+        |held: &str| held.contains(is_joint) && !held.split(is_joint).all(|part| whole(&key(part)).is_some());
+    match bracket {
+        Some((head, held)) if is_remark(held) => head,
+        _ => heading,
+    }
 }
 
 /// The section that a heading names but for one letter.
@@ -222,7 +241,9 @@ mod tests {
 
     #[test]
     fn other_headings_are_no_sections() {
-        for heading in ["가나다커머스", "알림 시스템 구축", "Personal Experience", "이한눈", ""] {
+        for heading in
+            ["가나다커머스", "알림 시스템 구축", "Personal Experience", "이한눈", "Harbor (1인 개발 / 오픈소스)", ""]
+        {
             assert_eq!(section(heading), None, "{heading}");
         }
     }
