@@ -10,6 +10,9 @@ pub fn mark(blocks: &mut [Block]) {
     let stands_out = |(index, block): (usize, &Block)| {
         title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
     };
+    if blocks.iter().enumerate().any(stands_out) {
+        return;
+    }
     let mut names: Vec<usize> = Vec::new();
     for index in 0..blocks.len() {
         // What stands under a name, over the same period, is as what somebody worked there.
@@ -18,7 +21,7 @@ pub fn mark(blocks: &mut [Block]) {
             names.push(index);
         }
     }
-    if names.len() < 2 || blocks.iter().enumerate().any(stands_out) {
+    if names.len() < 2 {
         return;
     }
     for index in names {

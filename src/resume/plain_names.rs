@@ -15,13 +15,16 @@ pub fn mark(blocks: &mut [Block]) {
             title.rank <= BOLD_RANK && !title.is_label && works && !encloses(block)
         })
     };
+    if blocks.iter().enumerate().any(named) {
+        return;
+    }
     let names: Vec<usize> = (0..blocks.len()).filter(|index| names_work(blocks, *index)).collect();
     // One line over a list only leads to it; right below an employer's name and dates it says what was done there.
     let below_dates = |index: &usize| {
         let before = index.checked_sub(1).and_then(|before| blocks.get(before)).map(Block::evidence);
         before.is_some_and(|said| said.range && !said.work)
     };
-    if names.len() < 2 || names.iter().all(below_dates) || blocks.iter().enumerate().any(named) {
+    if names.len() < 2 || names.iter().all(below_dates) {
         return;
     }
     for index in names {
