@@ -2,7 +2,7 @@
 
 use super::is_work;
 use crate::lint::acts::is_act;
-use crate::lint::facts::{BlockKind, Bullet, BulletKind, Facts, LineKind, has_metric};
+use crate::lint::facts::{BlockKind, Bullet, BulletKind, Facts, LineKind, Shown, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 use crate::resume::SectionKind;
@@ -95,7 +95,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             own.all += 1;
         }
     }
-    if text.all >= document && acts == FEW && text.measured == 0 && !told_in_prose(facts, work(facts)) {
+    if text.all >= document && acts == FEW && text.measured == 0 && !told_elsewhere(facts, work(facts)) {
         let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
         let bullet =
             || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
@@ -113,7 +113,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     let bare = entries.iter().enumerate().filter(|(_, own)| own.all >= least && own.measured == 0);
     let bare = bare.filter_map(|(index, _)| Some((index, facts.entries.get(index)?)));
-    let silent = bare.filter(|(index, entry)| is_work(facts, entry) && !told_in_prose(facts, [facts.reach(*index)]));
+    let silent = bare.filter(|(index, entry)| is_work(facts, entry) && !told_elsewhere(facts, [facts.reach(*index)]));
     // The first are the newest; who has read it some times knows.
     let named =
         silent.filter(|(_, entry)| !entry.title.of(facts.source()).is_some_and(|title| title.starts_with("![")));
@@ -140,17 +140,26 @@ fn owner(facts: &Facts<'_>, entry: usize) -> usize {
 /// Sentences are not shorter, in characters.
 const MIN_SENTENCE: usize = 15;
 
-/// True when a sentence outside the lists of some places names a result.
-fn told_in_prose(facts: &Facts<'_>, places: impl IntoIterator<Item = Span>) -> bool {
+/// True when a sentence outside the lists of some places names a result, or a table has one before beside one after.
+fn told_elsewhere(facts: &Facts<'_>, places: impl IntoIterator<Item = Span>) -> bool {
     places.into_iter().any(|place| {
-        let prose = facts.blocks_in(place).filter(|block| block.kind == BlockKind::Text);
-        let mut lines = prose.flat_map(|block| facts.lines(block.shown));
-        lines.any(|line| {
-            let text = facts.get(line);
-            facts.line_kind(line) == LineKind::Prose
-                && has_metric(text)
-                && !facts.is_title(line)
-                && text.chars().count() >= MIN_SENTENCE
+        let mut before = false;
+        facts.blocks_in(place).any(|block| match block.kind {
+            BlockKind::Text => facts.lines(block.shown).any(|line| is_result(facts, line)),
+            // "4.1초 | 320ms": a number alone may be how many they were.
+            BlockKind::Cell => {
+                let now = has_metric(facts.get(block.shown));
+                std::mem::replace(&mut before, now) && now
+            }
+            _ => false,
         })
     })
+}
+
+fn is_result(facts: &Facts<'_>, line: Shown) -> bool {
+    let text = facts.get(line);
+    facts.line_kind(line) == LineKind::Prose
+        && has_metric(text)
+        && !facts.is_title(line)
+        && text.chars().count() >= MIN_SENTENCE
 }
