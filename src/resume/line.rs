@@ -50,7 +50,6 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         words(text, line, &mut pieces);
         return pieces;
     };
-    let found = period::Found { range: period::with_shortcode(inner, found.range), ..found };
     let range = line.start + found.range.start..line.start + found.range.end;
     words(text, line.start..range.start, &mut pieces);
     pieces.push((range.clone(), Piece::Period(found.period)));

@@ -6,7 +6,6 @@ use std::ops::Range;
 mod date;
 mod words;
 
-use super::vocabulary::has_letter;
 use crate::text::last_bytes;
 use date::{Date, date};
 pub use words::is_duration;
@@ -134,20 +133,6 @@ pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
         at = found.range.end;
         Some(found)
     })
-}
-
-/// `{{< period from="2022-08" to="2024-08" >}}`: what writes the date belongs to it.
-#[must_use]
-pub fn with_shortcode(text: &str, date: Range<usize>) -> Range<usize> {
-    let before = text.get(..date.start).filter(|before| before.ends_with("=\""));
-    let open = before.and_then(|before| before.rfind("{{"));
-    // "2022년 1학기": what stands behind the date is more than the end of its mark.
-    let after = text.get(date.end..).and_then(|after| after.split_once("}}"));
-    let close = after.map(|(after, _)| after).filter(|after| !has_letter(after)).map(str::len);
-    match (open, close) {
-        (Some(open), Some(close)) => open..date.end + close + 2,
-        _ => date,
-    }
 }
 
 fn next(text: &str, from: usize) -> Option<Found> {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::i18n::Texts;
 use crate::app::preferences::Preference;
+use crate::app::preview::elements;
 use crate::browser::env;
 
 /// What the root needs of it.
@@ -40,12 +41,14 @@ pub(crate) fn use_printing(
             let before = {
                 let shown = std::rc::Rc::clone(&shown);
                 EventListener::new(&window, "beforeprint", move |_| {
+                    lead(true);
                     let title = env::title();
                     env::set_title(&file);
                     shown.borrow_mut().get_or_insert(title.unwrap_or_default());
                 })
             };
             let after = EventListener::new(&window, "afterprint", move |_| {
+                lead(false);
                 if let Some(title) = shown.borrow_mut().take() {
                     env::set_title(&title);
                 }
@@ -76,4 +79,15 @@ pub(crate) fn use_printing(
         }
     });
     Printing { print, show_guide, guided, is_guiding: *is_guiding }
+}
+
+/// On paper, what leads to another place of the sheet is a link. On the screen it is none: it may be smaller than a finger,
+/// and the list of pages leads there, too.
+fn lead(on: bool) {
+    for title in elements(".sheet a[data-to]") {
+        let _ = match title.get_attribute("data-to").filter(|_| on) {
+            Some(name) => title.set_attribute("href", &format!("#{name}")),
+            None => title.remove_attribute("href"),
+        };
+    }
 }

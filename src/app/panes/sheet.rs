@@ -42,24 +42,23 @@ pub(super) fn on_scroll(tell: impl Fn(usize) + 'static) -> Option<EventListener>
     }))
 }
 
-/// Tells clicks on the sheet that are nothing else: no link, no selection, no mark of a hint. True for a double click. A link
-/// to another place of the sheet leads there; the address of the page stays what it is.
+/// Tells clicks on the sheet that are nothing else: no link, no selection, no mark of a hint. True for a double click. What
+/// leads to another place of the sheet leads there.
 pub(super) fn on_click(act: impl Fn(&MouseEvent, bool) + Clone + 'static) -> Listeners {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let listen = |kind: &'static str, twice: bool| {
         let act = act.clone();
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&window, kind, options, move |event| {
+        EventListener::new(&window, kind, move |event| {
             let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
             let Some(unit) = target(event).and_then(|target| target.closest(".sheet .unit").ok()?) else { return };
-            let link = target(event).and_then(|target| target.closest("a").ok()?);
-            let address = link.as_ref().and_then(|link| link.get_attribute("href")).unwrap_or_default();
-            if address.starts_with('#') {
-                event.prevent_default();
-                return scroll_to(unit.owner_document().and_then(|page| page.query_selector(&address).ok()?).as_ref());
+            let leads = target(event).and_then(|target| target.get_attribute("data-to"));
+            if let Some(place) = leads.and_then(|name| unit.owner_document()?.get_element_by_id(&name)) {
+                return scroll_to(Some(&place));
             }
+            let on_link =
+                target(event).is_some_and(|target| target.closest("a[href]").is_ok_and(|link| link.is_some()));
             let beside = f64::from(mouse.client_x()) > unit.get_bounding_client_rect().right();
-            if link.is_none() && !beside && (twice || !selects()) {
+            if !on_link && !beside && (twice || !selects()) {
                 act(mouse, twice);
             }
         })

@@ -11,8 +11,8 @@ pub(crate) fn portfolio_sheet(analysis: &Analysis) -> Sheet {
     Sheet::new(Analysis { units, ..analysis.clone() })
 }
 
-/// Writes the number of the page that each project begins on into its row, where a style sheet shows it, and lets its title
-/// lead there, on paper too.
+/// Writes the number of the page that each project begins on into its row, where a style sheet shows it, and into its title
+/// where that leads.
 pub(crate) fn number_index(analysis: &Analysis, pages: &PageFacts) {
     for led in elements(".sheet .unit[id]") {
         let _ = led.remove_attribute("id");
@@ -27,7 +27,7 @@ pub(crate) fn number_index(analysis: &Analysis, pages: &PageFacts) {
         let name = format!("work-{}", number + 1);
         if let (Some(title), Some(unit)) = (row.first_element_child(), unit_node(head)) {
             let _ = unit.set_attribute("id", &name);
-            let _ = title.set_attribute("href", &format!("#{name}"));
+            let _ = title.set_attribute("data-to", &name);
         }
     }
 }

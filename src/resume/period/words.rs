@@ -3,8 +3,7 @@ use std::ops::Range;
 use crate::text::first_bytes;
 
 /// Marks between the two dates of a range.
-const SEPARATORS: [&str; 15] =
-    ["\" to=\"", "\\~", "~", "--", "-", "–", "—", "‑", "−", "〜", "～", "∼", "→", "to ", "부터"];
+const SEPARATORS: [&str; 14] = ["\\~", "~", "--", "-", "–", "—", "‑", "−", "〜", "～", "∼", "→", "to ", "부터"];
 
 /// Words for "until now", lower case, longest first where one begins another.
 const OPEN: [&str; 11] =
