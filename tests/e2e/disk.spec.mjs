@@ -29,14 +29,14 @@ const write = (page, content) =>
   }, content);
 
 // The bytes of the file; null while there is none. Chromium takes the old file away before it puts the new one in its place,
-// so whoever asks in between is told that there is no file.
+// so whoever asks in between is told that there is no file, or that it can't be read.
 const onDisk = (page) =>
   page.evaluate(async () => {
     try {
       const file = await (await navigator.storage.getDirectory()).getFileHandle("이력서.md");
       return String.fromCharCode(...new Uint8Array(await (await file.getFile()).arrayBuffer()));
     } catch (error) {
-      if (error.name === "NotFoundError") return null;
+      if (error.name === "NotFoundError" || error.name === "NotReadableError") return null;
       throw error;
     }
   });
