@@ -63,7 +63,8 @@ impl<'t> Name<'t> {
             return false;
         }
         let text = self.text;
-        let name = text.split('(').next().unwrap_or_default().trim_end_matches(|c: char| !is_letter(c));
+        let bracket = memchr::memchr(b'(', text.as_bytes()).unwrap_or(text.len());
+        let name = text.get(..bracket).unwrap_or_default().trim_end_matches(|c: char| !is_letter(c));
         let last = name.rsplit(' ').next().unwrap_or_default();
         let several = name.len() > last.len();
         let by_end = self.words.len() <= 3 && COMPANY_ENDINGS.of(last).any(|tail| several || last.len() > tail.len());
