@@ -8,7 +8,7 @@ mod stand_ins;
 
 use crate::analysis::Analysis;
 use crate::lint::facts::{Facts, MaskKind};
-use crate::lint::korean::refit;
+use crate::lint::korean::{is_particle, is_syllable, refit};
 use crate::text::{Span, TextEdit};
 use stand_ins::StandIn;
 
@@ -39,7 +39,7 @@ pub fn anonymised(analysis: &Analysis) -> Vec<TextEdit> {
         for stand_in in &stand_ins {
             for (start, words) in shown.match_indices(stand_in.words.as_str()) {
                 let part = block.shown.part(start..start + words.len());
-                if facts.exact(part).is_none() && is_apart(shown, start, words.len()) {
+                if facts.exact(part).is_none() && is_apart(shown, start, stand_in) {
                     edits.push(TextEdit { span: facts.span(part), insert: stand_in.instead.clone() });
                 }
             }
@@ -51,13 +51,12 @@ pub fn anonymised(analysis: &Analysis) -> Vec<TextEdit> {
 /// The stand-in for the words that begin here; the longest words stand first.
 fn at_start<'s>(source: &str, at: usize, stand_ins: &'s [StandIn]) -> Option<&'s StandIn> {
     let rest = source.get(at..)?;
-    stand_ins
-        .iter()
-        .find(|stand_in| rest.starts_with(stand_in.words.as_str()) && is_apart(source, at, stand_in.words.len()))
+    stand_ins.iter().find(|stand_in| rest.starts_with(stand_in.words.as_str()) && is_apart(source, at, stand_in))
 }
 
 /// The words are not a part of longer ones. Behind Hangul a particle may follow; nothing may stand joined before it.
-fn is_apart(text: &str, at: usize, length: usize) -> bool {
+fn is_apart(text: &str, at: usize, stand_in: &StandIn) -> bool {
+    let length = stand_in.words.len();
     let before = text.get(..at).and_then(|head| head.chars().next_back());
     let behind = text.get(at + length..).and_then(|rest| rest.chars().next());
     let first = text.get(at..).and_then(|rest| rest.chars().next());
@@ -69,7 +68,9 @@ fn is_apart(text: &str, at: usize, length: usize) -> bool {
     let before_joined = joined(before, first);
     // 이한눈은, 가나다커머스에서: what follows Hangul is a particle, or a longer name that would tell as much.
     let behind_joined = last.is_some_and(|last| last.is_ascii()) && joined(last, behind);
-    !before_joined && !behind_joined
+    let run = text.get(at + length..).and_then(|rest| rest.split(|c| !is_syllable(c)).next()).unwrap_or_default();
+    let other = stand_in.short && !run.is_empty() && !is_particle(run);
+    !before_joined && !behind_joined && !other
 }
 
 fn with_particle(source: &str, span: Span, stand_in: &StandIn) -> Vec<TextEdit> {
@@ -120,6 +121,18 @@ mod tests {
         assert!(copy.contains("A사를 위한") && copy.contains("B사는 떠났다"), "{copy}");
         assert!(copy.contains("A대학교"), "{copy}");
         assert!(copy.contains("# 지원자"), "{copy}");
+    }
+
+    #[test]
+    fn a_school_is_known_by_its_short_name() {
+        let copy = copy_of(
+            "# 이한눈\n\n고려할 대상을 줄임. 고려대상을 줄임. 한빛대는 넓고 고려대에서 배움. 새솔여대, 달빛고 졸업.\n\n## 학력\n\n\
+             ### 고려대학교 대학원 | 전산 (2019.03 ~ 2021.02)\n\n### 한빛대학교 (2015.03 ~ 2019.02)\n\n### 새솔여자대학교 (2014.03 ~ 2015.02)\n\n\
+             ### 달빛고등학교 (2011.03 ~ 2014.02)\n\n- 고려대학교 견학\n",
+        );
+        assert!(copy.contains("고려대상을 줄임. B대는 넓고 A대에서 배움. C대, D고 졸업."), "{copy}");
+        assert!(copy.contains("- A대학교 견학"), "{copy}");
+        assert!(copy.contains("### A대학원"), "{copy}");
     }
 
     #[test]

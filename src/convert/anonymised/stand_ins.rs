@@ -11,6 +11,8 @@ pub(super) const EMAIL: &str = "name@example.com";
 pub(super) struct StandIn {
     pub(super) words: String,
     pub(super) instead: String,
+    /// A short form that could also begin another word (고려대, 고려대상): only a particle may follow it.
+    pub(super) short: bool,
 }
 
 /// Forms of a company that stand around its name.
@@ -35,13 +37,14 @@ const SCHOOLS: [&str; 8] = ["대학원", "대학교", "대학", "고등학교", 
 /// All stand-ins, the longest words first.
 pub(super) fn of(resume: &Resume, lang: Lang) -> Vec<StandIn> {
     let mut found: Vec<StandIn> = Vec::new();
-    let mut add = |words: &str, instead: String| {
+    let mut add_form = |words: &str, instead: String, short: bool| {
         let words = words.trim();
         // A single letter stands everywhere.
         if words.chars().count() >= 2 && !found.iter().any(|known| known.words == words) {
-            found.push(StandIn { words: words.to_owned(), instead });
+            found.push(StandIn { words: words.to_owned(), instead, short });
         }
     };
+    let mut add = |words: &str, instead: String| add_form(words, instead, false);
     if let Some(name) = &resume.name {
         let instead = if lang == Lang::Ko { "지원자" } else { "Applicant" };
         add(&name.text, instead.to_owned());
@@ -63,6 +66,7 @@ pub(super) fn of(resume: &Resume, lang: Lang) -> Vec<StandIn> {
         add(&career.company.text, instead.clone());
         add(core, instead);
     }
+    let mut shorts = Vec::new();
     for (at, education) in resume.educations.iter().enumerate() {
         let school = &education.school.text;
         let kind = SCHOOLS.iter().find(|kind| school.contains(**kind)).copied().unwrap_or("학교");
@@ -73,9 +77,26 @@ pub(super) fn of(resume: &Resume, lang: Lang) -> Vec<StandIn> {
             (false, kind) => format!("{}{kind}", letter(at)),
         };
         add(school, instead);
+        shorts.extend(short_forms(school, &letter(at)));
+    }
+    for (words, instead, short) in shorts {
+        add_form(&words, instead, short);
     }
     found.sort_by_key(|stand_in| std::cmp::Reverse(stand_in.words.len()));
     found
+}
+
+/// What a school is called, too: 가나대학교 of 가나대학교 대학원, 가나대, 가나여대, 가나고.
+fn short_forms(school: &str, letter: &str) -> Vec<(String, String, bool)> {
+    let stem = |kind: &str| {
+        let (before, _) = school.split_once(kind)?;
+        before.split_whitespace().next_back().filter(|stem| school.contains(&format!("{stem}{kind}")))
+    };
+    if let Some(stem) = stem("대학교") {
+        let short = stem.strip_suffix("여자").map_or(format!("{stem}대"), |stem| format!("{stem}여대"));
+        return vec![(format!("{stem}대학교"), format!("{letter}대학교"), false), (short, format!("{letter}대"), true)];
+    }
+    stem("고등학교").map(|stem| (format!("{stem}고"), format!("{letter}고"), true)).into_iter().collect()
 }
 
 /// A company's name without its form.
