@@ -290,6 +290,43 @@ fn the_examples_of_the_schema_lose_nothing() {
     }
 }
 
+/// Older versions of the schema, and files that were written by hand or made of YAML.
+#[test]
+fn odd_forms_of_other_tools_are_understood() {
+    let file = json!({
+        "basics": { "name": "Jane Doe", "phone": 1_012_345_678, "website": "https://jane.example", "location": "Seoul",
+                    "profiles": ["https://github.com/jane-example"] },
+        "work": [
+            { "company": "Old Inc", "website": "https://old.example", "position": "Engineer", "startDate": 2019, "endDate": 2021,
+              "highlights": "Cut the build from 9 to 3 minutes" },
+            "Newer Inc",
+        ],
+        "education": { "institution": "Some University", "gpa": 4.1 },
+        "skills": ["Rust", "Go", { "name": "Web", "keywords": "HTML, CSS" }],
+        "languages": ["English"],
+    });
+    let markdown = from_json_resume(&file.to_string()).expect("a résumé");
+    let resume = analyze(&markdown, &Options::default()).resume;
+    let careers: Vec<_> = resume.careers.iter().map(|career| career.company.text.as_str()).collect();
+    assert_eq!(careers, ["Old Inc", "Newer Inc"], "{markdown}");
+    for line in [
+        "(2019 ~ 2021)",
+        "- Cut the build from 9 to 3 minutes",
+        ": 1012345678",
+        ": https://jane.example",
+        ": Seoul",
+        "https://github.com/jane-example",
+        "## Education",
+        ": 4.1",
+        "- Rust, Go",
+        "- Web: HTML, CSS",
+        "- English",
+    ] {
+        assert!(markdown.contains(line), "{line} in\n{markdown}");
+    }
+    assert!(!markdown.contains("Further content"), "{markdown}");
+}
+
 #[test]
 fn a_file_that_is_none_is_refused_with_a_reason() {
     let reason = |text: &str| from_json_resume(text).expect_err("no résumé");

@@ -59,23 +59,20 @@ impl Object {
         Some(self.0.remove(at).1)
     }
 
-    /// Takes a text that says something.
+    /// Takes a text that says something. A number is one, as other tools write years.
     pub(super) fn take_text(&mut self, name: &str) -> Option<String> {
-        match self.take(name, |value| matches!(value, Value::Text(text) if !text.trim().is_empty())) {
-            Some(Value::Text(text)) => Some(text),
-            _ => None,
-        }
+        self.take(name, is_text).and_then(Value::into_text)
     }
 
-    /// Takes a list in which everything is a text.
+    /// Takes a list in which everything is a text, or the one text that stands where a list is expected.
     pub(super) fn take_texts(&mut self, name: &str) -> Vec<String> {
-        let mut texts = Vec::new();
-        for value in self.take_list(name, |value| matches!(value, Value::Text(_))) {
-            if let Value::Text(text) = value {
-                texts.push(text);
-            }
+        if let Some(only) = self.take_text(name) {
+            return vec![only];
         }
-        texts
+        self.take_list(name, |value| matches!(value, Value::Text(_) | Value::Number(_)))
+            .into_iter()
+            .filter_map(Value::into_text)
+            .collect()
     }
 
     /// Takes an object.
@@ -86,15 +83,19 @@ impl Object {
         }
     }
 
-    /// Takes a list in which everything is an object.
-    pub(super) fn take_objects(&mut self, name: &str) -> Vec<Object> {
-        let mut objects = Vec::new();
-        for value in self.take_list(name, |value| matches!(value, Value::Object(_))) {
-            if let Value::Object(object) = value {
-                objects.push(object);
-            }
+    /// Takes a list of objects, or the one object that stands where a list is expected. A text among them is an object of
+    /// which only the member `title` is known.
+    pub(super) fn take_objects(&mut self, name: &str, title: &str) -> Vec<Object> {
+        if let Some(only) = self.take_object(name) {
+            return vec![only];
         }
-        objects
+        self.take_list(name, |value| matches!(value, Value::Object(_)) || is_text(value))
+            .into_iter()
+            .map(|value| match value {
+                Value::Object(object) => object,
+                text => Object(vec![(title.to_owned(), text)]),
+            })
+            .collect()
     }
 
     fn take_list(&mut self, name: &str, wanted: fn(&Value) -> bool) -> Vec<Value> {
@@ -110,7 +111,22 @@ impl Object {
     }
 }
 
+fn is_text(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => !text.trim().is_empty(),
+        Value::Number(_) => true,
+        _ => false,
+    }
+}
+
 impl Value {
+    fn into_text(self) -> Option<String> {
+        match self {
+            Self::Text(text) | Self::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
     fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.trim().is_empty(),

@@ -67,7 +67,7 @@ impl Import {
     fn markdown(mut self) -> String {
         let about_file: Vec<(String, Value)> = ["$schema", "meta"].iter().filter_map(|name| self.take(name)).collect();
         self.basics();
-        let mut projects = self.root.take_objects("projects");
+        let mut projects = self.root.take_objects("projects", "name");
         self.work(&mut projects);
         let mut activities = Vec::new();
         projects.retain_mut(|project| {
@@ -79,34 +79,34 @@ impl Import {
             !is_activity
         });
         self.projects(self.words.projects, projects);
-        self.entries("education", self.words.education, Self::school);
+        self.entries(["education", "institution"], self.words.education, Self::school);
         self.skills();
-        self.entries("awards", self.words.awards, |_, award| Entry {
+        self.entries(["awards", "title"], self.words.awards, |_, award| Entry {
             title: award.take_text("title"),
             beside: award.take_text("awarder").into_iter().collect(),
             period: award.take_text("date").map(|text| date(&text)),
             text: award.take_text("summary").into_iter().collect(),
             ..Entry::default()
         });
-        self.entries("certificates", self.words.certificates, |_, certificate| Entry {
+        self.entries(["certificates", "name"], self.words.certificates, |_, certificate| Entry {
             title: certificate.take_text("name"),
-            url: certificate.take_text("url"),
+            url: address(certificate),
             beside: certificate.take_text("issuer").into_iter().collect(),
             period: certificate.take_text("date").map(|text| date(&text)),
             text: certificate.take_text("summary").into_iter().collect(),
             ..Entry::default()
         });
-        self.entries("publications", self.words.publications, |_, publication| Entry {
+        self.entries(["publications", "name"], self.words.publications, |_, publication| Entry {
             title: publication.take_text("name"),
-            url: publication.take_text("url"),
+            url: address(publication),
             beside: publication.take_text("publisher").into_iter().collect(),
             period: publication.take_text("releaseDate").map(|text| date(&text)),
             text: publication.take_text("summary").into_iter().collect(),
             ..Entry::default()
         });
-        self.entries("volunteer", self.words.volunteer, |words, volunteer| Entry {
+        self.entries(["volunteer", "organization"], self.words.volunteer, |words, volunteer| Entry {
             title: volunteer.take_text("organization"),
-            url: volunteer.take_text("url"),
+            url: address(volunteer),
             beside: volunteer.take_text("position").into_iter().collect(),
             period: span(volunteer, words),
             text: volunteer.take_text("summary").into_iter().collect(),
@@ -150,10 +150,16 @@ impl Import {
         }
         let words = self.words;
         let mut contact = Vec::new();
-        for (name, label) in [("email", words.email), ("phone", words.phone), ("url", words.site)] {
-            contact.extend(basics.take_text(name).map(|text| format!("{label}: {}", markdown::inline(&text))));
+        let said = [
+            (words.email, basics.take_text("email")),
+            (words.phone, basics.take_text("phone")),
+            (words.site, address(&mut basics)),
+            (words.address, basics.take_text("location")),
+        ];
+        for (label, text) in said {
+            contact.extend(text.map(|text| format!("{label}: {}", markdown::inline(&text))));
         }
-        for (at, mut profile) in basics.take_objects("profiles").into_iter().enumerate() {
+        for (at, mut profile) in basics.take_objects("profiles", "url").into_iter().enumerate() {
             contact.extend(profile_line(&mut profile));
             self.leave(format!("basics.profiles.{}", at + 1), profile);
         }
@@ -176,7 +182,7 @@ impl Import {
 
     /// Employers, each with the projects that name it.
     fn work(&mut self, projects: &mut Vec<Object>) {
-        let works = self.root.take_objects("work");
+        let works = self.root.take_objects("work", "name");
         if works.is_empty() {
             return;
         }
@@ -185,7 +191,7 @@ impl Import {
             let name = work.take_text("name").or_else(|| work.take_text("company"));
             let entry = Entry {
                 title: name.clone(),
-                url: work.take_text("url").or_else(|| work.take_text("website")),
+                url: address(&mut work),
                 beside: [work.take_text("position"), work.take_text("description")].into_iter().flatten().collect(),
                 period: span(&mut work, self.words),
                 text: work.take_text("summary").into_iter().collect(),
@@ -223,7 +229,7 @@ impl Import {
         let said = Some(said.join(" · ")).filter(|said| !said.is_empty());
         let entry = Entry {
             title,
-            url: project.take_text("url"),
+            url: address(&mut project),
             beside: Vec::new(),
             period: span(&mut project, self.words),
             text: said.into_iter().chain(project.take_text("description")).collect(),
@@ -237,10 +243,13 @@ impl Import {
     fn school(words: &Words, school: &mut Object) -> Entry {
         let area = [school.take_text("area"), school.take_text("studyType")];
         let area: Vec<String> = area.into_iter().flatten().collect();
-        let score = school.take_text("score").map(|score| format!("{}: {score}", words.score));
+        let score = school
+            .take_text("score")
+            .or_else(|| school.take_text("gpa"))
+            .map(|score| format!("{}: {score}", words.score));
         Entry {
             title: school.take_text("institution"),
-            url: school.take_text("url"),
+            url: address(school),
             beside: if area.is_empty() { Vec::new() } else { vec![area.join(" ")] },
             period: span(school, words),
             text: school.take_text("summary").into_iter().chain(score).collect(),
@@ -249,9 +258,9 @@ impl Import {
         }
     }
 
-    /// A section whose entries have a title each.
-    fn entries(&mut self, name: &str, heading: &str, read: fn(&Words, &mut Object) -> Entry) {
-        let objects = self.root.take_objects(name);
+    /// A section whose entries have a title each, the member `title`.
+    fn entries(&mut self, [name, title]: [&str; 2], heading: &str, read: fn(&Words, &mut Object) -> Entry) {
+        let objects = self.root.take_objects(name, title);
         if objects.is_empty() {
             return;
         }
@@ -290,7 +299,7 @@ impl Import {
     }
 
     fn skills(&mut self) {
-        let skills = self.root.take_objects("skills");
+        let skills = self.root.take_objects("skills", "name");
         if skills.is_empty() {
             return;
         }
@@ -323,7 +332,7 @@ impl Import {
 
     /// A list of one line an entry.
     fn pairs(&mut self, name: &str, heading: &str, fields: [&str; 2]) {
-        let objects = self.root.take_objects(name);
+        let objects = self.root.take_objects(name, fields[0]);
         if objects.is_empty() {
             return;
         }
@@ -338,7 +347,7 @@ impl Import {
     }
 
     fn interests(&mut self) {
-        let interests = self.root.take_objects("interests");
+        let interests = self.root.take_objects("interests", "name");
         if interests.is_empty() {
             return;
         }
@@ -356,7 +365,7 @@ impl Import {
     /// Sections that only our own files have. One without a name stands at the head.
     fn sections(&mut self, named: bool) {
         let is_named = |section: &Object| text_of(section, "name").is_some_and(|name| !name.trim().is_empty());
-        let all = self.root.take_objects("sections").into_iter();
+        let all = self.root.take_objects("sections", "summary").into_iter();
         let (wanted, others): (Vec<Object>, Vec<Object>) = all.partition(|one| is_named(one) == named);
         self.root.put("sections", others);
         for (at, mut section) in wanted.into_iter().enumerate() {
@@ -391,6 +400,11 @@ fn text_of<'o>(object: &'o Object, name: &str) -> Option<&'o str> {
         Value::Text(text) => Some(text.as_str()),
         _ => None,
     })
+}
+
+/// The schema's `url`; `website` before its version 1.
+fn address(object: &mut Object) -> Option<String> {
+    object.take_text("url").or_else(|| object.take_text("website"))
 }
 
 fn span(object: &mut Object, words: &Words) -> Option<String> {
