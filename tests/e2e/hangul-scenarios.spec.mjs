@@ -11,6 +11,14 @@ const HINTED = "# 정하람\n\nhannun@example.kr\n\n## 경력\n\n### 모아페�
 
 let page, ime;
 const press = (key) => page.keyboard.press(key);
+const pasteWords = (plain, html) =>
+  page.evaluate(([plain, html]) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", plain);
+    if (html) clipboardData.setData("text/html", html);
+    const target = document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-content");
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, [plain, html]);
 const pause = (ms) => page.waitForTimeout(ms);
 const call = (method, ...given) => page.evaluate(([method, given]) => globalThis.editor[method](...given), [method, given]);
 const composing = () => page.evaluate(() => globalThis.editor.composing);
@@ -86,7 +94,9 @@ const SCENARIOS = [
   ["another tab comes to the front and goes", RESUME, async () => { await ime.grow("반"); const other = await page.context().newPage(); await other.bringToFront(); await other.close(); await page.bringToFront(); await editor(page).focus(); await ime.commit(""); await ime.write("절"); }, here("반절")],
   ["the window becomes narrow", RESUME, async () => { await ime.compose("ㅂ", "바"); await page.setViewportSize({ width: 1000, height: 700 }); await pause(100); await page.setViewportSize(DESK); await ime.compose("반"); await ime.commit("반"); }, here("반")],
   // ---- Paste and undo ----
-  ["a paste right behind it", RESUME, async () => { await ime.write("반"); await page.evaluate(() => { const clipboardData = new DataTransfer(); clipboardData.setData("text/plain", "+붙임+"); document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-content").dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })); }); await ime.write("뒤"); }, here("반+붙임+뒤‸")],
+  ["a paste right behind it", RESUME, async () => { await ime.write("반"); await pasteWords("+붙임+"); await ime.write("뒤"); }, here("반+붙임+뒤‸")],
+  ["a paste in the middle of it", RESUME, async () => { await ime.grow("반"); await pasteWords("+붙임+"); }, here("반+붙임+‸")],
+  ["a formatted paste in the middle of it", RESUME, async () => { await ime.grow("반"); await pasteWords("굵게", "<b>굵게</b>"); }, here("반**굵게**‸")],
   ["undo and redo right behind it", "결제 ‸", async () => { await ime.write("지"); await pause(600); await ime.write("연"); await press("Control+z"); expect(await text(page)).not.toMatch(/[ㄱ-ㅎㅏ-ㅣ]/); await press("Control+Shift+z"); await ime.write("임"); }, "결제 지연임"],
   ["undo in the middle of it", "결제 ‸", async () => { await ime.write("지"); await ime.grow("연"); await press("Control+z"); await pause(50); expect(await text(page)).toMatch(/^결제 지?$/); await ime.write("불"); }, /^결제 지?불$/],
 ];

@@ -256,7 +256,8 @@ export class Editor {
     this.#html = null;
     const data = event.clipboardData;
     const html = data?.getData("text/html");
-    if (!html || this.#locked || this.composing || this.#plainly || this.#format !== "markdown") return false;
+    // A paste may come in the middle of a syllable, and Chromium does not end that by itself: keys would go on being the IME's.
+    if (!this.#finishComposition() || !html || this.#locked || this.#plainly || this.#format !== "markdown") return false;
     if (data.types.includes("vscode-editor-data")) return false;
     const markdown = this.#options.onFormatted?.(html, data.getData("text/plain")) ?? null;
     if (markdown === null) {
