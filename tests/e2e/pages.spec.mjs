@@ -116,6 +116,23 @@ test.describe("of one document", () => {
     expect(await frame()).toBe("none");
   });
 
+  test("a dialog that is open is not printed", async ({ page }) => {
+    const LEADS = { "": "dialog.palette", "내 이력서 목록": "dialog.library", "설정": "dialog.settings", "내보내기": "dialog.export", "둘러보기": "dialog.tour", "버전과": "dialog.versions" };
+    for (const [command, dialog] of Object.entries(LEADS)) {
+      await page.keyboard.press("ControlOrMeta+k");
+      await expect(page.locator("dialog.palette")).toBeVisible();
+      if (command) await page.keyboard.type(command);
+      if (command) await page.keyboard.press("Enter");
+      await expect(page.locator(dialog)).toBeVisible();
+      await page.emulateMedia({ media: "print" });
+      await expect(page.locator(dialog)).toBeHidden();
+      expect(await page.locator(dialog).evaluate((open) => getComputedStyle(open, "::backdrop").display), dialog).toBe("none");
+      await page.emulateMedia({ media: null });
+      await page.keyboard.press("Escape");
+      await expect(page.locator("dialog[open]")).toHaveCount(0);
+    }
+  });
+
   test("a long paragraph is parted between its lines, two at least on either side", async ({ page }) => {
     const words = many(220, (n) => `낱말${n}번을 쓰는 문장입니다. `);
     for (let lines = 18; lines < 30; lines++) {
