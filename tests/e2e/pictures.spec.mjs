@@ -63,6 +63,30 @@ test("a picture dropped onto the words of the one before comes behind it", async
   await expect(sheet(page).locator("figcaption")).toHaveText(["화면 그림 1", "화면 그림 2", "화면 그림 3"]);
 });
 
+test("a picture comes to stand where it is dropped in the text, which is seen while it is held; beside the text at the caret", async ({ page }) => {
+  await write(page, "# 이한눈 포트폴리오\n\n첫 문단.\n\n둘째 문단.\n\n끝.");
+  const lines = await page.locator(".cm-line").evaluateAll((all) => all.map((line) => line.getBoundingClientRect().toJSON()));
+  const between = [lines[3].left + 40, lines[3].top + lines[3].height / 2];
+  await page.evaluate(() => document.querySelector(".app").dispatchEvent(new DragEvent("dragenter", { bubbles: true, dataTransfer: new DataTransfer() })));
+  await give(page, "dragover", ["화면.png"], { at: between });
+  const mark = page.locator(".cm-drop-place");
+  const { y, height } = await mark.boundingBox();
+  expect(y).toBeGreaterThanOrEqual(lines[3].top - 2);
+  expect(y + height).toBeLessThanOrEqual(lines[3].bottom + 2);
+  await expect(page.locator(".drop-curtain")).toBeHidden();
+  // Over the sheet no place can be meant.
+  await give(page, "dragover", ["화면.png"], { at: [1100, 400] });
+  await expect(mark).toHaveCount(0);
+  await give(page, "dragover", ["화면.png"], { at: between });
+  await give(page, "drop", ["화면.png"], { at: between });
+  await expect(mark).toHaveCount(0);
+  await expect.poll(() => seen(page)).toBe(1);
+  expect(await text(page)).toMatch(/첫 문단\.\n\n!\[화면\]\(pictures\/\w+\.webp\)\n\n둘째 문단\./);
+  await page.evaluate(() => globalThis.editor.select(globalThis.editor.text().length, globalThis.editor.text().length));
+  await give(page, "drop", ["결제 화면.png"], { at: [1100, 400] });
+  await expect.poll(() => text(page)).toMatch(/끝\.\s+!\[결제 화면\]\(pictures\/\w+\.webp\)$/);
+});
+
 test("undo takes all pictures of a drop out at once, and redo shows them again", async ({ page }) => {
   await give(page, "drop", ["하나의 그림.png", "둘째 그림.png", "셋째 그림.png"]);
   await expect.poll(() => seen(page)).toBe(3);

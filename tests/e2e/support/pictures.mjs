@@ -1,9 +1,10 @@
 // Pictures for tests: drawn in the page, handed over as dropping and pasting do, and the store of the page read raw.
 
-// Draws a picture in the page and gives it to `act` (`drop` or `paste`) at the editor, as files of these names.
-export async function give(page, act, names, { width = 320, height = 200, type = "image/png" } = {}) {
+// Draws a picture in the page and gives it to `act` (`drop` or `paste`, or `dragover` to hold it) at the editor, as files of these
+// names; `at` is the place of the pointer.
+export async function give(page, act, names, { width = 320, height = 200, type = "image/png", at: [clientX, clientY] = [0, 0] } = {}) {
   await page.evaluate(
-    async ({ act, names, width, height, type }) => {
+    async ({ act, names, width, height, type, ...pointer }) => {
       const data = new DataTransfer();
       for (const [at, name] of names.entries()) {
         const canvas = new OffscreenCanvas(width, height);
@@ -20,9 +21,9 @@ export async function give(page, act, names, { width = 320, height = 200, type =
       // As a browser copies a picture: beside it where it came from.
       if (act === "paste") data.setData("text/html", '<img src="https://a.example/x.png">');
       if (act === "paste") target.dispatchEvent(new ClipboardEvent("paste", { ...about, clipboardData: data }));
-      else target.dispatchEvent(new DragEvent("drop", { ...about, dataTransfer: data }));
+      else target.dispatchEvent(new DragEvent(act, { ...about, ...pointer, dataTransfer: data }));
     },
-    { act, names, width, height, type },
+    { act, names, width, height, type, clientX, clientY },
   );
 }
 
