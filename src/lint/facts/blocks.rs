@@ -264,6 +264,18 @@ impl Facts<'_> {
         self.bullets.iter().filter(move |bullet| bullet.is_prose(lang))
     }
 
+    /// What stands above a bullet: the item that its list is in, and the line above the whole list.
+    #[must_use]
+    pub fn heads_above(&self, bullet: &Bullet) -> [Option<Shown>; 2] {
+        let at = self.blocks.partition_point(|block| block.shown.start < bullet.shown.start);
+        let before = self.blocks.get(..at).unwrap_or_default();
+        let item = self.bullets.partition_point(|other| other.shown.start < bullet.shown.start);
+        let items = self.bullets.get(..item).unwrap_or_default().iter().rev();
+        let parent = items.take_while(|_| bullet.depth > 0).find(|other| other.depth < bullet.depth);
+        let line = before.iter().rev().find(|block| block.bullet.is_none());
+        [parent.map(|parent| parent.shown), line.map(|line| line.shown)]
+    }
+
     /// The headings in order, with their levels.
     pub fn headings(&self) -> impl Iterator<Item = (&Block, u8)> {
         self.blocks.iter().filter_map(|block| match block.kind {

@@ -91,7 +91,7 @@ impl Facts<'_> {
         let mut details: SmallVec<[&str; 8]> = SmallVec::new();
         let is_code = |token: &Token<'_>| self.is_masked(bullet.own.part(token.at..token.at + token.text.len()));
         for token in latin_tokens(text).filter(|token| !is_code(token)) {
-            clutter.identifier |= is_snake_case(token.name()) || token.called;
+            clutter.identifier |= is_snake_case(token.name()) && !is_tool(token.name()) || token.called;
             if let Some(detail) = detail_of(token.name()).filter(|detail| !details.contains(detail)) {
                 details.push(detail);
             }
@@ -175,6 +175,11 @@ fn is_snake_case(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.contains('_')
         && parts.all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+/// Tools whose makers write them so: `node_exporter`, `pg_cron`.
+fn is_tool(name: &str) -> bool {
+    name.ends_with("_exporter") || name.starts_with("pg_")
 }
 
 fn detail_of(name: &str) -> Option<&'static str> {

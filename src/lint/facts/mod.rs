@@ -103,6 +103,7 @@ impl<'a> Facts<'a> {
             periods: OnceCell::new(),
             terms: OnceCell::new(),
         };
+        facts.mark_numbered_parts();
         facts.place_bullets();
         facts
     }

@@ -115,6 +115,16 @@ fn is_step(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
     })
 }
 
+/// A list of so few items under an item of its own tells one thing.
+const ONE_STORY: usize = 2;
+
+/// True when the figure stands beside it: two items below one tell one thing.
+fn is_told_beside(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let list = facts.lists.get(bullet.list).filter(|list| bullet.depth > 0 && list.bullets.len() <= ONE_STORY);
+    let beside = list.into_iter().flat_map(|list| &list.bullets).filter_map(|index| facts.bullets.get(*index));
+    beside.into_iter().any(|beside| beside.shown != bullet.shown && has_metric(facts.get(beside.shown)))
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, bullet) in facts.bullets.iter().enumerate().filter(|(_, bullet)| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
@@ -130,7 +140,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(Lang::En) => VERBS.iter().find(|verb| text.split(' ').next() == Some(**verb)),
             None => None,
         };
-        if let Some(word) = found.filter(|_| !is_label(bullet) && !is_step(facts, index, bullet)) {
+        if let Some(word) =
+            found.filter(|_| !is_label(bullet) && !is_step(facts, index, bullet) && !is_told_beside(facts, bullet))
+        {
             sink.at(bullet.shown).with(*word);
         }
     }

@@ -50,6 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             || !(alike || school || super::is_employer(facts, entry))
             || entry.period.is_some()
             || is_dated(facts, entry)
+            || works_are_dated(facts, index)
             || heads_next(facts, index, reach)
             || is_doubtful(facts, entry.title, reach)
         {
@@ -77,6 +78,18 @@ fn is_dated(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
     let next = facts.periods().partition_point(|found| start(found) < section.span.start);
     let found = facts.periods().get(next);
     found.zip(first).is_some_and(|(found, first)| !found.period.is_date() && start(found) < first)
+}
+
+/// True when all works of the entry say when: the reader sees it there.
+fn works_are_dated(facts: &Facts<'_>, index: usize) -> bool {
+    let works = || facts.entries.iter().enumerate().filter(|(_, work)| work.parent == Some(index));
+    let dated = |(work, entry): (usize, &Entry<'_>)| {
+        let reach = facts.reach(work);
+        let start = |found: &PeriodFact| facts.span(found.shown).start;
+        let next = facts.periods().partition_point(|found| start(found) < reach.start);
+        entry.period.is_some() || facts.periods().get(next).is_some_and(|found| start(found) < reach.end)
+    };
+    works().next().is_some() && works().all(dated)
 }
 
 /// True when nothing stands between the title and the next entry, which says when: a role above its company.

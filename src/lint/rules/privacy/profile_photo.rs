@@ -41,7 +41,11 @@ pub(super) static RULE: Rule = Rule {
 /// Words in the name of a photo, lower case.
 const PHOTO: [&str; 9] = ["사진", "증명", "프로필", "profile", "portrait", "headshot", "photo", "selfie", "avatar"];
 /// Words in the name of other pictures.
-const OTHER: [&str; 22] = [
+const OTHER: [&str; 26] = [
+    "headline",
+    "title",
+    "cover",
+    "thumbnail",
     "badge",
     "shields.io",
     "icon",

@@ -1,6 +1,7 @@
 //! Long lines that stand in the text more than once, or nearly so. One hint for each, at the second place.
 
 use crate::lint::facts::{Block, BlockKind, Facts, LineKind, Shown, Word, similar_pairs};
+use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 
@@ -57,6 +58,8 @@ pub static RULE: Rule = Rule {
 
 /// The name of a field is not longer.
 const MAX_FIELD_BYTES: usize = 30;
+/// And its value, in characters.
+const MAX_VALUE: usize = 38;
 /// A line of fewer words says nothing.
 const MIN_WORDS: usize = 4;
 
@@ -96,6 +99,9 @@ fn is_said(facts: &Facts<'_>, block: &Block, line: Shown) -> bool {
     // A field with names alone: `PC 환경: Windows 11, 64GB`.
     let value = text.find(':').filter(|at| *at <= MAX_FIELD_BYTES).map_or(line, |at| line.part(at + 1..text.len()));
     let names = value != line && facts.lang == Lang::Ko && !facts.words_at(value).iter().any(|word| word.hangul);
+    // And one with a short value: `개발 : 안드로이드 앱 개발(Android Studio)`.
+    let short = value != line && facts.get(value).trim().chars().count() <= MAX_VALUE;
+    let names = names || short && !is_sentence(text);
     let words = facts.words_at(line).iter().filter(|found| word(found)).count();
     !named && !names && words >= MIN_WORDS && facts.line_kind(line) == LineKind::Prose
 }

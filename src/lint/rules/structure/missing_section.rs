@@ -41,7 +41,17 @@ const PARTS: [&str; 6] = ["경력기술서", "경력 기술서", "포트폴리�
 const SCHOOLS: [&str; 11] =
     ["대학교", "대학원", "고등학교", "학사", "석사", "University", "Bachelor", "KAIST", "POSTECH", "UNIST", "폴리텍"];
 /// What only those say who have been to one.
-const GRADUATED: [&str; 4] = ["졸업했습니다", "졸업하였습니다", "전공했습니다", "전공하였습니다"];
+const GRADUATED: [&str; 9] = [
+    "졸업했습니다",
+    "졸업하였습니다",
+    "전공했습니다",
+    "전공하였습니다",
+    "전공하고",
+    "학과 졸업",
+    "학과를 졸업",
+    "학부 졸업",
+    "학부를 졸업",
+];
 
 /// Words in headings of sections that the model may not know by their whole names.
 const WORK_HEADS: [&str; 8] =

@@ -103,6 +103,10 @@ fn organisation(facts: &Facts<'_>, block: &Block) -> Option<Shown> {
     let text = facts.get(block.shown);
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == ' ')).unwrap_or(text.len());
     let name = text.get(..end)?.trim_end();
+    // `python-client`: the name of a package is its own.
+    if text.get(end..)?.strip_prefix(['-', '_', '.', '@']).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+        return None;
+    }
     // A field that stands under several titles is written as it pleases.
     let named = name.len() >= MIN_NAME && vocabulary::label(name).is_none() && !is_section(name);
     named.then(|| block.shown.part(0..name.len()))

@@ -65,6 +65,8 @@ fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sente
         let taste = text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']) || facts.is_masked(end);
         // And behind the title of what is linked.
         let taste = taste || facts.links().binary_search_by_key(&bullet.shown.end, |link| link.shown.end).is_ok();
+        // A sentence that ended in a line before has its full stop; what follows is a remark.
+        let taste = taste || text.contains(".\n");
         if taste || is_abbreviation(text) || bullet.own != bullet.shown {
             continue;
         }
