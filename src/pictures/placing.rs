@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::FOLDER;
 use crate::markup::Format;
 use crate::template::write_escaped;
+use crate::text::first_line;
 
 /// A picture that is kept and not yet named by the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub fn place(text: &str, caret: usize, format: Format, pictures: &[NewPicture]) 
     let caret = behind_heading(text, behind_picture(text, caret));
     let (before, behind) = text.split_at(caret);
     let line = before.rsplit('\n').next().unwrap_or_default();
-    let rest = behind.split('\n').next().unwrap_or_default();
+    let rest = first_line(behind);
     let alone = line.is_empty() || (rest.trim().is_empty() && (line.trim().is_empty() || ends_paragraph(line)));
     let mut insert = String::new();
     if alone {
@@ -69,7 +70,7 @@ pub fn place(text: &str, caret: usize, format: Format, pictures: &[NewPicture]) 
 fn behind_picture(text: &str, caret: usize) -> usize {
     let (before, behind) = text.split_at(caret);
     let line = before.rsplit('\n').next().unwrap_or_default();
-    let rest = behind.split('\n').next().unwrap_or_default();
+    let rest = first_line(behind);
     for (start, end) in [("![", ")"), ("<img", ">")] {
         let Some(open) = line.rfind(start) else { continue };
         let is_open = line.get(open..).is_some_and(|inside| !inside.contains(end));
@@ -84,7 +85,7 @@ fn behind_picture(text: &str, caret: usize) -> usize {
 fn behind_heading(text: &str, caret: usize) -> usize {
     let (before, behind) = text.split_at(caret);
     let line = before.rsplit('\n').next().unwrap_or_default();
-    let rest = behind.split('\n').next().unwrap_or_default();
+    let rest = first_line(behind);
     if line.starts_with('#') { caret + rest.len() } else { caret }
 }
 

@@ -13,6 +13,7 @@ use super::period;
 use super::title::{self, Evidence};
 use super::vocabulary;
 use crate::markup::{Attributes, Document, Kind, NodeId};
+use crate::text::first_line;
 
 /// How often a paragraph is cut into entries.
 const MAX_CUTS: usize = 32;
@@ -110,8 +111,7 @@ impl Block {
     /// Its first line.
     #[must_use]
     pub fn first_line(&self) -> &str {
-        let text = self.flat.text.as_str();
-        memchr::memchr(b'\n', text.as_bytes()).and_then(|end| text.get(..end)).unwrap_or(text)
+        first_line(&self.flat.text)
     }
 }
 
@@ -324,11 +324,16 @@ impl<'d> Lister<'d> {
 
     /// Inline nodes between blocks are a paragraph that nobody opened.
     fn flush(&mut self, column: Option<(u32, u8)>) {
+        if self.run.is_empty() {
+            return;
+        }
         let run = std::mem::take(&mut self.run);
         if self.parts(&run, column) {
             return;
         }
-        for part in self.strong_lines(BlockKind::Text, &run) {
+        let ends = run.iter().any(|node| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak));
+        let parts = if ends { self.strong_lines(BlockKind::Text, &run) } else { vec![run] };
+        for part in parts {
             if let Some(first) = part.first().copied() {
                 self.push(BlockKind::Text, first, part, column, self.hint);
             }

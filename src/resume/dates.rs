@@ -6,6 +6,7 @@ use super::outline::{Body, Outline};
 use super::period::{self, Period};
 use super::vocabulary::{self, Label};
 use crate::markup::Document;
+use crate::text::first_line;
 
 /// Parts of every label that announces a period: without one of them there is nothing to look for.
 const MARKS: [&str; 14] = [
@@ -76,7 +77,7 @@ pub fn nearby(document: &Document, outline: &Outline, body: &[Body]) -> Option<P
         if block.kind == BlockKind::List {
             let item = document.children(block.node).next()?;
             let written = document.span(item).of(document.source()).unwrap_or_default();
-            let dated = period::may_hold(written.split('\n').next().unwrap_or_default());
+            let dated = period::may_hold(first_line(written));
             let first = dated.then(|| blocks_in(document, item)).and_then(|blocks| blocks.into_iter().next())?;
             return first
                 .evidence()

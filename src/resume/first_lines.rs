@@ -3,11 +3,13 @@
 use super::flat::Flat;
 use super::vocabulary::{self, Certainty};
 use super::{line, model::SectionKind, period, title};
+use crate::text::first_line;
 
 /// The line, from 0, after which the rest of a paragraph is another block; `None` when it is one block.
 #[must_use]
 pub fn last_of_first(flat: &Flat) -> Option<usize> {
-    let (first, rest) = flat.text.split_once('\n')?;
+    let first = first_line(&flat.text);
+    let rest = flat.text.get(first.len() + 1..)?;
     let (first, second) = (first.trim_end(), rest.split('\n').find(|line| !line.trim().is_empty())?);
     if first.is_empty() {
         return None;

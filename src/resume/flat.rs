@@ -197,15 +197,14 @@ impl Flat {
 
     /// The lines of the text, as ranges; empty ones are left out.
     pub fn lines(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        let mut at = 0;
-        self.text
-            .split('\n')
-            .map(move |line| {
-                let start = at;
-                at += line.len() + 1;
-                trim(&self.text, start..start + line.len())
-            })
-            .filter(|range| !range.is_empty())
+        let text = self.text.as_str();
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+        ends.scan(0, move |at, end| {
+            let line = trim(text, *at..end);
+            *at = end + 1;
+            Some(line)
+        })
+        .filter(|range| !range.is_empty())
     }
 
     /// The characters of a range.

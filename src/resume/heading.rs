@@ -4,11 +4,15 @@ use std::ops::Range;
 
 use super::flat::trim;
 use super::vocabulary::{self, is_letter};
+use crate::text::first_line;
 
 /// Where the words of a heading stand, without emoji, numbering, `:shortcodes:` and trailing marks.
 #[must_use]
 pub fn core(text: &str) -> Range<usize> {
     let mut range = trim(text, 0..text.len());
+    if is_plain(inner_of(text, &range)) {
+        return range;
+    }
     loop {
         let before = range.clone();
         range = trim(text, strip_numbering(text, strip_shortcode(text, strip_marks(text, range))));
@@ -17,6 +21,12 @@ pub fn core(text: &str) -> Range<usize> {
         }
     }
     if range.is_empty() { trim(text, 0..text.len()) } else { range }
+}
+
+/// True for words between letters that are no number: nearly all, and there is nothing to take off them.
+fn is_plain(words: &str) -> bool {
+    let opens = words.starts_with(|c: char| is_letter(c) && !c.is_ascii_digit() && !matches!(c, 'I' | 'V' | 'X'));
+    opens && words.ends_with(is_letter)
 }
 
 /// True for a heading that begins with a number of its own: `1. 정산 개편`, `2) …`, `03 …`.
@@ -39,7 +49,10 @@ pub fn unspaced_level(text: &str) -> Option<u8> {
 /// True when the author leaves that space out as a habit.
 #[must_use]
 pub fn are_unspaced(source: &str) -> bool {
-    source.contains("##") && source.lines().filter(|line| unspaced_level(line).is_some()).take(3).count() == 3
+    let opens_line = |at: usize| at == 0 || source.as_bytes().get(at - 1) == Some(&b'\n');
+    let signs = memchr::memchr_iter(b'#', source.as_bytes()).filter(|at| opens_line(*at));
+    let levels = signs.filter_map(|at| unspaced_level(first_line(source.get(at..)?)));
+    levels.take(3).count() == 3
 }
 
 /// Emoji, bullets and rules around the words. Brackets stay when they belong to the words: `(주)가나다`, `C++`.

@@ -34,7 +34,7 @@ pub enum Piece {
 /// The pieces of a line in order. What lies between them is punctuation only.
 #[must_use]
 pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
-    let mut pieces = Vec::new();
+    let mut pieces = Vec::with_capacity(4);
     let mut line = line;
     if let Some((name, label)) = leading_label(text, &line) {
         let number = trim_separators(text, line.start..name.start);
@@ -91,14 +91,10 @@ pub fn leading_label(text: &str, line: &Range<usize>) -> Option<(Range<usize>, L
 /// Splits words at separators and says what each part is.
 fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)>) {
     let mut start = range.start;
-    let mut parts = Vec::new();
-    for (at, len) in separators(text, range.clone()) {
-        parts.push(start..at);
+    let ends = separators(text, range.clone()).into_iter().chain([(range.end, 0)]);
+    for (at, len) in ends {
+        let part = trim_separators(text, start..at);
         start = at + len;
-    }
-    parts.push(start..range.end);
-    for part in parts {
-        let part = trim_separators(text, part);
         if let Some(at) = work_at_company(text, &part) {
             pieces.push((part.start..at + 1, Piece::Role));
             pieces.push((trim_separators(text, at + 1..part.end), Piece::Company));
@@ -147,8 +143,10 @@ fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
 /// `(주)가나다 백엔드 엔지니어`: where the role begins behind a name that its mark makes a company's.
 fn role_behind_mark(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;
-    let marked = ["(주)", "㈜", "주식회사 "].iter().any(|mark| inner.starts_with(mark));
-    let at = vocabulary::role_tail(inner).filter(|at| marked && *at > 0)?;
+    if !["(주)", "㈜", "주식회사 "].iter().any(|mark| inner.starts_with(mark)) {
+        return None;
+    }
+    let at = vocabulary::role_tail(inner).filter(|at| *at > 0)?;
     // `(주)가나다 프리랜서 강사`: how somebody was employed belongs to the role.
     let before = inner.get(..at)?.trim_end();
     let last = before.rfind(' ').map_or(0, |space| space + 1);
@@ -214,7 +212,7 @@ pub fn kind(words: &str) -> Piece {
     let lower = vocabulary::lower(words);
     let name = Name::new(words, &lower);
     let has_digit = words.bytes().any(|b| b.is_ascii_digit());
-    if words.contains("://") {
+    if memchr::memchr(b':', words.as_bytes()).is_some() && words.contains("://") {
         Piece::Aside
     } else if name.is_employment() {
         Piece::Employment

@@ -9,6 +9,7 @@ use super::title::evidence;
 use super::vocabulary::Certainty;
 use super::{line, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
+use crate::text::first_line;
 
 /// The items of a list, each as its own line followed by what it holds.
 fn items(document: &Document, list: NodeId) -> Vec<Vec<Block>> {
@@ -178,7 +179,7 @@ fn head(item: &[Block]) -> Option<&str> {
 /// `회사명: 가나다`
 fn names_employer(item: &[Block]) -> bool {
     head(item).is_some_and(|text| {
-        let first = text.split('\n').next().unwrap_or_default();
+        let first = first_line(text);
         matches!(line::leading_label(first, &(0..first.len())), Some((name, vocabulary::Label::Company))
             if first.get(name.end..).is_some_and(vocabulary::has_letter))
     })
@@ -220,7 +221,7 @@ pub fn opens_project(item: &[Block]) -> bool {
     let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
     dated_below(item)
         || head(item).is_some_and(|text| {
-            let line = text.split('\n').next().unwrap_or_default();
+            let line = first_line(text);
             // An address behind the name makes it no longer.
             let name = line.split("http").next().unwrap_or_default();
             let short = name.chars().count() <= 60 && !line.trim_end().ends_with(['.', ':', '：']);
@@ -240,7 +241,7 @@ pub fn opens_project(item: &[Block]) -> bool {
 
 fn says_employer(text: &str) -> bool {
     let evidence = evidence(text);
-    let first = text.split('\n').next().unwrap_or_default();
+    let first = first_line(text);
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
     !labelled && first.chars().count() <= 120 && (evidence.range || evidence.company)
 }
@@ -248,7 +249,7 @@ fn says_employer(text: &str) -> bool {
 /// True for a line that can open an entry: it is dated, or names a school.
 #[must_use]
 pub fn says_entry(text: &str) -> bool {
-    let first = text.split('\n').next().unwrap_or_default();
+    let first = first_line(text);
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
     !labelled
         && !super::school_name::is_long(first)
@@ -409,7 +410,7 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
         };
         let text = head.flat.text.as_str();
         let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
-        let first = text.split('\n').next().unwrap_or_default();
+        let first = first_line(text);
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
         !labelled

@@ -10,6 +10,7 @@ use super::title::{self, BOLD_RANK, Evidence};
 use super::vocabulary::{self, Certainty, Label};
 use super::{experience, heading, line, people, period, plain_lines};
 use crate::markup::{Document, NodeId};
+use crate::text::first_line;
 
 /// A section before its content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -439,7 +440,7 @@ fn teaches_below(listed: &Listed, index: usize) -> bool {
 /// `- 기간: 2021.03 ~ 2021.08` as the first item under a heading.
 fn item_says_period(document: &Document, item: NodeId) -> bool {
     let written = document.span(item).of(document.source()).unwrap_or_default();
-    let line = written.split('\n').next().unwrap_or_default();
+    let line = first_line(written);
     line.len() <= 120
         && period::may_hold(line)
         && blocks_in(document, item).first().is_some_and(|first| says_period(first) || first.evidence().only_period)

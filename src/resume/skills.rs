@@ -84,7 +84,7 @@ pub fn names_in(flat: &Flat, line: Range<usize>) -> Vec<Range<usize>> {
 fn is_skill(name: &str) -> bool {
     let count = name.chars().count();
     (1..=40).contains(&count)
-        && name.split(' ').count() <= 5
+        && name.bytes().filter(|b| *b == b' ').count() < 5
         && !["다", "요", "함", "음", "경험", "가능", "능력", "이해"].iter().any(|end| name.ends_with(end))
         && name.chars().any(vocabulary::is_letter)
 }

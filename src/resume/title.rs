@@ -7,6 +7,7 @@ use super::class::ClassHint;
 use super::line::{self, Piece};
 use super::vocabulary::{self, Label};
 use super::{heading, period};
+use crate::text::first_line;
 
 /// Rank of a line that is a title by its emphasis alone; headings have their level, 1 to 6.
 pub const BOLD_RANK: u8 = 7;
@@ -69,8 +70,8 @@ pub struct Evidence {
 /// Reads the words of a title.
 #[must_use]
 pub fn evidence(text: &str) -> Evidence {
-    let first_line = text.split('\n').next().unwrap_or_default();
-    evidence_of(first_line, &pieces_of(first_line))
+    let line = first_line(text);
+    evidence_of(line, &pieces_of(line))
 }
 
 /// The pieces of a line that may be a title.
@@ -263,9 +264,8 @@ fn names_field(words: &str) -> bool {
     // "CTO 역할", "가나다에서의 역할: 서버 개발": whose part, what part of it.
     let part = || {
         let name = words.split([':', '：']).next().unwrap_or_default().trim_end();
-        let mut parts = name.split(' ');
-        let last = parts.next_back().unwrap_or_default();
-        parts.count() == 1 && name.len() <= 40 && ["역할", "업무", "성과", "내용", "기여", "회고"].contains(&last)
+        let (of, last) = name.rsplit_once(' ').unwrap_or_default();
+        name.len() <= 40 && ["역할", "업무", "성과", "내용", "기여", "회고"].contains(&last) && !of.contains(' ')
     };
     // "담당 기능 (15+)": how many.
     let counted = || words.strip_suffix("+)").and_then(|words| vocabulary::label(words.split_once(" (")?.0)).is_some();
@@ -273,13 +273,13 @@ fn names_field(words: &str) -> bool {
 }
 
 fn has_label(text: &str) -> bool {
-    let line = text.split('\n').next().unwrap_or_default();
+    let line = first_line(text);
     line::leading_label(text, &(0..line.len())).is_some()
 }
 
 /// `회사 : 가나다`, `프로젝트명 : 정산 개편`: the label announces the title itself.
 fn names_entry(text: &str) -> bool {
-    let line = text.split('\n').next().unwrap_or_default();
+    let line = first_line(text);
     line::leading_label(line, &(0..line.len())).is_some_and(|(range, label)| {
         matches!(label, Label::Company | Label::School | Label::Title)
             && line.get(range.end..).is_some_and(|rest| rest.chars().any(vocabulary::is_letter))

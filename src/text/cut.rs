@@ -14,9 +14,20 @@ pub fn last_bytes(text: &str, most: usize) -> &str {
     start.and_then(|start| text.get(start..)).unwrap_or_default()
 }
 
+/// What stands before the first line feed.
+#[must_use]
+pub fn first_line(text: &str) -> &str {
+    memchr::memchr(b'\n', text.as_bytes()).and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cuts_at_the_first_line_end() {
+        assert_eq!(["", "가", "가\n", "가\n나\n다", "\n가"].map(first_line), ["", "가", "가", "가", ""]);
+    }
 
     #[test]
     fn cuts_between_characters() {

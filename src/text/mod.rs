@@ -8,7 +8,7 @@ mod edit;
 mod lines;
 mod span;
 
-pub use cut::{first_bytes, last_bytes};
+pub use cut::{first_bytes, first_line, last_bytes};
 pub use edit::{TextEdit, apply_edits};
 pub use lines::{LineColumn, Lines};
 pub use span::{Span, Utf16Span};

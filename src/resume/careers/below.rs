@@ -6,6 +6,7 @@ use crate::resume::line::{self, Piece};
 use crate::resume::outline::Outline;
 use crate::resume::title::{Title, evidence};
 use crate::resume::vocabulary;
+use crate::text::first_line;
 
 /// True when the line under a title says that it is a project: `개인 프로젝트`.
 pub(super) fn project_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
@@ -89,7 +90,7 @@ pub(super) fn range_follows(document: &Document, outline: &Outline, title: &Titl
 
 /// The first line below a title, whatever block it stands in.
 pub(super) fn next_line(document: &Document, outline: &Outline, block: usize, to: usize) -> Option<String> {
-    let first = |text: &str| text.split('\n').next().unwrap_or_default().trim().to_owned();
+    let first = |text: &str| first_line(text).trim().to_owned();
     if let Some((_, second)) = outline.blocks.get(block)?.flat.text.split_once('\n') {
         return Some(first(second));
     }
@@ -109,9 +110,9 @@ pub(super) fn next_line(document: &Document, outline: &Outline, block: usize, to
 /// A role in a heading of the companies' rank is a company's own heading when the company's name follows it.
 pub(super) fn company_next(titles: &[Title], index: usize, outline: &Outline) -> bool {
     titles.get(index).is_some_and(|title| {
-        outline.blocks.get(title.block + 1).is_some_and(|next| {
-            next.kind == BlockKind::Text
-                && vocabulary::names_company(next.flat.text.split('\n').next().unwrap_or_default())
-        })
+        outline
+            .blocks
+            .get(title.block + 1)
+            .is_some_and(|next| next.kind == BlockKind::Text && vocabulary::names_company(next.first_line()))
     })
 }

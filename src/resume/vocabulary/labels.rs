@@ -68,5 +68,17 @@ pub fn label(text: &str) -> Option<Label> {
     if !FIRST.contains(&first.to_ascii_lowercase()) {
         return None;
     }
-    BY_WORD.get(short_key(text).as_slice()).copied()
+    BY_WORD.get(short_key(text)?.bytes()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_is_found() {
+        for (_, word) in entries(include_str!("labels.txt")) {
+            assert!(label(word).is_some(), "{word}: {} bytes", word.len());
+        }
+    }
 }

@@ -49,7 +49,8 @@ impl<'t> Name<'t> {
     #[must_use]
     pub fn is_marked(&self) -> bool {
         let text = self.text;
-        let may_be = text.chars().any(|c| matches!(c, '㈜' | '株' | '(' | '주' | '유' | '재' | '사' | '협'));
+        // Each mark holds one of these; most names hold none.
+        let may_be = text.chars().any(|c| matches!(c, '㈜' | '(' | '회' | '법' | '협'));
         !self.words.is_empty() && may_be && COMPANY_MARKS.iter().any(|mark| text.contains(mark))
     }
 
@@ -63,7 +64,8 @@ impl<'t> Name<'t> {
             return false;
         }
         let text = self.text;
-        let name = text.split('(').next().unwrap_or_default().trim_end_matches(|c: char| !is_letter(c));
+        let bracket = memchr::memchr(b'(', text.as_bytes()).unwrap_or(text.len());
+        let name = text.get(..bracket).unwrap_or_default().trim_end_matches(|c: char| !is_letter(c));
         let last = name.rsplit(' ').next().unwrap_or_default();
         let several = name.len() > last.len();
         let by_end = self.words.len() <= 3 && COMPANY_ENDINGS.of(last).any(|tail| several || last.len() > tail.len());
@@ -255,6 +257,13 @@ mod tests {
         let is_team = |text: &str| Name::new(text, &lower(text)).is_team();
         assert!(is_team("플랫폼팀") && is_team("Data Team") && !is_team("팀"));
         assert!(is_project_title("알림 시스템 구축") && !is_project_title("가나다커머스"));
+    }
+
+    #[test]
+    fn knows_every_mark_of_a_company() {
+        for mark in marks("company-marks") {
+            assert!(names_company(&format!("가나 {mark} 다라")), "{mark}");
+        }
     }
 
     #[test]

@@ -110,11 +110,11 @@ fn names_schools_and_jobs(key: &str) -> bool {
 /// What stands before and behind the first joining word.
 fn halves(heading: &str) -> Option<(&str, &str)> {
     let mut at = 0;
-    for word in heading.split(' ') {
-        if at > 0 && matches!(word, "및" | "and" | "And" | "AND" | "-" | "와" | "과") {
-            return Some((heading.get(..at)?, heading.get(at + word.len()..)?));
+    for end in memchr::memchr_iter(b' ', heading.as_bytes()).chain([heading.len()]) {
+        if at > 0 && matches!(heading.get(at..end)?, "및" | "and" | "And" | "AND" | "-" | "와" | "과") {
+            return Some((heading.get(..at)?, heading.get(end..)?));
         }
-        at += word.len() + 1;
+        at = end + 1;
     }
     None
 }

@@ -24,28 +24,31 @@ pub fn colon(text: &str) -> Option<usize> {
     memchr::memchr(b':', text.as_bytes()).or_else(wide)
 }
 
-/// The bytes of a [`key`], on the stack as long as it is no longer than labels and names of sections are.
+/// No key of a label is longer, in bytes.
+const MOST: usize = 24;
+
+/// The bytes of a [`key`], on the stack; `None` when it is longer than any label's.
 #[must_use]
-pub fn short_key(text: &str) -> SmallVec<[u8; 64]> {
-    let mut key = SmallVec::new();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(first) = bytes.get(at) {
-        if first.is_ascii() {
-            if first.is_ascii_alphanumeric() {
-                key.push(first.to_ascii_lowercase());
-            }
-            at += 1;
-            continue;
-        }
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        let end = at + c.len_utf8();
-        if is_letter(c) {
-            key.extend_from_slice(bytes.get(at..end).unwrap_or_default());
-        }
-        at = end;
+pub(super) fn short_key(text: &str) -> Option<ShortKey> {
+    let mut key = ShortKey { bytes: [0; MOST], len: 0 };
+    for c in text.chars().filter(|c| is_letter(*c)) {
+        let end = key.len + c.len_utf8();
+        c.to_ascii_lowercase().encode_utf8(key.bytes.get_mut(key.len..end)?);
+        key.len = end;
     }
-    key
+    Some(key)
+}
+
+/// See [`short_key`].
+pub(super) struct ShortKey {
+    bytes: [u8; MOST],
+    len: usize,
+}
+
+impl ShortKey {
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
 }
 
 /// Lower case without anything but letters and digits, so that `기술 스택`, `기술스택:` and `Tech-Stack` compare.
@@ -71,7 +74,21 @@ pub fn lower(text: &str) -> Cow<'_, str> {
 /// The words of a text in lower case, at most twelve: longer texts are sentences, not names.
 #[must_use]
 pub fn words(lower: &str) -> SmallVec<[&str; 12]> {
-    lower.split(|c: char| !(is_letter(c) || c == '&')).filter(|word| has_letter(word)).take(12).collect()
+    let mut words = SmallVec::new();
+    let (mut start, mut lettered) = (0, false);
+    let ends = lower.char_indices().chain([(lower.len(), ' ')]);
+    for (at, c) in ends {
+        if is_letter(c) {
+            lettered = true;
+        } else if c != '&' {
+            words.extend(lower.get(start..at).filter(|_| lettered));
+            (start, lettered) = (at + c.len_utf8(), false);
+            if words.len() == 12 {
+                break;
+            }
+        }
+    }
+    words
 }
 
 /// A table of endings, found by their last character.
