@@ -7,6 +7,7 @@ use super::shown::{Shown, Text};
 use super::words::{Word, words};
 use crate::lint::words::Lang;
 use crate::markup::{Document, Kind, NodeId};
+use crate::text::Span;
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,6 +33,8 @@ pub struct Block {
     pub node: NodeId,
     /// Its characters, without white space at the ends.
     pub shown: Shown,
+    /// Where they stand in the source.
+    pub span: Span,
     /// Its words; see [`Facts::words_in`].
     pub words: Range<usize>,
     /// All of it is strong.
@@ -202,7 +205,8 @@ impl Blocks {
             }
             self.bullets.len().checked_sub(1).filter(|last| self.bullets.get(*last).is_some_and(|b| b.node == item))
         });
-        self.blocks.push(Block { kind: place.kind, node: place.node, shown, words, strong, bullet });
+        let span = self.text.span(shown);
+        self.blocks.push(Block { kind: place.kind, node: place.node, shown, span, words, strong, bullet });
     }
 
     /// The first block of an item begins a bullet; what follows before a list in it belongs to it.

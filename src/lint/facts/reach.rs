@@ -33,7 +33,7 @@ impl Facts<'_> {
 
     /// True when the block above is the name of a field, and no heading.
     fn is_below_field(&self, title: Span) -> bool {
-        let at = self.blocks.partition_point(|block| self.span(block.shown).start < title.start);
+        let at = self.blocks.partition_point(|block| block.span.start < title.start);
         let above = at.checked_sub(1).and_then(|above| self.blocks.get(above));
         above.is_some_and(|block| {
             let text = self.get(block.shown);
@@ -53,9 +53,9 @@ impl Facts<'_> {
 
     /// The blocks that begin in a part of the source. Blocks stand in its order.
     pub fn blocks_in(&self, part: Span) -> impl Iterator<Item = &Block> {
-        let first = self.blocks.partition_point(|block| self.span(block.shown).start < part.start);
+        let first = self.blocks.partition_point(|block| block.span.start < part.start);
         let rest = self.blocks.get(first..).unwrap_or_default();
-        rest.iter().take_while(move |block| self.span(block.shown).start < part.end)
+        rest.iter().take_while(move |block| block.span.start < part.end)
     }
 
     /// Text of the blocks that begin in a part of the source.

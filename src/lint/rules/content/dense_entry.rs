@@ -78,7 +78,7 @@ fn groups(facts: &Facts<'_>) -> Vec<Own> {
     let mut seen = None;
     for block in &facts.blocks {
         let Some(index) = block.bullet else {
-            let span = facts.span(block.shown);
+            let span = block.span;
             // A line above the first list of an entry tells about the entry.
             let parts = || groups.last().is_some_and(|own| facts.entry_at(span) == Some(own.entry));
             if matches!(block.kind, BlockKind::Heading(_)) || parts() && heads_list(facts, block) {

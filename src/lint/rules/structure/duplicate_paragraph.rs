@@ -63,11 +63,12 @@ const MAX_VALUE: usize = 38;
 /// A line of fewer words says nothing.
 const MIN_WORDS: usize = 4;
 
-/// A line that says something.
+/// A line that is long enough.
 struct Line<'f> {
     text: &'f str,
     shown: Shown,
     chars: usize,
+    block: &'f Block,
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -76,17 +77,23 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for block in facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Item)) {
         for shown in facts.lines(block.shown) {
             let text = facts.get(shown).trim();
-            let chars = text.chars().count();
-            if chars >= shortest && is_said(facts, block, shown) {
-                lines.push(Line { text, shown, chars });
+            let chars = if text.len() < shortest { 0 } else { text.chars().count() };
+            if chars >= shortest {
+                lines.push(Line { text, shown, chars, block });
             }
         }
     }
-    lines.sort_by_key(|line| (line.text, line.shown));
+    lines.sort_by_key(|line| (line.text.len(), line.text, line.shown));
+    let min = sink.option("min-similar");
     let mut different = Vec::new();
     for same in lines.chunk_by(|a, b| a.text == b.text) {
-        same_lines(facts, sink, same);
-        different.extend(same.first());
+        // Only what may be told of is asked whether it says something.
+        if same.len() < 2 && same.first().is_none_or(|line| line.chars < min) {
+            continue;
+        }
+        let said: Vec<&Line<'_>> = same.iter().filter(|line| is_said(facts, line.block, line.shown)).collect();
+        same_lines(facts, sink, &said);
+        different.extend(said.first().copied().filter(|line| line.chars >= min));
     }
     similar_lines(facts, sink, different);
 }
@@ -106,7 +113,7 @@ fn is_said(facts: &Facts<'_>, block: &Block, line: Shown) -> bool {
     !named && !names && words >= MIN_WORDS && facts.line_kind(line) == LineKind::Prose
 }
 
-fn same_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, same: &[Line<'_>]) {
+fn same_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, same: &[&Line<'_>]) {
     let [first, second, rest @ ..] = same else { return };
     if first.chars < sink.option("min-twice") && rest.is_empty() {
         return;
@@ -116,8 +123,6 @@ fn same_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, same: &[Line<'_>]) {
 }
 
 fn similar_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, mut lines: Vec<&Line<'_>>) {
-    let min = sink.option("min-similar");
-    lines.retain(|line| line.chars >= min);
     lines.sort_by_key(|line| line.shown);
     let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
     for (earlier, later, percent) in similar_pairs(&texts, sink.option("min-percent")) {

@@ -83,7 +83,7 @@ fn names_school(facts: &Facts<'_>) -> bool {
         let kind = facts.sections.get(section).map(|section| section.kind);
         matches!(kind, Some(SectionKind::Projects | SectionKind::About))
     };
-    let mut blocks = facts.blocks.iter().filter(|block| !work(facts.section_at(facts.span(block.shown))));
+    let mut blocks = facts.blocks.iter().filter(|block| !work(facts.section_at(block.span)));
     let says = |block: &Block, words: &[&str]| words.iter().any(|word| facts.get(block.shown).contains(word));
     blocks.any(|block| says(block, &SCHOOLS)) || facts.blocks.iter().any(|block| says(block, &GRADUATED))
 }
@@ -106,7 +106,7 @@ fn lists_names(facts: &Facts<'_>) -> bool {
 
 /// True when some heading but the first names no section that the model knows: what stands below it may be anything.
 fn has_own_heads(facts: &Facts<'_>) -> bool {
-    let first = facts.headings().next().map(|(block, _)| facts.span(block.shown).end);
+    let first = facts.headings().next().map(|(block, _)| block.span.end);
     let later = |heading: Span| first.is_some_and(|first| heading.start >= first);
     let own = |section: &Section<'_>| section.kind == SectionKind::Other && !section.outline.parts.is_empty();
     facts.sections.iter().any(|section| section.heading.is_some_and(later) && own(section))
