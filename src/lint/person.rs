@@ -14,6 +14,10 @@ const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송�
 /// `data/no-names.txt`: words that look like a name of three syllables.
 static NO_NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| data::words(include_str!("data/no-names.txt")).collect());
 
+/// `data/families.txt`: family names in Latin letters.
+static LATIN_FAMILIES: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| data::words(include_str!("data/families.txt")).collect());
+
 /// True when some of a block's lines is a field with a name, in whatever form, or a name with its reading in brackets:
 /// `이름 이한눈`, `이한눈 (Hannun Lee)`.
 #[must_use]
@@ -44,6 +48,9 @@ pub fn signs(text: &str) -> bool {
     introduces(text)
         || tells_in_english(text)
         || lines(text).any(|line| {
+            if is_romanized(line) {
+                return true;
+            }
             let spelled = line.split_once('(').is_some_and(|(name, rest)| {
                 is_reading(name.trim()) && rest.split_once(')').is_some_and(|(name, _)| is_full_name(name))
             });
@@ -82,6 +89,20 @@ const SELVES: [&str; 4] = ["입니다", "이에요", "이라고 합니다", "이
 /// `연구자 경력기술서` behind a name: whose it is.
 fn names_work(text: &str) -> bool {
     WORKS.iter().any(|work| text.ends_with(work))
+}
+
+/// `Han-nun Lee, developer`: a name in Latin letters, its family last.
+fn is_romanized(line: &str) -> bool {
+    let name = line.split([',', '|', '·', '(']).next().unwrap_or_default().trim_end();
+    let mut words = name.split(' ');
+    let family = words.next_back().is_some_and(|last| LATIN_FAMILIES.contains(&*last.to_ascii_lowercase()));
+    let given = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
+    };
+    family
+        && name.ends_with(|c: char| c.is_ascii_alphabetic())
+        && (1..=3).contains(&words.clone().count())
+        && words.all(given)
 }
 
 /// `My name is Hannun Lee and …`, `Resume of Hannun Lee`.
@@ -197,6 +218,7 @@ mod tests {
             "안녕하세요, 이한눈이에요.",
             "My name is Hannun Lee and I build servers.",
             "Resume of Hannun Lee",
+            "- Han-nun Derrick Lee, hannun21",
         ] {
             assert!(signs(text), "{text}");
         }
@@ -214,6 +236,7 @@ mod tests {
             "모바일 개발자 이력서",
             "my name is on the list",
             "Portfolio of web pages",
+            "built for the park, fast",
             "",
         ] {
             assert!(!signs(text), "{text}");

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Facts;
 use super::shown::{Shown, Text};
 use super::words::{Word, words};
+use crate::lint::korean::is_syllable;
 use crate::lint::words::Lang;
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::Span;
@@ -244,6 +245,26 @@ impl Blocks {
             has_list: false,
         });
     }
+}
+
+/// English around brackets has more words.
+const MIN_ENGLISH_WORDS: usize = 5;
+
+/// True for English with Korean in brackets alone: `First prize of the Hannun Robot Competition (한눈 로봇 대회)`.
+pub(super) fn is_english(text: &str) -> bool {
+    let mut depth = 0_u32;
+    let mut outside = String::new();
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && is_syllable(c) => return false,
+            _ if depth == 0 => outside.push(c),
+            _ => {}
+        }
+    }
+    let latin = |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+    outside.split_ascii_whitespace().filter(latin).count() >= MIN_ENGLISH_WORDS
 }
 
 fn holds_block(document: &Document, id: NodeId) -> bool {

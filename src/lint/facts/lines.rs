@@ -154,7 +154,8 @@ impl Facts<'_> {
     }
 }
 
-/// True for a cited work: its authors, the year in brackets and a full stop, as in `홍길동, 김하나 (2021). 제목`.
+/// True for a cited work: its authors, the year in brackets and a full stop, as in `홍길동, 김하나 (2021). 제목`, or the year
+/// first: `(2021). 제목`.
 fn is_citation(line: &str) -> bool {
     let year = |inner: &str| {
         (inner.starts_with("19") || inner.starts_with("20")) && inner.bytes().take(4).all(|b| b.is_ascii_digit())
@@ -164,7 +165,9 @@ fn is_citation(line: &str) -> bool {
             return false;
         }
         let cited = line.get(..close).and_then(|head| head.rsplit_once('('));
-        cited.is_some_and(|(authors, inner)| year(inner) && inner.len() < 16 && authors.contains(','))
+        cited.is_some_and(|(authors, inner)| {
+            year(inner) && inner.len() < 16 && (authors.is_empty() || authors.contains(','))
+        })
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::is_work;
 use crate::lint::acts::is_act;
-use crate::lint::facts::{BlockKind, Bullet, BulletKind, Facts, LineKind, Shown, has_metric};
+use crate::lint::facts::{BlockKind, Bullet, BulletKind, Entry, Facts, LineKind, Shown, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 use crate::resume::SectionKind;
@@ -96,7 +96,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
     }
     if text.all >= document && acts == FEW && text.measured == 0 && !told_elsewhere(facts, work(facts)) {
-        let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
+        let works = |entry: &Entry<'_>| {
+            let title = entry.title.of(facts.source()).unwrap_or_default();
+            is_work(facts, entry) && !title.is_empty() && !NO_WORK.iter().any(|word| title.contains(word))
+        };
+        let first = facts.entries.iter().find(|entry| works(entry));
         let bullet =
             || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
         let place = first.map(|entry| entry.title).or_else(|| bullet().map(|bullet| facts.span(bullet.shown)));
@@ -121,6 +125,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         sink.at_span(entry.title);
     }
 }
+
+/// In a life that is told year by year, schools and service stand among the jobs.
+const NO_WORK: [&str; 6] = ["병역", "복무", "육군", "해군", "공군", "학교"];
 
 /// The sections that tell of work.
 fn work<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = Span> + 'f {

@@ -60,8 +60,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let next = facts.periods().partition_point(|found| start(found) < reach.start);
         let dated = facts.periods().get(next).is_some_and(|found| start(found) < reach.end);
         // A date right above the title may be its own.
-        let above = facts.blocks.partition_point(|block| facts.span(block.shown).start < entry.title.start);
-        let above = above.checked_sub(1).and_then(|above| facts.blocks.get(above)).map(|block| facts.span(block.shown));
+        let above = facts.blocks.partition_point(|block| block.span.start < entry.title.start);
+        let above = above.checked_sub(1).and_then(|above| facts.blocks.get(above)).map(|block| block.span);
         let before = next.checked_sub(1).and_then(|before| facts.periods().get(before)).map(start);
         let dated = dated || above.zip(before).is_some_and(|(block, at)| block.start <= at && at < block.end);
         if !dated && !entry.title.is_empty() {
@@ -112,6 +112,9 @@ const TITLE_LINES: usize = 3;
 /// True when the title is more likely a piece of work or a field, or when a time is told in other words: 2021년 상반기.
 fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
     let text = title.of(facts.source()).unwrap_or_default();
+    let at = facts.blocks.partition_point(|block| block.span.start <= title.start).checked_sub(1);
+    let own = at.and_then(|at| facts.blocks.get(at)).filter(|block| title.start < block.span.end);
+    let mut line = own.map(|block| facts.get(block.shown)).into_iter();
     let timed = |text: &str| {
         let bytes = text.as_bytes();
         // 19.04: years of two digits are dates, too.
@@ -127,4 +130,6 @@ fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
         || is_project_title(text)
         || label(text).is_some()
         || facts.texts_in(reach).take(TITLE_LINES).any(timed)
+        // `2026 졸업 / 한눈고등학교`: the year stands before the name.
+        || line.any(timed)
 }

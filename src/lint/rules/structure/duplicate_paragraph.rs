@@ -4,6 +4,7 @@ use crate::lint::facts::{Block, BlockKind, Facts, LineKind, Shown, Word, similar
 use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
+use crate::resume::SectionKind;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -109,6 +110,9 @@ fn is_said(facts: &Facts<'_>, block: &Block, line: Shown) -> bool {
     // And one with a short value: `개발 : 안드로이드 앱 개발(Android Studio)`.
     let short = value != line && facts.get(value).trim().chars().count() <= MAX_VALUE;
     let names = names || short && !is_sentence(text);
+    // Two degrees at one school.
+    let section = facts.sections.get(facts.section_at(block.span)).map(|section| section.kind);
+    let names = names || section == Some(SectionKind::Educations) && !is_sentence(text);
     let words = facts.words_at(line).iter().filter(|found| word(found)).count();
     !named && !names && words >= MIN_WORDS && facts.line_kind(line) == LineKind::Prose
 }

@@ -112,9 +112,18 @@ fn has_own_heads(facts: &Facts<'_>) -> bool {
     facts.sections.iter().any(|section| section.heading.is_some_and(later) && own(section))
 }
 
+/// Names of the field.
+const SCHOOL_FIELDS: [&str; 4] = ["학력", "최종학력", "Education", "EDUCATION"];
+
 fn has_school_line(facts: &Facts<'_>) -> bool {
     let mut lines = facts.blocks.iter().flat_map(|block| facts.lines(block.shown));
     lines.any(|line| {
+        // `Education: Hannun University`: a field is enough.
+        if facts.get(line).split_once(':').is_some_and(|(head, value)| {
+            SCHOOL_FIELDS.contains(&head.trim_matches(|c: char| !c.is_alphabetic())) && !value.trim().is_empty()
+        }) {
+            return true;
+        }
         let bare = facts.get(line).trim_matches(|c: char| !c.is_alphabetic());
         SCHOOL_LINES.contains(&bare)
     })
