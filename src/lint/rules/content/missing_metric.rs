@@ -96,13 +96,22 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
     }
     if text.all >= document && acts == FEW && text.measured == 0 && !told_elsewhere(facts, work(facts)) {
-        let works = |entry: &Entry<'_>| {
-            let title = entry.title.of(facts.source()).unwrap_or_default();
-            is_work(facts, entry) && !title.is_empty() && !NO_WORK.iter().any(|word| title.contains(word))
+        // In a life that is told line by line, a line of its own tells nothing more.
+        let listed = |entry: &Entry<'_>| {
+            let at = facts.blocks.partition_point(|block| block.span.start <= entry.title.start).checked_sub(1);
+            at.and_then(|at| facts.blocks.get(at)).is_some_and(|block| block.kind == BlockKind::Item)
         };
-        let first = facts.entries.iter().find(|entry| works(entry));
-        let bullet =
-            || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
+        let told = |index: usize| facts.bullets_of(index).any(|bullet| bullet.kind == BulletKind::Prose);
+        let works = |index: usize, entry: &Entry<'_>| {
+            let title = entry.title.of(facts.source()).unwrap_or_default();
+            let serves = NO_WORK.iter().any(|word| title.contains(word));
+            is_work(facts, entry) && !title.is_empty() && !serves && (told(index) || !listed(entry))
+        };
+        let first =
+            facts.entries.iter().enumerate().find(|(index, entry)| works(*index, entry)).map(|(_, entry)| entry);
+        let bullets =
+            || facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
+        let bullet = || bullets().find(|bullet| is_act(facts.get(bullet.shown))).or_else(|| bullets().next());
         let place = first.map(|entry| entry.title).or_else(|| bullet().map(|bullet| facts.span(bullet.shown)));
         if let Some(place) = place {
             sink.at_span(place).say(1).severity(Severity::Warning).with(text.all);
