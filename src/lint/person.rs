@@ -1,32 +1,22 @@
 //! A person's name in a form that the model may not read: only to keep silent, never to show it.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::data;
 use super::korean::is_hangul;
 
 /// Names of the field.
 const LABELS: [&str; 7] = ["이름", "성명", "성함", "Name", "NAME", "name", "Full Name"];
 /// Syllables that most family names are.
 const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용복피감견봉";
-/// Words that begin like a name of three syllables.
-const NO_NAMES: [&str; 18] = [
-    "이력서",
-    "경력서",
-    "안녕하",
-    "소개서",
-    "소개글",
-    "주니어",
-    "전문가",
-    "연구원",
-    "연구자",
-    "기획자",
-    "지원자",
-    "구직자",
-    "신입생",
-    "기본정",
-    "인적사",
-    "연락처",
-    "자격증",
-    "최신순",
-];
+/// `data/no-names.txt`: words that look like a name of three syllables.
+static NO_NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| data::words(include_str!("data/no-names.txt")).collect());
+
+/// `data/families.txt`: family names in Latin letters.
+static LATIN_FAMILIES: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| data::words(include_str!("data/families.txt")).collect());
 
 /// True when some of a block's lines is a field with a name, in whatever form, or a name with its reading in brackets:
 /// `이름 이한눈`, `이한눈 (Hannun Lee)`.
@@ -56,7 +46,11 @@ pub fn is_labelled(text: &str) -> bool {
 #[must_use]
 pub fn signs(text: &str) -> bool {
     introduces(text)
+        || tells_in_english(text)
         || lines(text).any(|line| {
+            if is_romanized(line) {
+                return true;
+            }
             let spelled = line.split_once('(').is_some_and(|(name, rest)| {
                 is_reading(name.trim()) && rest.split_once(')').is_some_and(|(name, _)| is_full_name(name))
             });
@@ -69,13 +63,13 @@ pub fn signs(text: &str) -> bool {
             let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
             let (Some(name), Some(rest)) = (text.get(..end), text.get(end..)) else { return false };
             let closed = match told {
-                Some(_) => rest.starts_with("입니다"),
+                Some(_) => SELVES.iter().any(|is| rest.starts_with(is)),
                 // `이한눈 1995년생`: a name beside other data.
                 None => {
                     let next = rest.trim_start();
                     rest.is_empty()
                         || next.starts_with(['.', ',', '|', '·', '/'])
-                        || next.len() < rest.len() && is_reading(next)
+                        || next.len() < rest.len() && (is_reading(next) || names_work(next))
                         || next.len() < rest.len() && next.starts_with(|c: char| c.is_ascii_digit())
                 }
             };
@@ -89,6 +83,36 @@ const BEFORE_NAME: [char; 13] = ['는', '한', '인', '은', '자', '어', '셔'
 /// What a person's name may stand before: `개발자 이한눈의 포트폴리오`.
 const WORKS: [&str; 5] = ["포트폴리오", "이력서", "블로그", "홈페이지", "경력기술서"];
 
+/// What stands behind the name of somebody who gives it.
+const SELVES: [&str; 4] = ["입니다", "이에요", "이라고 합니다", "이라고 해요"];
+
+/// `연구자 경력기술서` behind a name: whose it is.
+fn names_work(text: &str) -> bool {
+    WORKS.iter().any(|work| text.ends_with(work))
+}
+
+/// `Han-nun Lee, developer`: a name in Latin letters, its family last.
+fn is_romanized(line: &str) -> bool {
+    let name = line.split([',', '|', '·', '(']).next().unwrap_or_default().trim_end();
+    let mut words = name.split(' ');
+    let family = words.next_back().is_some_and(|last| LATIN_FAMILIES.contains(&*last.to_ascii_lowercase()));
+    let given = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
+    };
+    family
+        && name.ends_with(|c: char| c.is_ascii_alphabetic())
+        && (1..=3).contains(&words.clone().count())
+        && words.all(given)
+}
+
+/// `My name is Hannun Lee and …`, `Resume of Hannun Lee`.
+fn tells_in_english(text: &str) -> bool {
+    const BEFORE: [&str; 4] = ["y name is ", "esume of ", "CV of ", "ortfolio of "];
+    let capital = |word: &&str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let name = |behind: &str| behind.split([' ', ',', '.', '!']).take(2).filter(capital).count() == 2;
+    BEFORE.iter().any(|before| text.split_once(before).is_some_and(|(_, behind)| name(behind)))
+}
+
 /// `… 개발자 이한눈입니다.`, `… 노력하는 이한눈입니다.`, `… 개발자 이한눈의 포트폴리오`, `… 개발자 Hannun Lee 입니다`: a name
 /// behind what describes it.
 fn introduces(text: &str) -> bool {
@@ -100,8 +124,11 @@ fn introduces(text: &str) -> bool {
             return false;
         }
         let next = |skip: usize| words.get(at + 2 + skip).copied().unwrap_or_default();
-        if let Some((name, rest)) = word.split_once("입니다") {
+        if let Some((name, rest)) = word.split_once("입니다").or_else(|| word.split_once("이에요")) {
             return ends(rest) && is_full_name(name);
+        }
+        if let Some(name) = word.strip_suffix("이라고") {
+            return is_full_name(name) && next(0).starts_with(['합', '해']);
         }
         if is_full_name(word) && next(0).strip_prefix("입니다").is_some_and(ends) {
             return true;
@@ -186,6 +213,12 @@ mod tests {
             "배움을 즐기는 👩‍💻 이한눈입니다.",
             "화면을 그리는 웹 퍼블리셔 이한눈입니다.",
             "이한눈 Hannun Lee",
+            "이한눈 연구자 경력기술서",
+            "저는 이한눈이라고 합니다.",
+            "안녕하세요, 이한눈이에요.",
+            "My name is Hannun Lee and I build servers.",
+            "Resume of Hannun Lee",
+            "- Han-nun Derrick Lee, hannun21",
         ] {
             assert!(signs(text), "{text}");
         }
@@ -199,6 +232,11 @@ mod tests {
             "WORK EXPERIENCES(최신순)",
             "좋은 개발자 모임의 포트폴리오",
             "쓰는 언어는 Visual Basic 입니다",
+            "백엔드 개발자 포트폴리오",
+            "모바일 개발자 이력서",
+            "my name is on the list",
+            "Portfolio of web pages",
+            "built for the park, fast",
             "",
         ] {
             assert!(!signs(text), "{text}");

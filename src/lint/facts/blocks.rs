@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::Facts;
 use super::shown::{Shown, Text};
 use super::words::{Word, words};
+use crate::lint::korean::is_syllable;
 use crate::lint::words::Lang;
 use crate::markup::{Document, Kind, NodeId};
+use crate::text::Span;
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,6 +34,8 @@ pub struct Block {
     pub node: NodeId,
     /// Its characters, without white space at the ends.
     pub shown: Shown,
+    /// Where they stand in the source.
+    pub span: Span,
     /// Its words; see [`Facts::words_in`].
     pub words: Range<usize>,
     /// All of it is strong.
@@ -202,7 +206,8 @@ impl Blocks {
             }
             self.bullets.len().checked_sub(1).filter(|last| self.bullets.get(*last).is_some_and(|b| b.node == item))
         });
-        self.blocks.push(Block { kind: place.kind, node: place.node, shown, words, strong, bullet });
+        let span = self.text.span(shown);
+        self.blocks.push(Block { kind: place.kind, node: place.node, shown, span, words, strong, bullet });
     }
 
     /// The first block of an item begins a bullet; what follows before a list in it belongs to it.
@@ -242,6 +247,26 @@ impl Blocks {
     }
 }
 
+/// English around brackets has more words.
+const MIN_ENGLISH_WORDS: usize = 5;
+
+/// True for English with Korean in brackets alone: `First prize of the Hannun Robot Competition (한눈 로봇 대회)`.
+pub(super) fn is_english(text: &str) -> bool {
+    let mut depth = 0_u32;
+    let mut outside = String::new();
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && is_syllable(c) => return false,
+            _ if depth == 0 => outside.push(c),
+            _ => {}
+        }
+    }
+    let latin = |word: &&str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+    outside.split_ascii_whitespace().filter(latin).count() >= MIN_ENGLISH_WORDS
+}
+
 fn holds_block(document: &Document, id: NodeId) -> bool {
     document.children(id).any(|child| {
         let kind = document.kind(child);
@@ -262,6 +287,18 @@ impl Facts<'_> {
     /// Bullets that say something in this language: no titles, fields and lists of technologies.
     pub fn prose_bullets(&self, lang: Lang) -> impl Iterator<Item = &Bullet> {
         self.bullets.iter().filter(move |bullet| bullet.is_prose(lang))
+    }
+
+    /// What stands above a bullet: the item that its list is in, and the line above the whole list.
+    #[must_use]
+    pub fn heads_above(&self, bullet: &Bullet) -> [Option<Shown>; 2] {
+        let at = self.blocks.partition_point(|block| block.shown.start < bullet.shown.start);
+        let before = self.blocks.get(..at).unwrap_or_default();
+        let item = self.bullets.partition_point(|other| other.shown.start < bullet.shown.start);
+        let items = self.bullets.get(..item).unwrap_or_default().iter().rev();
+        let parent = items.take_while(|_| bullet.depth > 0).find(|other| other.depth < bullet.depth);
+        let line = before.iter().rev().find(|block| block.bullet.is_none());
+        [parent.map(|parent| parent.shown), line.map(|line| line.shown)]
     }
 
     /// The headings in order, with their levels.

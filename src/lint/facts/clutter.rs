@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use super::names::{Token, count_names, latin_tokens};
@@ -35,16 +35,16 @@ static CONNECTIVES: LazyLock<Needles> = LazyLock::new(|| {
     Needles::new(["이용하여", "활용하여", "하였으며", "하여", "하고", "하며", "으며", "해서", "통해", "따라"])
 });
 
+/// A syllable in bytes.
+const SYLLABLE: usize = 3;
 /// What may stand behind a word of one syllable.
 const PARTICLES: [&str; 12] = ["", "을", "를", "은", "는", "이", "가", "의", "에", "로", "으로", "와"];
 
 #[derive(Default)]
 struct Details {
     latin: FxHashSet<&'static str>,
-    hangul: Vec<&'static str>,
-    syllables: Vec<&'static str>,
-    /// First syllables of the Hangul words: most eojeols can be told from them by theirs.
-    first: FxHashSet<char>,
+    /// Hangul words by their first syllables, the longer first: most eojeols begin with none of these.
+    hangul: FxHashMap<char, Vec<&'static str>>,
 }
 
 /// `data/details.txt`: Latin words, then Hangul words, the longer first.
@@ -55,14 +55,11 @@ static DETAILS: LazyLock<Details> = LazyLock::new(|| {
             details.latin.insert(word);
             continue;
         }
-        details.first.extend(word.chars().next());
-        if word.chars().count() == 1 {
-            details.syllables.push(word);
-        } else {
-            details.hangul.push(word);
+        if let Some(first) = word.chars().next() {
+            details.hangul.entry(first).or_default().push(word);
         }
     }
-    details.hangul.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    details.hangul.values_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.len())));
     details
 });
 
@@ -80,7 +77,9 @@ impl Facts<'_> {
         // A full stop behind a thing ends no sentence: 정규화 계층.
         clutter.sentences = sentence_ends(text).filter(|end| text.get(..*end).is_some_and(is_act)).count();
         (clutter.connectives, clutter.first_connective) = connectives(text);
-        self.count_latin(bullet, &mut clutter);
+        if self.words_in(&bullet.words).iter().any(|word| word.latin) {
+            self.count_latin(bullet, &mut clutter);
+        }
         self.count_hangul(bullet, &mut clutter);
         clutter
     }
@@ -91,7 +90,7 @@ impl Facts<'_> {
         let mut details: SmallVec<[&str; 8]> = SmallVec::new();
         let is_code = |token: &Token<'_>| self.is_masked(bullet.own.part(token.at..token.at + token.text.len()));
         for token in latin_tokens(text).filter(|token| !is_code(token)) {
-            clutter.identifier |= is_snake_case(token.name()) || token.called;
+            clutter.identifier |= is_snake_case(token.name()) && !is_tool(token.name()) || token.called;
             if let Some(detail) = detail_of(token.name()).filter(|detail| !details.contains(detail)) {
                 details.push(detail);
             }
@@ -109,19 +108,16 @@ impl Facts<'_> {
                 continue;
             }
             let eojeol = self.get(word.shown).trim_start_matches(|c: char| !is_syllable(c) && !c.is_alphanumeric());
-            if !eojeol.chars().next().is_some_and(|c| DETAILS.first.contains(&c)) {
-                continue;
-            }
+            let Some(words) = eojeol.chars().next().and_then(|first| DETAILS.hangul.get(&first)) else { continue };
             let start = word.shown.end - u32::try_from(eojeol.len()).unwrap_or(0);
             let rest = self.get(super::Shown { start, end: bullet.own.end });
-            let found = DETAILS.hangul.iter().find(|detail| rest.starts_with(**detail)).or_else(|| {
-                DETAILS.syllables.iter().find(|detail| {
-                    eojeol
-                        .strip_prefix(**detail)
-                        .is_some_and(|behind| PARTICLES.contains(&behind.trim_end_matches(|c: char| !is_syllable(c))))
-                })
-            });
-            if let Some(detail) = found {
+            let alone = |detail: &str| {
+                let behind = eojeol.strip_prefix(detail);
+                behind.is_some_and(|behind| PARTICLES.contains(&behind.trim_end_matches(|c: char| !is_syllable(c))))
+            };
+            // A word of one syllable begins many others.
+            let stands = |detail: &&&str| rest.starts_with(**detail) && (detail.len() > SYLLABLE || alone(detail));
+            if let Some(detail) = words.iter().find(stands) {
                 skip = start + u32::try_from(detail.len()).unwrap_or(0);
                 if !details.contains(detail) {
                     details.push(detail);
@@ -175,6 +171,11 @@ fn is_snake_case(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.contains('_')
         && parts.all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+/// Tools whose makers write them so: `node_exporter`, `pg_cron`.
+fn is_tool(name: &str) -> bool {
+    name.ends_with("_exporter") || name.starts_with("pg_")
 }
 
 fn detail_of(name: &str) -> Option<&'static str> {

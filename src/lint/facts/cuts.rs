@@ -68,6 +68,26 @@ const PARTICLES: [&str; 18] = [
     "부터는",
 ];
 
+/// Particles that stand alone behind Latin letters as nothing else: what they are behind Hangul can't be told.
+const AFTER_LATIN: [&str; 16] = [
+    "로",
+    "와",
+    "의",
+    "은",
+    "가",
+    "에선",
+    "에서도",
+    "에서만",
+    "로의",
+    "로도",
+    "로는",
+    "와의",
+    "까지",
+    "부터",
+    "이라는",
+    "라는",
+];
+
 const ENDINGS: [&str; 13] = [
     "며",
     "여",
@@ -229,6 +249,14 @@ impl Facts<'_> {
         if whole && STEM_ENDINGS.contains(&tail_text) && left.strip_suffix(STEMS).is_some_and(korean::is_action) {
             return Some((CutKind::NoWord, run, true));
         }
+        if whole && AFTER_LATIN.contains(&tail_text) && is_latin_word(left) && b.gap == Gap::Space {
+            return Some((CutKind::NoWord, run, true));
+        }
+        // `CAN 과 Serial`: between two names it is no department.
+        let name = |word: &Word| self.get(word.shown).starts_with(|c: char| c.is_ascii_alphabetic());
+        if tail_text == "과" && whole && is_latin_word(left) && behind.is_some_and(name) {
+            return Some((CutKind::NoWord, run, true));
+        }
         let tail = TAILS.get(tail_text).filter(|_| whole)?;
         if tail.particle && agrees(last, tail_text) && !self.opens_word(tail_text, behind) {
             return Some((CutKind::NoWord, run, true));
@@ -259,6 +287,13 @@ impl Facts<'_> {
                 AFTER_E.iter().any(|head| text.starts_with(head))
             })
     }
+}
+
+/// A word that ends in Latin letters, or in the digits of a name: `Redis`, `S3`. A letter alone may number things: `A 가`.
+fn is_latin_word(word: &str) -> bool {
+    let tail = word.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let tail = word.get(word.len() - tail..).unwrap_or_default();
+    tail.len() >= 2 && tail.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 /// A particle fits the syllable before it. After Latin letters and digits that can't be told.

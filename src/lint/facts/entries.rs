@@ -1,10 +1,14 @@
 //! Sections and entries of the outline, by place.
 
-use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::Analysis;
+use crate::lint::data;
 use crate::resume::outline::{self, Body, Line, Part};
-use crate::resume::{Period, SectionKind, vocabulary};
+use crate::resume::vocabulary::{self, lower};
+use crate::resume::{Period, SectionKind};
 use crate::text::Span;
 
 /// A section.
@@ -127,54 +131,14 @@ pub(super) fn read(analysis: &Analysis) -> (Vec<Section<'_>>, Vec<Entry<'_>>, Pl
 /// What fields of projects are called at the end: `깃허브 저장소`, `제작 동기`.
 const FIELD_ENDS: [&str; 5] = ["저장소", "주소", "링크", "동기", "깃허브"];
 
-/// Words of which the names of a project's parts are made: `Problem Solving`, `Collaboration & Deployment`, `주요 기능`.
-const PART_WORDS: [&str; 40] = [
-    "problem",
-    "problems",
-    "solving",
-    "solution",
-    "solutions",
-    "troubleshooting",
-    "trouble",
-    "shooting",
-    "result",
-    "results",
-    "pipeline",
-    "architecture",
-    "collaboration",
-    "deployment",
-    "retrospective",
-    "background",
-    "overview",
-    "features",
-    "key",
-    "main",
-    "tech",
-    "stack",
-    "role",
-    "what",
-    "i",
-    "did",
-    "주요",
-    "핵심",
-    "담당",
-    "기능",
-    "문제",
-    "해결",
-    "과정",
-    "트러블슈팅",
-    "트러블",
-    "슈팅",
-    "회고",
-    "아키텍처",
-    "시스템",
-    "구조",
-];
+/// `data/project-parts.txt`: words of which the names of a project's parts are made.
+static PART_WORDS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| data::words(include_str!("../data/project-parts.txt")).collect());
 
 /// True when nothing but the name of a part is said.
 fn names_part(title: &str) -> bool {
     let mut words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| PART_WORDS.iter().any(|part| word.eq_ignore_ascii_case(part)))
+    words.peek().is_some() && words.all(|word| PART_WORDS.contains(lower(word).as_ref()))
 }
 
 /// Marks projects that are called like a field, or like each other.

@@ -67,7 +67,19 @@ const LINKED_PERCENT: u64 = 90;
 const FIELDS: [Label; 7] =
     [Label::Period, Label::Role, Label::Team, Label::Employment, Label::Company, Label::Major, Label::School];
 
+/// And fields that say what the work was, not what was done in it.
+const ABOUT: [&str; 5] = ["설명", "개요", "소개", "목적", "Description"];
+
 impl Facts<'_> {
+    /// True for a field however long its value is: `담당 역할: …`, `프로젝트 설명: …`.
+    #[must_use]
+    pub fn is_field(&self, shown: Shown) -> bool {
+        let line = self.get(shown).split('\n').next().unwrap_or_default();
+        let Some(head) = colon(line).and_then(|at| line.get(..at)).map(str::trim_end) else { return false };
+        vocabulary::label(head)
+            .is_some_and(|label| FIELDS.contains(&label) || ABOUT.iter().any(|about| head.ends_with(about)))
+    }
+
     /// What a line, or the first line of a block, is for.
     #[must_use]
     pub fn line_kind(&self, shown: Shown) -> LineKind {
@@ -142,7 +154,8 @@ impl Facts<'_> {
     }
 }
 
-/// True for a cited work: its authors, the year in brackets and a full stop, as in `홍길동, 김하나 (2021). 제목`.
+/// True for a cited work: its authors, the year in brackets and a full stop, as in `홍길동, 김하나 (2021). 제목`, or the year
+/// first: `(2021). 제목`.
 fn is_citation(line: &str) -> bool {
     let year = |inner: &str| {
         (inner.starts_with("19") || inner.starts_with("20")) && inner.bytes().take(4).all(|b| b.is_ascii_digit())
@@ -152,7 +165,9 @@ fn is_citation(line: &str) -> bool {
             return false;
         }
         let cited = line.get(..close).and_then(|head| head.rsplit_once('('));
-        cited.is_some_and(|(authors, inner)| year(inner) && inner.len() < 16 && authors.contains(','))
+        cited.is_some_and(|(authors, inner)| {
+            year(inner) && inner.len() < 16 && (authors.is_empty() || authors.contains(','))
+        })
     })
 }
 

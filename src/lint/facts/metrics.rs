@@ -130,6 +130,7 @@ fn is_counted(before: &str, number: &str, behind: &str) -> bool {
     let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
     let word = before.split_ascii_whitespace().next_back().unwrap_or_default();
     let named = word.starts_with(|c: char| c.is_ascii_uppercase()) && before.trim_end().len() > word.len();
+    let behind = behind.strip_prefix('+').unwrap_or(behind);
     let counted = behind.strip_prefix(' ').is_some_and(|word| word.starts_with(|c: char| c.is_ascii_lowercase()));
     counted && !year && !named
 }
@@ -158,6 +159,7 @@ mod tests {
             "1,300 건",
             "a pipeline of 40 services",
             "moved 12 million rows",
+            "serving 5+ game titles",
             "Moved 300 cron jobs",
             "평균 1-2분의 지연",
             "30여 개 화면",

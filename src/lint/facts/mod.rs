@@ -103,6 +103,7 @@ impl<'a> Facts<'a> {
             periods: OnceCell::new(),
             terms: OnceCell::new(),
         };
+        facts.mark_numbered_parts();
         facts.place_bullets();
         facts
     }
@@ -113,7 +114,8 @@ impl<'a> Facts<'a> {
             let span = self.span(bullet.shown);
             let words = self.words.get(bullet.words.clone()).unwrap_or_default();
             bullet.lang = blocks::lang(words);
-            if bullet.lang == Some(Lang::Ko) && self.is_title_of_work(bullet.shown) {
+            let foreign = || self.is_title_of_work(bullet.shown) || blocks::is_english(self.get(bullet.shown));
+            if bullet.lang == Some(Lang::Ko) && foreign() {
                 bullet.lang = Some(Lang::En);
             }
             // One more for the white space behind each word but the last.
@@ -121,11 +123,15 @@ impl<'a> Facts<'a> {
             bullet.own = self.own(bullet.shown);
             let head = self.head_chars(bullet.own);
             bullet.has_head = head > 0;
-            bullet.body_chars = match bullet.own == bullet.shown {
+            let all = match bullet.own == bullet.shown {
                 true => bullet.chars,
                 false => self.get(bullet.own).trim_end().chars().count(),
             };
-            bullet.body_chars = bullet.body_chars.saturating_sub(head);
+            // Nobody reads the letters of an address.
+            let address = |word: &&Word| word.masked && self.get(word.shown).starts_with("http");
+            let addresses = words.iter().filter(|word| word.shown.end <= bullet.own.end).filter(address);
+            let unread: usize = addresses.map(|word| usize::from(word.chars) + 1).sum();
+            bullet.body_chars = all.saturating_sub(unread).saturating_sub(head);
             bullet.section = self.section_at(span);
             bullet.entry = self.places.entry(span);
             if bullet.kind == BulletKind::Prose {

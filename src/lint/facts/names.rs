@@ -52,7 +52,10 @@ pub(super) fn latin_tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
             if !byte.is_ascii_alphanumeric() {
                 continue;
             }
-            while bytes.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || b".+#/_-".contains(b)) {
+            while bytes
+                .get(at)
+                .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'+' | b'#' | b'/' | b'_' | b'-'))
+            {
                 at += 1;
             }
             // Digits and the letters behind them are one word: `3rd`.

@@ -1,9 +1,46 @@
 //! What belongs to an entry.
 
-use super::{Block, Facts, Link};
+use super::{Block, BlockKind, EntryKind, Facts, Link};
+use crate::resume::vocabulary::{Label, label};
 use crate::text::Span;
 
+/// The number that a title begins with: `2. 결제 화면`.
+fn number(title: &str) -> Option<u32> {
+    let digits = title.find(|c: char| !c.is_ascii_digit())?;
+    title.get(digits..)?.strip_prefix(['.', ')'])?;
+    title.get(..digits)?.parse().ok()
+}
+
 impl Facts<'_> {
+    /// Marks numbered titles below the name of a field (`주요 성과`) as parts of the project that the field belongs to.
+    pub(super) fn mark_numbered_parts(&mut self) {
+        let mut last: Option<(u32, usize)> = None;
+        for index in 0..self.entries.len() {
+            let Some(entry) = self.entries.get(index).filter(|entry| entry.kind == EntryKind::Project) else {
+                continue;
+            };
+            let title = entry.title.of(self.source()).unwrap_or_default().trim_start_matches('*');
+            let Some(number) = number(title) else { continue };
+            let follows = last.is_some_and(|(before, section)| number == before + 1 && section == entry.section);
+            if follows || number == 1 && self.is_below_field(entry.title) {
+                last = Some((number, entry.section));
+                self.entries.iter_mut().skip(index).take(1).for_each(|entry| entry.is_field = true);
+            } else {
+                last = None;
+            }
+        }
+    }
+
+    /// True when the block above is the name of a field, and no heading.
+    fn is_below_field(&self, title: Span) -> bool {
+        let at = self.blocks.partition_point(|block| block.span.start < title.start);
+        let above = at.checked_sub(1).and_then(|above| self.blocks.get(above));
+        above.is_some_and(|block| {
+            let text = self.get(block.shown);
+            block.kind == BlockKind::Text && !text.contains("프로젝트") && label(text) == Some(Label::Other)
+        })
+    }
+
     /// From an entry's title up to the next entry, or the end of its section.
     #[must_use]
     pub fn reach(&self, entry: usize) -> Span {
@@ -16,9 +53,9 @@ impl Facts<'_> {
 
     /// The blocks that begin in a part of the source. Blocks stand in its order.
     pub fn blocks_in(&self, part: Span) -> impl Iterator<Item = &Block> {
-        let first = self.blocks.partition_point(|block| self.span(block.shown).start < part.start);
+        let first = self.blocks.partition_point(|block| block.span.start < part.start);
         let rest = self.blocks.get(first..).unwrap_or_default();
-        rest.iter().take_while(move |block| self.span(block.shown).start < part.end)
+        rest.iter().take_while(move |block| block.span.start < part.end)
     }
 
     /// Text of the blocks that begin in a part of the source.

@@ -63,11 +63,11 @@ impl Facts<'_> {
         let mut scan = Scan { text: self.get(block), line: 0..0, shouted: false };
         let bytes = scan.text.as_bytes();
         let mut at = 0;
-        let mut before = b' ';
-        while let Some(byte) = bytes.get(at).copied() {
-            let starts = (byte.is_ascii_alphanumeric() || matches!(byte, b'.' | 0xea..=0xed)) && !joins(before);
-            let hit = if starts { scan.spelt(at) } else { None };
-            let length = hit.map_or(width(byte), |hit| hit.0);
+        while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| starts(*byte))) {
+            let before = (at + next).checked_sub(1).and_then(|before| bytes.get(before));
+            at += next;
+            let hit = if before.is_some_and(|before| joins(*before)) { None } else { scan.spelt(at) };
+            let length = hit.map_or(1, |hit| hit.0);
             if let Some((_, term, spelling)) = hit
                 && (korean || spelling != Spelling::Plain)
                 && self.is_prose(block.part(at..at + length), scan.text.get(at..at + length).unwrap_or_default())
@@ -76,7 +76,6 @@ impl Facts<'_> {
                 found.push(Found { shown: block.part(at..at + length), term, spelling });
             }
             at += length;
-            before = bytes.get(at - 1).copied().unwrap_or(b' ');
         }
     }
 
@@ -169,14 +168,9 @@ fn is_other_thing(term: &Term, text: &str, start: usize, end: usize) -> bool {
     before.chain(behind).any(|word| telling(word.trim_start_matches(|c: char| !c.is_alphanumeric())))
 }
 
-/// How many bytes a character has that begins with this one.
-fn width(first: u8) -> usize {
-    match first {
-        0x00..=0xbf => 1,
-        0xc0..=0xdf => 2,
-        0xe0..=0xef => 3,
-        _ => 4,
-    }
+/// The first bytes of names; those of syllables of Hangul are among them.
+fn starts(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | 0xea..=0xed)
 }
 
 /// A name does not begin right behind these.

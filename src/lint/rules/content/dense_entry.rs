@@ -1,8 +1,10 @@
 //! Too many bullets, or too many words in them, under one entry.
 
-use crate::lint::facts::{BulletKind, EntryKind, Facts};
+use crate::lint::facts::{Block, BlockKind, BulletKind, EntryKind, Facts};
+use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
+use crate::resume::vocabulary::label;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -45,12 +47,12 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// What stands under one entry, or under one of the headings in it: a reader sees each by itself.
+/// What stands under one entry, or under one of the headings and titles in it: a reader sees each by itself.
 #[derive(Clone, Copy)]
 struct Own {
     entry: usize,
-    /// Number of the last heading above.
-    heading: usize,
+    /// Where the last heading or title above begins.
+    head: Option<Span>,
     /// Depth of its highest bullets.
     top: u8,
     /// How many those are.
@@ -58,19 +60,41 @@ struct Own {
     chars: usize,
 }
 
-fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    let chars = if facts.lang == Lang::En { "max-chars-english" } else { "max-chars" };
-    let (most, longest) = (sink.option("max-bullets"), sink.option(chars));
-    let headings: Vec<Span> = facts.headings().map(|(block, _)| facts.span(block.shown)).collect();
+/// A title of a list is not longer, in characters.
+const MAX_TITLE: usize = 80;
+
+/// True for a line between lists that stands over the next as a heading does. The name of a field (`주요 성과`) only tells what kind of list
+/// it is.
+fn heads_list(facts: &Facts<'_>, block: &Block) -> bool {
+    let text = facts.get(block.shown);
+    let short = block.kind == BlockKind::Text && text.chars().count() <= MAX_TITLE && !text.contains('\n');
+    short && !text.ends_with(['.', ':', ',']) && !is_sentence(text) && label(text).is_none()
+}
+
+/// The groups in the order of entries, which is that of the sections.
+fn groups(facts: &Facts<'_>) -> Vec<Own> {
     let mut groups: Vec<Own> = Vec::new();
-    for bullet in facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && bullet.lang.is_some()) {
-        let Some(entry) = bullet.entry else { continue };
-        let start = facts.span(bullet.shown).start;
-        let heading = headings.partition_point(|heading| heading.start < start);
-        let known = groups.iter().rposition(|own| own.entry == entry && own.heading == heading);
+    let mut head = None;
+    let mut seen = None;
+    for block in &facts.blocks {
+        let Some(index) = block.bullet else {
+            let span = block.span;
+            // A line above the first list of an entry tells about the entry.
+            let parts = || groups.last().is_some_and(|own| facts.entry_at(span) == Some(own.entry));
+            if matches!(block.kind, BlockKind::Heading(_)) || parts() && heads_list(facts, block) {
+                head = Some(span);
+            }
+            continue;
+        };
+        let bullet = facts.bullets.get(index).filter(|_| seen.replace(index) != Some(index));
+        let Some((bullet, entry)) = bullet.and_then(|bullet| Some((bullet, bullet.entry?))) else { continue };
+        if bullet.kind != BulletKind::Prose || bullet.lang.is_none() || facts.is_field(bullet.shown) {
+            continue;
+        }
+        let known = groups.iter().rposition(|own| own.entry == entry && own.head == head);
         let at = known.unwrap_or(groups.len());
         if known.is_none() {
-            groups.push(Own { entry, heading, top: u8::MAX, count: 0, chars: 0 });
+            groups.push(Own { entry, head, top: u8::MAX, count: 0, chars: 0 });
         }
         let Some(own) = groups.get_mut(at) else { continue };
         if bullet.depth < own.top {
@@ -79,15 +103,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         own.count += usize::from(bullet.depth == own.top);
         own.chars += bullet.chars;
     }
-    // In the order of entries, which is that of the sections.
-    groups.sort_by_key(|own| (own.entry, own.heading));
-    for own in groups {
+    groups.sort_by_key(|own| (own.entry, own.head));
+    groups
+}
+
+fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    let chars = if facts.lang == Lang::En { "max-chars-english" } else { "max-chars" };
+    let (most, longest) = (sink.option("max-bullets"), sink.option(chars));
+    for own in groups(facts) {
         let Some(entry) = facts.entries.get(own.entry) else { continue };
         if !matches!(entry.kind, EntryKind::Career | EntryKind::Project) {
             continue;
         }
-        let heading = own.heading.checked_sub(1).and_then(|heading| headings.get(heading));
-        let place = heading.filter(|heading| heading.start > entry.title.start).copied().unwrap_or(entry.title);
+        let place = own.head.filter(|head| head.start > entry.title.start).unwrap_or(entry.title);
         if own.count > most {
             sink.at_span(place).with(own.count).with(most);
         } else if own.chars > longest {

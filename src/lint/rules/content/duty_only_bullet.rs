@@ -1,7 +1,10 @@
 //! A short bullet that ends in 담당, 참여, 보조 … and has no digit.
 
+use std::sync::LazyLock;
+
 use super::is_work;
 use crate::lint::acts::verbal_noun;
+use crate::lint::data;
 use crate::lint::facts::Facts;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
@@ -38,23 +41,8 @@ pub static RULE: Rule = Rule {
 const DUTIES: [&str; 5] = ["담당", "참여", "보조", "투입", "업무"];
 /// Help is a duty; a program that supports something (`다국어 지원`) is none.
 const HELP: &str = "지원";
-/// What people are helped with.
-const HELPED: [&str; 14] = [
-    "업무",
-    "실무",
-    "개발",
-    "운영",
-    "기술",
-    "고객",
-    "영업",
-    "행사",
-    "현장",
-    "구축",
-    "유지보수",
-    "테스트",
-    "작업",
-    "작성",
-];
+/// `data/helped.txt`: what people are helped with.
+static HELPED: LazyLock<Vec<&str>> = LazyLock::new(|| data::words(include_str!("../../data/helped.txt")).collect());
 
 /// True when somebody was helped, not something supported.
 fn is_helped(before: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::is_work;
 use crate::lint::acts::is_act;
-use crate::lint::facts::{BlockKind, Bullet, BulletKind, Facts, LineKind, Shown, has_metric};
+use crate::lint::facts::{BlockKind, Bullet, BulletKind, Entry, Facts, LineKind, Shown, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 use crate::resume::SectionKind;
@@ -96,9 +96,22 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
     }
     if text.all >= document && acts == FEW && text.measured == 0 && !told_elsewhere(facts, work(facts)) {
-        let first = facts.entries.iter().find(|entry| is_work(facts, entry) && !entry.title.is_empty());
-        let bullet =
-            || facts.bullets.iter().find(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
+        // In a life that is told line by line, a line of its own tells nothing more.
+        let listed = |entry: &Entry<'_>| {
+            let at = facts.blocks.partition_point(|block| block.span.start <= entry.title.start).checked_sub(1);
+            at.and_then(|at| facts.blocks.get(at)).is_some_and(|block| block.kind == BlockKind::Item)
+        };
+        let told = |index: usize| facts.bullets_of(index).any(|bullet| bullet.kind == BulletKind::Prose);
+        let works = |index: usize, entry: &Entry<'_>| {
+            let title = entry.title.of(facts.source()).unwrap_or_default();
+            let serves = NO_WORK.iter().any(|word| title.contains(word));
+            is_work(facts, entry) && !title.is_empty() && !serves && (told(index) || !listed(entry))
+        };
+        let first =
+            facts.entries.iter().enumerate().find(|(index, entry)| works(*index, entry)).map(|(_, entry)| entry);
+        let bullets =
+            || facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
+        let bullet = || bullets().find(|bullet| is_act(facts.get(bullet.shown))).or_else(|| bullets().next());
         let place = first.map(|entry| entry.title).or_else(|| bullet().map(|bullet| facts.span(bullet.shown)));
         if let Some(place) = place {
             sink.at_span(place).say(1).severity(Severity::Warning).with(text.all);
@@ -121,6 +134,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         sink.at_span(entry.title);
     }
 }
+
+/// In a life that is told year by year, schools and service stand among the jobs.
+const NO_WORK: [&str; 6] = ["병역", "복무", "육군", "해군", "공군", "학교"];
 
 /// The sections that tell of work.
 fn work<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = Span> + 'f {

@@ -115,6 +115,25 @@ fn is_step(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
     })
 }
 
+/// A list of so few items under an item of its own tells one thing.
+const ONE_STORY: usize = 2;
+
+/// Their numbers are no result: `5.1 → 5.3 업그레이드`.
+const VERSIONS: [&str; 4] = ["업그레이드", "버전", "pgrade", "ersion"];
+
+/// True when the figure stands above it, or beside it: two items below one tell one thing.
+fn is_told_beside(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
+    let before = facts.bullets.get(..index).unwrap_or_default().iter().rev().take(MAX_STEPS);
+    let above = before.take_while(|above| above.entry == bullet.entry).find(|above| above.depth < bullet.depth);
+    let told = |text: &str| has_metric(text) && !VERSIONS.iter().any(|word| text.contains(word));
+    if above.is_some_and(|above| told(facts.get(above.shown))) {
+        return true;
+    }
+    let list = facts.lists.get(bullet.list).filter(|list| bullet.depth > 0 && list.bullets.len() <= ONE_STORY);
+    let beside = list.into_iter().flat_map(|list| &list.bullets).filter_map(|index| facts.bullets.get(*index));
+    beside.into_iter().any(|beside| beside.shown != bullet.shown && has_metric(facts.get(beside.shown)))
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, bullet) in facts.bullets.iter().enumerate().filter(|(_, bullet)| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
@@ -130,7 +149,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(Lang::En) => VERBS.iter().find(|verb| text.split(' ').next() == Some(**verb)),
             None => None,
         };
-        if let Some(word) = found.filter(|_| !is_label(bullet) && !is_step(facts, index, bullet)) {
+        if let Some(word) = found
+            .filter(|_| !is_label(bullet) && !is_step(facts, index, bullet) && !is_told_beside(facts, index, bullet))
+        {
             sink.at(bullet.shown).with(*word);
         }
     }

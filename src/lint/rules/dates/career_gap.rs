@@ -1,7 +1,7 @@
 //! More than half a year between two jobs that neither school nor service fills.
 
 use super::Job;
-use crate::lint::facts::Facts;
+use crate::lint::facts::{Entry, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -43,6 +43,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let others = super::stretches(facts, today).map(|(start, end)| (start, end, None));
     let mut all: Vec<(i32, i32, Option<&Job>)> = others.chain(jobs).collect();
     all.sort_unstable_by_key(|(start, _, job)| (*start, job.is_some()));
+    // What stands among the jobs without a sign of an employer is one, too, but not surely.
+    let unsure = |entry: &Entry<'_>| entry.period.and_then(|(period, _)| super::stretch(period, today));
+    let unsure: Vec<(i32, i32)> = super::careers(facts)
+        .filter(|(_, entry)| !super::is_employer(facts, entry))
+        .filter_map(|(_, entry)| unsure(entry))
+        .collect();
     let mut busy_until = 0;
     // Before the first job nothing is a gap.
     let mut worked = false;
@@ -50,6 +56,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (start, end, job) in all {
         if worked {
             longest = longest.max(start.saturating_sub(busy_until));
+        }
+        if job.is_none() && unsure.contains(&(start, end)) {
+            longest = 0;
         }
         busy_until = busy_until.max(end);
         // Between internships people study.

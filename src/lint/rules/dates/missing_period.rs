@@ -50,6 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             || !(alike || school || super::is_employer(facts, entry))
             || entry.period.is_some()
             || is_dated(facts, entry)
+            || works_are_dated(facts, index)
             || heads_next(facts, index, reach)
             || is_doubtful(facts, entry.title, reach)
         {
@@ -59,8 +60,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let next = facts.periods().partition_point(|found| start(found) < reach.start);
         let dated = facts.periods().get(next).is_some_and(|found| start(found) < reach.end);
         // A date right above the title may be its own.
-        let above = facts.blocks.partition_point(|block| facts.span(block.shown).start < entry.title.start);
-        let above = above.checked_sub(1).and_then(|above| facts.blocks.get(above)).map(|block| facts.span(block.shown));
+        let above = facts.blocks.partition_point(|block| block.span.start < entry.title.start);
+        let above = above.checked_sub(1).and_then(|above| facts.blocks.get(above)).map(|block| block.span);
         let before = next.checked_sub(1).and_then(|before| facts.periods().get(before)).map(start);
         let dated = dated || above.zip(before).is_some_and(|(block, at)| block.start <= at && at < block.end);
         if !dated && !entry.title.is_empty() {
@@ -77,6 +78,18 @@ fn is_dated(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
     let next = facts.periods().partition_point(|found| start(found) < section.span.start);
     let found = facts.periods().get(next);
     found.zip(first).is_some_and(|(found, first)| !found.period.is_date() && start(found) < first)
+}
+
+/// True when all works of the entry say when: the reader sees it there.
+fn works_are_dated(facts: &Facts<'_>, index: usize) -> bool {
+    let works = || facts.entries.iter().enumerate().filter(|(_, work)| work.parent == Some(index));
+    let dated = |(work, entry): (usize, &Entry<'_>)| {
+        let reach = facts.reach(work);
+        let start = |found: &PeriodFact| facts.span(found.shown).start;
+        let next = facts.periods().partition_point(|found| start(found) < reach.start);
+        entry.period.is_some() || facts.periods().get(next).is_some_and(|found| start(found) < reach.end)
+    };
+    works().next().is_some() && works().all(dated)
 }
 
 /// True when nothing stands between the title and the next entry, which says when: a role above its company.
@@ -99,6 +112,9 @@ const TITLE_LINES: usize = 3;
 /// True when the title is more likely a piece of work or a field, or when a time is told in other words: 2021년 상반기.
 fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
     let text = title.of(facts.source()).unwrap_or_default();
+    let at = facts.blocks.partition_point(|block| block.span.start <= title.start).checked_sub(1);
+    let own = at.and_then(|at| facts.blocks.get(at)).filter(|block| title.start < block.span.end);
+    let mut line = own.map(|block| facts.get(block.shown)).into_iter();
     let timed = |text: &str| {
         let bytes = text.as_bytes();
         // 19.04: years of two digits are dates, too.
@@ -114,4 +130,6 @@ fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
         || is_project_title(text)
         || label(text).is_some()
         || facts.texts_in(reach).take(TITLE_LINES).any(timed)
+        // `2026 졸업 / 한눈고등학교`: the year stands before the name.
+        || line.any(timed)
 }

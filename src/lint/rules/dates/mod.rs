@@ -10,7 +10,10 @@ mod overlapping_periods;
 mod reverse_chronological;
 mod way;
 
+use std::sync::LazyLock;
+
 use crate::lint::facts::{Entry, EntryKind, Facts};
+use crate::lint::needles::Needles;
 use crate::lint::rule::Rule;
 use crate::resume::outline::SlotKind;
 use crate::resume::vocabulary::{is_project_title, names_company};
@@ -41,30 +44,31 @@ struct Job {
 }
 
 /// Words of work that runs beside other work.
-const SIDE: [&str; 22] = [
-    "프리랜",
-    "겸업",
-    "부업",
-    "인턴",
-    "연구",
-    "학부",
-    "조교",
-    "복무",
-    "해군",
-    "육군",
-    "공군",
-    "아르바이트",
-    "reelance",
-    "ntern",
-    "art-time",
-    "esearch",
-    "Navy",
-    "Army",
-    "Air Force",
-    "ilitary",
-    "병역",
-    "군복무",
-];
+static SIDE: LazyLock<Needles> = LazyLock::new(|| {
+    Needles::new([
+        "프리랜",
+        "겸업",
+        "부업",
+        "인턴",
+        "연구",
+        "학부",
+        "조교",
+        "복무",
+        "해군",
+        "육군",
+        "공군",
+        "아르바이트",
+        "reelance",
+        "ntern",
+        "art-time",
+        "esearch",
+        "Navy",
+        "Army",
+        "Air Force",
+        "ilitary",
+        "병역",
+    ])
+});
 
 /// A month as a number; a year alone counts as its month `month`.
 fn months(date: YearMonth, month: u8) -> i32 {
@@ -110,7 +114,7 @@ fn jobs(facts: &Facts<'_>, today: Option<YearMonth>) -> Vec<Job> {
     let job = |(index, entry): (usize, &Entry<'_>)| {
         let (period, _) = entry.period.filter(|(period, _)| is_exact(*period) && is_employer(facts, entry))?;
         let (start, end) = stretch(period, today)?;
-        let side = facts.texts_in(facts.reach(index)).take(4).any(|text| SIDE.iter().any(|word| text.contains(word)));
+        let side = facts.texts_in(facts.reach(index)).take(4).any(|text| SIDE.are_in(text));
         Some(Job { start, end, title: entry.title, side, dangling: period.dangling })
     };
     let mut jobs: Vec<Job> = careers(facts).filter_map(job).collect();

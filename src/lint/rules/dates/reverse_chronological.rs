@@ -77,7 +77,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// True when the title of a school, or its line, is that of a course.
 fn is_course(facts: &Facts<'_>, title: Span) -> bool {
-    let at = facts.blocks.partition_point(|block| facts.span(block.shown).start <= title.start);
+    let at = facts.blocks.partition_point(|block| block.span.start <= title.start);
     let line = at.checked_sub(1).and_then(|at| facts.blocks.get(at)).map(|block| facts.get(block.shown));
     let says = |text: &str| COURSES.iter().any(|word| text.contains(word));
     title.of(facts.source()).is_some_and(says) || line.is_some_and(|line| says(line.split('\n').next().unwrap_or(line)))

@@ -51,7 +51,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         return;
     }
     for block in &facts.blocks {
-        let span = facts.span(block.shown);
+        let span = block.span;
         // What ends elsewhere, as a comment does, is not ended by a blank line.
         let at = raw.partition_point(|raw| raw.end <= span.start);
         if raw.get(at).is_some_and(|raw| raw.start < span.start) {

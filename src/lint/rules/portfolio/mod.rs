@@ -74,26 +74,30 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     else {
         return false;
     };
-    // A title over another title has nothing of its own to tell.
-    let mut blocks = facts.blocks_in(facts.reach(index));
-    let heading = blocks.next().is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));
-    if heading && blocks.next().is_none() && facts.entries.get(index + 1).is_some() {
-        return false;
-    }
     if sink.options().preset == Preset::Portfolio {
-        return true;
+        return !is_over_another(facts, index);
     }
     let section = facts.sections.get(entry.section).filter(|section| section.kind == SectionKind::Projects);
     let Some(section) = section else { return false };
     let heading = section.heading.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
     let title = entry.title.of(facts.source()).unwrap_or_default();
     let own = OWN.iter().chain(&TEAM).any(|word| heading.contains(word) || title.contains(word));
+    if !own && !student || is_over_another(facts, index) {
+        return false;
+    }
     let closed = facts
         .texts_in(facts.reach(index))
         .take(TITLE_LINES)
         .chain([heading])
         .any(|line| CLOSED.iter().any(|word| line.contains(word)));
-    (own || student) && !closed
+    !closed
+}
+
+/// A title over another title has nothing of its own to tell.
+fn is_over_another(facts: &Facts<'_>, index: usize) -> bool {
+    let mut blocks = facts.blocks_in(facts.reach(index));
+    let heading = blocks.next().is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));
+    heading && blocks.next().is_none() && facts.entries.get(index + 1).is_some()
 }
 
 /// Who worked in projects for so many months has a job, wherever it is told.

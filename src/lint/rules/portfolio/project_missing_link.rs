@@ -30,11 +30,16 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+/// What is told of all the others together: `기타 프로젝트`.
+const OTHERS: [&str; 3] = ["기타", "그 외", "그외"];
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let student = super::is_student(facts);
     for (index, entry) in facts.entries.iter().enumerate() {
         let shown = super::is_read(facts, sink, index, student);
-        if shown && !facts.has_link_in(facts.reach(index)) {
+        let title = entry.title.of(facts.source()).unwrap_or_default();
+        let rest = OTHERS.iter().any(|word| title.contains(word));
+        if shown && !rest && !facts.has_link_in(facts.reach(index)) {
             sink.at_span(entry.title);
         }
     }

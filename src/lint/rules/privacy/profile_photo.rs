@@ -41,7 +41,11 @@ pub(super) static RULE: Rule = Rule {
 /// Words in the name of a photo, lower case.
 const PHOTO: [&str; 9] = ["사진", "증명", "프로필", "profile", "portrait", "headshot", "photo", "selfie", "avatar"];
 /// Words in the name of other pictures.
-const OTHER: [&str; 22] = [
+const OTHER: [&str; 26] = [
+    "headline",
+    "title",
+    "cover",
+    "thumbnail",
     "badge",
     "shields.io",
     "icon",
@@ -70,7 +74,7 @@ const RATIO: std::ops::RangeInclusive<u32> = 72..=78;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut headings = facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_)));
-    let second = headings.nth(1).map(|block| facts.span(block.shown).start);
+    let second = headings.nth(1).map(|block| block.span.start);
     let sizes = sink.option("min-width")..=sink.option("max-width");
     for picture in facts.pictures() {
         let span = facts.document().span(*picture);

@@ -1,8 +1,10 @@
 //! Long lines that stand in the text more than once, or nearly so. One hint for each, at the second place.
 
 use crate::lint::facts::{Block, BlockKind, Facts, LineKind, Shown, Word, similar_pairs};
+use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
+use crate::resume::SectionKind;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -57,14 +59,17 @@ pub static RULE: Rule = Rule {
 
 /// The name of a field is not longer.
 const MAX_FIELD_BYTES: usize = 30;
+/// And its value, in characters.
+const MAX_VALUE: usize = 38;
 /// A line of fewer words says nothing.
 const MIN_WORDS: usize = 4;
 
-/// A line that says something.
+/// A line that is long enough.
 struct Line<'f> {
     text: &'f str,
     shown: Shown,
     chars: usize,
+    block: &'f Block,
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
@@ -73,17 +78,23 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for block in facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Item)) {
         for shown in facts.lines(block.shown) {
             let text = facts.get(shown).trim();
-            let chars = text.chars().count();
-            if chars >= shortest && is_said(facts, block, shown) {
-                lines.push(Line { text, shown, chars });
+            let chars = if text.len() < shortest { 0 } else { text.chars().count() };
+            if chars >= shortest {
+                lines.push(Line { text, shown, chars, block });
             }
         }
     }
-    lines.sort_by_key(|line| (line.text, line.shown));
+    lines.sort_by_key(|line| (line.text.len(), line.text, line.shown));
+    let min = sink.option("min-similar");
     let mut different = Vec::new();
     for same in lines.chunk_by(|a, b| a.text == b.text) {
-        same_lines(facts, sink, same);
-        different.extend(same.first());
+        // Only what may be told of is asked whether it says something.
+        if same.len() < 2 && same.first().is_none_or(|line| line.chars < min) {
+            continue;
+        }
+        let said: Vec<&Line<'_>> = same.iter().filter(|line| is_said(facts, line.block, line.shown)).collect();
+        same_lines(facts, sink, &said);
+        different.extend(said.first().copied().filter(|line| line.chars >= min));
     }
     similar_lines(facts, sink, different);
 }
@@ -96,11 +107,17 @@ fn is_said(facts: &Facts<'_>, block: &Block, line: Shown) -> bool {
     // A field with names alone: `PC 환경: Windows 11, 64GB`.
     let value = text.find(':').filter(|at| *at <= MAX_FIELD_BYTES).map_or(line, |at| line.part(at + 1..text.len()));
     let names = value != line && facts.lang == Lang::Ko && !facts.words_at(value).iter().any(|word| word.hangul);
+    // And one with a short value: `개발 : 안드로이드 앱 개발(Android Studio)`.
+    let short = value != line && facts.get(value).trim().chars().count() <= MAX_VALUE;
+    let names = names || short && !is_sentence(text);
+    // Two degrees at one school.
+    let section = facts.sections.get(facts.section_at(block.span)).map(|section| section.kind);
+    let names = names || section == Some(SectionKind::Educations) && !is_sentence(text);
     let words = facts.words_at(line).iter().filter(|found| word(found)).count();
     !named && !names && words >= MIN_WORDS && facts.line_kind(line) == LineKind::Prose
 }
 
-fn same_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, same: &[Line<'_>]) {
+fn same_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, same: &[&Line<'_>]) {
     let [first, second, rest @ ..] = same else { return };
     if first.chars < sink.option("min-twice") && rest.is_empty() {
         return;
@@ -110,8 +127,6 @@ fn same_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, same: &[Line<'_>]) {
 }
 
 fn similar_lines(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, mut lines: Vec<&Line<'_>>) {
-    let min = sink.option("min-similar");
-    lines.retain(|line| line.chars >= min);
     lines.sort_by_key(|line| line.shown);
     let texts: Vec<&str> = lines.iter().map(|line| line.text).collect();
     for (earlier, later, percent) in similar_pairs(&texts, sink.option("min-percent")) {

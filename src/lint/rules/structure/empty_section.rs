@@ -43,7 +43,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut blocks = facts.blocks.iter().peekable();
     while let Some(block) = blocks.next() {
         let BlockKind::Heading(level) = block.kind else { continue };
-        let span = facts.span(block.shown);
+        let span = block.span;
         // Only the headings of sections: a company without text may share that of the next.
         let Some(section) = facts.sections.get(facts.section_at(span)) else { continue };
         let own = section.heading.is_some_and(|heading| span.start <= heading.start && heading.start <= span.end);
@@ -56,7 +56,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let next = blocks.peek();
         let ends = next.is_none_or(|next| matches!(next.kind, BlockKind::Heading(other) if other <= level));
-        let until = next.map_or(facts.source().len(), |next| facts.span(next.shown).start as usize);
+        let until = next.map_or(facts.source().len(), |next| next.span.start as usize);
         let between = Span::new(span.end as usize, until);
         let holds = |nodes: &[NodeId]| {
             let start = |node: &NodeId| facts.document().span(*node).start;

@@ -41,7 +41,17 @@ const PARTS: [&str; 6] = ["경력기술서", "경력 기술서", "포트폴리�
 const SCHOOLS: [&str; 11] =
     ["대학교", "대학원", "고등학교", "학사", "석사", "University", "Bachelor", "KAIST", "POSTECH", "UNIST", "폴리텍"];
 /// What only those say who have been to one.
-const GRADUATED: [&str; 4] = ["졸업했습니다", "졸업하였습니다", "전공했습니다", "전공하였습니다"];
+const GRADUATED: [&str; 9] = [
+    "졸업했습니다",
+    "졸업하였습니다",
+    "전공했습니다",
+    "전공하였습니다",
+    "전공하고",
+    "학과 졸업",
+    "학과를 졸업",
+    "학부 졸업",
+    "학부를 졸업",
+];
 
 /// Words in headings of sections that the model may not know by their whole names.
 const WORK_HEADS: [&str; 8] =
@@ -73,7 +83,7 @@ fn names_school(facts: &Facts<'_>) -> bool {
         let kind = facts.sections.get(section).map(|section| section.kind);
         matches!(kind, Some(SectionKind::Projects | SectionKind::About))
     };
-    let mut blocks = facts.blocks.iter().filter(|block| !work(facts.section_at(facts.span(block.shown))));
+    let mut blocks = facts.blocks.iter().filter(|block| !work(facts.section_at(block.span)));
     let says = |block: &Block, words: &[&str]| words.iter().any(|word| facts.get(block.shown).contains(word));
     blocks.any(|block| says(block, &SCHOOLS)) || facts.blocks.iter().any(|block| says(block, &GRADUATED))
 }
@@ -96,15 +106,24 @@ fn lists_names(facts: &Facts<'_>) -> bool {
 
 /// True when some heading but the first names no section that the model knows: what stands below it may be anything.
 fn has_own_heads(facts: &Facts<'_>) -> bool {
-    let first = facts.headings().next().map(|(block, _)| facts.span(block.shown).end);
+    let first = facts.headings().next().map(|(block, _)| block.span.end);
     let later = |heading: Span| first.is_some_and(|first| heading.start >= first);
     let own = |section: &Section<'_>| section.kind == SectionKind::Other && !section.outline.parts.is_empty();
     facts.sections.iter().any(|section| section.heading.is_some_and(later) && own(section))
 }
 
+/// Names of the field.
+const SCHOOL_FIELDS: [&str; 4] = ["학력", "최종학력", "Education", "EDUCATION"];
+
 fn has_school_line(facts: &Facts<'_>) -> bool {
     let mut lines = facts.blocks.iter().flat_map(|block| facts.lines(block.shown));
     lines.any(|line| {
+        // `Education: Hannun University`: a field is enough.
+        if facts.get(line).split_once(':').is_some_and(|(head, value)| {
+            SCHOOL_FIELDS.contains(&head.trim_matches(|c: char| !c.is_alphabetic())) && !value.trim().is_empty()
+        }) {
+            return true;
+        }
         let bare = facts.get(line).trim_matches(|c: char| !c.is_alphabetic());
         SCHOOL_LINES.contains(&bare)
     })

@@ -41,12 +41,16 @@ const HOST: &str = "example.com";
 /// What addresses of templates hold for the name: `your@…`, `github.com/yourname`.
 const YOURS: [&str; 7] = ["your@", "your-email", "youremail", "yourname", "your-name", "yourusername", "your-username"];
 /// The name of an address in brackets is not longer, in bytes.
-const MAX_OPEN_ADDRESS: usize = 30;
+const MAX_OPEN_ADDRESS: usize = 45;
 /// An instruction in brackets is not longer, in bytes.
 const MAX_INSTRUCTION: usize = 200;
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     for block in &facts.blocks {
+        if is_form(facts.get(block.shown)) {
+            out.at(block.shown).with(facts.get(block.shown));
+            continue;
+        }
         let words = facts.words_in(&block.words);
         for (index, word) in words.iter().enumerate() {
             if let Some(shown) = placeholder(facts, block, word, words.get(index + 1)) {
@@ -54,6 +58,16 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
             }
         }
     }
+}
+
+/// True for a paragraph that is nothing but an instruction of a form: `(수상 경력이 있다면 작성, 없다면 생략)`.
+fn is_form(text: &str) -> bool {
+    const WHEN: [&str; 4] = ["있다면", "없다면", "있으면", "없으면"];
+    const WHAT: [&str; 6] = ["작성)", "생략)", "기재)", "기술)", "입력)", "생략 가능)"];
+    text.starts_with('(')
+        && text.len() <= MAX_INSTRUCTION
+        && WHAT.iter().any(|what| text.ends_with(what))
+        && WHEN.iter().any(|when| text.contains(when))
 }
 
 fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word>) -> Option<Shown> {
@@ -103,7 +117,7 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         let variable = text.get(open..open + close)?.contains('.');
         return if variable { None } else { part(open..open + close + 2) };
     }
-    if text.starts_with('[')
+    if text.contains('[')
         && let Some(shown) = open_address(facts, block, word)
     {
         return Some(shown);
@@ -120,12 +134,19 @@ fn may_tell(byte: u8) -> bool {
     matches!(byte, b'N' | b'M' | b'X' | b'Y' | b'Z' | b'O' | b'T' | b'F' | b'y' | b'0' | b'[' | b'{' | 0xe2)
 }
 
-/// `[URL]`, `[LinkedIn URL]`.
+/// `[URL]`, `[LinkedIn URL]`, `([GitHub 링크])`; not the words of a link, nor what stands before an address.
 fn open_address(facts: &Facts<'_>, block: &Block, word: &Word) -> Option<Shown> {
-    let rest = Shown { start: word.shown.start, end: block.shown.end };
-    let inner = first_bytes(facts.get(rest), MAX_OPEN_ADDRESS).split_once(']')?.0;
-    let open = inner == "[URL" || inner.ends_with(" URL") && inner.bytes().filter(|b| *b == b' ').count() == 1;
-    open.then(|| rest.part(0..inner.len() + 1))
+    let at = facts.get(word.shown).find('[')?;
+    let rest = Shown { start: word.shown.part(at..at).start, end: block.shown.end };
+    let (inner, behind) = first_bytes(facts.get(rest), MAX_OPEN_ADDRESS).split_once(']')?;
+    let named = |what: &str| inner.ends_with(what) && inner.bytes().filter(|b| *b == b' ').count() == 1;
+    let open = inner == "[URL" || named(" URL") || named(" 링크");
+    let shown = rest.part(0..inner.len() + 1);
+    let next = facts.links().partition_point(|link| link.shown.end <= shown.start);
+    let linked = facts.links().get(next).is_some_and(|link| link.shown.touches(shown));
+    // `[데모 링크] https://…`, `[데모 링크](…`.
+    let led = behind.trim_start().starts_with(['h', '(', ':', '<']);
+    (open && !linked && !led).then_some(shown)
 }
 
 /// `[여기에 성과를 작성하세요]`, through its bracket.

@@ -56,6 +56,12 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
         if words.iter().map(|word| usize::from(word.chars) + 1).sum::<usize>() <= min_chars {
             continue;
         }
+        // A copy begins with the first word, if perhaps within another.
+        let Some((first, others)) = words.split_first() else { continue };
+        let first = facts.get(first.shown);
+        if !others.iter().any(|word| facts.get(word.shown).ends_with(first)) {
+            continue;
+        }
         // One space behind every word, the last as well: so the last copy is as long as the others.
         folded.clear();
         for word in words {

@@ -37,14 +37,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(index) = bullet.entry else { continue };
         let Some(entry) = facts.entries.get(index) else { continue };
         let start = facts.span(bullet.shown).start;
-        let before = Some(facts.blocks.partition_point(|block| facts.span(block.shown).start < start));
+        let before = Some(facts.blocks.partition_point(|block| block.span.start < start));
         let before = before.and_then(|at| at.checked_sub(1)).and_then(|at| facts.blocks.get(at));
         let labelled = before.is_some_and(|block| facts.line_kind(block.shown) == LineKind::Label);
         // The only thing said under a dated title is better than nothing.
         let alone = entry.period.is_some_and(|(_, when)| {
             let reach = facts.reach(index);
             facts.blocks_in(reach).all(|block| {
-                let span = facts.span(block.shown);
+                let span = block.span;
                 let header = span.start <= entry.title.end || (span.start <= when.start && when.end <= span.end);
                 header || block.bullet == Some(*only)
             })

@@ -140,10 +140,11 @@ fn raised(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let words = facts.words_in(&block.words);
         for (at, (before, word)) in words.iter().zip(words.iter().skip(1)).enumerate() {
             let text = facts.get(word.shown);
-            let rest = text.strip_prefix(STORE).map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_punctuation()));
+            let Some(rest) = text.strip_prefix(STORE) else { continue };
+            let rest = rest.trim_end_matches(|c: char| c.is_ascii_punctuation());
             let object = facts.get(before.shown).trim_end_matches(['을', '를', '의']);
             let stays = words.get(at + 2).is_some_and(|next| facts.get(next.shown).starts_with("관리"));
-            if !matches!(rest, Some("" | "를" | "하고" | "함")) || !object.ends_with(RAISED) || stays {
+            if !matches!(rest, "" | "를" | "하고" | "함") || !object.ends_with(RAISED) || stays {
                 continue;
             }
             let place = word.shown.part(0..STORE.len());

@@ -9,6 +9,7 @@ use crate::lint::facts::{Facts, Gap, Shown};
 use crate::lint::korean::{is_action, is_syllable};
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
+use crate::resume::vocabulary::lower;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -81,7 +82,24 @@ fn is_verb(left: &str, form: &str) -> bool {
         return false;
     }
     let start = left.char_indices().rev().take_while(|(_, c)| is_syllable(*c)).last().map_or(left.len(), |(at, _)| at);
-    is_action(left.get(start..).unwrap_or_default())
+    is_action(left.get(start..).unwrap_or_default()) || is_latin_action(left)
+}
+
+/// `data/latin-actions.txt`: English words for what is done, in lower case.
+static LATIN_ACTIONS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| data::words(include_str!("../../data/latin-actions.txt")).collect());
+
+/// Ends of such words, behind three letters more: `refactoring`, `migration`.
+const LATIN_ENDS: [&str; 3] = ["ing", "tion", "sion"];
+
+/// `Refactoring`, `deploy`; not a name (`Spring`), nor several words in one (`CI/CD`).
+fn is_latin_action(word: &str) -> bool {
+    if !word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let word = lower(word);
+    let ends = LATIN_ENDS.iter().any(|end| word.len() >= end.len() + 3 && word.ends_with(end));
+    LATIN_ACTIONS.contains(word.as_ref()) || ends && word != "spring" && word != "string"
 }
 
 /// Particles that are nothing else: `유저로 부터`, `화면 마다`, `이것 뿐만`.

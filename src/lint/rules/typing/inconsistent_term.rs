@@ -52,6 +52,7 @@ enum Worth {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let terms = facts.terms().iter().filter(|found| matches!(found.spelling, Spelling::Right | Spelling::Plain));
+    let terms = terms.filter(|found| !is_in_chain(facts, found.shown));
     let terms = terms.map(|found| {
         let own = facts.get(found.shown) == found.term.canonical();
         let worth = if own { Worth::Own } else { Worth::Right };
@@ -65,6 +66,18 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for same in places.chunk_by(|a, b| a.0 == b.0) {
         report(facts, sink, same);
     }
+}
+
+/// Names in a row that are written alike.
+const CHAIN: usize = 3;
+
+/// True in a row of names without spaces that are all small: `login·search·api`. They may be the names of files.
+fn is_in_chain(facts: &Facts<'_>, shown: Shown) -> bool {
+    let at = facts.words.partition_point(|word| word.shown.end < shown.end);
+    let Some(word) = facts.words.get(at).map(|word| facts.get(word.shown)) else { return false };
+    let small = |name: &str| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let mut names = word.split(['·', ',', '/', '|']).filter(|name| !name.is_empty());
+    names.clone().count() > CHAIN && names.all(small)
 }
 
 /// All places of one name.
@@ -103,6 +116,10 @@ fn organisation(facts: &Facts<'_>, block: &Block) -> Option<Shown> {
     let text = facts.get(block.shown);
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == ' ')).unwrap_or(text.len());
     let name = text.get(..end)?.trim_end();
+    // `python-client`: the name of a package is its own.
+    if text.get(end..)?.strip_prefix(['-', '_', '.', '@']).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+        return None;
+    }
     // A field that stands under several titles is written as it pleases.
     let named = name.len() >= MIN_NAME && vocabulary::label(name).is_none() && !is_section(name);
     named.then(|| block.shown.part(0..name.len()))

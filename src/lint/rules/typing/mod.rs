@@ -9,6 +9,7 @@ mod invisible_character;
 mod particle_mismatch;
 mod pdf_line_break;
 mod repeated_word;
+mod stray_jamo;
 mod tech_name_spelling;
 mod unit_spacing;
 
@@ -30,6 +31,7 @@ pub(super) static RULES: &[&Rule] = &[
     &tech_name_spelling::RULE,
     &inconsistent_term::RULE,
     &invisible_character::RULE,
+    &stray_jamo::RULE,
 ];
 
 /// Puts `right` in the place of a word, and makes the particle behind it fit. Where the particle can't be told, or the

@@ -1,6 +1,6 @@
 //! A list in which some items end in a full stop and others do not.
 
-use crate::lint::facts::{Facts, List, Shown};
+use crate::lint::facts::{Bullet, BulletKind, Facts, Shown};
 use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Lang, Sink, Words};
@@ -40,38 +40,49 @@ pub static RULE: Rule = Rule {
 static ALIKE: Words = Words { ko: "많은 쪽으로 맞추기", en: "Make them alike" };
 
 /// A full stop is right behind a sentence and of no use behind a noun, so that only items of one kind are compared:
-/// language, and whether they are sentences.
-const KINDS: [(Lang, bool); 3] = [(Lang::Ko, false), (Lang::Ko, true), (Lang::En, false)];
+/// nouns, sentences, and what is English.
+const KINDS: usize = 3;
+
+/// The items of a kind that end in a full stop, and those that do not.
+type Ends = (Vec<Shown>, Vec<Shown>);
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for list in &facts.lists {
-        for kind in KINDS {
-            compare(facts, sink, list, kind);
+    let least = sink.option("min-items");
+    for list in facts.lists.iter().filter(|list| list.bullets.len() >= least) {
+        let mut kinds: [Ends; KINDS] = Default::default();
+        for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
+            if is_taste(facts, bullet) {
+                continue;
+            }
+            let text = facts.get(bullet.shown);
+            let kind = if bullet.is_prose(Lang::En) { 2 } else { usize::from(is_sentence(text)) };
+            let Some((with, without)) = kinds.get_mut(kind) else { continue };
+            if text.ends_with('.') { with.push(bullet.shown) } else { without.push(bullet.shown) }
+        }
+        for ends in &kinds {
+            compare(facts, sink, ends);
         }
     }
 }
 
-fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, list: &List, (lang, sentence): (Lang, bool)) {
+/// True where a full stop is a matter of taste.
+fn is_taste(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let text = facts.get(bullet.shown);
+    // Behind a bracket, code or an address.
+    let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
+    let taste = bullet.kind != BulletKind::Prose || bullet.lang.is_none() || bullet.own != bullet.shown;
+    let taste = taste || text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']);
+    let taste = taste || facts.is_masked(end);
+    // And behind the title of what is linked.
+    let taste = taste || facts.links().binary_search_by_key(&bullet.shown.end, |link| link.shown.end).is_ok();
+    // A sentence that ended in a line before has its full stop; what follows is a remark.
+    taste || text.contains(".\n") || is_abbreviation(text)
+}
+
+fn compare(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, (with, without): &Ends) {
     let (least, majority) = (sink.option("min-items"), sink.option("majority"));
-    let mut with = Vec::new();
-    let mut without = Vec::new();
-    for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
-        let text = facts.get(bullet.shown);
-        if !bullet.is_prose(lang) || is_sentence(text) != sentence {
-            continue;
-        }
-        // Behind a bracket, code or an address a full stop is a matter of taste.
-        let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
-        let taste = text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']) || facts.is_masked(end);
-        // And behind the title of what is linked.
-        let taste = taste || facts.links().binary_search_by_key(&bullet.shown.end, |link| link.shown.end).is_ok();
-        if taste || is_abbreviation(text) || bullet.own != bullet.shown {
-            continue;
-        }
-        if text.ends_with('.') { with.push(bullet.shown) } else { without.push(bullet.shown) }
-    }
     let (all, most) = (with.len() + without.len(), with.len().max(without.len()));
-    let rare = if with.len() < without.len() { &with } else { &without };
+    let rare = if with.len() < without.len() { with } else { without };
     let Some(first) = rare.first().filter(|_| all >= least && most * 100 >= all * majority) else { return };
     let drop = with.len() < without.len();
     // Several sentences need their full stops.

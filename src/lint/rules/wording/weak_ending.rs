@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lint::data;
-use crate::lint::facts::{Facts, Shown, sentence_ends};
+use crate::lint::facts::{Bullet, Facts, Shown, sentence_ends};
 use crate::lint::fix::Fix;
 use crate::lint::korean::final_consonant;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
@@ -60,7 +60,7 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
         let text = facts.get(bullet.shown);
         let ends = sentence_ends(text).chain([text.trim_end_matches(['.', '!', '?']).len()]);
         let found = ends.filter_map(|end| Some((end, weak(text.get(..end)?)?))).next();
-        let Some((end, ending)) = found else { continue };
+        let Some((end, ending)) = found.filter(|_| !tells_trouble(facts, bullet)) else { continue };
         if facts.is_masked(bullet.shown.part(end - ending.len()..end)) {
             continue;
         }
@@ -75,11 +75,52 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     }
 }
 
+/// Heads of what was wrong before something was done: `문제 원인`, `Problem — …`.
+const TROUBLES: [&str; 14] = [
+    "문제",
+    "원인",
+    "배경",
+    "상황",
+    "한계",
+    "이슈",
+    "현상",
+    "기존",
+    "Problem",
+    "Background",
+    "Situation",
+    "Issue",
+    "Cause",
+    "AS-IS",
+];
+/// Such a head is not longer, in bytes.
+const MAX_HEAD: usize = 60;
+
+/// True for what was wrong, not what was done: its head says so, or that of the list it stands in.
+fn tells_trouble(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    // `문제 해결`: what was done about it.
+    let deed = |text: &str| text.contains("해결") || text.contains("개선");
+    let trouble = |text: &str| TROUBLES.iter().any(|word| text.contains(word)) && !deed(text);
+    let own = facts.get(bullet.own);
+    let head = own.char_indices().nth(facts.head_chars(bullet.own)).and_then(|(end, _)| own.get(..end));
+    if bullet.has_head && head.is_some_and(trouble) {
+        return true;
+    }
+    let above = facts.heads_above(bullet);
+    above.into_iter().flatten().map(|head| facts.get(head)).any(|head| head.len() <= MAX_HEAD && trouble(head))
+}
+
+/// Words that say what could not be done, or only late: what ends in them is no deed.
+const DENIALS: [&str; 7] = ["못하게", "없게", "불가능하게", "어렵게", "힘들게", "서야 ", "밖에 "];
+
 /// The weak ending of a sentence, if it has one.
 fn weak(sentence: &str) -> Option<&'static str> {
     sentence.chars().next_back().and_then(final_consonant).filter(|coda| *coda == MIEUM)?;
     let ending = ENDINGS.iter().copied().find(|ending| sentence.ends_with(*ending))?;
     let before = sentence.get(..sentence.len() - ending.len())?;
+    if matches!(ending, "게 됨" | "수 있음" | "수 있었음") && DENIALS.iter().any(|word| sentence.contains(word))
+    {
+        return None;
+    }
     // `(… 배움)`: in brackets they are nouns.
     let in_brackets = before.matches('(').count() > before.matches(')').count();
     let is_noun = NOUNS.contains(&ending) && before.trim_end().ends_with(ADNOMINAL);
