@@ -26,7 +26,7 @@ const panels = EditorView.theme({
   ".cm-panel.cm-search [name=replace], .cm-panel.cm-search [name=replaceAll]": { order: 4 },
   ".cm-panel.cm-search br": { display: "none" },
   ".cm-panel.cm-search input, .cm-panel.cm-search .cm-button": { minHeight: target, minWidth: target, margin: "0", padding: "0 10px", backgroundImage: "none" },
-  ".cm-panel.cm-search input.cm-textfield": { flex: "0 1 220px", fontSize: "15px" },
+  ".cm-panel.cm-search input.cm-textfield": { flex: "1 1 100px", maxWidth: "240px", fontSize: "15px" },
   ".cm-panel.cm-search input[type=checkbox]": { minHeight: "auto", minWidth: "auto", margin: "0", accentColor: "var(--blue, #0066ff)" },
   ".cm-panel.cm-search [name=close]": { top: "6px", right: "6px", width: target, height: target, fontSize: "18px" },
   ".cm-panel.cm-search :focus-visible": { outline: "2px solid var(--blue, #0066ff)", outlineOffset: "1px" },
