@@ -188,6 +188,7 @@ impl<'d> Lister<'d> {
             Kind::Heading(level) => self.lines(BlockKind::Heading(level), id, column),
             Kind::Paragraph => self.lines(BlockKind::Text, id, column),
             Kind::Term => self.lines(BlockKind::Term, id, column),
+            Kind::List(_) if layout::is_frame(self.document, id) => self.container(id, column),
             Kind::List(_) if self.document.first_child(id).is_some() => self.whole(BlockKind::List, id, column),
             Kind::Table => self.table(id, column),
             Kind::Quote if self.holds_heading(id) || self.is_strong_line(id) => self.container(id, column),

@@ -140,7 +140,8 @@ fn text_header(
     None
 }
 
-/// `2015-07 — Present | Hadoop, Hive, …`: a period, and then too much for a header. Where the period ends.
+/// `2015-07 — Present | Hadoop, Hive, …`, `기간 2025.03 – 2025.06 (사원) · 기술 Node.js`: a period, and then too much for
+/// a header. Where the period ends.
 fn leading_period(
     block: &Block,
     range: &Range<usize>,
@@ -149,16 +150,17 @@ fn leading_period(
     slots: &[Slot],
 ) -> Option<usize> {
     let text = block.flat.text.as_str();
-    let (first, Piece::Period(_)) = pieces.first()? else { return None };
+    let labelled = matches!(pieces.first(), Some((_, Piece::Label(Label::Period))));
+    let (first, Piece::Period(_)) = pieces.get(usize::from(labelled))? else { return None };
     let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
     let separated = text
         .get(first.end..range.end)?
         .trim_start_matches([')', ']', ' '])
         .starts_with(['|', '·', '•', ',', '/', '-', '–']);
-    if had_period || !separated || is_header_line(text, range, pieces, kind, slots) {
+    if had_period || !(separated || labelled) || is_header_line(text, range, pieces, kind, slots) {
         return None;
     }
-    let duration = pieces.get(1).filter(|(_, piece)| *piece == Piece::Duration);
+    let duration = pieces.get(usize::from(labelled) + 1).filter(|(_, piece)| *piece == Piece::Duration);
     Some(duration.map_or(first.end, |(range, _)| range.end))
 }
 

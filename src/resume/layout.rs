@@ -1,4 +1,4 @@
-//! Tables that are none: columns of a page, and frames around a heading.
+//! Tables and lists that are none: columns of a page, frames around a heading, cards.
 
 use super::flat::Flat;
 use super::vocabulary::{self, Certainty};
@@ -27,4 +27,15 @@ pub fn framed_heading(document: &Document, table: NodeId) -> Option<NodeId> {
     let words: Vec<NodeId> = document.children(cell).collect();
     let name = vocabulary::section(Flat::new(document, &words).text.trim());
     name.is_some_and(|(_, sure)| sure == Certainty::Section).then_some(cell)
+}
+
+/// True for a list whose items only frame what they hold: a card with several lines of its own in each.
+#[must_use]
+pub fn is_frame(document: &Document, list: NodeId) -> bool {
+    let is_line = |id: &NodeId| matches!(document.kind(*id), Kind::Heading(_) | Kind::Paragraph);
+    let is_card = |id: NodeId| {
+        document.kind(id) == Kind::Container && document.children(id).filter(is_line).nth(1).is_some()
+    };
+    let mut items = document.children(list).filter(|item| document.first_child(*item).is_some());
+    items.next().is_some_and(|item| document.children(item).any(is_card))
 }

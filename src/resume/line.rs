@@ -143,10 +143,9 @@ fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
 /// `(주)가나다 백엔드 엔지니어`: where the role begins behind a name that its mark makes a company's.
 fn role_behind_mark(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;
-    if !["(주)", "㈜", "주식회사 "].iter().any(|mark| inner.starts_with(mark)) {
-        return None;
-    }
-    let at = vocabulary::role_tail(inner).filter(|at| *at > 0)?;
+    let mark = ["(주)", "㈜", "주식회사 "].iter().find(|mark| inner.starts_with(**mark))?;
+    // "주식회사 가나다연구원": the name itself ends as a role does.
+    let at = vocabulary::role_tail(inner).filter(|at| *at > mark.len())?;
     // `(주)가나다 프리랜서 강사`: how somebody was employed belongs to the role.
     let before = inner.get(..at)?.trim_end();
     let last = before.rfind(' ').map_or(0, |space| space + 1);
@@ -218,7 +217,7 @@ pub fn kind(words: &str) -> Piece {
         Piece::Employment
     } else if (has_digit && period::is_duration(words)) || is_total(words) {
         Piece::Duration
-    } else if name.is_role() {
+    } else if name.is_role() && !name.is_marked() {
         Piece::Role
     } else if name.is_school() && !name.is_work_for_school() {
         // "가상대학교 기술지주 주식회사"

@@ -213,13 +213,19 @@ pub fn lists_employers(document: &Document, table: NodeId) -> bool {
     named(Label::Company) || named(Label::Period) && named(Label::Team) && named(Label::Role)
 }
 
-/// True for a table with a column for when somebody was employed.
+/// What a table lists: the section that its first row names, or that the names of its columns tell, whatever it stands
+/// under. `| 근무기간 | 회사명 |`, `| 재학기간 | 구분 | 학교명(소재지) |`.
 #[must_use]
-pub fn tells_employment(document: &Document, table: NodeId) -> bool {
-    let head = cells(document, table).into_iter().next();
-    head.into_iter()
-        .flatten()
-        .any(|cell| ["근무기간", "재직기간", "근속기간"].contains(&vocabulary::key(&cell.text).as_str()))
+pub fn subject(document: &Document, table: NodeId) -> Option<SectionKind> {
+    let head = rows_of(document, table).next()?;
+    let names: Vec<String> = cells_of(document, head)
+        .map(|cell| vocabulary::key(&Flat::new(document, &document.children(cell).collect::<Vec<_>>()).text))
+        .collect();
+    let any = |words: &[&str]| names.iter().any(|name| words.contains(&name.as_str()));
+    let school = || any(&["재학기간"]) || any(&["전공", "학과"]) && names.iter().any(|name| name.starts_with("학교"));
+    section(document, table)
+        .or_else(|| any(&["근무기간", "재직기간", "근속기간"]).then_some(SectionKind::Careers))
+        .or_else(|| school().then_some(SectionKind::Educations))
 }
 
 /// True for a row about a school: it names one, and says what was studied there or that it was left.

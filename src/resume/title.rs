@@ -130,6 +130,8 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
 pub fn title(block: &Block, index: usize) -> Option<Title> {
     let text = block.flat.text.as_str();
     let rank = match block.kind {
+        // "겪어 온 길입니다." under a heading says something of what follows.
+        BlockKind::Heading(_) if text.trim_end_matches(['.', ' ']).ends_with("니다") => return None,
         BlockKind::Heading(level) => level,
         BlockKind::Term => BOLD_RANK,
         BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),

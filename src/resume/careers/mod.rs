@@ -7,6 +7,7 @@ mod grouped;
 use rustc_hash::FxHashMap;
 
 use super::block::BlockKind;
+use super::class::ClassHint;
 use super::header::{Reach, header_slots};
 use super::lists;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
@@ -22,7 +23,7 @@ pub use grouped::are_grouped_by_company;
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
     let titles: Vec<Title> =
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
-    let titles = label_repeated(outline, titles);
+    let titles = label_unclassed(outline, label_repeated(outline, titles));
     let roles = classify(document, outline, &titles, to);
     let mut builder = Builder {
         document,
@@ -65,6 +66,18 @@ fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     }
     for title in &mut titles {
         title.is_label |= may_be(title) && counts.get(text(title)).is_some_and(|count| *count > 1);
+    }
+    titles
+}
+
+/// Where the author's classes say which lines are titles, a bold line without one says something of them.
+fn label_unclassed(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
+    let bold = |title: &Title| title.rank == BOLD_RANK;
+    let classed = |title: &Title| outline.blocks.get(title.block).is_some_and(|block| block.class != ClassHint::None);
+    if titles.iter().filter(|title| bold(title) && classed(title)).nth(2).is_some() {
+        for title in titles.iter_mut().filter(|title| bold(title) && !classed(title)) {
+            title.is_label = true;
+        }
     }
     titles
 }

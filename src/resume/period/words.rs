@@ -47,6 +47,12 @@ fn under_way(text: &str) -> Option<&str> {
     ((2..=6).contains(&doing.chars().count()) && !doing.contains(' ')).then_some(word)
 }
 
+/// `2021년 1월 ~ 운영 및 추가 통합 작업 진행중`: the line says that it goes on, in so many words.
+pub(super) fn says_under_way(rest: &str) -> bool {
+    let line = rest.split('\n').next().unwrap_or_default().trim_end_matches([' ', ')']);
+    line.len() <= 90 && ["진행중", "진행 중", "운영중", "운영 중"].iter().any(|end| line.ends_with(end))
+}
+
 /// A duration behind a period: `(1년 6개월)`, `, 3년 6개월`, `(2 months)`, `· 1y 9m`.
 pub(super) fn duration(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
