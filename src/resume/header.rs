@@ -173,7 +173,9 @@ fn is_header_line(
     slots: &[Slot],
 ) -> bool {
     let length = text.get(range.clone()).map_or(0, |line| line.chars().count());
-    if pieces.is_empty() || length > 90 {
+    // A line that is cut into several parts may say more of them: "연구소 · 플랫폼 개발팀 · 2020.12 – 현재 · 서울".
+    let more = if kind == TitleKind::Career && pieces.len() >= 4 { 30 } else { 0 };
+    if pieces.is_empty() || length > 90 + more {
         return false;
     }
     let label = pieces.iter().find_map(|(_, piece)| match piece {
@@ -216,7 +218,7 @@ fn is_header_line(
         // what and when belongs to the title.
         let role_line =
             kind == TitleKind::Career && words == 0 && pieces.iter().any(|(_, piece)| *piece == Piece::Role);
-        return (!had_period || role_line) && !ends_sentence && words <= 40;
+        return (!had_period || role_line) && !ends_sentence && words <= 40 + more;
     }
     let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
     match kind {

@@ -257,6 +257,10 @@ fn opens(
                 let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;
                 on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK)
             }
+            // "경력 1. (주)가나다" names who employed somebody.
+            Certainty::Part if kind == SectionKind::Careers && block.evidence().company => false,
+            // "### 스터디 프로젝트" beside "### 개인 프로젝트"
+            Certainty::Part if kind == current.kind && rank == current.rank && kind == SectionKind::Projects => true,
             Certainty::Part => on_level && !block.evidence().range && !is_numbered_inside(text, current, rank),
         };
         if opens {

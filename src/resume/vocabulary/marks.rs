@@ -74,9 +74,10 @@ impl<'t> Name<'t> {
     /// It is a school's.
     #[must_use]
     pub fn is_school(&self) -> bool {
-        let Some(first) = self.words.first() else { return false };
-        if is_short_school(first) && (first.ends_with('대') || self.words.iter().skip(1).all(|word| is_of_school(word)))
-        {
+        // "2016.03~2022.02 가상대 컴퓨터공학과": the dates before a name are none of its words.
+        let mut words = self.words.iter().skip_while(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        let Some(first) = words.next() else { return false };
+        if is_short_school(first) && (first.ends_with('대') || words.all(|word| is_of_school(word))) {
             return true;
         }
         self.words.iter().enumerate().any(|(index, word)| {
