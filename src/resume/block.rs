@@ -286,15 +286,24 @@ impl<'d> Lister<'d> {
             self.hint = outer;
             return;
         }
-        if !layout::is_layout(self.document, id) {
+        let Some(level) = layout::heading_level(self.document, id) else {
             self.whole(BlockKind::Table, id, column);
             return;
-        }
+        };
         for row in self.document.children(id) {
             let number = self.rows;
             self.rows += 1;
+            let from = self.blocks.len();
             for (index, cell) in self.document.children(row).enumerate() {
                 self.container(cell, Some((number, u8::try_from(index).unwrap_or(u8::MAX))));
+            }
+            // A row of a name and when, over rows of headings, is the heading over those.
+            if let Some([first, second]) = self.blocks.get_mut(from..) {
+                let says_when = |block: &Block| block.kind == BlockKind::Text && block.evidence().only_period;
+                let name = if says_when(second) { Some(first) } else { Some(second).filter(|_| says_when(first)) };
+                if let Some(name) = name.filter(|name| name.kind == BlockKind::Text && !says_when(name)) {
+                    name.kind = BlockKind::Heading(level.saturating_sub(1).max(1));
+                }
             }
         }
     }

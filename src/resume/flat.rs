@@ -158,7 +158,8 @@ fn collapse(text: &str, span: Span, literal: bool, visit: &mut impl Visit, after
 /// The text of a run and where each part of it stands.
 #[derive(Debug, Clone, Default)]
 pub struct Flat {
-    /// What a reader sees; every line end of the author is a line feed.
+    /// What a reader sees; every line end of the author is a line feed, and a wide gap between columns that are drawn
+    /// with spaces a tab.
     pub text: String,
     /// Offsets in the text, ascending, and where the characters from there on stand.
     marks: SmallVec<[(u32, Source); 1]>,
@@ -306,6 +307,13 @@ struct Reader<'d> {
 }
 
 impl Reader<'_> {
+    /// White space of three characters or more in one line of the source.
+    fn is_gap(&self, source: Source) -> bool {
+        let written = source.end.saturating_sub(source.start) >= 3;
+        let run = || self.document.source().get(source.start as usize..source.end as usize);
+        written && run().is_some_and(|run| run.bytes().all(|byte| matches!(byte, b' ' | b'\t')))
+    }
+
     fn here(&self) -> u32 {
         u32::try_from(self.flat.text.len()).unwrap_or(u32::MAX)
     }
@@ -322,7 +330,7 @@ impl Visit for Reader<'_> {
         let before = self.flat.text.len();
         let first = self.flat.text.trim().is_empty();
         self.flat.has_words |= !shown.trim_start().is_empty();
-        self.flat.text.push_str(shown);
+        self.flat.text.push_str(if shown == " " && self.is_gap(source) { "\t" } else { shown });
         if self.link_depth > 0 && (first || self.flat.linked_head == before) {
             self.flat.linked_head = self.flat.text.len();
         }

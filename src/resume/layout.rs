@@ -4,16 +4,19 @@ use super::flat::Flat;
 use super::vocabulary::{self, Certainty};
 use crate::markup::{Document, Kind, NodeId};
 
-/// True for a table whose cells hold headings: a layout.
+/// The level of the first heading in a table's cells: a table that holds headings is a layout.
 #[must_use]
-pub fn is_layout(document: &Document, table: NodeId) -> bool {
-    let is_heading = |id: NodeId| matches!(document.kind(id), Kind::Heading(_));
-    let holds_heading = |id: NodeId| document.kind(id) == Kind::Container && document.children(id).any(&is_heading);
-    document.children(table).any(|row| {
-        document
-            .children(row)
-            .any(|cell| document.children(cell).any(|child| is_heading(child) || holds_heading(child)))
-    })
+pub fn heading_level(document: &Document, table: NodeId) -> Option<u8> {
+    let level = |id: NodeId| match document.kind(id) {
+        Kind::Heading(level) => Some(level),
+        _ => None,
+    };
+    let within = |id: NodeId| {
+        let inside = || document.children(id).find_map(level);
+        level(id).or_else(|| if document.kind(id) == Kind::Container { inside() } else { None })
+    };
+    let mut cells = document.children(table).flat_map(|row| document.children(row));
+    cells.find_map(|cell| document.children(cell).find_map(within))
 }
 
 /// The only cell of a table whose words are a section's name: a frame around a heading.

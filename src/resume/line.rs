@@ -46,6 +46,13 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         pieces.push((name, Piece::Label(label)));
     }
     let Some(inner) = text.get(line.clone()) else { return pieces };
+    if let Some(mark) = generator_mark(inner) {
+        let mark = line.start + mark.start..line.start + mark.end;
+        pieces.extend(self::pieces(text, line.start..mark.start));
+        pieces.push((mark.clone(), Piece::Aside));
+        pieces.extend(self::pieces(text, mark.end..line.end));
+        return pieces;
+    }
     let Some(found) = period::find(inner) else {
         words(text, line, &mut pieces);
         return pieces;
@@ -65,6 +72,16 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
     }
     words(text, after..line.end, &mut pieces);
     pieces
+}
+
+/// `{{< period from="2020-01" to="2021-03" >}}`: where a mark stands that a page's generator reads.
+#[must_use]
+pub fn generator_mark(text: &str) -> Option<Range<usize>> {
+    let open = memchr::memchr(b'{', text.as_bytes())?;
+    let marks = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}")];
+    let (_, end) = marks.iter().find(|(begin, _)| text.get(open..).is_some_and(|rest| rest.starts_with(begin)))?;
+    let close = text.get(open..)?.find(end)?;
+    Some(open..open + close + end.len())
 }
 
 /// `2017.10 ~ 2019.04 / 2019.09 ~ : 가나다`: somebody came back; the second time names nobody.
@@ -264,7 +281,7 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
             _ => {}
         }
         let separates = match c {
-            '|' | '｜' | '│' | '┃' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
+            '\t' | '|' | '｜' | '│' | '┃' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
             '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | 'ㅣ' | '~' | '→' => spaced,
             ':' => after.starts_with(' '),
             // More commas make a list of things, not a title.
@@ -335,7 +352,7 @@ pub fn trim_separators(text: &str, range: Range<usize>) -> Range<usize> {
 /// Punctuation that stands between the parts of a line.
 fn is_mark(c: char) -> bool {
     if c.is_ascii() {
-        return matches!(c, ' ' | '\n' | '|' | ',' | ':' | '-' | '/' | '~' | '*' | '_' | ';' | '=');
+        return matches!(c, ' ' | '\t' | '\n' | '|' | ',' | ':' | '-' | '/' | '~' | '*' | '_' | ';' | '=');
     }
     matches!(
         c,

@@ -60,8 +60,10 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
             Body::Project(_) => {}
         }
     }
+    let marked = |slot: &Slot| dates::within(outline.text(&slot.line));
     career.period = career
         .period
+        .or_else(|| entry.slots.iter().find_map(marked))
         .or_else(|| dates::of_employment(document, outline, &entry.body))
         .or_else(|| dates::alone(document, outline, &entry.body));
     add_career(resume, career);

@@ -102,6 +102,7 @@ fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
         title,
         period: said
             .filter(|_| year.is_none())
+            .or_else(|| entry.slots.iter().find_map(|slot| dates::within(outline.text(&slot.line))).filter(|_| said.is_none()))
             .or_else(in_table)
             .or_else(|| dates::labelled(document, outline, &entry.body))
             .or(year)

@@ -10,7 +10,7 @@ use super::name::item_lines;
 use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use super::period::{self, Period, YearMonth};
 use super::school_name::{self, school_in};
-use super::study::{add, dated, is_of_study, line_says_only_when, names_degree, period_in};
+use super::study::{add, dated, is_of_study, line_says_only_when, names_degree, period_in, says_left_or_entered};
 use super::{header, tables, vocabulary};
 use crate::markup::Document;
 
@@ -198,7 +198,9 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
         // "가상대 나눔학교 1기" among activities: something at a school, or of it.
         _ => {
             let bare = school_in(text).is_some_and(|name| name == (0..text.len()));
-            bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry)
+            // "2024.10 하늘고등학교" among lectures: what happened there on a day.
+            let event = entry.period().is_some_and(|when| when.is_date()) && !says_left_or_entered(&said);
+            !event && (bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry))
         }
     };
     if !studied {

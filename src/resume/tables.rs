@@ -72,7 +72,7 @@ impl Text {
 
     /// The line under the name that says as what.
     fn role(&self) -> Option<Field> {
-        self.lines.iter().skip(1).find(|line| matches!(line::kind(&line.text), Piece::Role | Piece::Team)).cloned()
+        self.lines.iter().skip(1).find(|line| says_as_what(&line.text)).cloned()
     }
 
     /// The period in a line of its own under the name.
@@ -352,11 +352,13 @@ fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {
     row
 }
 
-/// Without a header: one cell is a period and nothing else, the first other cell is the title.
+/// Without a header: one cell is a period and nothing else, the first other cell is the title. A picture is it only
+/// where no other cell is: a logo has the name for words at best.
 fn by_content(line: &[Text]) -> Row {
     let mut row = Row::default();
     let letters = |text: &str| text.chars().filter(|c| vocabulary::is_letter(*c)).count();
-    for cell in line {
+    let is_logo = |cell: &&Text| cell.whole.is_picture();
+    for cell in line.iter().filter(|cell| !is_logo(cell)).chain(line.iter().filter(is_logo)) {
         let text = cell.whole.text.as_str();
         let found = period::find(text);
         let only_period =
@@ -367,11 +369,17 @@ fn by_content(line: &[Text]) -> Row {
             let named = cell.label().is_none() && !names_section(text);
             row.title = cell.name().filter(|_| named);
             row.detail = cell.role();
+        } else if is_logo(&cell) && row.title.as_ref().is_some_and(|title| says_as_what(&title.text)) {
+            row.detail = std::mem::replace(&mut row.title, cell.name());
         } else if row.detail.is_none() {
-            row.detail = cell.name();
+            row.detail = cell.name().filter(|_| !is_logo(&cell));
         }
     }
     row
+}
+
+fn says_as_what(text: &str) -> bool {
+    matches!(line::kind(text), Piece::Role | Piece::Team)
 }
 
 /// `| 경력 | 9년 (2017.01 ~ ) |`: what the row is about, and no name.
