@@ -78,9 +78,9 @@ impl Block {
     pub fn pieces(&self) -> &[(Range<usize>, Piece)] {
         self.pieces.get_or_init(|| {
             let line = self.first_line();
-            // "**재직기간** 2018.05 ~ 2021.04": a strong label needs no colon.
-            let label = self.flat.strong_head().filter(|head| head.end < line.len());
-            let label = label.and_then(|head| vocabulary::label(self.flat.get(&head)).map(|label| (head, label)));
+            // "**재직기간** 2018.05 ~ 2021.04": a strong label, or one in an element of its own, needs no colon.
+            let head = self.flat.strong_head().or_else(|| self.flat.first_run()).filter(|head| head.end < line.len());
+            let label = head.and_then(|head| vocabulary::label(self.flat.get(&head)).map(|label| (head, label)));
             match label {
                 Some((head, label)) => {
                     let mut pieces = vec![(head.clone(), Piece::Label(label))];

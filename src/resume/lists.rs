@@ -384,7 +384,7 @@ fn stands_out(document: &Document, line: &Block) -> bool {
         || matches!(document.kind(line.node), Kind::Heading(_))
 }
 
-/// True for a list in which a strong line with more below it opens every item.
+/// True for a list in which a strong line with more below it opens every item, or that begins with a work's name.
 #[must_use]
 pub fn names_works(document: &Document, outline: &Outline, block: usize) -> bool {
     let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return false };
@@ -396,7 +396,13 @@ pub fn names_works(document: &Document, outline: &Outline, block: usize) -> bool
             && matches!(below.kind, BlockKind::List | BlockKind::Text))
     };
     let items = items(document, node);
-    !items.is_empty() && items.iter().all(named)
+    items.first().is_some_and(names_by_field) || !items.is_empty() && items.iter().all(named)
+}
+
+/// `프로젝트명: 정산 개편`, the first field of a piece of work.
+fn names_by_field(item: &Vec<Block>) -> bool {
+    let pieces = item.first().map(Block::pieces).unwrap_or_default();
+    matches!(pieces, [(_, line::Piece::Label(vocabulary::Label::Title)), _, ..])
 }
 
 /// Items that carry a title and hold bullets of their own are pieces of work; where companies are items themselves
@@ -416,8 +422,10 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
         !labelled
             && (holds && short && (plain || stands_out(document, head)) || names_and_dates(head) || dates_work(head))
     };
+    let fields = items.first().is_some_and(names_by_field);
+    let is_project = |item: &Vec<Block>| if fields { names_by_field(item) } else { is_project(item) };
     let count = items.iter().filter(|item| is_project(item)).count();
-    if count == 0 || count * 2 < items.len() {
+    if count == 0 || !fields && count * 2 < items.len() {
         return listed_projects(document, outline, items);
     }
     let mut bodies: Vec<Body> = Vec::new();
@@ -436,7 +444,7 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
             }
             let line = Body::Block(outline.whole(at));
             match bodies.last_mut() {
-                Some(Body::Project(project)) if titled => project.body.push(line),
+                Some(Body::Project(project)) if titled || fields => project.body.push(line),
                 _ => bodies.push(line),
             }
         }
