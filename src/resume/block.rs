@@ -297,14 +297,7 @@ impl<'d> Lister<'d> {
             for (index, cell) in self.document.children(row).enumerate() {
                 self.container(cell, Some((number, u8::try_from(index).unwrap_or(u8::MAX))));
             }
-            // A row of a name and when, over rows of headings, is the heading over those.
-            if let Some([first, second]) = self.blocks.get_mut(from..) {
-                let says_when = |block: &Block| block.kind == BlockKind::Text && block.evidence().only_period;
-                let name = if says_when(second) { Some(first) } else { Some(second).filter(|_| says_when(first)) };
-                if let Some(name) = name.filter(|name| name.kind == BlockKind::Text && !says_when(name)) {
-                    name.kind = BlockKind::Heading(level.saturating_sub(1).max(1));
-                }
-            }
+            layout::raise_row(self.blocks.get_mut(from..).unwrap_or_default(), level);
         }
     }
 

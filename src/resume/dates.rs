@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind, blocks_in};
 use super::flat::Flat;
-use super::line::generator_mark;
+use super::generator::{self, within};
 use super::name::item_lines;
 use super::outline::{Body, Outline};
 use super::period::{self, Period};
@@ -27,16 +27,6 @@ const MARKS: [&str; 14] = [
     "erm",
     "hen",
 ];
-
-/// The period in a line, or in the mark of a page's generator: `{{< period from="2020-01" to="2021-03" >}}`.
-#[must_use]
-pub fn within(line: &str) -> Option<Period> {
-    let Some(mark) = generator_mark(line) else { return period::find(line).map(|found| found.period) };
-    let mut dates = period::find_all(line.get(mark)?);
-    let first = dates.next()?.period;
-    let last = dates.next().filter(|_| first.is_date()).map(|last| last.period.start);
-    Some(Period { end: first.end.or(last), ..first })
-}
 
 /// The period behind `기간`, in the same line or in the next one.
 #[must_use]
@@ -75,7 +65,7 @@ pub fn of_employment(document: &Document, outline: &Outline, body: &[Body]) -> O
         lines(document, outline, body)
             .iter()
             .take(3)
-            .filter(|line| line.chars().count() <= 60 || generator_mark(line).is_some())
+            .filter(|line| line.chars().count() <= 60 || generator::mark(line).is_some())
             .find_map(|line| within(line).filter(|period| !period.is_date()))
     })
 }

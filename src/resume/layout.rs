@@ -1,5 +1,6 @@
 //! Tables and lists that are none: columns of a page, frames around a heading, cards.
 
+use super::block::{Block, BlockKind};
 use super::flat::Flat;
 use super::vocabulary::{self, Certainty};
 use crate::markup::{Document, Kind, NodeId};
@@ -19,6 +20,16 @@ pub fn heading_level(document: &Document, table: NodeId) -> Option<u8> {
     cells.find_map(|cell| document.children(cell).find_map(within))
 }
 
+/// A row of a name and when, over rows of headings on a level, is the heading over those.
+pub fn raise_row(row: &mut [Block], level: u8) {
+    let [first, second] = row else { return };
+    let says_when = |block: &Block| block.kind == BlockKind::Text && block.evidence().only_period;
+    let name = if says_when(second) { Some(first) } else { Some(second).filter(|_| says_when(first)) };
+    if let Some(name) = name.filter(|name| name.kind == BlockKind::Text && !says_when(name)) {
+        name.kind = BlockKind::Heading(level.saturating_sub(1).max(1));
+    }
+}
+
 /// The only cell of a table whose words are a section's name: a frame around a heading.
 #[must_use]
 pub fn framed_heading(document: &Document, table: NodeId) -> Option<NodeId> {
@@ -36,9 +47,8 @@ pub fn framed_heading(document: &Document, table: NodeId) -> Option<NodeId> {
 #[must_use]
 pub fn is_frame(document: &Document, list: NodeId) -> bool {
     let is_line = |id: &NodeId| matches!(document.kind(*id), Kind::Heading(_) | Kind::Paragraph);
-    let is_card = |id: NodeId| {
-        document.kind(id) == Kind::Container && document.children(id).filter(is_line).nth(1).is_some()
-    };
+    let is_card =
+        |id: NodeId| document.kind(id) == Kind::Container && document.children(id).filter(is_line).nth(1).is_some();
     let mut items = document.children(list).filter(|item| document.first_child(*item).is_some());
     items.next().is_some_and(|item| document.children(item).any(is_card))
 }

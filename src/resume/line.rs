@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::generator;
 use super::period::{self, Period};
 use super::vocabulary::{self, Label, Name};
 use crate::text::first_bytes;
@@ -46,7 +47,7 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         pieces.push((name, Piece::Label(label)));
     }
     let Some(inner) = text.get(line.clone()) else { return pieces };
-    if let Some(mark) = generator_mark(inner) {
+    if let Some(mark) = generator::mark(inner) {
         let mark = line.start + mark.start..line.start + mark.end;
         pieces.extend(self::pieces(text, line.start..mark.start));
         pieces.push((mark.clone(), Piece::Aside));
@@ -72,16 +73,6 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
     }
     words(text, after..line.end, &mut pieces);
     pieces
-}
-
-/// `{{< period from="2020-01" to="2021-03" >}}`: where a mark stands that a page's generator reads.
-#[must_use]
-pub fn generator_mark(text: &str) -> Option<Range<usize>> {
-    let open = memchr::memchr(b'{', text.as_bytes())?;
-    let marks = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}")];
-    let (_, end) = marks.iter().find(|(begin, _)| text.get(open..).is_some_and(|rest| rest.starts_with(begin)))?;
-    let close = text.get(open..)?.find(end)?;
-    Some(open..open + close + end.len())
 }
 
 /// `2017.10 ~ 2019.04 / 2019.09 ~ : 가나다`: somebody came back; the second time names nobody.

@@ -157,9 +157,9 @@ fn employments_in(document: &Document, outline: &Outline, entry: &Entry, resume:
     for body in &entry.body {
         let Body::Block(line) = body else { continue };
         let block = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
-        if let Some(node) = block.map(|block| block.node).filter(|node| {
-            tables::subject(document, *node) == Some(SectionKind::Careers)
-        }) {
+        if let Some(node) =
+            block.map(|block| block.node).filter(|node| tables::subject(document, *node) == Some(SectionKind::Careers))
+        {
             table(document, node, SectionKind::Careers, resume);
         }
     }

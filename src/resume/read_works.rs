@@ -6,7 +6,7 @@ use super::block::BlockKind;
 use super::model::{Career, Project, Resume};
 use super::outline::{Body, Entry, Line, Outline, SlotKind};
 use super::read_careers::career;
-use super::{dates, heading, skills, tables, vocabulary, works};
+use super::{dates, generator, heading, skills, tables, vocabulary, works};
 use crate::markup::{Document, Kind, NodeId};
 
 /// A row of a table as a piece of work.
@@ -102,7 +102,13 @@ fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
         title,
         period: said
             .filter(|_| year.is_none())
-            .or_else(|| entry.slots.iter().find_map(|slot| dates::within(outline.text(&slot.line))).filter(|_| said.is_none()))
+            .or_else(|| {
+                entry
+                    .slots
+                    .iter()
+                    .find_map(|slot| generator::within(outline.text(&slot.line)))
+                    .filter(|_| said.is_none())
+            })
             .or_else(in_table)
             .or_else(|| dates::labelled(document, outline, &entry.body))
             .or(year)

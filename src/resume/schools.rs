@@ -273,7 +273,8 @@ fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut V
         } else {
             cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ")
         };
-        let alone = |cell: &Flat| period_in(&cell.text).filter(|when| !when.is_date() && line_says_only_when(&cell.text));
+        let alone =
+            |cell: &Flat| period_in(&cell.text).filter(|when| !when.is_date() && line_says_only_when(&cell.text));
         let when = cells.iter().find_map(alone).or_else(|| period_in(&said));
         add(found, dated(Education { school: field(cell, &name), major, ..Education::default() }, when, &said));
     }

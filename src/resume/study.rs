@@ -20,7 +20,9 @@ pub fn is_of_study(text: &str) -> bool {
 
 /// True for a text that says that a school was entered or left.
 pub(super) fn says_left_or_entered(text: &str) -> bool {
-    ["입학", "졸업", "수료", "편입", "재학", "휴학", "중퇴", "자퇴", "학위", "rad"].iter().any(|word| text.contains(word))
+    ["입학", "졸업", "수료", "편입", "재학", "휴학", "중퇴", "자퇴", "학위", "rad"]
+        .iter()
+        .any(|word| text.contains(word))
         || names_degree(text)
 }
 

@@ -110,9 +110,9 @@ pub(super) fn next_line(document: &Document, outline: &Outline, block: usize, to
 /// A role in a heading of the companies' rank is a company's own heading when the company's name follows it.
 pub(super) fn company_next(titles: &[Title], index: usize, outline: &Outline) -> bool {
     titles.get(index).is_some_and(|title| {
-        outline.blocks.get(title.block + 1).is_some_and(|next| {
-            next.kind == BlockKind::Text
-                && vocabulary::names_company(next.first_line())
-        })
+        outline
+            .blocks
+            .get(title.block + 1)
+            .is_some_and(|next| next.kind == BlockKind::Text && vocabulary::names_company(next.first_line()))
     })
 }

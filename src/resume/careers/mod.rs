@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::block::BlockKind;
 use super::class::ClassHint;
 use super::header::{Reach, header_slots};
-use super::lists;
+use super::listed_works;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::slots::{TitleKind, title_slots};
 use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
@@ -343,7 +343,7 @@ impl Builder<'_> {
                 return;
             }
         }
-        let again = is_list && self.works_listed && lists::names_works(self.document, self.outline, line.block);
+        let again = is_list && self.works_listed && listed_works::names_works(self.document, self.outline, line.block);
         if let Some(Body::Project(project)) = entry.body.last_mut().filter(|_| !again && !self.works_closed) {
             project.body.push(Body::Block(line));
             return;
@@ -353,11 +353,11 @@ impl Builder<'_> {
             _ => false,
         });
         let announced = entry.body.last().is_some_and(|body| match body {
-            Body::Block(line) => lists::announces_works(self.outline.text(line)),
+            Body::Block(line) => listed_works::announces_works(self.outline.text(line)),
             _ => false,
         });
         if is_list && announced && entry.title().is_some() && !self.works_ahead {
-            let projects = lists::announced_projects(self.document, self.outline, line.block);
+            let projects = listed_works::announced_projects(self.document, self.outline, line.block);
             if !projects.is_empty() {
                 self.works_closed = true;
                 entry.body.extend(projects);
@@ -370,7 +370,7 @@ impl Builder<'_> {
                 matches!(kind, Some(BlockKind::ItemLine(_)))
             };
             let plain = entry.title().is_some_and(in_item);
-            let projects = lists::projects(self.document, self.outline, line.block, plain);
+            let projects = listed_works::projects(self.document, self.outline, line.block, plain);
             if !projects.is_empty() {
                 self.works_listed = true;
                 entry.body.extend(projects);
