@@ -17,6 +17,11 @@ impl SourceMap {
         Self { pieces: vec![(0, start)] }
     }
 
+    /// The copy is the source itself.
+    fn is_whole(&self) -> bool {
+        self.pieces == [(0, 0)]
+    }
+
     /// Says that the copy continues at `copy` with what stands at `source`.
     pub(super) fn push(&mut self, copy: usize, source: usize) {
         if self.pieces.last().is_none_or(|last| last.1 + (copy - last.0) != source) {
@@ -91,6 +96,10 @@ impl Fragment<'_> {
 
     /// What is shown as the copy holds it, piece by piece.
     fn pieces(&self, range: Range<usize>, part: &mut impl FnMut(Span, &str, bool)) {
+        if self.map.is_whole() {
+            part(Span::new(range.start, range.end), self.text.get(range).unwrap_or_default(), false);
+            return;
+        }
         let mut at = range.start;
         while at < range.end {
             let end = self.map.piece_end(at).min(range.end);

@@ -334,7 +334,9 @@ impl<'d> Lister<'d> {
         if self.parts(&run, column) {
             return;
         }
-        for part in self.strong_lines(BlockKind::Text, &run) {
+        let ends = run.iter().any(|node| matches!(self.document.kind(*node), Kind::Break | Kind::SoftBreak));
+        let parts = if ends { self.strong_lines(BlockKind::Text, &run) } else { vec![run] };
+        for part in parts {
             if let Some(first) = part.first().copied() {
                 self.push(BlockKind::Text, first, part, column, self.hint);
             }

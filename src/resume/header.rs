@@ -1,5 +1,6 @@
 //! The lines under a title that still belong to it: period, role, team, `기간: …`.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::block::{Block, BlockKind, blocks_in};
@@ -116,7 +117,8 @@ fn text_header(
         if range.len() > 400 || (kind == TitleKind::Work && !dated) {
             return Some(taken);
         }
-        let pieces = if range.start == 0 { block.pieces().to_vec() } else { line::pieces(text, range.clone()) };
+        let pieces =
+            if range.start == 0 { Cow::Borrowed(block.pieces()) } else { line::pieces(text, range.clone()).into() };
         if let Some(end) = leading_period(block, &range, &pieces, kind, slots) {
             let when: Vec<_> = pieces.iter().filter(|(range, _)| range.end <= end).cloned().collect();
             push_pieces(&when, index, kind, slots);

@@ -80,7 +80,6 @@ pub fn work_beside_name(outline: &Outline, parts: &[Part], index: usize) -> Opti
     let here = entry(index)?;
     let beside = || [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(entry);
     let title = here.title()?;
-    let again = beside().filter_map(named).any(|name| Some(name) == named(here));
     let behind = |slot: &&Slot| {
         slot.kind == SlotKind::Words
             && slot.line.block == title.line.block
@@ -89,10 +88,14 @@ pub fn work_beside_name(outline: &Outline, parts: &[Part], index: usize) -> Opti
     let rest = here.slots.iter().find(behind)?;
     // What stands beside the name both times is as what somebody worked there.
     let said = |other: &Entry| other.slots.iter().any(|slot| outline.text(&slot.line) == outline.text(&rest.line));
-    let again = again && !beside().any(said);
+    let again = || beside().filter_map(named).any(|name| Some(name) == named(here)) && !beside().any(said);
     let plain = here.slots.iter().all(|slot| !matches!(slot.kind, SlotKind::Role | SlotKind::Team))
         && !here.body.iter().any(|body| matches!(body, Body::Project(_)));
-    (again && plain).then(|| Project { title: outline.field(&rest.line), period: here.period(), ..Project::default() })
+    (plain && again()).then(|| Project {
+        title: outline.field(&rest.line),
+        period: here.period(),
+        ..Project::default()
+    })
 }
 
 /// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a

@@ -22,11 +22,11 @@ pub enum TitleKind {
 /// Reads the title block itself.
 #[must_use]
 pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot> {
-    let Some(text) = outline.blocks.get(block).map(|block| block.flat.text.clone()) else { return Vec::new() };
+    let Some(text) = outline.blocks.get(block).map(|block| block.flat.text.as_str()) else { return Vec::new() };
     let mut slots = Vec::new();
     let mut at = 0;
     for (index, part) in text.split('\n').enumerate() {
-        let range = trim(&text, at..at + part.len());
+        let range = trim(text, at..at + part.len());
         at += part.len() + 1;
         if range.is_empty() {
             continue;
@@ -40,13 +40,13 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
         // "**가나다** (쇼핑) / Product Group": what is strong is the name.
         let named = outline.blocks.get(block).filter(|_| kind == TitleKind::Career && index == 0).and_then(|block| {
             let head = block.flat.strong_head().filter(|head| head.end < range.end)?;
-            let pieces = line::pieces(&text, head.clone());
+            let pieces = line::pieces(text, head.clone());
             let name = matches!(pieces.as_slice(), [(_, Piece::Words | Piece::Company)]);
             name.then_some(head)
         });
         if let Some(head) = named {
             slots.push(Slot { kind: SlotKind::Title, line: Line { block, range: head.clone() } });
-            push_pieces(&line::pieces(&text, head.end..range.end), block, kind, &mut slots);
+            push_pieces(&line::pieces(text, head.end..range.end), block, kind, &mut slots);
         } else if kind == TitleKind::Work && index == 0 {
             let head = outline.blocks.get(block).and_then(|block| {
                 let in_list = matches!(block.kind, BlockKind::ItemLine(_));
@@ -54,23 +54,23 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
             });
             match head.filter(|head| head.end < range.end) {
                 Some(head) => {
-                    work_slots(&text, head.clone(), block, &line::pieces(&text, head.clone()), &mut slots);
+                    work_slots(text, head.clone(), block, &line::pieces(text, head.clone()), &mut slots);
                     let rest = head.end..range.end;
-                    work_slots(&text, rest.clone(), block, &line::pieces(&text, rest), &mut slots);
+                    work_slots(text, rest.clone(), block, &line::pieces(text, rest), &mut slots);
                 }
                 None => match cached {
-                    Some(pieces) => work_slots(&text, range, block, pieces, &mut slots),
-                    None => work_slots(&text, range.clone(), block, &line::pieces(&text, range), &mut slots),
+                    Some(pieces) => work_slots(text, range, block, pieces, &mut slots),
+                    None => work_slots(text, range.clone(), block, &line::pieces(text, range), &mut slots),
                 },
             }
         } else {
             match cached {
                 Some(pieces) => push_pieces(pieces, block, kind, &mut slots),
-                None => push_pieces(&line::pieces(&text, range), block, kind, &mut slots),
+                None => push_pieces(&line::pieces(text, range), block, kind, &mut slots),
             }
         }
     }
-    name_title(&text, kind, &mut slots);
+    name_title(text, kind, &mut slots);
     slots
 }
 

@@ -49,7 +49,8 @@ impl<'t> Name<'t> {
     #[must_use]
     pub fn is_marked(&self) -> bool {
         let text = self.text;
-        let may_be = text.chars().any(|c| matches!(c, '㈜' | '株' | '(' | '주' | '유' | '재' | '사' | '협'));
+        // Each mark holds one of these; most names hold none.
+        let may_be = text.chars().any(|c| matches!(c, '㈜' | '(' | '회' | '법' | '협'));
         !self.words.is_empty() && may_be && COMPANY_MARKS.iter().any(|mark| text.contains(mark))
     }
 
@@ -257,6 +258,13 @@ mod tests {
         let is_team = |text: &str| Name::new(text, &lower(text)).is_team();
         assert!(is_team("플랫폼팀") && is_team("Data Team") && !is_team("팀"));
         assert!(is_project_title("알림 시스템 구축") && !is_project_title("가나다커머스"));
+    }
+
+    #[test]
+    fn knows_every_mark_of_a_company() {
+        for mark in marks("company-marks") {
+            assert!(names_company(&format!("가나 {mark} 다라")), "{mark}");
+        }
     }
 
     #[test]
