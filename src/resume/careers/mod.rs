@@ -3,6 +3,7 @@
 mod below;
 mod classify;
 mod grouped;
+mod signs;
 
 use rustc_hash::FxHashMap;
 
