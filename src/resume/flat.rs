@@ -318,11 +318,11 @@ struct Reader<'d> {
 }
 
 impl Reader<'_> {
-    /// White space of three characters or more in one line of the source.
+    /// A tab, or white space of three characters or more in one line of the source.
     fn is_gap(&self, source: Source) -> bool {
-        let written = source.end.saturating_sub(source.start) >= 3;
-        let run = || self.document.source().get(source.start as usize..source.end as usize);
-        written && run().is_some_and(|run| run.bytes().all(|byte| matches!(byte, b' ' | b'\t')))
+        let run = || self.document.source().get(source.start as usize..source.end as usize).unwrap_or_default();
+        let wide = source.end.saturating_sub(source.start) >= 3 || run().contains('\t');
+        wide && run().bytes().all(|byte| matches!(byte, b' ' | b'\t'))
     }
 
     fn here(&self) -> u32 {
