@@ -24,7 +24,7 @@ pub fn heading_level(document: &Document, table: NodeId) -> Option<u8> {
 pub fn raise_row(row: &mut [Block], level: u8) {
     let [first, second] = row else { return };
     let says_when = |block: &Block| block.kind == BlockKind::Text && block.evidence().only_period;
-    let name = if says_when(second) { Some(first) } else { Some(second).filter(|_| says_when(first)) };
+    let name = if says_when(second) { Some(first) } else { says_when(first).then_some(second) };
     if let Some(name) = name.filter(|name| name.kind == BlockKind::Text && !says_when(name)) {
         name.kind = BlockKind::Heading(level.saturating_sub(1).max(1));
     }

@@ -148,11 +148,11 @@ pub fn names_works(document: &Document, outline: &Outline, block: usize) -> bool
             && matches!(below.kind, BlockKind::List | BlockKind::Text))
     };
     let items = items(document, node);
-    items.first().is_some_and(names_by_field) || !items.is_empty() && items.iter().all(named)
+    items.first().is_some_and(|item| names_by_field(item)) || !items.is_empty() && items.iter().all(named)
 }
 
 /// `프로젝트명: 정산 개편`, the first field of a piece of work.
-fn names_by_field(item: &Vec<Block>) -> bool {
+fn names_by_field(item: &[Block]) -> bool {
     let pieces = item.first().map(Block::pieces).unwrap_or_default();
     matches!(pieces, [(_, line::Piece::Label(vocabulary::Label::Title)), _, ..])
 }
@@ -174,7 +174,7 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
         !labelled
             && (holds && short && (plain || stands_out(document, head)) || names_and_dates(head) || dates_work(head))
     };
-    let fields = items.first().is_some_and(names_by_field);
+    let fields = items.first().is_some_and(|item| names_by_field(item));
     let is_project = |item: &Vec<Block>| if fields { names_by_field(item) } else { is_project(item) };
     let count = items.iter().filter(|item| is_project(item)).count();
     if count == 0 || !fields && count * 2 < items.len() {
