@@ -39,16 +39,25 @@ pub fn framed_heading(document: &Document, table: NodeId) -> Option<NodeId> {
     };
     let cell = only(only(table)?)?;
     let words: Vec<NodeId> = document.children(cell).collect();
-    let name = vocabulary::section(Flat::new(document, &words).text.trim());
-    name.is_some_and(|(_, sure)| sure == Certainty::Section).then_some(cell)
+    names_section(document, &words).then_some(cell)
 }
 
-/// True for a list whose items only frame what they hold: a card with several lines of its own in each.
+fn names_section(document: &Document, words: &[NodeId]) -> bool {
+    let name = vocabulary::section(Flat::new(document, words).text.trim());
+    name.is_some_and(|(_, sure)| sure == Certainty::Section)
+}
+
+/// True for a list whose items only frame what they hold: in each a card with several lines of its own, or a section.
 #[must_use]
 pub fn is_frame(document: &Document, list: NodeId) -> bool {
-    let is_line = |id: &NodeId| matches!(document.kind(*id), Kind::Heading(_) | Kind::Paragraph);
+    let is_heading = |id: NodeId| matches!(document.kind(id), Kind::Heading(_));
+    let is_line = |id: &NodeId| is_heading(*id) || document.kind(*id) == Kind::Paragraph;
     let is_card =
         |id: NodeId| document.kind(id) == Kind::Container && document.children(id).filter(is_line).nth(1).is_some();
+    let is_section = |item: NodeId| {
+        let heading = document.first_child(item).filter(|first| is_heading(*first));
+        heading.is_some_and(|heading| names_section(document, &[heading]))
+    };
     let mut items = document.children(list).filter(|item| document.first_child(*item).is_some());
-    items.next().is_some_and(|item| document.children(item).any(is_card))
+    items.next().is_some_and(|item| is_section(item) || document.children(item).any(is_card))
 }

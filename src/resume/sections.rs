@@ -36,6 +36,8 @@ struct Current {
     rank: u8,
     /// Rank of the first title in it.
     entry: Option<u8>,
+    /// The heading that opened it, or whose words its own heading repeats: `경력` below `교육 및 경력`.
+    heading: Option<usize>,
 }
 
 impl Current {
@@ -48,6 +50,13 @@ impl Current {
     fn is_bold_beside(&self, kind: SectionKind) -> bool {
         matches!(kind, SectionKind::Careers | SectionKind::Educations)
             && (self.kind == SectionKind::About || self.rank == BOLD_RANK)
+    }
+
+    /// `경력` and `교육` below `교육 및 경력` are the parts that it is of.
+    fn mentions(&self, blocks: &[Block], part: usize) -> bool {
+        let words = |index: usize| blocks.get(index).and_then(heading_words);
+        let (Some(whole), Some(part)) = (self.heading.and_then(words), words(part)) else { return false };
+        part.len() < whole.len() && (whole.starts_with(part) || whole.ends_with(part))
     }
 }
 
@@ -74,7 +83,7 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let level = sure.or(if title.is_some() && less_sure != below { title } else { less_sure.or(title) });
     let listed = Listed { document, blocks, of_careers: title.is_some() };
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
-    let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
+    let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None, heading: None };
     for (index, block) in blocks.iter().enumerate() {
         let rank = ranks.get(index).copied().flatten();
         let opened = rank.and_then(|rank| {
@@ -96,9 +105,13 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
                 found.push(Raw { kind, heading: with_heading.then_some((index, core)), blocks: start..start });
                 let entry = if with_heading { None } else { rank };
                 let rank = rank.unwrap_or(BOLD_RANK);
+                let heading = match rank {
+                    BOLD_RANK if current.mentions(blocks, index) => current.heading,
+                    _ => with_heading.then_some(index),
+                };
                 // A section that was only implied has no level of its own: anything above it ends it.
-                current =
-                    Current { kind, rank: if with_heading { rank } else { rank.saturating_sub(1).max(1) }, entry };
+                let rank = if with_heading { rank } else { rank.saturating_sub(1).max(1) };
+                current = Current { kind, rank, entry, heading };
             }
             None => {
                 if let Some(rank) = rank.filter(|_| current.entry.is_none()) {
@@ -253,7 +266,8 @@ fn opens(
             Certainty::Section if kind == SectionKind::Educations && rank < BOLD_RANK => true,
             Certainty::Section => {
                 let bold = level == Some(BOLD_RANK) || in_head || current.is_bold_beside(kind);
-                on_level || (!inside_entry && (rank < BOLD_RANK || bold))
+                let part = rank == BOLD_RANK && current.mentions(listed.blocks, index);
+                on_level || part || (!inside_entry && (rank < BOLD_RANK || bold))
             }
             Certainty::Field => {
                 let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;

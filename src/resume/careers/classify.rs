@@ -128,8 +128,11 @@ impl<'s> Judge<'s> {
         // A role can't stand above the company that was named before it, whatever it looks like.
         let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
         let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
-        let top = entries().filter(|title| !only_roles(title)).map(|title| title.rank).min()?;
-        let tops: Vec<&Title> = entries().filter(|title| title.rank == top).collect();
+        let highest = entries().filter(|title| !only_roles(title)).map(|title| title.rank).min()?;
+        // Nor can anything else stand above a company that its mark tells: the levels drifted.
+        let marked = entries().next().filter(|first| first.rank < BOLD_RANK && first.evidence.company);
+        let top = marked.map_or(highest, |first| first.rank);
+        let tops: Vec<&Title> = entries().filter(|title| title.rank <= top).collect();
         judge.top = top;
         judge.any_company = tops.iter().any(|title| strong(title) || employs(title) || judge.followed_by_role(title));
         // Where pieces of work stand among the companies, a date below a name tells them apart, too.
@@ -179,7 +182,7 @@ impl<'s> Judge<'s> {
         if seen.left_row.is_some() && self.row(title) == seen.left_row {
             return if evidence.only_role { Role::Position } else { Role::Work };
         }
-        if title.rank == self.top {
+        if title.rank <= self.top {
             self.among_companies(index, title, seen)
         } else {
             self.below_companies(index, title, roles, seen)

@@ -215,9 +215,15 @@ pub fn role_tail(text: &str) -> Option<usize> {
     start
 }
 
-/// True when the name reads like a piece of work: it ends in 개발, 구축, 시스템 …
+/// True when the name reads like a piece of work: it ends in 개발, 구축, 시스템 …, or in a thing over a bracket:
+/// `자재 관리 시스템(MMS)`.
 #[must_use]
 pub fn is_project_title(text: &str) -> bool {
+    let before = || text.trim_end().strip_suffix(')').and_then(|open| text.get(..open.rfind('(')?));
+    ends_as_work(text) || before().is_some_and(|name| names_thing(name.trim_end()))
+}
+
+fn ends_as_work(text: &str) -> bool {
     let name = text.trim_end_matches(|c: char| !is_letter(c));
     let last = lower(name.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default());
     PROJECT_ENDINGS.of(&last).any(|end| last == end || !end.is_ascii())
