@@ -121,6 +121,34 @@ test("a file that is loaded anew leaves the text of the page as a document", asy
   await expect.poll(() => onDisk(page)).toBe(utf8(`${THEIRS}끝`));
 });
 
+// A byte that no encoding of ours knows.
+const BROKEN = [0x23, 0x20, 0xff, 0xfe, 0xfd, 0x0a];
+const broken = Buffer.from(BROKEN).toString("latin1");
+const writeBroken = (page) =>
+  page.evaluate(async (bytes) => {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle("이력서.md", { create: true });
+    const stream = await file.createWritable();
+    await stream.write(new Uint8Array(bytes));
+    await stream.close();
+  }, BROKEN);
+
+test("a file with characters that can't be read is shown, and neither tied nor written over", async ({ page }) => {
+  await inConflict(page);
+  await writeBroken(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+s");
+  await dialog(page).getByRole("button", { name: /덮어쓰기/ }).click();
+  await expect(notice(page)).toContainText("덮어쓰지 않았어요");
+  expect(await onDisk(page)).toBe(broken);
+  await menu(page, "내 컴퓨터 파일 이어 쓰기");
+  await expect(notice(page)).toContainText("읽지 못한 글자가 있어요");
+  await typeAtEnd(page, "더 쓴 글");
+  await page.keyboard.press("ControlOrMeta+s");
+  await expect(saveState(page)).toHaveText(SAVED);
+  expect(await onDisk(page)).toBe(broken);
+  expect(await storedTexts(page)).toContain(OURS);
+});
+
 test("a question that is not answered changes nothing", async ({ page }) => {
   await inConflict(page);
   await page.keyboard.press("Escape");

@@ -62,6 +62,8 @@ pub(crate) struct Parts {
     pub(crate) conflict_dialog: fn(ConflictDialogProps) -> Html,
     /// Reads and writes files of the disk.
     pub(crate) file_deed: fn(Hands, Deed, Option<Linked>, Option<Conflict>) -> Doing,
+    /// Finds the file of a document at the next visit.
+    pub(crate) recall_file: fn(Hands, String) -> Doing,
     /// A text that came by a link.
     pub(crate) received_view: fn(ReceivedViewProps) -> Html,
     /// Making a link.
@@ -124,6 +126,7 @@ static PARTS: Parts = Parts {
     hint_panel: |props| html! { <HintPanel ..props /> },
     export_dialog: |props| html! { <ExportDialog ..props /> },
     conflict_dialog: |props| html! { <ConflictDialog ..props /> },
+    recall_file: |hands, document| Box::pin(async move { hands.recall(document).await }),
     file_deed: |hands, deed, linked, conflict| Box::pin(async move { hands.act(deed, linked, conflict).await }),
     received_view: |props| html! { <ReceivedView ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },

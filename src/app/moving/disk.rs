@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::conflict::Choice;
 use crate::app::documents::{Library, New, archive};
 use crate::app::i18n::Texts;
-use crate::app::import::{Manner, open_bytes};
+use crate::app::import::{Manner, Opened, open_bytes};
 use crate::app::later::parts;
 use crate::app::snackbar::Notice;
 use crate::browser::moving::{DiskError, DiskFile, Moving, Written, on_disk};
@@ -49,8 +49,6 @@ pub(crate) enum Deed {
     Save,
     /// Answer to a conflict.
     Settle(Option<Choice>),
-    /// Look for the one that the open document went into before.
-    Recall,
 }
 
 /// What it needs of the page.
@@ -89,29 +87,33 @@ impl Disk {
 pub(crate) fn use_disk(around: Around, document: Rc<str>) -> Disk {
     let linked = use_state_eq(|| None::<Linked>);
     let conflict = use_state_eq(|| None::<Conflict>);
+    let hands = Hands { around, linked: linked.setter(), conflict: conflict.setter() };
+    {
+        let hands = hands.clone();
+        use_effect_with(document, move |document| {
+            let document = document.to_string();
+            // Nobody asked for it: where it can't be done, nobody is told.
+            spawn_local(async move {
+                if on_disk()
+                    && let Ok(parts) = parts().await
+                {
+                    (parts.recall_file)(hands, document).await;
+                }
+            });
+        });
+    }
     let on_deed = {
-        let hands = Hands { around, linked: linked.setter(), conflict: conflict.setter() };
         let (linked, conflict) = ((*linked).clone(), (*conflict).clone());
         use_callback((hands, linked, conflict), |deed: Deed, (hands, linked, conflict)| {
             let (hands, linked, conflict) = (hands.clone(), linked.clone(), conflict.clone());
-            let asked = deed != Deed::Recall;
             spawn_local(async move {
                 match parts().await {
                     Ok(parts) => (parts.file_deed)(hands, deed, linked, conflict).await,
-                    Err(_) if !asked => {}
                     Err(_) => hands.say(hands.around.texts.get("later.missing").to_owned()),
                 }
             });
         })
     };
-    {
-        let on_deed = on_deed.clone();
-        use_effect_with(document, move |_| {
-            if on_disk() {
-                on_deed.emit(Deed::Recall);
-            }
-        });
-    }
     Disk { linked, conflict, on_deed }
 }
 
@@ -127,10 +129,7 @@ impl Hands {
     /// Does it, and tells what came of it.
     pub(crate) async fn act(&self, deed: Deed, linked: Option<Linked>, conflict: Option<Conflict>) {
         let Some(moving) = Moving::load().await else {
-            if deed != Deed::Recall {
-                self.say(self.around.texts.get("export.failed").to_owned());
-            }
-            return;
+            return self.say(self.around.texts.get("export.failed").to_owned());
         };
         let document = self.around.library.present().id;
         let done = match deed {
@@ -140,10 +139,6 @@ impl Hands {
                 Some(linked) => self.save(&moving, linked).await,
                 None => Ok(()),
             },
-            Deed::Recall => {
-                self.recall(&moving, document).await;
-                Ok(())
-            }
             Deed::Settle(choice) => {
                 self.conflict.set(None);
                 match (choice, conflict) {
@@ -176,11 +171,18 @@ impl Hands {
         }
         on_arrival.emit(());
         let name = file.name.clone();
+        // Saved back, what could not be read would be gone from the file.
+        if opened.unreadable > 0 {
+            self.linked.set(None);
+            return self.say(texts.fill("disk.not_tied", &[("name", &name)]));
+        }
         self.link(moving, Linked { file, document: library.present().id, manner: opened.manner }).await;
         self.pass("disk.opened", &name);
     }
 
-    async fn recall(&self, moving: &Moving, document: String) {
+    /// Looks for the file that the open document went into before.
+    pub(crate) async fn recall(&self, document: String) {
+        let Some(moving) = Moving::load().await else { return };
         if let Some((file, manner)) = moving.recall(&document).await {
             self.linked.set(Some(Linked { file, document, manner: Manner::of_code(manner) }));
         }
@@ -218,12 +220,19 @@ impl Hands {
                 self.pass("disk.parted", &linked.file.name);
             }
             Choice::Overwrite => {
-                let text = open_bytes(&linked.file.name, &there).map(|opened| opened.text).unwrap_or_default();
+                // What can't be kept as a text is not written over.
+                let text = match open_bytes(&linked.file.name, &there) {
+                    Ok(Opened { text, unreadable: 0, .. }) => text,
+                    Ok(_) => return self.refuse("disk.unreadable"),
+                    Err(refusal) => {
+                        self.say(refusal.message(self.around.texts).to_owned());
+                        return Ok(());
+                    }
+                };
                 let copy =
                     Kept { text, title: Some(linked.file.name.clone()), saved_at: clock::now_iso(), ..Kept::default() };
                 if archive::add(&copy, &random::token(), &random::token()).await.is_err() {
-                    self.say(self.around.texts.get("disk.no_room").to_owned());
-                    return Ok(());
+                    return self.refuse("disk.no_room");
                 }
                 moving.accept(&linked.file, &there).await;
                 return self.save(moving, linked).await;
@@ -233,6 +242,12 @@ impl Hands {
                 self.show(moving, linked.file, &there).await;
             }
         }
+        Ok(())
+    }
+
+    /// Says why nothing was done.
+    fn refuse(&self, key: &'static str) -> Result<(), DiskError> {
+        self.say(self.around.texts.get(key).to_owned());
         Ok(())
     }
 
