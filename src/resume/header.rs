@@ -199,8 +199,8 @@ fn is_header_line(
         Some(Label::Period) => return has_period && !had_period && words <= 12,
         // "회사: 가나다 | 기간: 2024.01 ~ 현재"
         Some(Label::Company | Label::Role) if kind == TitleKind::Work => return has_period && !had_period,
-        Some(Label::Team | Label::Employment) => return length <= 40,
-        Some(Label::Role) => return kind == TitleKind::Career && length <= 40,
+        Some(Label::Team | Label::Employment) => return length <= 40 + more,
+        Some(Label::Role) => return kind == TitleKind::Career && length <= 40 + more,
         Some(Label::Major | Label::School) => return kind == TitleKind::School,
         Some(_) => return false,
         None => {}
