@@ -29,6 +29,13 @@ test("what can't be opened among them is named with the reason", async ({ page }
   await expect(notice(page)).toContainText("사진.png: 글과 함께 온 그림은");
 });
 
+test("a text with characters that can't be read comes in and is named", async ({ page }) => {
+  const broken = { ...md("둘째.md", ""), buffer: Buffer.from([0x23, 0x20, 0xff, 0xfe, 0xfd, 0x0a]) };
+  await choose(page, md("첫째.md", "# 한지우\n"), broken);
+  await expect(notice(page)).toContainText("글 2개를 불러와");
+  await expect(notice(page)).toContainText("둘째.md: 읽지 못한 글자는");
+});
+
 test("of an archive every text comes in", async ({ page }) => {
   const encoder = new TextEncoder();
   const files = ["# 한지우\n", "# 서이든\n"].map((words, at) => [`폴더/${at}.md`, encoder.encode(words)]);

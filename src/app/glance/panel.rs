@@ -70,9 +70,12 @@ fn employers(texts: Texts, employers: &[Employer]) -> Html {
         return html! { texts.get("glance.nothing") };
     }
     let line = |employer: &Employer| {
-        let period = employer.period.map(|period| period.to_string());
-        let length = employer.tenure.map(|length| tenure(texts, length));
-        let beside: Vec<String> = employer.role.clone().into_iter().chain(period).chain(length).collect();
+        let when = employer.period.map(|period| match employer.tenure {
+            // Behind an end that was not written ("2021.06 -"), brackets keep the length apart.
+            Some(length) => format!("{period} ({})", tenure(texts, length)),
+            None => period.to_string(),
+        });
+        let beside: Vec<String> = employer.role.clone().into_iter().chain(when).collect();
         html! {
             <li>
                 <b>{ &employer.company }</b>

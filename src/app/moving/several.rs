@@ -1,4 +1,4 @@
-//! Several files at once: each text becomes a document of its own, the first is opened, and what did not come in is named.
+//! Several files at once: each text becomes a document of its own, the first is opened, and what did not come in whole is named.
 
 use super::backup::restore;
 use super::hook::Page;
@@ -22,6 +22,9 @@ pub(super) async fn take_several(page: &Page, brought: Brought) {
     let mut first: Option<(String, Opened)> = None;
     let mut count = 0;
     for (name, json) in taken {
+        if matches!(&json, Json::Text(opened) if opened.unreadable > 0) {
+            left.push((page.texts.get("file.partly_read").to_owned(), name.clone()));
+        }
         match json {
             Json::Text(opened) if first.is_none() => first = Some((name, opened)),
             Json::Text(opened) => match add(&name, opened).await {
