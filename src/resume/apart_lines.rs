@@ -1,4 +1,5 @@
-//! Entries whose lines are paragraphs of their own: a name, as what (if it is said), and when.
+//! Entries whose lines are paragraphs of their own, below each other or in columns: a name, as what (if it is said), and
+//! when.
 
 use super::block::{Block, BlockKind};
 use super::class::ClassHint;
@@ -29,6 +30,39 @@ pub fn mark(blocks: &mut [Block]) {
             block.class = ClassHint::Title;
         }
     }
+}
+
+/// Marks the names in rows of columns, one of which says nothing but when, where nothing in the row stands out.
+pub fn mark_rows(blocks: &mut [Block]) {
+    let row_of = |block: &Block| block.column.map(|column| column.0);
+    let mut names = Vec::new();
+    let mut at = 0;
+    while let Some(block) = blocks.get(at) {
+        let row = row_of(block);
+        let length = blocks.iter().skip(at).take_while(|other| row_of(other) == row).count();
+        if row.is_some() {
+            names.extend(blocks.get(at..at + length).and_then(name_in_row).map(|name| at + name));
+        }
+        at += length;
+    }
+    for name in names {
+        if let Some(block) = blocks.get_mut(name) {
+            block.class = ClassHint::Title;
+        }
+    }
+}
+
+/// Where the name stands in a row: the first line of the column beside the one of the date.
+fn name_in_row(row: &[Block]) -> Option<usize> {
+    let says_when = |block: &Block| is_line(block) && block.evidence().only_period && block.evidence().range;
+    let date = row.iter().find(|block| says_when(block))?;
+    let alone = row.iter().filter(|block| block.column == date.column).nth(1).is_none();
+    let name = row.iter().position(|block| block.column != date.column)?;
+    let stands_out = |(index, block): (usize, &Block)| {
+        title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
+    };
+    let plain = alone && !row.iter().enumerate().any(stands_out);
+    (plain && row.get(name).is_some_and(is_name)).then_some(name)
 }
 
 fn names_entry(blocks: &[Block], index: usize) -> bool {

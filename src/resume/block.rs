@@ -78,9 +78,9 @@ impl Block {
     pub fn pieces(&self) -> &[(Range<usize>, Piece)] {
         self.pieces.get_or_init(|| {
             let line = self.first_line();
-            // "**재직기간** 2018.05 ~ 2021.04": a strong label needs no colon.
-            let label = self.flat.strong_head().filter(|head| head.end < line.len());
-            let label = label.and_then(|head| vocabulary::label(self.flat.get(&head)).map(|label| (head, label)));
+            // "**재직기간** 2018.05 ~ 2021.04": a strong label, or one in an element of its own, needs no colon.
+            let head = self.flat.strong_head().or_else(|| self.flat.first_run()).filter(|head| head.end < line.len());
+            let label = head.and_then(|head| vocabulary::label(self.flat.get(&head)).map(|label| (head, label)));
             match label {
                 Some((head, label)) => {
                     let mut pieces = vec![(head.clone(), Piece::Label(label))];
@@ -188,6 +188,7 @@ impl<'d> Lister<'d> {
             Kind::Heading(level) => self.lines(BlockKind::Heading(level), id, column),
             Kind::Paragraph => self.lines(BlockKind::Text, id, column),
             Kind::Term => self.lines(BlockKind::Term, id, column),
+            Kind::List(_) if layout::is_frame(self.document, id) => self.container(id, column),
             Kind::List(_) if self.document.first_child(id).is_some() => self.whole(BlockKind::List, id, column),
             Kind::Table => self.table(id, column),
             Kind::Quote if self.holds_heading(id) || self.is_strong_line(id) => self.container(id, column),
@@ -285,16 +286,18 @@ impl<'d> Lister<'d> {
             self.hint = outer;
             return;
         }
-        if !layout::is_layout(self.document, id) {
+        let Some(level) = layout::heading_level(self.document, id) else {
             self.whole(BlockKind::Table, id, column);
             return;
-        }
+        };
         for row in self.document.children(id) {
             let number = self.rows;
             self.rows += 1;
+            let from = self.blocks.len();
             for (index, cell) in self.document.children(row).enumerate() {
                 self.container(cell, Some((number, u8::try_from(index).unwrap_or(u8::MAX))));
             }
+            layout::raise_row(self.blocks.get_mut(from..).unwrap_or_default(), level);
         }
     }
 

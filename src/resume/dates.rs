@@ -1,6 +1,8 @@
 //! Periods that stand deeper in an entry than its header: behind a label, in the list below a label.
 
 use super::block::{Block, BlockKind, blocks_in};
+use super::flat::Flat;
+use super::generator::{self, within};
 use super::name::item_lines;
 use super::outline::{Body, Outline};
 use super::period::{self, Period};
@@ -63,8 +65,8 @@ pub fn of_employment(document: &Document, outline: &Outline, body: &[Body]) -> O
         lines(document, outline, body)
             .iter()
             .take(3)
-            .filter(|line| line.chars().count() <= 60)
-            .find_map(|line| period::find(line).map(|found| found.period).filter(|period| !period.is_date()))
+            .filter(|line| line.chars().count() <= 60 || generator::mark(line).is_some())
+            .find_map(|line| within(line).filter(|period| !period.is_date()))
     })
 }
 
@@ -86,13 +88,14 @@ pub fn nearby(document: &Document, outline: &Outline, body: &[Body]) -> Option<P
                 .flatten()
                 .map(|found| found.period);
         }
-        if block.kind != BlockKind::Text {
-            return None;
-        }
-        let first = block.flat.lines().next()?;
-        let text = block.flat.get(&first);
-        let short = text.chars().count() <= 60;
-        short.then(|| period::find(text)).flatten().map(|found| found.period).filter(|period| !period.is_date())
+        let code = || code_lines(document, block).into_iter().next();
+        let first = match block.kind {
+            BlockKind::Text => block.flat.lines().next().map(|first| block.flat.get(&first).to_owned()),
+            BlockKind::Code => code(),
+            _ => None,
+        };
+        let short = first.filter(|line| line.chars().count() <= 60);
+        short.and_then(|line| within(&line)).filter(|period| !period.is_date())
     })
 }
 
@@ -127,7 +130,8 @@ fn lines(document: &Document, outline: &Outline, body: &[Body]) -> Vec<String> {
         match block.kind {
             BlockKind::List => item_lines(document, block.node).iter().for_each(|block| push(block, &mut lines)),
             BlockKind::Quote => blocks_in(document, block.node).iter().for_each(|block| push(block, &mut lines)),
-            BlockKind::Table | BlockKind::Code | BlockKind::Rule => {}
+            BlockKind::Code => lines.extend(code_lines(document, block)),
+            BlockKind::Table | BlockKind::Rule => {}
             _ => push(block, &mut lines),
         }
         if lines.len() > 40 {
@@ -135,6 +139,16 @@ fn lines(document: &Document, outline: &Outline, body: &[Body]) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The lines of a short preformatted text: some write there when they worked somewhere.
+fn code_lines(document: &Document, block: &Block) -> Vec<String> {
+    let written = document.span(block.node).of(document.source()).unwrap_or_default();
+    if written.len() > 400 || !period::may_hold(written) {
+        return Vec::new();
+    }
+    let flat = Flat::new(document, &[block.node]);
+    flat.text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).take(4).collect()
 }
 
 fn push(block: &Block, lines: &mut Vec<String>) {

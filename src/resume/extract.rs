@@ -7,8 +7,8 @@ use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
 use super::{
-    announced, apart_lines, careers, entries, head, lists, numbered, plain_names, read, skills, tables, unfold,
-    vocabulary,
+    announced, apart_lines, careers, entries, head, listed_works, lists, numbered, plain_names, read, skills, tables,
+    unfold, vocabulary,
 };
 use crate::markup::Document;
 
@@ -57,6 +57,7 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
         plain_names::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
     }
     if kind == SectionKind::Careers {
+        apart_lines::mark_rows(outline.blocks.get_mut(from..to).unwrap_or_default());
         apart_lines::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
     }
     let parts = match kind {
@@ -135,7 +136,7 @@ fn tables_of_employers(document: &Document, outline: &Outline, raw: &Raw) -> boo
 fn lists_dated_works(document: &Document, outline: &Outline, raw: &Raw) -> bool {
     let mut lists =
         outline.blocks.get(raw.blocks.clone()).into_iter().flatten().filter(|block| block.kind == BlockKind::List);
-    lists.any(|list| lists::dates_works(document, list.node))
+    lists.any(|list| listed_works::dates_works(document, list.node))
 }
 
 /// A dated title, a title beside its date, a list or a table of employers.

@@ -158,7 +158,8 @@ fn collapse(text: &str, span: Span, literal: bool, visit: &mut impl Visit, after
 /// The text of a run and where each part of it stands.
 #[derive(Debug, Clone, Default)]
 pub struct Flat {
-    /// What a reader sees; every line end of the author is a line feed.
+    /// What a reader sees; every line end of the author is a line feed, and a wide gap between columns that are drawn
+    /// with spaces a tab.
     pub text: String,
     /// Offsets in the text, ascending, and where the characters from there on stand.
     marks: SmallVec<[(u32, Source); 1]>,
@@ -174,6 +175,8 @@ pub struct Flat {
     linked_head: usize,
     /// Where the strong run that opens the text ends; 0 if it opens otherwise.
     strong_head: usize,
+    /// Where the element that opens the text ends; 0 if words of their own open it.
+    first_run: usize,
     /// Where runs of code begin and end.
     codes: Vec<(u32, u32)>,
 }
@@ -190,7 +193,7 @@ impl Flat {
     pub fn within(document: &Document, nodes: &[NodeId], bold: bool) -> Self {
         let length: usize = nodes.iter().map(|node| document.span(*node).len()).sum();
         let flat = Self { text: String::with_capacity(length.min(4096)), ..Self::default() };
-        let mut reader = Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0 };
+        let mut reader = Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0, first: None };
         walk(document, nodes, &mut reader);
         reader.flat
     }
@@ -244,6 +247,13 @@ impl Flat {
     pub fn strong_head(&self) -> Option<Range<usize>> {
         let head = trim(&self.text, 0..self.strong_head);
         (!head.is_empty() && !self.is_strong()).then_some(head)
+    }
+
+    /// The element that opens the text, when other words follow it: `<label>프로젝트명</label>정산 개편`.
+    #[must_use]
+    pub fn first_run(&self) -> Option<Range<usize>> {
+        let run = trim(&self.text, 0..self.first_run);
+        (!run.is_empty() && run.end < self.text.trim_end().len()).then_some(run)
     }
 
     /// The link that opens the text, when other words follow it: `[hannun](…): 이력서 편집기`.
@@ -303,9 +313,18 @@ struct Reader<'d> {
     document: &'d Document,
     strong_depth: usize,
     link_depth: usize,
+    /// The element that opens the text.
+    first: Option<NodeId>,
 }
 
 impl Reader<'_> {
+    /// A tab, or white space of three characters or more in one line of the source.
+    fn is_gap(&self, source: Source) -> bool {
+        let run = || self.document.source().get(source.start as usize..source.end as usize).unwrap_or_default();
+        let wide = source.end.saturating_sub(source.start) >= 3 || run().contains('\t');
+        wide && run().bytes().all(|byte| matches!(byte, b' ' | b'\t'))
+    }
+
     fn here(&self) -> u32 {
         u32::try_from(self.flat.text.len()).unwrap_or(u32::MAX)
     }
@@ -322,7 +341,7 @@ impl Visit for Reader<'_> {
         let before = self.flat.text.len();
         let first = self.flat.text.trim().is_empty();
         self.flat.has_words |= !shown.trim_start().is_empty();
-        self.flat.text.push_str(shown);
+        self.flat.text.push_str(if shown == " " && self.is_gap(source) { "\t" } else { shown });
         if self.link_depth > 0 && (first || self.flat.linked_head == before) {
             self.flat.linked_head = self.flat.text.len();
         }
@@ -355,6 +374,9 @@ impl Visit for Reader<'_> {
         let bold = self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
         self.strong_depth += usize::from(bold || self.document.kind(id) == Kind::Strong);
         self.link_depth += usize::from(self.document.kind(id) == Kind::Link);
+        if self.flat.text.is_empty() {
+            self.first.get_or_insert(id);
+        }
         if self.document.kind(id) == Kind::Code {
             let at = self.here();
             self.flat.codes.push((at, at));
@@ -365,6 +387,9 @@ impl Visit for Reader<'_> {
         let bold = self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
         self.strong_depth -= usize::from(bold || self.document.kind(id) == Kind::Strong);
         self.link_depth -= usize::from(self.document.kind(id) == Kind::Link);
+        if self.first == Some(id) {
+            self.flat.first_run = self.flat.text.len();
+        }
         if self.document.kind(id) == Kind::Code {
             let at = self.here();
             if let Some(code) = self.flat.codes.last_mut() {

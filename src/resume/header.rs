@@ -142,7 +142,8 @@ fn text_header(
     None
 }
 
-/// `2015-07 — Present | Hadoop, Hive, …`: a period, and then too much for a header. Where the period ends.
+/// `2015-07 — Present | Hadoop, Hive, …`, `기간 2025.03 – 2025.06 (사원) · 기술 Node.js`: a period, and then too much for
+/// a header. Where the period ends.
 fn leading_period(
     block: &Block,
     range: &Range<usize>,
@@ -151,16 +152,17 @@ fn leading_period(
     slots: &[Slot],
 ) -> Option<usize> {
     let text = block.flat.text.as_str();
-    let (first, Piece::Period(_)) = pieces.first()? else { return None };
+    let labelled = matches!(pieces.first(), Some((_, Piece::Label(Label::Period))));
+    let (first, Piece::Period(_)) = pieces.get(usize::from(labelled))? else { return None };
     let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
     let separated = text
         .get(first.end..range.end)?
         .trim_start_matches([')', ']', ' '])
         .starts_with(['|', '·', '•', ',', '/', '-', '–']);
-    if had_period || !separated || is_header_line(text, range, pieces, kind, slots) {
+    if had_period || !(separated || labelled) || is_header_line(text, range, pieces, kind, slots) {
         return None;
     }
-    let duration = pieces.get(1).filter(|(_, piece)| *piece == Piece::Duration);
+    let duration = pieces.get(usize::from(labelled) + 1).filter(|(_, piece)| *piece == Piece::Duration);
     Some(duration.map_or(first.end, |(range, _)| range.end))
 }
 
@@ -173,7 +175,9 @@ fn is_header_line(
     slots: &[Slot],
 ) -> bool {
     let length = text.get(range.clone()).map_or(0, |line| line.chars().count());
-    if pieces.is_empty() || length > 90 {
+    // A line that is cut into several parts may say more of them: "연구소 · 플랫폼 개발팀 · 2020.12 – 현재 · 서울".
+    let more = if kind == TitleKind::Career && pieces.len() >= 4 { 30 } else { 0 };
+    if pieces.is_empty() || length > 90 + more {
         return false;
     }
     let label = pieces.iter().find_map(|(_, piece)| match piece {
@@ -195,8 +199,8 @@ fn is_header_line(
         Some(Label::Period) => return has_period && !had_period && words <= 12,
         // "회사: 가나다 | 기간: 2024.01 ~ 현재"
         Some(Label::Company | Label::Role) if kind == TitleKind::Work => return has_period && !had_period,
-        Some(Label::Team | Label::Employment) => return length <= 40,
-        Some(Label::Role) => return kind == TitleKind::Career && length <= 40,
+        Some(Label::Team | Label::Employment) => return length <= 40 + more,
+        Some(Label::Role) => return kind == TitleKind::Career && length <= 40 + more,
         Some(Label::Major | Label::School) => return kind == TitleKind::School,
         Some(_) => return false,
         None => {}
@@ -216,7 +220,7 @@ fn is_header_line(
         // what and when belongs to the title.
         let role_line =
             kind == TitleKind::Career && words == 0 && pieces.iter().any(|(_, piece)| *piece == Piece::Role);
-        return (!had_period || role_line) && !ends_sentence && words <= 40;
+        return (!had_period || role_line) && !ends_sentence && words <= 40 + more;
     }
     let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
     match kind {

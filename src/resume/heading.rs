@@ -26,7 +26,8 @@ pub fn core(text: &str) -> Range<usize> {
 /// True for words between letters that are no number: nearly all, and there is nothing to take off them.
 fn is_plain(words: &str) -> bool {
     let opens = words.starts_with(|c: char| is_letter(c) && !c.is_ascii_digit() && !matches!(c, 'I' | 'V' | 'X'));
-    opens && words.ends_with(is_letter)
+    let counted = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    opens && words.ends_with(is_letter) && !words.strip_prefix("경력").is_some_and(counted)
 }
 
 /// True for a heading that begins with a number of its own: `1. 정산 개편`, `2) …`, `03 …`.
@@ -105,13 +106,18 @@ fn is_shortcode(name: &str) -> bool {
     name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+'))
 }
 
+/// `1.`, `2)`, `IV.`, `1-2.`, `경력 1.`
 fn strip_numbering(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = text.get(range.clone()).unwrap_or_default();
-    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let counted = inner.strip_prefix("경력").map_or(inner, |rest| rest.strip_prefix(' ').unwrap_or(rest));
+    let word = inner.len() - counted.len();
+    let digits_of = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = digits_of(counted);
     let roman = inner.bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
     let number = if (1..=2).contains(&digits) {
-        digits
-    } else if digits == 0 {
+        let part = counted.get(digits..).and_then(|rest| rest.strip_prefix('-')).map_or(0, digits_of);
+        word + digits + if (1..=2).contains(&part) { 1 + part } else { 0 }
+    } else if digits == 0 && word == 0 {
         roman.min(4)
     } else {
         0
@@ -153,6 +159,9 @@ mod tests {
             ("1️⃣ 문제", "문제"),
             ("🎉", "🎉"),
             ("2021 회고", "2021 회고"),
+            ("1-2. 정산 개편", "정산 개편"),
+            ("경력 1. (주)가나다", "(주)가나다"),
+            ("경력 10년", "경력 10년"),
         ] {
             assert_eq!(&heading[core(heading)], words, "{heading}");
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::generator;
 use super::period::{self, Period};
 use super::vocabulary::{self, Label, Name};
 use crate::text::first_bytes;
@@ -46,6 +47,13 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         pieces.push((name, Piece::Label(label)));
     }
     let Some(inner) = text.get(line.clone()) else { return pieces };
+    if let Some(mark) = generator::mark(inner) {
+        let mark = line.start + mark.start..line.start + mark.end;
+        pieces.extend(self::pieces(text, line.start..mark.start));
+        pieces.push((mark.clone(), Piece::Aside));
+        pieces.extend(self::pieces(text, mark.end..line.end));
+        return pieces;
+    }
     let Some(found) = period::find(inner) else {
         words(text, line, &mut pieces);
         return pieces;
@@ -143,10 +151,9 @@ fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
 /// `(주)가나다 백엔드 엔지니어`: where the role begins behind a name that its mark makes a company's.
 fn role_behind_mark(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;
-    if !["(주)", "㈜", "주식회사 "].iter().any(|mark| inner.starts_with(mark)) {
-        return None;
-    }
-    let at = vocabulary::role_tail(inner).filter(|at| *at > 0)?;
+    let mark = ["(주)", "㈜", "주식회사 "].iter().find(|mark| inner.starts_with(**mark))?;
+    // "주식회사 가나다연구원": the name itself ends as a role does.
+    let at = vocabulary::role_tail(inner).filter(|at| *at > mark.len())?;
     // `(주)가나다 프리랜서 강사`: how somebody was employed belongs to the role.
     let before = inner.get(..at)?.trim_end();
     let last = before.rfind(' ').map_or(0, |space| space + 1);
@@ -218,7 +225,7 @@ pub fn kind(words: &str) -> Piece {
         Piece::Employment
     } else if (has_digit && period::is_duration(words)) || is_total(words) {
         Piece::Duration
-    } else if name.is_role() {
+    } else if name.is_role() && !name.is_marked() {
         Piece::Role
     } else if name.is_school() && !name.is_work_for_school() {
         // "가상대학교 기술지주 주식회사"
@@ -265,7 +272,7 @@ fn separators(text: &str, range: Range<usize>) -> Vec<(usize, usize)> {
             _ => {}
         }
         let separates = match c {
-            '|' | '｜' | '│' | '┃' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
+            '\t' | '|' | '｜' | '│' | '┃' | '•' | '∙' | '‧' | '\n' | ';' | '▪' | '◦' => true,
             '·' | 'ㆍ' | '・' | '/' | '-' | '–' | '—' | 'ㅣ' | '~' | '→' => spaced,
             ':' => after.starts_with(' '),
             // More commas make a list of things, not a title.
@@ -336,7 +343,7 @@ pub fn trim_separators(text: &str, range: Range<usize>) -> Range<usize> {
 /// Punctuation that stands between the parts of a line.
 fn is_mark(c: char) -> bool {
     if c.is_ascii() {
-        return matches!(c, ' ' | '\n' | '|' | ',' | ':' | '-' | '/' | '~' | '*' | '_' | ';' | '=');
+        return matches!(c, ' ' | '\t' | '\n' | '|' | ',' | ':' | '-' | '/' | '~' | '*' | '_' | ';' | '=');
     }
     matches!(
         c,

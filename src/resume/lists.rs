@@ -3,8 +3,6 @@
 use std::collections::HashSet;
 
 use super::block::{Block, BlockKind, blocks_in};
-use super::outline::{Body, Entry, Outline};
-use super::slots::{TitleKind, title_slots};
 use super::title::evidence;
 use super::vocabulary::Certainty;
 use super::{line, vocabulary};
@@ -12,12 +10,12 @@ use crate::markup::{Document, Kind, NodeId};
 use crate::text::first_line;
 
 /// The items of a list, each as its own line followed by what it holds.
-fn items(document: &Document, list: NodeId) -> Vec<Vec<Block>> {
+pub(super) fn items(document: &Document, list: NodeId) -> Vec<Vec<Block>> {
     items_without(document, list, &HashSet::new())
 }
 
 /// The items of a list but those whose line already stands elsewhere.
-fn items_without(document: &Document, list: NodeId, taken: &HashSet<NodeId>) -> Vec<Vec<Block>> {
+pub(super) fn items_without(document: &Document, list: NodeId, taken: &HashSet<NodeId>) -> Vec<Vec<Block>> {
     let mut rows = list_number(document, list);
     document
         .children(list)
@@ -254,192 +252,4 @@ pub fn says_entry(text: &str) -> bool {
     !labelled
         && !super::school_name::is_long(first)
         && (super::period::find(first).is_some() || vocabulary::names_school(first) || evidence(text).range)
-}
-
-/// `**정산 개편** (2021.03 ~ 2021.08): …`: a name that stands out, and right behind it when that was done.
-fn names_and_dates(line: &Block) -> bool {
-    let Some(head) = line.flat.strong_head().or_else(|| line.flat.linked_head()) else { return false };
-    let rest = line.flat.get(&(head.end..line.first_line().len()));
-    let rest = rest.trim_start_matches([' ', '\u{a0}', '(', '[', '|', '·', ',', '-', '–', '—', ':', '/']);
-    let near = rest.char_indices().nth(40).map_or(rest.len(), |(at, _)| at);
-    let dates = super::period::find(rest.get(..near).unwrap_or_default());
-    dates.is_some_and(|dates| dates.range.start == 0 && !dates.period.is_date())
-        && line::kind(line.flat.get(&head)) == line::Piece::Words
-}
-
-/// `주요 프로젝트`: a line under which each item is a piece of work.
-#[must_use]
-pub fn announces_works(line: &str) -> bool {
-    const LINES: [&str; 8] = [
-        "프로젝트",
-        "주요프로젝트",
-        "참여프로젝트",
-        "수행프로젝트",
-        "진행프로젝트",
-        "projects",
-        "project",
-        "keyprojects",
-    ];
-    line.len() <= 60 && LINES.contains(&vocabulary::key(line).as_str())
-}
-
-/// The items of a list under such a line. Their names must stand out: `- **정산 개편**: 배치를 …`.
-pub fn announced_projects(document: &Document, outline: &mut Outline, block: usize) -> Vec<Body> {
-    let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return Vec::new() };
-    let items = items_without(document, node, &outline.taken);
-    let named = |item: &Vec<Block>| {
-        item.first().is_some_and(|head| {
-            let strong =
-                head.flat.strong_head().map_or_else(|| head.flat.text.clone(), |name| head.flat.get(&name).into());
-            stands_out(document, head) && vocabulary::label(strong.trim_end_matches([':', ' '])).is_none()
-        })
-    };
-    if items.is_empty() || !items.iter().all(named) {
-        return Vec::new();
-    }
-    items.into_iter().filter_map(|item| project(outline, item)).collect()
-}
-
-/// An item as a piece of work: its line, and what it holds.
-fn project(outline: &mut Outline, item: Vec<Block>) -> Option<Body> {
-    let mut blocks = item.into_iter();
-    outline.blocks.push(blocks.next()?);
-    let slots = title_slots(outline, outline.blocks.len() - 1, TitleKind::Work);
-    let mut body = Vec::new();
-    for block in blocks {
-        outline.blocks.push(block);
-        body.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
-    }
-    Some(Body::Project(Entry { slots, body }))
-}
-
-/// `- 프로젝트` with a list below it: every item of that list is a piece of work.
-fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Block>>) -> Vec<Body> {
-    let announces = |item: &[Block]| matches!(item, [head, list] if list.kind == BlockKind::List && announces_works(&head.flat.text));
-    if !items.iter().any(|item| announces(item)) {
-        return Vec::new();
-    }
-    let mut bodies = Vec::new();
-    for mut item in items {
-        if !announces(&item) {
-            for mut block in item {
-                if matches!(block.kind, BlockKind::ItemLine(_)) {
-                    block.kind = BlockKind::Group;
-                }
-                outline.blocks.push(block);
-                bodies.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
-            }
-            continue;
-        }
-        let list = item.pop();
-        if let Some(mut head) = item.pop() {
-            head.kind = BlockKind::Group;
-            outline.blocks.push(head);
-            bodies.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
-        }
-        let inner = list.iter().flat_map(|list| self::items(document, list.node));
-        bodies.extend(inner.filter_map(|item| project(outline, item)));
-    }
-    bodies
-}
-
-/// True for a list of pieces of work, each with its dates.
-#[must_use]
-pub fn dates_works(document: &Document, list: NodeId) -> bool {
-    if !super::period::may_hold(document.span(list).of(document.source()).unwrap_or_default()) {
-        return false;
-    }
-    let items = items(document, list);
-    let dated =
-        items.iter().filter(|item| item.first().is_some_and(|line| dates_work(line) && line.evidence().deed)).count();
-    dated >= 3 && dated * 2 > items.len()
-}
-
-/// `2019-2020 : 쿠폰 조회`, `정산 개편 (2021.03 ~ 2021.08)`: a line that is nothing but what was done and when.
-fn dates_work(line: &Block) -> bool {
-    let text = line.first_line();
-    let whole = text.trim_end() == line.flat.text.trim_end() && text.chars().count() <= 80;
-    if !whole || !super::period::may_hold(text) {
-        return false;
-    }
-    let at_end = matches!(
-        line.pieces(),
-        [(_, line::Piece::Period(_)), ..]
-            | [.., (_, line::Piece::Period(_))]
-            | [.., (_, line::Piece::Period(_)), (_, line::Piece::Duration)]
-    );
-    let said = line.evidence();
-    // "2021.03 ~ 2021.08: 데이터 엔지니어로서 …" says as what.
-    let as_what = text.contains("로서 ");
-    !as_what && at_end && said.range && !(said.only_period || said.role || said.company || said.school)
-}
-
-/// A name that is strong, a link or a heading; other lines over bullets say what was done, not what it was done for.
-fn stands_out(document: &Document, line: &Block) -> bool {
-    let flat = &line.flat;
-    flat.is_strong()
-        || flat.is_linked()
-        || flat.strong_head().is_some()
-        || flat.linked_head().is_some()
-        || matches!(document.kind(line.node), Kind::Heading(_))
-}
-
-/// True for a list in which a strong line with more below it opens every item.
-#[must_use]
-pub fn names_works(document: &Document, outline: &Outline, block: usize) -> bool {
-    let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return false };
-    let named = |item: &Vec<Block>| {
-        matches!(item.as_slice(), [head, below, ..] if matches!(head.kind, BlockKind::ItemLine(_))
-            && head.flat.is_strong()
-            && head.flat.text.chars().count() <= 60
-            && vocabulary::label(&head.flat.text).is_none()
-            && matches!(below.kind, BlockKind::List | BlockKind::Text))
-    };
-    let items = items(document, node);
-    !items.is_empty() && items.iter().all(named)
-}
-
-/// Items that carry a title and hold bullets of their own are pieces of work; where companies are items themselves
-/// (`plain`), the title need not stand out. Empty when the list is plain.
-pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain: bool) -> Vec<Body> {
-    let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return Vec::new() };
-    let items = items_without(document, node, &outline.taken);
-    let is_project = |item: &Vec<Block>| {
-        let Some(head) = item.first().filter(|block| matches!(block.kind, BlockKind::ItemLine(_))) else {
-            return false;
-        };
-        let text = head.flat.text.as_str();
-        let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
-        let first = first_line(text);
-        let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
-        let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
-        !labelled
-            && (holds && short && (plain || stands_out(document, head)) || names_and_dates(head) || dates_work(head))
-    };
-    let count = items.iter().filter(|item| is_project(item)).count();
-    if count == 0 || count * 2 < items.len() {
-        return listed_projects(document, outline, items);
-    }
-    let mut bodies: Vec<Body> = Vec::new();
-    for item in items {
-        let titled = is_project(&item);
-        for (index, block) in item.into_iter().enumerate() {
-            let at = outline.blocks.len();
-            outline.blocks.push(block);
-            // A heading further down in the item is a piece of work of its own.
-            let is_heading =
-                matches!(outline.blocks.get(at), Some(block) if matches!(block.kind, BlockKind::Heading(_)));
-            if titled && (index == 0 || is_heading) {
-                let slots = title_slots(outline, at, TitleKind::Work);
-                bodies.push(Body::Project(Entry { slots, body: Vec::new() }));
-                continue;
-            }
-            let line = Body::Block(outline.whole(at));
-            match bodies.last_mut() {
-                Some(Body::Project(project)) if titled => project.body.push(line),
-                _ => bodies.push(line),
-            }
-        }
-    }
-    bodies
 }

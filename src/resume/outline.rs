@@ -126,7 +126,7 @@ impl Outline {
     #[must_use]
     pub fn field(&self, line: &Line) -> Field {
         self.blocks.get(line.block).map_or_else(Field::default, |block| Field {
-            text: block.flat.get(&line.range).replace(['\n', '\u{a0}'], " "),
+            text: block.flat.get(&line.range).replace(['\n', '\t', '\u{a0}'], " "),
             span: block.flat.span(&line.range),
         })
     }

@@ -9,7 +9,7 @@ mod words;
 use crate::text::last_bytes;
 use date::{Date, date};
 pub use words::is_duration;
-use words::{duration, open_end, separator};
+use words::{duration, open_end, says_under_way, separator};
 
 /// A month, or a year alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -177,7 +177,8 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         }
         let rest = text.get(after..).unwrap_or_default();
         let rest = rest.trim_start_matches([' ', '\u{a0}']);
-        let nothing_follows = rest.is_empty() || rest.starts_with([')', ']', '}', '|', '\n', ',', ':']);
+        let nothing_follows =
+            rest.is_empty() || rest.starts_with([')', ']', '}', '|', '\n', ',', ':']) || says_under_way(rest);
         // A lone year needs a bracket, or a line, of its own: "(2017~)"; a short year a bracket: "(19.04 - )".
         let before = text.get(..at).unwrap_or_default();
         let in_brackets = before.ends_with(['(', '[']) && rest.starts_with([')', ']']);

@@ -157,7 +157,9 @@ fn employments_in(document: &Document, outline: &Outline, entry: &Entry, resume:
     for body in &entry.body {
         let Body::Block(line) = body else { continue };
         let block = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
-        if let Some(node) = block.map(|block| block.node).filter(|node| tables::tells_employment(document, *node)) {
+        if let Some(node) =
+            block.map(|block| block.node).filter(|node| tables::subject(document, *node) == Some(SectionKind::Careers))
+        {
             table(document, node, SectionKind::Careers, resume);
         }
     }
@@ -178,8 +180,7 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
 }
 
 fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
-    let employment = || tables::tells_employment(document, node).then_some(SectionKind::Careers);
-    let kind = tables::section(document, node).or_else(employment).unwrap_or(kind);
+    let kind = tables::subject(document, node).unwrap_or(kind);
     let works = tables::lists_works(document, node)
         && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
     for row in tables::rows(document, node, if works { SectionKind::Projects } else { kind }) {

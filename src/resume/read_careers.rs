@@ -5,7 +5,7 @@ use super::model::{Career, Field, Project, Resume};
 use super::outline::{Body, Entry, Outline, Part, Slot, SlotKind};
 use super::period::Period;
 use super::read_works::{bullets, projects_of, work_of_row};
-use super::{dates, heading, tables, vocabulary};
+use super::{dates, generator, heading, tables, vocabulary};
 use crate::markup::Document;
 
 /// Adds an entry as an employer.
@@ -60,8 +60,10 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
             Body::Project(_) => {}
         }
     }
+    let marked = |slot: &Slot| generator::within(outline.text(&slot.line));
     career.period = career
         .period
+        .or_else(|| entry.slots.iter().find_map(marked))
         .or_else(|| dates::of_employment(document, outline, &entry.body))
         .or_else(|| dates::alone(document, outline, &entry.body));
     add_career(resume, career);

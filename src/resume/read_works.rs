@@ -6,7 +6,7 @@ use super::block::BlockKind;
 use super::model::{Career, Project, Resume};
 use super::outline::{Body, Entry, Line, Outline, SlotKind};
 use super::read_careers::career;
-use super::{dates, heading, skills, tables, vocabulary, works};
+use super::{dates, generator, heading, skills, tables, vocabulary, works};
 use crate::markup::{Document, Kind, NodeId};
 
 /// A row of a table as a piece of work.
@@ -20,7 +20,7 @@ pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume:
     if entry.title().is_none() {
         resume.projects.extend(inner);
     } else if let Some(career) = named_alone(outline, entry, resume) {
-        career.projects.extend(inner.into_iter().chain(works::named(document, outline, &entry.body)));
+        career.projects.extend(inner.into_iter().chain(works::named_or_described(document, outline, &entry.body)));
     } else if !inner.is_empty() {
         employer_of_projects(document, outline, entry, inner, resume);
     } else if entry.slot(|kind| kind == SlotKind::Role).is_some() && entry.period().is_some() {
@@ -95,12 +95,23 @@ fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
     let mut title = entry.title().map(|slot| outline.field(&slot.line)).unwrap_or_default();
     let core = heading::core(&title.text);
     title.text = title.text.get(core).unwrap_or_default().to_owned();
+    // "2023년 관제 용역": a year in the name is no period where a field says more.
+    let said = entry.period();
+    let year = said.filter(|period| period.is_date() && period.start.month.is_none());
     Project {
         title,
-        period: entry
-            .period()
+        period: said
+            .filter(|_| year.is_none())
+            .or_else(|| {
+                entry
+                    .slots
+                    .iter()
+                    .find_map(|slot| generator::within(outline.text(&slot.line)))
+                    .filter(|_| said.is_none())
+            })
             .or_else(in_table)
             .or_else(|| dates::labelled(document, outline, &entry.body))
+            .or(year)
             .or_else(|| dates::nearby(document, outline, &entry.body))
             .or_else(|| dates::alone(document, outline, &entry.body)),
         bullets,

@@ -10,7 +10,7 @@ use super::name::item_lines;
 use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use super::period::{self, Period, YearMonth};
 use super::school_name::{self, school_in};
-use super::study::{add, dated, is_of_study, line_says_only_when, names_degree, period_in};
+use super::study::{add, dated, is_of_study, line_says_only_when, names_degree, period_in, says_left_or_entered};
 use super::{header, tables, vocabulary};
 use crate::markup::Document;
 
@@ -31,7 +31,7 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
         match part {
             Part::Block(line)
                 if node(line)
-                    .is_some_and(|table| tables::section(document, table.node) == Some(SectionKind::Educations)) =>
+                    .is_some_and(|table| tables::subject(document, table.node) == Some(SectionKind::Educations)) =>
             {
                 if let Some(table) = node(line) {
                     of_table(document, table, SectionKind::Educations, &mut found);
@@ -198,7 +198,9 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
         // "가상대 나눔학교 1기" among activities: something at a school, or of it.
         _ => {
             let bare = school_in(text).is_some_and(|name| name == (0..text.len()));
-            bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry)
+            // "2024.10 하늘고등학교" among lectures: what happened there on a day.
+            let event = entry.period().is_some_and(|when| when.is_date()) && !says_left_or_entered(&said);
+            !event && (bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry))
         }
     };
     if !studied {
@@ -214,8 +216,13 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
         .or_else(|| entry.slots.iter().find(words))
         .map(|slot| outline.field(&slot.line));
     let education = Education { school, major: rest.or(written), ..Education::default() };
-    // "2018년 3월 입학, 2020년 2월 졸업": the title takes the first date only.
-    let whole = || outline.blocks.get(title.block).and_then(|block| period_in(&block.flat.text));
+    // "2018년 3월 입학, 2020년 2월 졸업": the slots take the first date only.
+    let dates = entry.slot(|kind| matches!(kind, SlotKind::Period(_))).map_or(title, |slot| &slot.line);
+    let line = |line: &Line| {
+        let block = outline.blocks.get(line.block)?;
+        block.flat.lines().find(|whole| whole.end >= line.range.end).map(|whole| block.flat.get(&whole).to_owned())
+    };
+    let whole = || line(dates).or_else(|| line(title)).and_then(|text| period_in(&text));
     let period = entry.period().filter(|first| !first.is_date()).or_else(whole).or_else(|| entry.period());
     if period.is_some() {
         let said = if entry.period().is_some() { &said } else { outline.text(&outline.whole(title.block)) };
@@ -237,7 +244,7 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
 
 /// The rows of a table; where cells name schools, only those rows are educations.
 fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut Vec<Education>) {
-    let mut named = tables::tells_employment(document, block.node);
+    let mut named = tables::subject(document, block.node) == Some(SectionKind::Careers);
     for cells in tables::cells(document, block.node) {
         if kind == SectionKind::Careers && !tables::tells_study(|| cells.iter()) {
             continue;
@@ -266,10 +273,10 @@ fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut V
         } else {
             cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ")
         };
-        add(
-            found,
-            dated(Education { school: field(cell, &name), major, ..Education::default() }, period_in(&said), &said),
-        );
+        let alone =
+            |cell: &Flat| period_in(&cell.text).filter(|when| !when.is_date() && line_says_only_when(&cell.text));
+        let when = cells.iter().find_map(alone).or_else(|| period_in(&said));
+        add(found, dated(Education { school: field(cell, &name), major, ..Education::default() }, when, &said));
     }
     if !named && kind == SectionKind::Educations {
         for row in tables::rows(document, block.node, kind) {
@@ -360,12 +367,15 @@ fn field(flat: &Flat, range: &Range<usize>) -> Field {
 pub fn read_profile(block: &Block, found: &mut Vec<Education>) {
     let first = block.first_line();
     let named = school_in(first).is_some_and(|name| {
-        let before = first.get(..name.start).unwrap_or_default();
-        !vocabulary::has_letter(before) || names_degree(before)
+        let before = first.get(..name.start).unwrap_or_default().trim_end();
+        // "2016.03 ~ 2022.02 가상대학교", "프랑스 가상 대학교"
+        let words = before.split(' ').filter(|word| word.contains(|c: char| c.is_alphabetic()));
+        words.take(2).count() <= usize::from(period::may_hold(first)) || names_degree(before)
     });
     let ends = names_degree(first)
         || ["졸업", "재학", "중퇴", "휴학", "수료", "예정)", ")"].iter().any(|end| first.trim_end().ends_with(end));
-    if named && ends && header::is_major(first) {
+    let studied = header::is_major(first) || first.contains("학년 수료");
+    if named && ends && studied {
         of_lines(std::slice::from_ref(block), found);
     }
 }

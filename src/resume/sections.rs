@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::block::{Block, BlockKind, blocks_in};
+use super::below_heading::{dated_below, fields_below, headed_fields_below, teaches_below};
+use super::block::{Block, BlockKind};
 use super::class::ClassHint;
 use super::line::Piece;
 use super::model::SectionKind;
-use super::title::{self, BOLD_RANK, Evidence};
-use super::vocabulary::{self, Certainty, Label};
+use super::title::{BOLD_RANK, Evidence};
+use super::vocabulary::{self, Certainty};
 use super::{experience, heading, line, people, period, plain_lines};
-use crate::markup::{Document, NodeId};
-use crate::text::first_line;
+use crate::markup::Document;
 
 /// A section before its content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,9 +24,9 @@ pub struct Raw {
 }
 
 /// The blocks and the document that they were listed from.
-struct Listed<'d> {
-    document: &'d Document,
-    blocks: &'d [Block],
+pub(super) struct Listed<'d> {
+    pub(super) document: &'d Document,
+    pub(super) blocks: &'d [Block],
     /// The document's title says that it tells of careers.
     of_careers: bool,
 }
@@ -36,6 +36,8 @@ struct Current {
     rank: u8,
     /// Rank of the first title in it.
     entry: Option<u8>,
+    /// The heading that opened it, or whose words its own heading repeats: `경력` below `교육 및 경력`.
+    heading: Option<usize>,
 }
 
 impl Current {
@@ -48,6 +50,13 @@ impl Current {
     fn is_bold_beside(&self, kind: SectionKind) -> bool {
         matches!(kind, SectionKind::Careers | SectionKind::Educations)
             && (self.kind == SectionKind::About || self.rank == BOLD_RANK)
+    }
+
+    /// `경력` and `교육` below `교육 및 경력` are the parts that it is of.
+    fn mentions(&self, blocks: &[Block], part: usize) -> bool {
+        let words = |index: usize| blocks.get(index).and_then(heading_words);
+        let (Some(whole), Some(part)) = (self.heading.and_then(words), words(part)) else { return false };
+        part.len() < whole.len() && (whole.starts_with(part) || whole.ends_with(part))
     }
 }
 
@@ -74,7 +83,7 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     let level = sure.or(if title.is_some() && less_sure != below { title } else { less_sure.or(title) });
     let listed = Listed { document, blocks, of_careers: title.is_some() };
     let mut found: Vec<Raw> = vec![Raw { kind: SectionKind::Contact, heading: None, blocks: 0..0 }];
-    let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None };
+    let mut current = Current { kind: SectionKind::Contact, rank: 0, entry: None, heading: None };
     for (index, block) in blocks.iter().enumerate() {
         let rank = ranks.get(index).copied().flatten();
         let opened = rank.and_then(|rank| {
@@ -96,9 +105,13 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
                 found.push(Raw { kind, heading: with_heading.then_some((index, core)), blocks: start..start });
                 let entry = if with_heading { None } else { rank };
                 let rank = rank.unwrap_or(BOLD_RANK);
+                let heading = match rank {
+                    BOLD_RANK if current.mentions(blocks, index) => current.heading,
+                    _ => with_heading.then_some(index),
+                };
                 // A section that was only implied has no level of its own: anything above it ends it.
-                current =
-                    Current { kind, rank: if with_heading { rank } else { rank.saturating_sub(1).max(1) }, entry };
+                let rank = if with_heading { rank } else { rank.saturating_sub(1).max(1) };
+                current = Current { kind, rank, entry, heading };
             }
             None => {
                 if let Some(rank) = rank.filter(|_| current.entry.is_none()) {
@@ -178,7 +191,7 @@ fn section_level(
     certainties.iter().find_map(|certainty| level(*certainty))
 }
 
-fn heading_words(block: &Block) -> Option<&str> {
+pub(super) fn heading_words(block: &Block) -> Option<&str> {
     rank(block)?;
     block.flat.text.get(heading::core(&block.flat.text))
 }
@@ -240,23 +253,30 @@ fn opens(
     // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
     let is_title =
         in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
-    // "### Blog" among pieces of work is one of them.
+    // "### Blog" among pieces of work is one of them, and so is "### 가나다, Side Project".
     let beside_works =
         current.kind == SectionKind::Projects && current.entry == Some(rank) && level.is_some() && !on_level;
-    let names_work =
-        |kind| beside_works && matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
+    let names_work = |kind| {
+        let other = matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
+        beside_works && (other || kind == SectionKind::Projects && words.contains(", "))
+    };
     if let Some((kind, certainty)) = name.filter(|(kind, _)| !labelled && !is_title && !names_work(*kind)) {
         let opens = match certainty {
             // No piece of work has schools in it.
             Certainty::Section if kind == SectionKind::Educations && rank < BOLD_RANK => true,
             Certainty::Section => {
                 let bold = level == Some(BOLD_RANK) || in_head || current.is_bold_beside(kind);
-                on_level || (!inside_entry && (rank < BOLD_RANK || bold))
+                let part = rank == BOLD_RANK && current.mentions(listed.blocks, index);
+                on_level || part || (!inside_entry && (rank < BOLD_RANK || bold))
             }
             Certainty::Field => {
                 let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;
                 on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK)
             }
+            // "경력 1. (주)가나다" names who employed somebody.
+            Certainty::Part if kind == SectionKind::Careers && block.evidence().company => false,
+            // "### 스터디 프로젝트" beside "### 개인 프로젝트"
+            Certainty::Part if kind == current.kind && rank == current.rank && kind == SectionKind::Projects => true,
             Certainty::Part => on_level && !block.evidence().range && !is_numbered_inside(text, current, rank),
         };
         if opens {
@@ -365,83 +385,4 @@ fn names_section(blocks: &[Block], index: usize) -> bool {
 fn employer_first(listed: &Listed, index: usize) -> bool {
     let pieces = listed.blocks.get(index).map(Block::pieces).unwrap_or_default();
     matches!(pieces, [(_, Piece::Company), _, ..]) || listed.of_careers && matches!(pieces, [(_, Piece::Words), _, ..])
-}
-
-/// `기간 : 2026.05`
-fn says_period(block: &Block) -> bool {
-    matches!(block.pieces(), [(_, Piece::Label(Label::Period)), (_, Piece::Period(_)), ..])
-}
-
-/// True when a period stands right under the heading.
-fn dated_below(listed: &Listed, index: usize) -> bool {
-    listed.blocks.get(index + 1).is_some_and(|next| {
-        if next.kind == BlockKind::List {
-            let first = listed.document.children(next.node).next();
-            return first.is_some_and(|item| item_says_period(listed.document, item));
-        }
-        if next.kind == BlockKind::Quote {
-            let quote = blocks_in(listed.document, next.node);
-            return quote.first().is_some_and(|line| line.flat.text.len() <= 160 && line.evidence().range);
-        }
-        if matches!(next.kind, BlockKind::Heading(_)) {
-            return next.evidence().only_period && next.evidence().range;
-        }
-        matches!(next.kind, BlockKind::Text)
-            && next.flat.text.chars().count() <= 80
-            && (next.evidence().range
-                || says_period(next)
-                || next.flat.lines().nth(1).is_some_and(|range| title::evidence(next.flat.get(&range)).range))
-    })
-}
-
-/// Fields of a piece of work under the heading: when it was done, and as what or with what.
-fn fields_below(listed: &Listed, index: usize) -> bool {
-    let below = listed.blocks.iter().skip(index + 1).take(5);
-    let mut below = below.take_while(|block| !matches!(block.kind, BlockKind::Heading(_)));
-    below.any(|block| {
-        let written = listed.document.span(block.node).of(listed.document.source()).unwrap_or_default();
-        if block.kind != BlockKind::List || !period::may_hold(written) {
-            return false;
-        }
-        let items = listed.document.children(block.node).take(8);
-        let fields: Vec<Block> = items.filter_map(|item| blocks_in(listed.document, item).into_iter().next()).collect();
-        let says = |line: &Block| match line.pieces() {
-            [(_, Piece::Label(label)), ..] => Some(*label),
-            _ => None,
-        };
-        fields.iter().any(says_period)
-            && fields.iter().filter_map(says).any(|label| matches!(label, Label::Role | Label::Stack))
-    })
-}
-
-/// `### 목표`, `### 주요 작업`: two headings below this one that name fields of a piece of work.
-fn headed_fields_below(listed: &Listed, index: usize, level: u8) -> bool {
-    let below = listed.blocks.iter().skip(index + 1).filter_map(|block| match block.kind {
-        BlockKind::Heading(own) => Some((own, block)),
-        _ => None,
-    });
-    let mut below = below.take_while(|(own, _)| *own > level).take(2);
-    let names_field = |(_, block): (u8, &Block)| {
-        heading_words(block).and_then(vocabulary::label).is_some_and(|label| label != Label::Stack)
-    };
-    below.next().is_some_and(names_field) && below.next().is_some_and(names_field)
-}
-
-/// A course right under the heading: `2022.11~2023.07 가나다학원 개발자 양성과정`.
-fn teaches_below(listed: &Listed, index: usize) -> bool {
-    listed.blocks.get(index + 1).is_some_and(|next| {
-        let text = next.first_line();
-        next.kind == BlockKind::Text
-            && text.len() <= 200
-            && ["과정", "학원", "부트캠프", "교육센터", "교육원"].iter().any(|word| text.contains(word))
-    })
-}
-
-/// `- 기간: 2021.03 ~ 2021.08` as the first item under a heading.
-fn item_says_period(document: &Document, item: NodeId) -> bool {
-    let written = document.span(item).of(document.source()).unwrap_or_default();
-    let line = first_line(written);
-    line.len() <= 120
-        && period::may_hold(line)
-        && blocks_in(document, item).first().is_some_and(|first| says_period(first) || first.evidence().only_period)
 }

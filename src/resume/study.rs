@@ -18,6 +18,14 @@ pub fn is_of_study(text: &str) -> bool {
     line_says_only_when(text) || header::is_major(text) || said.iter().any(|word| text.contains(word))
 }
 
+/// True for a text that says that a school was entered or left.
+pub(super) fn says_left_or_entered(text: &str) -> bool {
+    ["입학", "졸업", "수료", "편입", "재학", "휴학", "중퇴", "자퇴", "학위", "rad"]
+        .iter()
+        .any(|word| text.contains(word))
+        || names_degree(text)
+}
+
 /// True for a line that says nothing but when.
 pub(super) fn line_says_only_when(text: &str) -> bool {
     super::title::evidence(text).only_period

@@ -72,7 +72,7 @@ impl Text {
 
     /// The line under the name that says as what.
     fn role(&self) -> Option<Field> {
-        self.lines.iter().skip(1).find(|line| matches!(line::kind(&line.text), Piece::Role | Piece::Team)).cloned()
+        self.lines.iter().skip(1).find(|line| says_as_what(&line.text)).cloned()
     }
 
     /// The period in a line of its own under the name.
@@ -213,13 +213,19 @@ pub fn lists_employers(document: &Document, table: NodeId) -> bool {
     named(Label::Company) || named(Label::Period) && named(Label::Team) && named(Label::Role)
 }
 
-/// True for a table with a column for when somebody was employed.
+/// What a table lists: the section that its first row names, or that the names of its columns tell, whatever it stands
+/// under. `| 근무기간 | 회사명 |`, `| 재학기간 | 구분 | 학교명(소재지) |`.
 #[must_use]
-pub fn tells_employment(document: &Document, table: NodeId) -> bool {
-    let head = cells(document, table).into_iter().next();
-    head.into_iter()
-        .flatten()
-        .any(|cell| ["근무기간", "재직기간", "근속기간"].contains(&vocabulary::key(&cell.text).as_str()))
+pub fn subject(document: &Document, table: NodeId) -> Option<SectionKind> {
+    let head = rows_of(document, table).next()?;
+    let names: Vec<String> = cells_of(document, head)
+        .map(|cell| vocabulary::key(&Flat::new(document, &document.children(cell).collect::<Vec<_>>()).text))
+        .collect();
+    let any = |words: &[&str]| names.iter().any(|name| words.contains(&name.as_str()));
+    let school = || any(&["재학기간"]) || any(&["전공", "학과"]) && names.iter().any(|name| name.starts_with("학교"));
+    section(document, table)
+        .or_else(|| any(&["근무기간", "재직기간", "근속기간"]).then_some(SectionKind::Careers))
+        .or_else(|| school().then_some(SectionKind::Educations))
 }
 
 /// True for a row about a school: it names one, and says what was studied there or that it was left.
@@ -346,11 +352,13 @@ fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {
     row
 }
 
-/// Without a header: one cell is a period and nothing else, the first other cell is the title.
+/// Without a header: one cell is a period and nothing else, the first other cell is the title. A picture is it only
+/// where no other cell is: a logo has the name for words at best.
 fn by_content(line: &[Text]) -> Row {
     let mut row = Row::default();
     let letters = |text: &str| text.chars().filter(|c| vocabulary::is_letter(*c)).count();
-    for cell in line {
+    let is_logo = |cell: &&Text| cell.whole.is_picture();
+    for cell in line.iter().filter(|cell| !is_logo(cell)).chain(line.iter().filter(is_logo)) {
         let text = cell.whole.text.as_str();
         let found = period::find(text);
         let only_period =
@@ -361,11 +369,17 @@ fn by_content(line: &[Text]) -> Row {
             let named = cell.label().is_none() && !names_section(text);
             row.title = cell.name().filter(|_| named);
             row.detail = cell.role();
+        } else if is_logo(&cell) && row.title.as_ref().is_some_and(|title| says_as_what(&title.text)) {
+            row.detail = std::mem::replace(&mut row.title, cell.name());
         } else if row.detail.is_none() {
-            row.detail = cell.name();
+            row.detail = cell.name().filter(|_| !is_logo(&cell));
         }
     }
     row
+}
+
+fn says_as_what(text: &str) -> bool {
+    matches!(line::kind(text), Piece::Role | Piece::Team)
 }
 
 /// `| 경력 | 9년 (2017.01 ~ ) |`: what the row is about, and no name.

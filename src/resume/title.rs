@@ -130,10 +130,16 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
 pub fn title(block: &Block, index: usize) -> Option<Title> {
     let text = block.flat.text.as_str();
     let rank = match block.kind {
+        // "겪어 온 길입니다." under a heading says something of what follows.
+        BlockKind::Heading(_) if text.trim_end_matches(['.', ' ']).ends_with("니다") => return None,
         BlockKind::Heading(level) => level,
         BlockKind::Term => BOLD_RANK,
         BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),
-        BlockKind::Text if !is_short(text) && (text.len() > 360 || dated_lines(text).is_none()) => return None,
+        BlockKind::Text
+            if !is_short(text) && (text.len() > 360 || dated_lines(text).is_none()) && !opens_long(block) =>
+        {
+            return None;
+        }
         BlockKind::Text if block.class == ClassHint::Listed => ITEM_RANK,
         BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company | ClassHint::Work) => BOLD_RANK,
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
@@ -239,6 +245,16 @@ fn opens_strong(block: &Block) -> bool {
             && !ends_sentence(text)
             && !has_label(text)
     })
+}
+
+/// `**정산 개편** — 프로젝트 PM (다학제 11명), 2020.12 – 2021.09`: a strong name may be followed by more, if that says when.
+fn opens_long(block: &Block) -> bool {
+    let text = block.flat.text.as_str();
+    text.len() <= 360
+        && text.chars().count() <= 140
+        && block.flat.strong_head().is_some_and(|head| head.end < text.len() && head.start == 0)
+        && period::may_hold(text)
+        && block.evidence().range
 }
 
 /// One line, or two of which the second may hold a date.

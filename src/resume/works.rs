@@ -9,6 +9,19 @@ use super::period;
 use super::vocabulary::{self, Label};
 use crate::markup::{Document, Kind, NodeId};
 
+/// The items under an employer's name that name a piece of work, or tell of one by its fields.
+#[must_use]
+pub fn named_or_described(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {
+    let mut found = named(document, outline, body);
+    for work in described(document, outline, body) {
+        if found.iter().all(|other| other.title.span != work.title.span) {
+            found.push(work);
+        }
+    }
+    found.sort_by_key(|work| work.title.span.start);
+    found
+}
+
 /// Items that begin with a name that stands out: `- **정산 개편**: 마감을 이틀 앞당김`.
 #[must_use]
 pub fn named(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {

@@ -1,17 +1,14 @@
 //! What each title in 경력 is, from its rank, its words and its neighbours.
 
-use super::below::{
-    company_next, employer_follows, names_follow, next_line, project_follows, range_follows, role_follows,
-};
+use super::below::{company_next, employer_follows, names_follow, project_follows, range_follows, role_follows};
+use super::signs;
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
 use crate::resume::class::ClassHint;
-use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
-use crate::resume::period::{self, Period};
+use crate::resume::period::Period;
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title};
-use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{SectionKind, header, heading};
+use crate::resume::{heading, vocabulary};
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,419 +28,354 @@ pub enum Role {
 /// Decides for every title what it is, from its rank, its words and its neighbours.
 #[must_use]
 pub fn classify(document: &Document, outline: &Outline, titles: &[Title], to: usize) -> Vec<Role> {
-    // "현재" and "과거" over the employers of that time name nobody.
-    let parts_time = |title: &Title| {
-        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.trim());
-        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text)
-    };
-    let others: Vec<bool> = titles.iter().map(|title| names_other_section(outline, title)).collect();
-    let entries = || {
-        let named = titles.iter().zip(&others).filter(|(_, other)| !**other).map(|(title, _)| title);
-        named.filter(|title| !title.is_label && !title.evidence.only_period && !parts_time(title))
-    };
-    // A role can't stand above the company that was named before it, whatever it looks like.
-    let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
-    let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
-    let Some(top) = entries().filter(|title| !only_roles(title)).map(|title| title.rank).min() else {
-        return vec![Role::Text; titles.len()];
-    };
-    let followed_by_role = |title: &Title| role_follows(document, outline, title, to);
-    let strong = |title: &Title| {
-        let evidence = title.evidence;
-        !title.is_label
-            && (!evidence.only_role || evidence.before_role)
-            && (evidence.company || (evidence.range && evidence.role))
-    };
-    let tops: Vec<&Title> = entries().filter(|title| title.rank == top).collect();
-    let dated = |title: &Title| title.evidence.range || range_follows(document, outline, title, to);
-    // "안정화 TF" by itself names no company.
-    let employs = |title: &Title| title.evidence.role && !title.evidence.only_role;
-    let any_company = tops.iter().any(|title| strong(title) || employs(title) || followed_by_role(title));
-    let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
-    // "나래플랫폼" with a period is a company, "주문 플랫폼" a piece of work.
-    let is_work = |title: &Title| {
-        let evidence = title.evidence;
-        evidence.work && (evidence.numbered || !evidence.thing || !dated(title))
-    };
-    // Where pieces of work stand among the companies, a date below a name tells them apart, too.
-    let mixed = tops.iter().any(|title| title.evidence.deed && !title.evidence.role && !dated(title));
-    let ranges = |title: &&&Title| title.evidence.range || mixed && dated(title);
-    let with_range = tops.iter().filter(ranges).take(2).count();
-    // Then one year is a period, too: "2019: Developer at Ganada" among "2020-2022: …".
-    let dates_first = tops.iter().filter(|title| title.evidence.range).all(|title| opens_with_date(outline, title));
-    // Chapter style: every title is a piece of work, no company is named.
-    let deeds = tops.iter().filter(|title| title.evidence.deed && is_work(title)).count();
-    let phrases = tops.iter().filter(|title| title.evidence.phrase || title.evidence.deed && is_work(title)).count();
-    let numbered = tops.iter().all(|title| title.evidence.numbered);
-    let chapters =
-        !any_company && (deeds > 0 || phrases == tops.len()) && phrases * 2 > tops.len() && (!has_deeper || numbered);
-    // English résumés put the role into the heading and the company under it; then all headings are like that.
-    let over_employer = |title: &Title| title.evidence.only_role && names_follow(document, outline, title, to);
-    let heads_employer = |title: &Title| {
-        let evidence = title.evidence;
-        evidence.role
-            && !(evidence.range || evidence.company || names_and_role(outline, title))
-            && (employer_follows(document, outline, title, to) || !evidence.before_role && over_employer(title))
-    };
-    // "Founder<br>가나다": both in one title, most of them so.
-    let in_two_lines = |title: &Title| {
-        outline.blocks.get(title.block).is_some_and(|block| block.flat.text.contains('\n')) && over_employer(title)
-    };
-    let by_role = tops.first().is_some_and(|first| over_employer(first) || heads_employer(first))
-        || tops.iter().filter(|title| in_two_lines(title)).count() * 2 > tops.len();
-    let heading_ahead = headings_ahead(titles, top);
-    let mut employed: Option<Period> = None;
+    let Some(judge) = Judge::new(document, outline, titles, to) else { return vec![Role::Text; titles.len()] };
+    let mut seen = Seen::default();
     let mut roles = Vec::with_capacity(titles.len());
-    let mut company_seen = false;
-    let mut work_rank = None;
-    let mut last_company = None;
-    let mut left_row = None;
-    // The rank of an employer below the others' own: its neighbours there are employers, too.
-    let mut drifted = None;
-    let mut under_group = false;
-    // Where the companies have numbers themselves, a number makes no piece of work.
-    let mut companies_numbered = false;
-    let row_of = |title: &Title| outline.blocks.get(title.block).and_then(|block| block.column).map(|column| column.0);
     for (index, title) in titles.iter().enumerate() {
-        let evidence = title.evidence;
-        let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
-        let no_list = outline.blocks.get(title.block + 1).is_none_or(|next| next.kind != BlockKind::List);
-        let role = if !title.is_label
-            && title.rank < ITEM_RANK
-            && !strong(title)
-            && (title.rank == top && names_project(outline, title) || project_follows(document, outline, title, to))
-        {
-            Role::Work
-        } else if title.is_label
-            || (title.rank >= BOLD_RANK
-                && (is_study(text) || evidence.of_school && !evidence.role && is_attended(text)))
-            || (evidence.of_school && !evidence.role && is_attended(text) && !followed_by_role(title))
-            || (title.partial && no_list && !dated(title))
-            || right_below_undated(outline, titles, index)
-            || parts_time(title)
-            || evidence.only_period
-            || others.get(index).copied().unwrap_or_default()
-        {
-            Role::Text
-        } else if chapters {
-            // A dated line above the chapters names the company they are about.
-            let names_company = roles.iter().all(|role| *role == Role::Text) && evidence.range && !evidence.work;
-            match title.rank == top {
-                true => Role::Work,
-                false if names_company => Role::Company,
-                false => Role::Text,
-            }
-        } else if in_left_column(outline, titles, index) {
-            left_row = row_of(title);
-            Role::Company
-        } else if left_row.is_some() && row_of(title) == left_row {
-            if evidence.only_role { Role::Position } else { Role::Work }
-        } else if title.rank == top && over_company(outline, titles, index) {
-            Role::Headed
-        } else if title.rank == top {
-            let weaker = company_seen
-                && !strong(title)
-                && !(first_name(outline, title).is_some() && first_name(outline, title) == last_company)
-                && !followed_by_role(title)
-                && !evidence.company
-                && ((evidence.numbered && !companies_numbered)
-                    || ((is_work(title) || evidence.spaced)
-                        && !evidence.role
-                        && title.rank < ITEM_RANK
-                        && inside(employment(document, outline, title, to), employed))
-                    || (is_work(title)
-                        && !(companies_numbered && !evidence.deed)
-                        && !evidence.range
-                        && (any_company || with_range > 0)
-                        && !(employs(title) && dated(title)))
-                    || (with_range >= 2 && !dated(title) && !(dates_first && opens_with_date(outline, title))));
-            if by_role && heads_employer(title) {
-                Role::Headed
-            } else if by_role && over_employer(title) {
-                Role::Company
-            } else if evidence.only_role
-                && !(evidence.range && says_no_role(outline, title) && followed_by_role(title))
-                && !(vocabulary::names_freelance(text) && employment(document, outline, title, to).is_some())
-                && !(evidence.before_role && (evidence.range || range_follows(document, outline, title, to)))
-                && !company_next(titles, index, outline)
-                && (company_seen || !names_follow(document, outline, title, to))
-            {
-                // "가나다 플랫폼실 (2017.02 ~ 현재)" with no employer above it, "좋은개발자" over "백엔드 개발자": a name
-                // that only looks like a team's or a role.
-                let named = evidence.range && says_no_role(outline, title)
-                    || followed_by_role(title)
-                    || evidence.before_role && title.rank < BOLD_RANK;
-                match company_seen {
-                    true => Role::Position,
-                    false if named => Role::Company,
-                    false => Role::Text,
-                }
-            } else if weaker {
-                Role::Work
-            } else {
-                Role::Company
-            }
-        } else if company_seen && (evidence.only_role || role_below(titles, &roles, index)) {
-            Role::Position
-        } else if company_seen
-            && (is_employer(outline, titles, index, employed)
-                || drifted == Some(title.rank) && !(evidence.work || evidence.phrase)
-                || strong(title) && evidence.company && evidence.range && !evidence.work && title.rank < BOLD_RANK)
-        {
-            drifted = Some(title.rank).filter(|rank| *rank < BOLD_RANK);
-            Role::Company
-        } else if !company_seen {
-            Role::Text
-        } else if work_rank.is_none_or(|rank| title.rank <= rank) {
-            Role::Work
-        } else {
-            Role::Text
-        };
-        // Where headings name the pieces of work of a company, a bold line without a date is one of their fields.
-        let field = title.rank == BOLD_RANK
-            && !evidence.range
-            && !under_group
-            && heading_ahead.get(index).copied().unwrap_or_default();
-        let listed = outline.blocks.get(title.block).is_some_and(|block| block.class == ClassHint::Listed);
-        let plain = field || title.rank > BOLD_RANK && !evidence.range && !listed;
-        let groups = is_group(outline, titles, index) || groups_as_before(outline, titles, &roles, index);
-        let role = if role == Role::Work && (plain || groups) { Role::Text } else { role };
-        if title.rank < BOLD_RANK {
-            under_group = title.rank > top && role == Role::Text && !title.is_label;
-        }
-        match role {
-            Role::Company | Role::Headed => {
-                company_seen = true;
-                companies_numbered = heading::is_numbered(text);
-                last_company = first_name(outline, title);
-                employed = employment(document, outline, title, to);
-                work_rank = None;
-            }
-            Role::Work => work_rank = Some(title.rank),
-            _ => {}
-        }
+        let role = judge.role(index, title, &roles, &mut seen);
+        let role =
+            if role == Role::Work && judge.holds_no_work(index, title, &roles, &seen) { Role::Text } else { role };
+        seen.note(&judge, title, role);
         roles.push(role);
     }
     roles
 }
 
-/// `가나다 프로젝트 (상담 시스템)`: its own words say that it is a piece of work.
-fn names_project(outline: &Outline, title: &Title) -> bool {
-    let pieces = outline.blocks.get(title.block).map(|block| (block, block.pieces()));
-    pieces.and_then(|(block, pieces)| Some(block.flat.get(&pieces.first()?.0))).is_some_and(|name| {
-        let name = name.split(" (").next().unwrap_or_default();
-        [" 프로젝트", " Project"].iter().any(|word| name.ends_with(word))
-    })
+/// What holds for all titles of a section.
+struct Judge<'s> {
+    document: &'s Document,
+    outline: &'s Outline,
+    titles: &'s [Title],
+    /// One past the section's last block.
+    to: usize,
+    /// For each title, whether it names another section.
+    others: Vec<bool>,
+    /// For each title, whether a heading below the companies' own rank comes before the next company.
+    headings_ahead: Vec<bool>,
+    /// The highest rank of an entry: the companies'.
+    top: u8,
+    /// Of the titles on that rank, one is a company's beyond doubt.
+    any_company: bool,
+    /// How many of them say when; more than two are two.
+    with_range: usize,
+    /// All that say when say it first. Then one year is a period, too: "2019: Developer at Ganada" among "2020-2022: …".
+    dates_first: bool,
+    /// Every title is a piece of work, no company is named.
+    chapters: bool,
+    /// The titles are roles, as in English résumés, and the companies stand under them.
+    by_role: bool,
 }
 
-/// `##### Mar 2021 - Present | Seoul` right under a title that has no period belongs to it.
-fn right_below_undated(outline: &Outline, titles: &[Title], index: usize) -> bool {
-    let (Some(title), Some(before)) = (titles.get(index), index.checked_sub(1).and_then(|at| titles.get(at))) else {
-        return false;
-    };
-    before.block + 1 == title.block
-        && before.rank < title.rank
-        && !before.evidence.range
-        && outline.blocks.get(title.block).is_some_and(header::says_when_and_where)
+/// What the titles before were.
+#[derive(Default)]
+struct Seen<'s> {
+    company: bool,
+    /// The name of the last company.
+    name: Option<&'s str>,
+    /// When somebody worked there.
+    employed: Option<Period>,
+    /// Where the companies have numbers themselves, a number makes no piece of work.
+    numbered: bool,
+    /// The row of columns whose left one named a company.
+    left_row: Option<u32>,
+    /// The rank of an employer below the others' own: its neighbours there are employers, too.
+    drifted: Option<u8>,
+    under_group: bool,
+    /// The rank of the last piece of work at this company.
+    work_rank: Option<u8>,
 }
 
-/// The name that a title begins with: `가나다` of `가나다 - 정산 개편`.
-fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o str> {
-    let block = outline.blocks.get(title.block)?;
-    match block.pieces().first()? {
-        (range, Piece::Words | Piece::Company) => Some(block.flat.get(range)),
-        _ => None,
+impl<'s> Seen<'s> {
+    fn note(&mut self, judge: &Judge<'s>, title: &Title, role: Role) {
+        if title.rank < BOLD_RANK {
+            self.under_group = title.rank > judge.top && role == Role::Text && !title.is_label;
+        }
+        match role {
+            Role::Company | Role::Headed => {
+                self.company = true;
+                self.numbered = heading::is_numbered(judge.text(title));
+                self.name = signs::first_name(judge.outline, title);
+                self.employed = judge.employment(title);
+                self.work_rank = None;
+            }
+            Role::Work => self.work_rank = Some(title.rank),
+            Role::Position | Role::Text => {}
+        }
     }
 }
 
-/// `#### Open-Source` among the jobs: whatever stands below it, it is no employer.
-fn names_other_section(outline: &Outline, title: &Title) -> bool {
-    let said = title.evidence;
-    let Some(block) = outline.blocks.get(title.block).filter(|_| title.rank < BOLD_RANK) else { return false };
-    let words = block.flat.text.get(heading::core(&block.flat.text)).unwrap_or_default();
-    let open = || ["Open Source ", "Open-Source ", "오픈소스 "].iter().any(|name| words.starts_with(name));
-    let other = || {
-        let named = vocabulary::section(words);
-        named.is_some_and(|(kind, sure)| kind != SectionKind::Careers && (sure == Certainty::Section || open()))
-    };
-    !(said.range || said.company || said.role || said.deed) && other()
-}
-
-/// `Garam — Full Stack Developer`: a name, and apart from it a role.
-fn names_and_role(outline: &Outline, title: &Title) -> bool {
-    let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
-    matches!(pieces, [(_, Piece::Words), (_, Piece::Role), ..])
-}
-
-/// True when a title says first when.
-fn opens_with_date(outline: &Outline, title: &Title) -> bool {
-    let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
-    matches!(pieces, [(_, Piece::Period(_)), _, ..])
-}
-
-/// `로봇비전 연구실 (2018.09 - 2019.02)`: a team's name, and nothing of what somebody was there.
-fn says_no_role(outline: &Outline, title: &Title) -> bool {
-    let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
-    pieces.iter().any(|(_, piece)| *piece == Piece::Team) && pieces.iter().all(|(_, piece)| *piece != Piece::Role)
-}
-
-/// True when the next line is an employer's name by its class: then this one, by its class a title, is a role. So it
-/// is over two lines that say when and, with a company's mark, where.
-fn over_company(outline: &Outline, titles: &[Title], index: usize) -> bool {
-    let class = |title: &Title| outline.blocks.get(title.block).map(|block| block.class);
-    let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
-    let marked = class(title) == Some(ClassHint::Title) && class(next) == Some(ClassHint::Company);
-    let when_and_where = || {
-        let below = outline.blocks.get(next.block);
-        next.evidence.company
-            && next.evidence.range
-            && !title.evidence.company
-            && below.is_some_and(|block| block.kind == BlockKind::Text && block.evidence().only_period)
-    };
-    title.block + 1 == next.block && !title.evidence.range && (marked || when_and_where())
-}
-
-/// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there.
-fn role_below(titles: &[Title], roles: &[Role], index: usize) -> bool {
-    let (Some(title), Some(before)) = (titles.get(index), index.checked_sub(1).and_then(|at| titles.get(at))) else {
-        return false;
-    };
-    roles.last() == Some(&Role::Company)
-        && before.block + 1 == title.block
-        && before.rank < title.rank
-        && !before.evidence.role
-        && title.evidence.role
-        && !(title.evidence.range || title.evidence.company || title.evidence.numbered)
-}
-
-/// For each title, whether a heading below the companies' own rank comes before the next company.
-fn headings_ahead(titles: &[Title], top: u8) -> Vec<bool> {
-    let mut ahead = false;
-    let mut found: Vec<bool> = titles
-        .iter()
-        .rev()
-        .map(|title| {
-            let here = ahead && title.rank > top;
-            ahead = title.rank > top && (ahead || title.rank < BOLD_RANK && !title.is_label);
-            here
-        })
-        .collect();
-    found.reverse();
-    found
-}
-
-/// The period in the lines of a title.
-fn title_period(outline: &Outline, title: &Title) -> Option<Period> {
-    if !title.evidence.range {
-        return None;
+impl<'s> Judge<'s> {
+    fn new(document: &'s Document, outline: &'s Outline, titles: &'s [Title], to: usize) -> Option<Self> {
+        let others: Vec<bool> = titles.iter().map(|title| signs::names_other_section(outline, title)).collect();
+        let mut judge = Self {
+            document,
+            outline,
+            titles,
+            to,
+            others,
+            headings_ahead: Vec::new(),
+            top: 0,
+            any_company: false,
+            with_range: 0,
+            dates_first: false,
+            chapters: false,
+            by_role: false,
+        };
+        let entries = || {
+            let named = titles.iter().zip(&judge.others).filter(|(_, other)| !**other).map(|(title, _)| title);
+            named.filter(|title| !title.is_label && !title.evidence.only_period && !judge.parts_time(title))
+        };
+        // A role can't stand above the company that was named before it, whatever it looks like.
+        let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
+        let only_roles = |title: &&Title| named_first && title.evidence.only_role && !title.evidence.before_role;
+        let highest = entries().filter(|title| !only_roles(title)).map(|title| title.rank).min()?;
+        // Nor can anything else stand above a company that its mark tells: the levels drifted.
+        let marked = entries().next().filter(|first| first.rank < BOLD_RANK && first.evidence.company);
+        let top = marked.map_or(highest, |first| first.rank);
+        let tops: Vec<&Title> = entries().filter(|title| title.rank <= top).collect();
+        judge.top = top;
+        judge.any_company = tops.iter().any(|title| strong(title) || employs(title) || judge.followed_by_role(title));
+        // Where pieces of work stand among the companies, a date below a name tells them apart, too.
+        let mixed = tops.iter().any(|title| title.evidence.deed && !title.evidence.role && !judge.dated(title));
+        let ranges = |title: &&&Title| title.evidence.range || mixed && judge.dated(title);
+        judge.with_range = tops.iter().filter(ranges).take(2).count();
+        let opens = |title: &&Title| signs::opens_with_date(outline, title);
+        judge.dates_first = tops.iter().filter(|title| title.evidence.range).all(opens);
+        let deeds = tops.iter().filter(|title| title.evidence.deed && judge.is_work(title)).count();
+        let told = |title: &&&Title| title.evidence.phrase || title.evidence.deed && judge.is_work(title);
+        let phrases = tops.iter().filter(told).count();
+        let numbered = tops.iter().all(|title| title.evidence.numbered);
+        let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
+        judge.chapters = !judge.any_company
+            && (deeds > 0 || phrases == tops.len())
+            && phrases * 2 > tops.len()
+            && (!has_deeper || numbered);
+        // "Founder<br>가나다": both in one title, most of them so.
+        let in_two_lines = |title: &Title| judge.text(title).contains('\n') && judge.over_employer(title);
+        judge.by_role = tops.first().is_some_and(|first| judge.over_employer(first) || judge.heads_employer(first))
+            || tops.iter().filter(|title| in_two_lines(title)).count() * 2 > tops.len();
+        judge.headings_ahead = signs::headings_ahead(titles, top);
+        Some(judge)
     }
-    period::find(&outline.blocks.get(title.block)?.flat.text).map(|found| found.period)
+
+    fn role(&self, index: usize, title: &Title, roles: &[Role], seen: &mut Seen) -> Role {
+        let evidence = title.evidence;
+        if self.says_project(title) {
+            return Role::Work;
+        }
+        if self.opens_nothing(index, title) {
+            return Role::Text;
+        }
+        if self.chapters {
+            // A dated line above the chapters names the company they are about.
+            let names_company = roles.iter().all(|role| *role == Role::Text) && evidence.range && !evidence.work;
+            return match title.rank == self.top {
+                true => Role::Work,
+                false if names_company => Role::Company,
+                false => Role::Text,
+            };
+        }
+        if signs::in_left_column(self.outline, self.titles, index) {
+            seen.left_row = self.row(title);
+            return Role::Company;
+        }
+        if seen.left_row.is_some() && self.row(title) == seen.left_row {
+            return if evidence.only_role { Role::Position } else { Role::Work };
+        }
+        if title.rank <= self.top {
+            self.among_companies(index, title, seen)
+        } else {
+            self.below_companies(index, title, roles, seen)
+        }
+    }
+
+    /// Its own words, or the line under it, call it a project.
+    fn says_project(&self, title: &Title) -> bool {
+        !title.is_label
+            && title.rank < ITEM_RANK
+            && !strong(title)
+            && (title.rank == self.top && signs::names_project(self.outline, title)
+                || project_follows(self.document, self.outline, title, self.to))
+    }
+
+    /// A field, a date, a school, another section: nothing that an entry begins with.
+    fn opens_nothing(&self, index: usize, title: &Title) -> bool {
+        let evidence = title.evidence;
+        let text = self.text(title);
+        let no_list = || self.outline.blocks.get(title.block + 1).is_none_or(|next| next.kind != BlockKind::List);
+        let attended = || evidence.of_school && !evidence.role && signs::is_attended(text);
+        title.is_label
+            || evidence.only_period
+            || title.rank >= BOLD_RANK && (signs::is_study(text) || attended())
+            || attended() && !self.followed_by_role(title)
+            || title.partial && no_list() && !self.dated(title)
+            || signs::right_below_undated(self.outline, self.titles, index)
+            || self.parts_time(title)
+            || self.others.get(index).copied().unwrap_or_default()
+    }
+
+    /// A title on the rank of the companies.
+    fn among_companies(&self, index: usize, title: &Title, seen: &Seen) -> Role {
+        if signs::over_company(self.outline, self.titles, index) || self.by_role && self.heads_employer(title) {
+            return Role::Headed;
+        }
+        if self.by_role && self.over_employer(title) {
+            return Role::Company;
+        }
+        if self.is_role(index, title, seen) {
+            // "가나다 플랫폼실 (2017.02 ~ 현재)" with no employer above it, "좋은개발자" over "백엔드 개발자": a name
+            // that only looks like a team's or a role.
+            let named = title.evidence.range && signs::says_no_role(self.outline, title)
+                || self.followed_by_role(title)
+                || title.evidence.before_role && title.rank < BOLD_RANK;
+            return match seen.company {
+                true => Role::Position,
+                false if named => Role::Company,
+                false => Role::Text,
+            };
+        }
+        if seen.company && !self.names_employer(title, seen) && self.tells_of_work(title, seen) {
+            return Role::Work;
+        }
+        Role::Company
+    }
+
+    /// A title that says as what, and that nothing makes a name.
+    fn is_role(&self, index: usize, title: &Title, seen: &Seen) -> bool {
+        let evidence = title.evidence;
+        let team = || evidence.range && signs::says_no_role(self.outline, title) && self.followed_by_role(title);
+        let freelance = || vocabulary::names_freelance(self.text(title)) && self.employment(title).is_some();
+        let advisor = || evidence.before_role && (evidence.range || self.range_follows(title));
+        let named_below = || !seen.company && names_follow(self.document, self.outline, title, self.to);
+        evidence.only_role
+            && !team()
+            && !freelance()
+            && !advisor()
+            && !company_next(self.titles, index, self.outline)
+            && !named_below()
+    }
+
+    /// One sign that a title names who employed somebody is enough.
+    fn names_employer(&self, title: &Title, seen: &Seen) -> bool {
+        let again = || seen.name.is_some() && signs::first_name(self.outline, title) == seen.name;
+        strong(title) || title.evidence.company || again() || self.followed_by_role(title)
+    }
+
+    /// Without such a sign, one that it tells of a piece of work is.
+    fn tells_of_work(&self, title: &Title, seen: &Seen) -> bool {
+        let evidence = title.evidence;
+        let counted = evidence.numbered && !seen.numbered;
+        // What was done while somebody was employed was done there.
+        let done_there = || {
+            (self.is_work(title) || evidence.spaced)
+                && !evidence.role
+                && title.rank < ITEM_RANK
+                && signs::inside(self.employment(title), seen.employed)
+        };
+        let undated_work = || {
+            self.is_work(title)
+                && !evidence.range
+                && !(seen.numbered && !evidence.deed)
+                && (self.any_company || self.with_range > 0)
+                && !(employs(title) && self.dated(title))
+        };
+        let undated_among_dated = || {
+            self.with_range >= 2
+                && !self.dated(title)
+                && !(self.dates_first && signs::opens_with_date(self.outline, title))
+        };
+        counted || done_there() || undated_work() || undated_among_dated()
+    }
+
+    /// A title below the rank of the companies.
+    fn below_companies(&self, index: usize, title: &Title, roles: &[Role], seen: &mut Seen) -> Role {
+        let evidence = title.evidence;
+        if !seen.company {
+            return Role::Text;
+        }
+        if evidence.only_role || signs::role_below(self.titles, roles, index) {
+            return Role::Position;
+        }
+        let beside = || seen.drifted == Some(title.rank) && !(evidence.work || evidence.phrase);
+        let marked = || strong(title) && evidence.company && evidence.range && !evidence.work && title.rank < BOLD_RANK;
+        if signs::is_employer(self.outline, self.titles, index, seen.employed) || beside() || marked() {
+            seen.drifted = Some(title.rank).filter(|rank| *rank < BOLD_RANK);
+            return Role::Company;
+        }
+        if seen.work_rank.is_none_or(|rank| title.rank <= rank) { Role::Work } else { Role::Text }
+    }
+
+    /// A line that stands where pieces of work do, and is none: a field of one, or a group of several.
+    fn holds_no_work(&self, index: usize, title: &Title, roles: &[Role], seen: &Seen) -> bool {
+        // Where headings name the pieces of work of a company, a bold line without a date is one of their fields.
+        let undated = !title.evidence.range;
+        let ahead = self.headings_ahead.get(index).copied().unwrap_or_default();
+        let field = title.rank == BOLD_RANK && undated && !seen.under_group && ahead;
+        let listed = || self.outline.blocks.get(title.block).is_some_and(|block| block.class == ClassHint::Listed);
+        field
+            || title.rank > BOLD_RANK && undated && !listed()
+            || signs::is_group(self.outline, self.titles, index)
+            || signs::groups_as_before(self.outline, self.titles, roles, index)
+    }
+
+    fn text(&self, title: &Title) -> &'s str {
+        self.outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str())
+    }
+
+    fn row(&self, title: &Title) -> Option<u32> {
+        self.outline.blocks.get(title.block)?.column.map(|column| column.0)
+    }
+
+    /// "현재" and "과거" over the employers of that time name nobody.
+    fn parts_time(&self, title: &Title) -> bool {
+        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&self.text(title).trim())
+    }
+
+    fn followed_by_role(&self, title: &Title) -> bool {
+        role_follows(self.document, self.outline, title, self.to)
+    }
+
+    fn range_follows(&self, title: &Title) -> bool {
+        range_follows(self.document, self.outline, title, self.to)
+    }
+
+    fn dated(&self, title: &Title) -> bool {
+        title.evidence.range || self.range_follows(title)
+    }
+
+    fn employment(&self, title: &Title) -> Option<Period> {
+        signs::employment(self.document, self.outline, title, self.to)
+    }
+
+    /// "나래플랫폼" with a period is a company, "주문 플랫폼" a piece of work.
+    fn is_work(&self, title: &Title) -> bool {
+        let evidence = title.evidence;
+        evidence.work && (evidence.numbered || !evidence.thing || !self.dated(title))
+    }
+
+    /// A role over the line that names the employer.
+    fn over_employer(&self, title: &Title) -> bool {
+        title.evidence.only_role && names_follow(self.document, self.outline, title, self.to)
+    }
+
+    fn heads_employer(&self, title: &Title) -> bool {
+        let evidence = title.evidence;
+        evidence.role
+            && !(evidence.range || evidence.company || signs::names_and_role(self.outline, title))
+            && (employer_follows(self.document, self.outline, title, self.to)
+                || !evidence.before_role && self.over_employer(title))
+    }
 }
 
-/// When somebody worked at the company that a title names: in its lines, in the line below, or right above it.
-fn employment(document: &Document, outline: &Outline, title: &Title, to: usize) -> Option<Period> {
-    let below = || period::find(&next_line(document, outline, title.block, to)?);
-    let above = || {
-        let block = outline.blocks.get(title.block.checked_sub(1)?)?;
-        block.evidence().only_period.then(|| period::find(&block.flat.text)).flatten()
-    };
-    title_period(outline, title).or_else(|| Some(above().or_else(below)?.period))
-}
-
-/// The levels drift: a heading with a period of its own over headings without one is an employer, unless what was
-/// done in that time was done at the employer above.
-fn is_employer(outline: &Outline, titles: &[Title], index: usize, employed: Option<Period>) -> bool {
-    let Some(title) = titles.get(index) else { return false };
+/// A company beyond doubt: by its mark, or by a role and when.
+fn strong(title: &Title) -> bool {
     let evidence = title.evidence;
-    title.rank < BOLD_RANK
-        && evidence.range
-        && !(evidence.work || evidence.phrase || title.is_label)
-        && is_group(outline, titles, index)
-        && !inside(title_period(outline, title), employed)
+    !title.is_label
+        && (!evidence.only_role || evidence.before_role)
+        && (evidence.company || (evidence.range && evidence.role))
 }
 
-/// True when the first period lies in the second: what was done then was done there.
-fn inside(inner: Option<Period>, outer: Option<Period>) -> bool {
-    let (Some(inner), Some(outer)) = (inner, outer) else { return false };
-    let ends = outer.current || inner.end.is_some_and(|end| outer.end.is_some_and(|last| end <= last));
-    inner.start >= outer.start && ends
-}
-
-/// The left column of a row whose right column has titles of its own: company left, its pieces of work right.
-fn in_left_column(outline: &Outline, titles: &[Title], index: usize) -> bool {
-    let column = |title: &Title| outline.blocks.get(title.block).and_then(|block| block.column);
-    let Some((row, 0)) = titles.get(index).and_then(column) else { return false };
-    let first = titles.iter().take(index).all(|other| column(other) != Some((row, 0)));
-    let right = titles
-        .iter()
-        .skip(index + 1)
-        .any(|other| column(other).is_some_and(|(other, place)| other == row && place > 0));
-    first && right
-}
-
-/// 수료, 졸업 …: a course or a school among jobs.
-fn is_study(text: &str) -> bool {
-    ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴"].iter().any(|word| text.contains(word))
-}
-
-/// A school as a place of study: no part of it that employs people is named.
-fn is_attended(text: &str) -> bool {
-    ![
-        "협력단",
-        "연구",
-        "병원",
-        "센터",
-        "조교",
-        "Lab",
-        "교직원",
-        "행정",
-        "랩",
-        "Center",
-        "Office",
-        "Program",
-        "프로그램",
-    ]
-    .iter()
-    .any(|part| text.contains(part))
-}
-
-/// A heading that holds nothing but further titles only groups them: a year, a product.
-pub(super) fn is_group(outline: &Outline, titles: &[Title], index: usize) -> bool {
-    let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
-    let between = outline.blocks.get(title.block + 1..next.block).unwrap_or_default();
-    let siblings = titles.iter().skip(index + 1).take_while(|other| other.rank > title.rank);
-    let enough =
-        next.rank < BOLD_RANK || siblings.filter(|other| other.rank == BOLD_RANK && !other.is_label).count() >= 2;
-    enough
-        && !next.is_label
-        && next.rank > title.rank
-        && next.rank <= BOLD_RANK
-        && !next.evidence.only_period
-        && !next.evidence.only_role
-        && between.iter().all(|block| block.kind == BlockKind::Rule)
-        && !next_is_only_bold(outline, next)
-}
-
-/// `2022년` over a single piece of work, where the headings beside it group several.
-fn groups_as_before(outline: &Outline, titles: &[Title], roles: &[Role], index: usize) -> bool {
-    let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
-    let before = titles.iter().zip(roles).enumerate().take(index).rev();
-    let mut before = before
-        .take_while(|(_, (other, role))| other.rank >= title.rank && !matches!(role, Role::Company | Role::Headed));
-    next.block == title.block + 1
-        && next.rank == BOLD_RANK
-        && !next.is_label
-        && !next.evidence.only_period
-        && !next_is_only_bold(outline, next)
-        && before
-            .any(|(at, (other, role))| other.rank == title.rank && *role == Role::Text && is_group(outline, titles, at))
-}
-
-/// A bold line that has no list or text of its own is emphasis, not a title.
-fn next_is_only_bold(outline: &Outline, title: &Title) -> bool {
-    title.rank == BOLD_RANK
-        && outline
-            .blocks
-            .get(title.block + 1)
-            .is_none_or(|next| !matches!(next.kind, BlockKind::List | BlockKind::Text | BlockKind::Table))
+/// A name and a role. "안정화 TF" by itself names no company.
+fn employs(title: &Title) -> bool {
+    title.evidence.role && !title.evidence.only_role
 }

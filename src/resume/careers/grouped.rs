@@ -1,7 +1,7 @@
 //! Whether the companies stand over the pieces of work that were done for them.
 
 use super::below::employment_follows;
-use super::classify::is_group;
+use super::signs::is_group;
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
 use crate::resume::outline::Outline;

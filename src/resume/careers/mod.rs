@@ -3,12 +3,14 @@
 mod below;
 mod classify;
 mod grouped;
+mod signs;
 
 use rustc_hash::FxHashMap;
 
 use super::block::BlockKind;
+use super::class::ClassHint;
 use super::header::{Reach, header_slots};
-use super::lists;
+use super::listed_works;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::slots::{TitleKind, title_slots};
 use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
@@ -22,7 +24,7 @@ pub use grouped::are_grouped_by_company;
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
     let titles: Vec<Title> =
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
-    let titles = label_repeated(outline, titles);
+    let titles = label_unclassed(outline, label_repeated(outline, titles));
     let roles = classify(document, outline, &titles, to);
     let mut builder = Builder {
         document,
@@ -65,6 +67,18 @@ fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     }
     for title in &mut titles {
         title.is_label |= may_be(title) && counts.get(text(title)).is_some_and(|count| *count > 1);
+    }
+    titles
+}
+
+/// Where the author's classes say which lines are titles, a bold line without one says something of them.
+fn label_unclassed(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
+    let bold = |title: &Title| title.rank == BOLD_RANK;
+    let classed = |title: &Title| outline.blocks.get(title.block).is_some_and(|block| block.class != ClassHint::None);
+    if titles.iter().filter(|title| bold(title) && classed(title)).nth(2).is_some() {
+        for title in titles.iter_mut().filter(|title| bold(title) && !classed(title)) {
+            title.is_label = true;
+        }
     }
     titles
 }
@@ -330,7 +344,7 @@ impl Builder<'_> {
                 return;
             }
         }
-        let again = is_list && self.works_listed && lists::names_works(self.document, self.outline, line.block);
+        let again = is_list && self.works_listed && listed_works::names_works(self.document, self.outline, line.block);
         if let Some(Body::Project(project)) = entry.body.last_mut().filter(|_| !again && !self.works_closed) {
             project.body.push(Body::Block(line));
             return;
@@ -340,11 +354,11 @@ impl Builder<'_> {
             _ => false,
         });
         let announced = entry.body.last().is_some_and(|body| match body {
-            Body::Block(line) => lists::announces_works(self.outline.text(line)),
+            Body::Block(line) => listed_works::announces_works(self.outline.text(line)),
             _ => false,
         });
         if is_list && announced && entry.title().is_some() && !self.works_ahead {
-            let projects = lists::announced_projects(self.document, self.outline, line.block);
+            let projects = listed_works::announced_projects(self.document, self.outline, line.block);
             if !projects.is_empty() {
                 self.works_closed = true;
                 entry.body.extend(projects);
@@ -357,7 +371,7 @@ impl Builder<'_> {
                 matches!(kind, Some(BlockKind::ItemLine(_)))
             };
             let plain = entry.title().is_some_and(in_item);
-            let projects = lists::projects(self.document, self.outline, line.block, plain);
+            let projects = listed_works::projects(self.document, self.outline, line.block, plain);
             if !projects.is_empty() {
                 self.works_listed = true;
                 entry.body.extend(projects);

@@ -15,12 +15,12 @@ const MAX_DURATION: usize = 40;
 /// One past a separator at `at` and the spaces around it.
 pub(super) fn separator(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let spaces = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\n']).len();
+    let spaces = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}', '\n']).len();
     let rest = rest.get(spaces..)?;
     let mark = SEPARATORS.iter().find(|mark| rest.starts_with(**mark))?;
     let after = rest.get(mark.len()..)?;
     // "부터" is often followed by "~" as well.
-    let after_spaces = after.trim_start_matches([' ', '\u{a0}', '\n']);
+    let after_spaces = after.trim_start_matches([' ', '\t', '\u{a0}', '\n']);
     let end = at + spaces + mark.len() + (after.len() - after_spaces.len());
     Some(if *mark == "부터" { separator(text, end).unwrap_or(end) } else { end })
 }
@@ -47,10 +47,16 @@ fn under_way(text: &str) -> Option<&str> {
     ((2..=6).contains(&doing.chars().count()) && !doing.contains(' ')).then_some(word)
 }
 
+/// `2021년 1월 ~ 운영 및 추가 통합 작업 진행중`: the line says that it goes on, in so many words.
+pub(super) fn says_under_way(rest: &str) -> bool {
+    let line = rest.split('\n').next().unwrap_or_default().trim_end_matches([' ', ')']);
+    line.len() <= 90 && ["진행중", "진행 중", "운영중", "운영 중"].iter().any(|end| line.ends_with(end))
+}
+
 /// A duration behind a period: `(1년 6개월)`, `, 3년 6개월`, `(2 months)`, `· 1y 9m`.
 pub(super) fn duration(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
-    let lead = rest.len() - rest.trim_start_matches([' ', ',', '·', '|', ':', '\u{a0}', '\n', '/', '-']).len();
+    let lead = rest.len() - rest.trim_start_matches([' ', '\t', ',', '·', '|', ':', '\u{a0}', '\n', '/', '-']).len();
     // A closing bracket may stand between: "(2021.01 ~ 2022.02) (1년 1개월)".
     let rest = rest.get(lead..)?;
     let (close, rest) = match rest.strip_prefix([')', ']']) {

@@ -75,9 +75,10 @@ impl<'t> Name<'t> {
     /// It is a school's.
     #[must_use]
     pub fn is_school(&self) -> bool {
-        let Some(first) = self.words.first() else { return false };
-        if is_short_school(first) && (first.ends_with('대') || self.words.iter().skip(1).all(|word| is_of_school(word)))
-        {
+        // "2016.03~2022.02 가상대 컴퓨터공학과": the dates before a name are none of its words.
+        let mut words = self.words.iter().skip_while(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        let Some(first) = words.next() else { return false };
+        if is_short_school(first) && (first.ends_with('대') || words.all(|word| is_of_school(word))) {
             return true;
         }
         self.words.iter().enumerate().any(|(index, word)| {
@@ -214,9 +215,15 @@ pub fn role_tail(text: &str) -> Option<usize> {
     start
 }
 
-/// True when the name reads like a piece of work: it ends in 개발, 구축, 시스템 …
+/// True when the name reads like a piece of work: it ends in 개발, 구축, 시스템 …, or in a thing over a bracket:
+/// `자재 관리 시스템(MMS)`.
 #[must_use]
 pub fn is_project_title(text: &str) -> bool {
+    let before = || text.trim_end().strip_suffix(')').and_then(|open| text.get(..open.rfind('(')?));
+    ends_as_work(text) || before().is_some_and(|name| names_thing(name.trim_end()))
+}
+
+fn ends_as_work(text: &str) -> bool {
     let name = text.trim_end_matches(|c: char| !is_letter(c));
     let last = lower(name.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default());
     PROJECT_ENDINGS.of(&last).any(|end| last == end || !end.is_ascii())

@@ -51,11 +51,15 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
     }
     if joined {
         for part in without_remark(heading).split(is_joint).take(6) {
-            if let Some(found) = whole(&super::key(part))
-                && best.is_none_or(|best| found.1 > best.1)
-            {
-                best = Some(found);
-            }
+            let Some(found) = whole(&super::key(part)) else { continue };
+            best = match (best, found) {
+                // "Projects & Activities": pieces of work first.
+                (Some((SectionKind::Projects, _)), (SectionKind::Activities, sure)) => {
+                    Some((SectionKind::Projects, sure))
+                }
+                (Some(best), found) if found.1 <= best.1 => Some(best),
+                _ => Some(found),
+            };
         }
     }
     if best.is_none()
@@ -229,6 +233,7 @@ mod tests {
             ("Tech Stack", Skills),
             ("개인 및 외부 프로젝트", Projects),
             ("사이드 프로젝트 모음", Projects),
+            ("Projects & Activities", Projects),
             ("수상 및 자격증", Activities),
             ("간단 소개", About),
             ("기본 정보", Contact),

@@ -1,0 +1,25 @@
+//! Marks that a page's generator reads: no words of a title, but they may say when.
+
+use std::ops::Range;
+
+use super::period::{self, Period};
+
+/// `{{< period from="2020-01" to="2021-03" >}}`: where a mark stands that a page's generator reads.
+#[must_use]
+pub fn mark(text: &str) -> Option<Range<usize>> {
+    let open = memchr::memchr(b'{', text.as_bytes())?;
+    let marks = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}")];
+    let (_, end) = marks.iter().find(|(begin, _)| text.get(open..).is_some_and(|rest| rest.starts_with(begin)))?;
+    let close = text.get(open..)?.find(end)?;
+    Some(open..open + close + end.len())
+}
+
+/// The period in a line, or in the mark of a page's generator: `{{< period from="2020-01" to="2021-03" >}}`.
+#[must_use]
+pub fn within(line: &str) -> Option<Period> {
+    let Some(range) = mark(line) else { return period::find(line).map(|found| found.period) };
+    let mut dates = period::find_all(line.get(range)?);
+    let first = dates.next()?.period;
+    let last = dates.next().filter(|_| first.is_date()).map(|last| last.period.start);
+    Some(Period { end: first.end.or(last), ..first })
+}
