@@ -82,7 +82,7 @@ fn field_view(texts: Texts, field: &FormField) -> Html {
                 if !field.value.is_empty() {
                     <CopyButton text={field.value.clone()} of={name} />
                 }
-                { for field.notes.iter().filter_map(|note| note_words(texts, *note)).map(|words| html! { <p class="wanted-note">{ words }</p> }) }
+                { for field.notes.iter().filter_map(|note| note_view(texts, *note)) }
             </dd>
         </div>
     }
@@ -99,6 +99,13 @@ fn shown(texts: Texts, field: &FormField) -> String {
     } else {
         field.value.clone()
     }
+}
+
+/// What is to be mended stands out; what only tells what was put in does not.
+fn note_view(texts: Texts, note: FieldNote) -> Option<Html> {
+    let words = note_words(texts, note)?;
+    let told = matches!(note, FieldNote::Serving | FieldNote::FromEmployer | FieldNote::StillGoing);
+    Some(html! { <p class={classes!("wanted-note", told.then_some("is-told"))}>{ words }</p> })
 }
 
 fn note_words(texts: Texts, note: FieldNote) -> Option<String> {

@@ -137,9 +137,11 @@ fn Naming(props: &NamingProps) -> Html {
     // Taking it away makes it lose the focus, which must not be a second answer.
     let answered = use_mut_ref(|| false);
     {
-        let field = field.clone();
+        let (field, title) = (field.clone(), props.title.clone());
         use_effect_with((), move |()| {
             if let Some(field) = field.cast::<HtmlInputElement>() {
+                // Once. As an attribute it would be set again whenever the list is drawn, over what was typed.
+                field.set_value(&title);
                 let _ = field.focus();
                 field.select();
             }
@@ -178,7 +180,6 @@ fn Naming(props: &NamingProps) -> Html {
             ref={field}
             class="library-naming"
             aria-label={texts.get("docs.rename")}
-            value={props.title.clone()}
             maxlength="100"
             autocomplete="off"
             spellcheck="false"

@@ -33,9 +33,11 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
     let field = use_node_ref();
     let Version { key, ref name, ref at, reason, length, .. } = props.version;
     {
-        let field = field.clone();
+        let (field, name) = (field.clone(), name.clone().unwrap_or_default());
         use_effect_with(*naming, move |naming| {
             if let Some(field) = field.cast::<HtmlInputElement>().filter(|_| *naming) {
+                // Once. As an attribute it would be set again whenever the list is drawn, over what was typed.
+                field.set_value(&name);
                 let _ = field.focus();
                 field.select();
             }
@@ -79,7 +81,6 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
                         ref={field}
                         type="text"
                         maxlength="60"
-                        value={name.clone().unwrap_or_default()}
                         aria-label={texts.get("versions.name")}
                         placeholder={texts.get("versions.name_example")}
                         autocomplete="off"
