@@ -149,7 +149,11 @@ async fn bring_forward(vault: &Vault, shelf: &impl Shelf, id: &str, held: String
     Ok(record)
 }
 
-async fn put_aside(vault: &Vault, id: &str, record: &str) -> Result<(), StorageError> {
+/// Keeps a record that another one has outrun: among the versions, or in quarantine when it can't be read.
+///
+/// # Errors
+/// When the vault refuses or does not answer.
+pub(super) async fn put_aside(vault: &Vault, id: &str, record: &str) -> Result<(), StorageError> {
     match Envelope::open(record) {
         Ok(envelope) => vault.remember(id, envelope.rev, "outrun", record).await.map(drop),
         Err(_) => vault.quarantine(record).await,

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::{Autosave, BEFORE_RETRY, Inner, Second};
 use crate::app::documents::SaveStatus;
 use crate::app::documents::envelope::Envelope;
+use crate::app::documents::mirror;
 use crate::app::documents::store::{Sealed, key, shelve};
 use crate::browser::storage::{LocalStorage, Shelf, StorageError};
 use crate::browser::vault::Vault;
@@ -135,17 +136,21 @@ fn shelve_late(shelf: &impl Shelf, sealed: &Sealed) -> Result<(), StorageError> 
 }
 
 /// Puts a record into the vault. An older record of this very page, whose confirmation was lost, gives way; a later one
-/// has outrun this.
+/// has outrun this. A record of another page holds, unless it is older than what this one was made from: then that page
+/// went before it had brought its last words here, and what stands there is kept among the versions.
 async fn put(vault: &Vault, sealed: &Sealed, known: Option<&str>) -> Result<Option<String>, StorageError> {
     let Some(there) = vault.put(&sealed.id, &sealed.record, known).await? else { return Ok(None) };
     let (Ok(theirs), Ok(ours)) = (Envelope::open(&there), Envelope::open(&sealed.record)) else {
         return Ok(Some(there));
     };
-    if theirs.writer != ours.writer {
+    if theirs.writer == ours.writer {
+        if theirs.rev >= ours.rev {
+            return Ok(None);
+        }
+    } else if theirs.rev < ours.base {
+        mirror::put_aside(vault, &sealed.id, &there).await?;
+    } else {
         return Ok(Some(there));
-    }
-    if theirs.rev >= ours.rev {
-        return Ok(None);
     }
     vault.put(&sealed.id, &sealed.record, Some(&there)).await
 }
