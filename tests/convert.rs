@@ -8,8 +8,12 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use hannun::analysis::{Analysis, Options, analyze};
-use hannun::convert::{Page, STYLES, from_json_resume, to_html_document, to_json_resume, to_plain_text};
+use hannun::convert::{
+    Page, Paged, PagedUnit, STYLES, from_json_resume, to_html_document, to_json_resume, to_plain_text,
+};
+use hannun::page::PageSetup;
 use hannun::resume::DocumentKind;
+use hannun::template::CutAt;
 use serde_json::{Value, json};
 use support::{fixtures, visible};
 
@@ -128,6 +132,7 @@ fn an_html_file_holds_the_page_and_asks_nobody() {
                 kind: DocumentKind::Resume,
                 css: "a{}</style><script>",
                 pictures: &[],
+                paged: None,
             },
         );
         let (head, body) = html.split_once("<body>").expect("a body");
@@ -164,7 +169,8 @@ fn files_are_as_in_their_snapshots() {
         let analysis = read(&fixture.text);
         let name = fixture.name.trim_end_matches(".md");
         let json = to_json_resume(&analysis);
-        let page = Page { title: "이한눈", lang: "ko", kind: DocumentKind::Resume, css: "", pictures: &[] };
+        let page =
+            Page { title: "이한눈", lang: "ko", kind: DocumentKind::Resume, css: "", pictures: &[], paged: None };
         found.push((format!("{name}.md"), from_json_resume(&json).expect("our own file")));
         found.push((format!("{name}.json"), json));
         found.push((format!("{name}.txt"), to_plain_text(&analysis)));
@@ -186,4 +192,27 @@ fn most_fixtures_come_back_unchanged() {
         all.iter().filter(|fixture| !comes_back(&fixture.text)).map(|fixture| fixture.name.as_str()).collect();
     println!("{} of {} differ: {}", differing.len(), all.len(), differing.join(" "));
     assert!(differing.len() * 3 <= all.len(), "{differing:?}");
+}
+
+#[test]
+fn a_file_with_pages_marks_where_they_begin() {
+    let analysis = read("# 이한눈\n\n## 경력\n\n### 가온누리소프트 (2021.06 ~ 현재)\n\n- 결제 지연을 줄임\n");
+    let mut units = vec![PagedUnit::default(); analysis.units.len()];
+    let last = units.last_mut().expect("a unit");
+    (last.is_top, last.cuts) = (true, vec![CutAt::Char(3)]);
+    let setup = PageSetup::parse("paper=letter numbers=on");
+    let paged = Paged { setup, sheets: 3, units, ..Paged::default() };
+    let page =
+        Page {
+            title: "이한눈", lang: "ko", kind: DocumentKind::Resume, css: "", pictures: &[], paged: Some(&paged)
+        };
+    let html = to_html_document(&analysis, &page);
+    assert!(html.contains("@page{size:8.5in 11in;margin:0}"));
+    assert!(html.contains(r#"data-paper="letter""#) && html.contains(r#"data-paged="""#));
+    assert_eq!(html.matches(r#"<p class="folio">"#).count(), 3);
+    assert!(html.contains(r#" data-top=""><div class="left">"#), "{html}");
+    assert!(html.contains(r#"결제 <span class="cut"></span>지연을"#));
+    // Pages of another text say nothing about this one.
+    let other = read("# 이한눈\n");
+    assert!(!to_html_document(&other, &page).contains("data-paged"));
 }

@@ -5,7 +5,7 @@
 
 import { fromAny, opened, tidy, versionOf } from "./versions.js";
 
-const FONT = /\/fonts\/[^/]+\.woff2$/;
+const FONT = /\/fonts\/[^/]+\.(?:woff2|js)$/;
 // A name with a hash of the content means the same for ever.
 const HASHED = /-[0-9a-f]{12,16}(_bg)?\.\w+$/;
 

@@ -10,6 +10,7 @@ mod contents;
 mod document;
 mod error;
 mod from_html;
+mod index;
 mod json;
 mod json_resume;
 mod lines;
@@ -21,7 +22,7 @@ mod wanted_form;
 
 pub use anonymised::anonymised;
 pub use backup::{Backup, BackupError, Fate, Kept, Present, Restored, Version, from_backup, plan, to_backup};
-pub use document::{GROUND, Page, STYLES, to_html_document};
+pub use document::{GROUND, Page, Paged, PagedUnit, STYLES, page_units, to_html_document};
 pub use error::ImportError;
 pub use from_html::{Formatted, formatted, from_html};
 pub use json_resume::{from_json_resume, to_json_resume};

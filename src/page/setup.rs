@@ -89,9 +89,13 @@ impl Paper {
         }
     }
 
-    /// The value of `size` in a rule `@page`.
+    /// The rule for paper of this size. The pages have edges of their own, so whoever prints adds none.
     #[must_use]
-    pub fn css_size(self) -> &'static str {
+    pub fn page_rule(self) -> String {
+        format!("@page{{size:{};margin:0}}", self.css_size())
+    }
+
+    fn css_size(self) -> &'static str {
         match self {
             Self::A4 => "210mm 297mm",
             Self::Letter => "8.5in 11in",
@@ -156,6 +160,18 @@ impl PageSetup {
         usual_type.dedup();
         usual_type.retain(|setup| setup != self);
         usual_type
+    }
+
+    /// The attributes of a sheet that style sheets read.
+    #[must_use]
+    pub fn attributes(&self) -> [(&'static str, &'static str); 5] {
+        [
+            ("data-template", self.template.name()),
+            ("data-paper", self.paper.name()),
+            ("data-margins", self.margins.name()),
+            ("data-type", self.type_size.name()),
+            ("data-spacing", self.spacing.name()),
+        ]
     }
 
     /// A line that [`PageSetup::parse`] reads; empty for the usual setup.

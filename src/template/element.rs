@@ -171,6 +171,16 @@ pub enum Attribute {
     Ground(Rgb),
     /// The author's alignment.
     Align(Align),
+    /// A name of our own inside the file.
+    Id(String),
+    /// Leads to such a name.
+    LeadsTo(String),
+    /// On which sheet of paper what it names begins, from 1.
+    OnSheet(u32),
+    /// A page begins with the unit.
+    PageTop,
+    /// The unit is taller than a page; whoever prints it breaks it.
+    PageTall,
 }
 
 /// One element of a page.

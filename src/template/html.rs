@@ -77,6 +77,11 @@ pub fn attribute_values(attribute: &Attribute) -> Vec<(&'static str, String)> {
         Attribute::Start(first) => vec![("start", first.to_string())],
         Attribute::Colspan(columns) => vec![("colspan", columns.to_string())],
         Attribute::Rowspan(rows) => vec![("rowspan", rows.to_string())],
+        Attribute::Id(name) => vec![("id", name.clone())],
+        Attribute::LeadsTo(name) => vec![("href", format!("#{name}"))],
+        Attribute::OnSheet(number) => vec![("data-page", number.to_string())],
+        Attribute::PageTop => vec![("data-top", String::new())],
+        Attribute::PageTall => vec![("data-tall", String::new())],
         Attribute::Ink(_) | Attribute::Ground(_) | Attribute::Align(_) => Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 //! [`wanted`] decides what stands on the page and in which order, [`portfolio`](portfolio()) what a portfolio has besides; [`draw`] draws one unit, only when it is new.
 
 mod blocks;
+mod cut;
 mod draw;
 mod element;
 mod figure;
@@ -19,6 +20,7 @@ mod wanted;
 mod words;
 
 pub use blocks::plain;
+pub use cut::{CutAt, with_cuts};
 pub use draw::{draw, moves};
 pub use element::{Attribute, Content, Element, Tag};
 pub use groups::groups;

@@ -2,34 +2,16 @@
 // same order. A sample in the normal run; HANNUN_ALL_PAGES=1 (make pages) takes every document with every setting.
 
 import { expect, test } from "@playwright/test";
-import { DESK, editor, open, saveState, setText, sheet, stored, typeAtEnd } from "./support/app.mjs";
+import { DESK, editor, open, setText, sheet, typeAtEnd } from "./support/app.mjs";
 import { feetOfPages, pagesOfPreview, settled } from "./support/pages.mjs";
 import { readPdf, squeezed } from "./support/pdf.mjs";
+import { SETUPS, openSetUp } from "./support/setups.mjs";
 import { resumes } from "./support/words.mjs";
 
-const SETUPS = {
-  "A4, usual": "",
-  "Letter, usual": "paper=letter",
-  "A4, dense": "margins=narrow type=small spacing=tight",
-  "Letter, dense": "paper=letter margins=narrow type=small spacing=tight",
-  "A4, loose": "margins=wide type=large spacing=loose numbers=on",
-  "Letter, loose": "paper=letter margins=wide type=large spacing=loose",
-};
 const ALL = Boolean(process.env.HANNUN_ALL_PAGES);
 const FOLDER = process.env.HANNUN_FIXTURES;
 
 test.use({ viewport: DESK });
-
-// Opens the page with a stored document that is set like this.
-async function openSetUp(page, setup) {
-  await open(page);
-  await setText(page, "# 한지우\n");
-  await expect(saveState(page)).toHaveText(/^저장됨/);
-  const [id] = Object.keys(await stored(page));
-  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [`hannun/page/${id}`, setup]);
-  await page.reload();
-  await expect(editor(page)).toBeAttached();
-}
 
 // Letters for which no font has a picture are in no PDF.
 const drawn = (text) => squeezed(text.replace(/[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Co}\p{Cc}]/gu, ""));

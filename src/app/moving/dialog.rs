@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::backup;
-use super::export::{Form, take_away};
+use super::export::{Form, Lack, take_away};
 use crate::app::dialog::Dialog;
 use crate::app::documents::Library;
 use crate::app::documents::shown::Present;
@@ -32,7 +32,7 @@ pub(crate) struct ExportDialogProps {
 #[component]
 pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
     let texts = use_texts();
-    let failed = use_state_eq(|| false);
+    let failed = use_state_eq(|| None::<Lack>);
     let export = |form: Form| {
         let present = props.present.clone();
         let (failed, on_close) = (failed.setter(), props.on_close.clone());
@@ -40,8 +40,8 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             let (present, failed, on_close) = (present.clone(), failed.clone(), on_close.clone());
             spawn_local(async move {
                 match take_away(form, &present, texts).await {
-                    Some(()) => on_close.emit(()),
-                    None => failed.set(true),
+                    Ok(()) => on_close.emit(()),
+                    Err(lack) => failed.set(Some(lack)),
                 }
             });
         })
@@ -55,7 +55,7 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             spawn_local(async move {
                 match backup::take_away(&library, preferences.as_deref().map(str::to_owned), texts).await {
                     true => on_close.emit(()),
-                    false => failed.set(true),
+                    false => failed.set(Some(Lack::File)),
                 }
             });
         })
@@ -101,8 +101,8 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
                 }
                 <h3 class="dialog-part">{ texts.get("backup.title") }</h3>
                 <ul class="choices">{ row(texts.get("backup.make"), texts.get("backup.hint"), if has_pictures { "zip" } else { "json" }, on_backup) }</ul>
-                if *failed {
-                    <p class="dialog-trouble" role="alert">{ texts.get("export.failed") }</p>
+                if let Some(lack) = *failed {
+                    <p class="dialog-trouble" role="alert">{ texts.get(lack.key()) }</p>
                 }
             </div>
         </Dialog>

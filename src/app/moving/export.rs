@@ -3,10 +3,11 @@
 use crate::analysis::{Analysis, Options, analyze};
 use crate::app::documents::shown::Present;
 use crate::app::i18n::Texts;
+use crate::app::preview::on_paper;
 use crate::app::toolbar::extension;
 use crate::browser::files;
 use crate::browser::moving::Moving;
-use crate::convert::{GROUND, Page, to_html_document, to_json_resume, to_plain_text};
+use crate::convert::{GROUND, Page, page_units, to_html_document, to_json_resume, to_plain_text};
 use crate::markup::Format;
 use crate::pictures::file_names;
 use crate::resume::DocumentKind;
@@ -45,50 +46,83 @@ impl Form {
     }
 }
 
-/// Downloads the text in one form; a text with pictures goes together with them. `None` when that can't be done.
-pub(super) async fn take_away(form: Form, what: &Present, texts: Texts) -> Option<()> {
-    let Made { name, content } = make(form, what, texts).await?;
-    match file_names([&*what.text]).as_slice() {
-        names if form == Form::Source && !names.is_empty() => {
-            let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
-            let zip = format!("{stem}.zip");
-            Moving::load().await?.download_zip(&zip, &[(&name, &content)], names).await.map(drop)
+/// Why a file could not be taken away, or not as it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lack {
+    /// There is no file.
+    File,
+    /// The file is there, without the typeface.
+    Typeface,
+}
+
+impl Lack {
+    /// The key of what is said about it.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::File => "export.failed",
+            Self::Typeface => "export.no_typeface",
         }
-        _ => files::download(&name, &content),
     }
 }
 
-/// Makes the file; `None` when a part of the page that it needs can't be had.
-async fn make(form: Form, what: &Present, texts: Texts) -> Option<Made> {
+/// Downloads the text in one form; a text with pictures goes together with them.
+///
+/// # Errors
+/// When that can't be done, or not in full.
+pub(super) async fn take_away(form: Form, what: &Present, texts: Texts) -> Result<(), Lack> {
+    let (Made { name, content }, lack) = make(form, what, texts).await.ok_or(Lack::File)?;
+    let taken = match file_names([&*what.text]).as_slice() {
+        names if form == Form::Source && !names.is_empty() => {
+            let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
+            let zip = format!("{stem}.zip");
+            match Moving::load().await {
+                Some(moving) => moving.download_zip(&zip, &[(&name, &content)], names).await.map(drop),
+                None => None,
+            }
+        }
+        _ => files::download(&name, &content),
+    };
+    taken.ok_or(Lack::File)?;
+    lack.map_or(Ok(()), Err)
+}
+
+/// Makes the file, and says what it lacks; `None` when a part of the page that it needs can't be had.
+async fn make(form: Form, what: &Present, texts: Texts) -> Option<(Made, Option<Lack>)> {
     let (text, format) = (&*what.text, what.format);
     let analysis = analyze(text, &Options { format });
     let stem = stem(texts, name(&analysis));
+    let mut lack = None;
     let content = match form {
         Form::Source => text.to_owned(),
         Form::Page => {
             let moving = Moving::load().await?;
             let chosen = what.about.kind.as_deref().and_then(DocumentKind::named);
-            page(&moving, &analysis, &stem, chosen.unwrap_or_else(|| analysis.kind())).await?
+            let (page, whole) = page(&moving, &analysis, &stem, chosen.unwrap_or_else(|| analysis.kind())).await?;
+            lack = (!whole).then_some(Lack::Typeface);
+            page
         }
         Form::JsonResume => to_json_resume(&analysis),
         Form::Text => to_plain_text(&analysis),
     };
-    Some(Made { name: format!("{stem}.{}", form.extension(analysis.document.format())), content })
+    Some((Made { name: format!("{stem}.{}", form.extension(analysis.document.format())), content }, lack))
 }
 
-/// The sheets of the page lie in the browser already. No typeface goes along: once it runs, the page may fetch nothing,
-/// not even its own fonts, and that is worth more. The reader's own takes its place.
-async fn page(moving: &Moving, analysis: &Analysis, title: &str, kind: DocumentKind) -> Option<String> {
-    let css = format!(
-        "{}\n{GROUND}\n{}",
-        moving.sheets(&["tokens", "paper", "wanted", "portfolio", "pictures"])?,
-        moving.sheets(&["print"])?
-    );
+/// The page with all that it needs, and whether the typeface is there: without it the reader's own takes its place. The style
+/// sheets lie in the browser already, the pages are those of the desk.
+async fn page(moving: &Moving, analysis: &Analysis, title: &str, kind: DocumentKind) -> Option<(String, bool)> {
+    let sheets = moving.sheets(&["tokens", "paper", "wanted", "portfolio", "pictures", "print", "paged"])?;
     let pictures = match file_names([analysis.document.source()]).as_slice() {
         [] => Vec::new(),
         names => moving.carried(names).await,
     };
-    Some(to_html_document(analysis, &Page { title, lang: "ko", kind, css: &css, pictures: &pictures }))
+    let paged = on_paper(analysis, &page_units(analysis, kind), kind);
+    let file = |css: &str| {
+        to_html_document(analysis, &Page { title, lang: "ko", kind, css, pictures: &pictures, paged: paged.as_ref() })
+    };
+    let css = [&*sheets, GROUND].join("\n");
+    let bare = file(&css);
+    let Some(typeface) = moving.typeface(&bare).await else { return Some((bare, false)) };
+    Some((file(&[&*typeface, &*css].join("\n")), true))
 }
 
 fn name(analysis: &Analysis) -> Option<&str> {

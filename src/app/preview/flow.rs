@@ -9,9 +9,9 @@ use web_sys::{Element, HtmlElement};
 use super::facts::PageFacts;
 use super::group::Placed;
 use super::marks::{Mark, Marks, pixels, thousandths};
-use super::node::CutAt;
 use super::ruler::{self, Found};
 use crate::page::{Measured, Page, PageSetup, Pages, paginate};
+use crate::template::CutAt;
 
 /// A unit lower than this has no two lines to be parted from two others.
 const LOWEST_TO_CUT: f64 = 56.0;
@@ -319,18 +319,7 @@ impl Flow {
 
 /// Sets a sheet as `setup` says, as [`super::Preview`] draws it.
 fn set_attributes(sheet: &HtmlElement, setup: &PageSetup) {
-    for (name, value) in attributes(setup) {
+    for (name, value) in setup.attributes() {
         let _ = sheet.set_attribute(name, value);
     }
-}
-
-/// The attributes of a sheet that style sheets read.
-pub(super) fn attributes(setup: &PageSetup) -> [(&'static str, &'static str); 5] {
-    [
-        ("data-template", setup.template.name()),
-        ("data-paper", setup.paper.name()),
-        ("data-margins", setup.margins.name()),
-        ("data-type", setup.type_size.name()),
-        ("data-spacing", setup.spacing.name()),
-    ]
 }

@@ -6,10 +6,10 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
-use super::node::{self, CutAt};
+use super::node;
 use super::pager::Pager;
 use super::palette::Palette;
-use crate::template;
+use crate::template::{self, CutAt};
 
 /// One unit of a group.
 #[derive(Debug, Clone)]

@@ -10,6 +10,7 @@ mod leaves;
 mod marked;
 mod marks;
 mod node;
+mod on_paper;
 mod page_rule;
 mod pager;
 mod palette;
@@ -37,6 +38,7 @@ use group::{Group, Placed};
 use identity::Identities;
 pub(crate) use marked::{MarkedSheet, MarkedUnit};
 pub(crate) use node::plain_nodes;
+pub(crate) use on_paper::on_paper;
 use pager::Listeners;
 pub use pager::Pager;
 use palette::Palette;
@@ -107,7 +109,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
         let (units, palette) = (Rc::clone(&group.units), Rc::clone(&palette));
         html! { <Group {key} id={group.id} look={group.look} {units} {palette} {pager} /> }
     });
-    let [template, paper, margins, type_size, spacing] = flow::attributes(&props.setup).map(|(_, value)| value);
+    let [template, paper, margins, type_size, spacing] = props.setup.attributes().map(|(_, value)| value);
     html! {
         <article
             ref={sheet}

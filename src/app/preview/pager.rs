@@ -14,8 +14,8 @@ use yew::Callback;
 use super::facts::PageFacts;
 use super::flow::{Flow, Wish};
 use super::group::Placed;
-use super::node::CutAt;
 use crate::page::PageSetup;
+use crate::template::CutAt;
 
 /// Whom to tell.
 #[derive(Debug, Clone, Default)]

@@ -118,13 +118,13 @@ fn caret_at(document: &Document, x: f64, y: f64) -> Option<(Node, usize)> {
 }
 
 /// True when the nodes hold just these words.
-fn same(words: &[&Words], nodes: &[Node]) -> bool {
+pub(super) fn same(words: &[&Words], nodes: &[Node]) -> bool {
     let drawn: String = words.iter().map(|words| &***words).collect();
     let shown: String = nodes.iter().filter_map(Node::text_content).collect();
     drawn == shown
 }
 
-fn text_nodes(document: &Document, node: &Node) -> Vec<Node> {
+pub(super) fn text_nodes(document: &Document, node: &Node) -> Vec<Node> {
     let walker: Option<TreeWalker> = document.create_tree_walker_with_what_to_show(node, SHOW_TEXT).ok();
     let Some(walker) = walker else { return Vec::new() };
     std::iter::from_fn(|| walker.next_node().ok().flatten()).collect()
@@ -156,7 +156,7 @@ fn length(node: &Node) -> usize {
     node.text_content().map_or(0, |text| utf16(&text))
 }
 
-fn utf16(text: &str) -> usize {
+pub(super) fn utf16(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 

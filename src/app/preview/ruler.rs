@@ -4,8 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, Node, Range};
 
-use super::node::CutAt;
 use crate::page::Cut;
+use crate::template::CutAt;
 
 /// A place where a unit may be cut.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -64,6 +64,11 @@ impl Moving {
         self.call("sheets", &names).ok()?.as_string()
     }
 
+    /// Rules for our typeface that carry the letters of `text` along; `None` when they can't be had.
+    pub async fn typeface(&self, text: &str) -> Option<String> {
+        self.wait_for("typeface", &[text.into()]).await.ok()?.as_string()
+    }
+
     fn call(&self, name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
         let function: Function = Reflect::get(&self.0, &name.into())?.dyn_into()?;
         Reflect::apply(&function, &JsValue::UNDEFINED, &arguments.iter().collect::<Array>())
