@@ -75,6 +75,19 @@ test("what a closed tab had not brought to the second place does not push the ne
       throw new DOMException("as if the tab had gone", "AbortError");
     };
   });
+  // Each tab has a process of its own: what one has put on the shelf, another may see late.
+  await other.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.startsWith("hannun/doc/"));
+    const [late, { getItem, setItem }] = [localStorage.getItem(key), Storage.prototype];
+    let isLate = true;
+    Storage.prototype.getItem = function (name) {
+      return isLate && name === key ? late : getItem.call(this, name);
+    };
+    Storage.prototype.setItem = function (name, value) {
+      if (name === key) isLate = false;
+      setItem.call(this, name, value);
+    };
+  });
   await typeAtEnd(page, "!");
   await expect.poll(() => text(other)).toBe(`${TEXT}!`);
   expect(await vaultTexts(other)).toEqual([TEXT]);
