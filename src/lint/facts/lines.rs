@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Facts, Shown};
+use super::{Facts, Mask, MaskKind, Shown};
 use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
 use crate::resume::skill_parts;
@@ -102,15 +102,24 @@ impl Facts<'_> {
         if is_list_of_names(line) { LineKind::Stack } else { LineKind::Prose }
     }
 
-    /// A bullet's text up to a line that is a field, a list of technologies or a link, or code of a template.
+    /// A bullet's text up to a line that is a field, a list of technologies, a link or a picture, or code of a template.
     #[must_use]
     pub(super) fn own(&self, shown: Shown) -> Shown {
         let aside = |line: &Shown| {
             let text = self.get(*line);
-            text.starts_with(ASIDES) || self.line_kind(*line) != LineKind::Prose || self.is_reference(*line)
+            text.starts_with(ASIDES)
+                || self.line_kind(*line) != LineKind::Prose
+                || self.is_reference(*line)
+                || self.is_picture(*line)
         };
         let end = self.lines(shown).skip(1).find(aside).map_or(shown.end, |line| line.start);
         Shown { start: shown.start, end }
+    }
+
+    /// True for a line that is the words of one picture.
+    fn is_picture(&self, line: Shown) -> bool {
+        let whole = |mask: &Mask| mask.shown.start <= line.start && line.end <= mask.shown.end;
+        self.masks_in(line).any(|mask| mask.kind == MaskKind::Picture && whole(mask))
     }
 
     /// How many characters the first of several lines has, with the line end, when it is strong: a head of its own.
