@@ -39,6 +39,13 @@ pub(super) static RULE: Rule = Rule {
             Opt {
                 name: "max-connectives", default: 2, words: Words { ko: "최대 연결 수", en: "Most connectives" }
             },
+            Opt {
+                name: "min-sentence-chars",
+                default: 80,
+                words: Words {
+                    ko: "문장에서 연결을 세는 글자 수", en: "Length from which they count in a sentence"
+                },
+            },
         ],
     },
     check,
@@ -46,10 +53,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let (sentences, connectives) = (out.option("max-sentences"), out.option("max-connectives"));
+    let least = out.option("min-sentence-chars");
     for (bullet, clutter) in facts.cluttered_bullets() {
         if clutter.sentences > sentences && !is_told(facts, bullet) {
             out.at(bullet.shown).with(clutter.sentences).with(sentences);
-        } else if clutter.connectives > connectives {
+        } else if clutter.connectives > connectives
+            && (bullet.body_chars > least || !is_sentence(facts.get(bullet.own)))
+        {
             let first = clutter.first_connective;
             out.at(bullet.shown).say(1).with(clutter.connectives).with(connectives).with(first);
         }
