@@ -36,26 +36,20 @@ const NOUNS: [&str; 11] =
 const VERBS: [&str; 8] = ["Improved", "Improve", "Reduced", "Reduce", "Increased", "Increase", "Optimized", "Optimize"];
 
 /// What grows or shrinks is an amount by itself.
-const AMOUNTS: [&str; 6] = ["단축", "절감", "감소", "증가", "증대", "효율화"];
-/// But not of these.
-const SOFT: [&str; 12] = [
-    "가독성",
-    "편의성",
-    "가능성",
-    "확장성",
-    "안정성",
-    "의존성",
-    "의존도",
-    "복잡도",
-    "결합도",
-    "응집도",
-    "피로도",
-    "부담",
-];
+const AMOUNTS: [&str; 5] = ["단축", "절감", "감소", "증가", "증대"];
+/// But not of a quality, unless it is measured: `유연성 증대`, not `생산성 증대`.
+const QUALITIES: [&str; 8] = ["성", "감", "경험", "문화", "의존도", "복잡도", "결합도", "응집도"];
+/// Nor of these.
+const SOFT: [&str; 2] = ["피로도", "부담"];
+/// Only a rate is made steady by an amount: `응답률 안정화`, not `화면 크기 안정화`.
+const STEADIED: &str = "안정화";
 /// Objects of which somebody asks how much. Rates are told by their end: 전환율, 인식률.
 const MEASURED: &str = include_str!("../../data/measured.txt");
 /// So many words before the noun tell its object.
 const OBJECT_WORDS: usize = 3;
+/// Ends of words behind which another phrase begins: `관리를 효율화하고 코드를 향상`.
+const CLOSES: [char; 16] =
+    ['을', '를', '고', '며', '여', '해', '서', '로', '에', '한', '는', '된', '은', '던', ',', '.'];
 
 /// More of these is the trouble that somebody met, not what was achieved.
 const BURDENS: [&str; 13] =
@@ -73,18 +67,26 @@ fn is_trouble(object: &str, noun: &str) -> bool {
     }
 }
 
+/// A word without the particle of an object.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(['을', '를', '의'])
+}
+
 /// True when a number may be asked for: `조회 속도 개선`, not `가독성 개선`.
 fn is_measurable(before: &str, noun: &str) -> bool {
+    let rate = |word: &str| bare(word).ends_with(['율', '률']);
+    let measured = |word: &str| rate(word) || MEASURED.lines().any(|measured| word.contains(measured));
     let words = || before.split_ascii_whitespace().rev();
-    let object = words().next().unwrap_or_default();
-    if SOFT.iter().any(|soft| object.contains(soft)) || is_trouble(object, noun) {
+    let object = bare(words().next().unwrap_or_default());
+    let soft = SOFT.iter().any(|soft| object.contains(soft)) || QUALITIES.iter().any(|end| object.ends_with(end));
+    if soft && !measured(object) || is_trouble(object, noun) {
         return false;
     }
-    AMOUNTS.contains(&noun)
-        || words().take(OBJECT_WORDS).any(|word| {
-            let rate = word.trim_end_matches(['을', '를', '의']).ends_with(['율', '률']);
-            rate || MEASURED.lines().any(|object| word.contains(object))
-        })
+    if noun == STEADIED {
+        return rate(object);
+    }
+    let phrase = words().enumerate().take(OBJECT_WORDS).take_while(|(at, word)| *at == 0 || !word.ends_with(CLOSES));
+    AMOUNTS.contains(&noun) || phrase.into_iter().any(|(_, word)| measured(word))
 }
 
 /// A bullet over a list of its own is not longer when it only names what the list tells.
