@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
         group: Group::Portfolio,
         scope: Scope::Part,
         severity: Severity::Info,
-        promise: Promise::Likely,
+        promise: Promise::Advice,
         fix: Applicability::None,
         status: Status::Stable,
         langs: ANY,
