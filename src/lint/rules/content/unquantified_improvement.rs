@@ -136,10 +136,32 @@ fn is_told_beside(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
     beside.into_iter().any(|beside| beside.shown != bullet.shown && has_metric(facts.get(beside.shown)))
 }
 
+/// Parts of a list of names are not longer, in characters, and so many make one.
+const MAX_NAME: usize = 15;
+const NAMES: usize = 3;
+
+/// True for names behind a label: `관심 분야: 핀테크, 데이터 시각화, 성능 최적화`.
+fn lists_names(text: &str) -> bool {
+    let names = |names: &str| {
+        let short = |name: &str| name.trim().chars().count() <= MAX_NAME;
+        names.split(',').count() >= NAMES && names.split(',').all(short)
+    };
+    text.split_once(':').is_some_and(|(_, list)| names(list))
+}
+
+/// True for a digit that is no part of a name: `S3`, `k6` and `OAuth2.0` measure nothing.
+fn has_figure(text: &str) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '.';
+    text.split(|c| !part(c)).any(|word| {
+        let digit = word.find(|c: char| c.is_ascii_digit());
+        digit.is_some_and(|at| !word.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_alphabetic())))
+    })
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, bullet) in facts.bullets.iter().enumerate().filter(|(_, bullet)| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
-        if text.bytes().any(|b| b.is_ascii_digit()) || has_metric(text) {
+        if has_figure(text) || has_metric(text) || lists_names(text) {
             continue;
         }
         let found = match bullet.lang {
