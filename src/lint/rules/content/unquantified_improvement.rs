@@ -136,6 +136,16 @@ fn is_told_beside(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
     beside.into_iter().any(|beside| beside.shown != bullet.shown && has_metric(facts.get(beside.shown)))
 }
 
+/// Titles of works speak of improvement, too.
+const WORKS: [&str; 3] = ["논문", "학회", "특허"];
+
+/// True where titles of works are listed: below such a heading.
+fn lists_works(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let at = facts.span(bullet.shown).start;
+    let above = facts.headings().take_while(|(heading, _)| heading.span.start < at).last();
+    above.is_some_and(|(heading, _)| WORKS.iter().any(|work| facts.get(heading.shown).contains(work)))
+}
+
 /// Parts of a list of names are not longer, in characters, and so many make one.
 const MAX_NAME: usize = 15;
 const NAMES: usize = 3;
@@ -173,9 +183,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(Lang::En) => VERBS.iter().find(|verb| text.split(' ').next() == Some(**verb)),
             None => None,
         };
-        if let Some(word) = found
-            .filter(|_| !is_label(bullet) && !is_step(facts, index, bullet) && !is_told_beside(facts, index, bullet))
-        {
+        if let Some(word) = found.filter(|_| {
+            !lists_works(facts, bullet)
+                && !is_label(bullet)
+                && !is_step(facts, index, bullet)
+                && !is_told_beside(facts, index, bullet)
+        }) {
             sink.at(bullet.shown).with(*word);
         }
     }
