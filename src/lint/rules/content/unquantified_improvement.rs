@@ -171,9 +171,6 @@ fn has_figure(text: &str) -> bool {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, bullet) in facts.bullets.iter().enumerate().filter(|(_, bullet)| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
-        if has_figure(text) || has_metric(text) || lists_names(text) {
-            continue;
-        }
         let found = match bullet.lang {
             Some(Lang::Ko) => {
                 let end = verbal_noun(text);
@@ -184,7 +181,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             None => None,
         };
         if let Some(word) = found.filter(|_| {
-            !lists_works(facts, bullet)
+            !has_figure(text)
+                && !has_metric(text)
+                && !lists_names(text)
+                && !lists_works(facts, bullet)
                 && !is_label(bullet)
                 && !is_step(facts, index, bullet)
                 && !is_told_beside(facts, index, bullet)
