@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
         group: Group::Structure,
         scope: Scope::Document,
         severity: Severity::Info,
-        promise: Promise::Likely,
+        promise: Promise::Advice,
         fix: Applicability::None,
         status: Status::Stable,
         langs: ANY,
