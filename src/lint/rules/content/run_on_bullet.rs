@@ -43,7 +43,8 @@ pub(super) static RULE: Rule = Rule {
                 name: "min-sentence-chars",
                 default: 80,
                 words: Words {
-                    ko: "문장에서 연결을 세는 글자 수", en: "Length from which they count in a sentence"
+                    ko: "두 문장이나 문장 속 연결을 세는 글자 수",
+                    en: "Length from which two sentences, or connectives in one, count",
                 },
             },
         ],
@@ -55,11 +56,12 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let (sentences, connectives) = (out.option("max-sentences"), out.option("max-connectives"));
     let least = out.option("min-sentence-chars");
     for (bullet, clutter) in facts.cluttered_bullets() {
-        if clutter.sentences > sentences && !is_told(facts, bullet) {
+        let short = bullet.body_chars <= least;
+        // Two short sentences are read at a glance.
+        let many = clutter.sentences > sentences + usize::from(short);
+        if many && !is_told(facts, bullet) {
             out.at(bullet.shown).with(clutter.sentences).with(sentences);
-        } else if clutter.connectives > connectives
-            && (bullet.body_chars > least || !is_sentence(facts.get(bullet.own)))
-        {
+        } else if clutter.connectives > connectives && !(short && is_sentence(facts.get(bullet.own))) {
             let first = clutter.first_connective;
             out.at(bullet.shown).say(1).with(clutter.connectives).with(connectives).with(first);
         }
