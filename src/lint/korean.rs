@@ -201,6 +201,9 @@ fn continues(rest: &str) -> bool {
     ["서", "써", "는", "의", "도", "만", "부터", "서의", "서는"].contains(&rest)
 }
 
+/// Nouns that end as 해요 does.
+const NOUNS: [&str; 6] = ["필요", "수요", "개요", "소요", "주요", "중요"];
+
 /// True for a text that ends as a sentence does (합니다, 해요, 한다), whatever signs and remarks in brackets follow. Not
 /// 마다, and not the adverb 다.
 #[must_use]
@@ -212,7 +215,9 @@ pub fn is_sentence(text: &str) -> bool {
     }
     let word = text.rsplit(' ').next().unwrap_or_default();
     let several = word.chars().nth(1).is_some();
-    several && (word.ends_with('요') || (word.ends_with('다') && !word.ends_with("마다")))
+    several
+        && (word.ends_with('요') && !NOUNS.iter().any(|noun| word.ends_with(noun))
+            || (word.ends_with('다') && !word.ends_with("마다")))
 }
 
 #[cfg(test)]
@@ -278,6 +283,16 @@ mod tests {
             codas,
             [Some(Coda::Open), Some(Coda::Closed), Some(Coda::Closed), None, None, Some(Coda::Open), None]
         );
+    }
+
+    #[test]
+    fn nouns_are_no_sentences() {
+        for text in ["배포를 자동화했어요.", "서버를 나눴다", "도입했습니다(2인)"] {
+            assert!(is_sentence(text), "{text}");
+        }
+        for text in ["같은 송수신 함수가 필요", "프로젝트 개요", "요청마다", "배포 자동화"] {
+            assert!(!is_sentence(text), "{text}");
+        }
     }
 
     #[test]

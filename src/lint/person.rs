@@ -83,6 +83,9 @@ const BEFORE_NAME: [char; 13] = ['는', '한', '인', '은', '자', '어', '셔'
 /// What a person's name may stand before: `개발자 이한눈의 포트폴리오`.
 const WORKS: [&str; 5] = ["포트폴리오", "이력서", "블로그", "홈페이지", "경력기술서"];
 
+/// So many words behind the name it stands: `이한눈의 개발 이야기 블로그`.
+const OWNED_WORDS: usize = 3;
+
 /// What stands behind the name of somebody who gives it.
 const SELVES: [&str; 4] = ["입니다", "이에요", "이라고 합니다", "이라고 해요"];
 
@@ -118,6 +121,14 @@ fn tells_in_english(text: &str) -> bool {
 fn introduces(text: &str) -> bool {
     let words: Vec<&str> = text.split_ascii_whitespace().filter(|word| word.contains(char::is_alphanumeric)).collect();
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let owned = |(at, word): (usize, &&str)| {
+        let mut next = words.iter().skip(at + 1).take(OWNED_WORDS);
+        word.strip_suffix('의').is_some_and(is_full_name)
+            && next.any(|next| WORKS.iter().any(|work| next.starts_with(work)))
+    };
+    if words.iter().enumerate().any(owned) {
+        return true;
+    }
     words.windows(2).enumerate().any(|(at, pair)| {
         let &[before, word] = pair else { return false };
         if !before.ends_with(BEFORE_NAME) {
@@ -133,12 +144,10 @@ fn introduces(text: &str) -> bool {
         if is_full_name(word) && next(0).strip_prefix("입니다").is_some_and(ends) {
             return true;
         }
-        let owner = word.strip_suffix('의').is_some_and(is_full_name);
         let spelled = [word, next(0)].iter().all(|word| {
             word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().all(|b| b.is_ascii_alphabetic())
         });
-        owner && WORKS.iter().any(|work| next(0).starts_with(work))
-            || spelled && before.ends_with(['자', '어']) && next(1).strip_prefix("입니다").is_some_and(ends)
+        spelled && before.ends_with(['자', '어']) && next(1).strip_prefix("입니다").is_some_and(ends)
     })
 }
 
@@ -217,6 +226,7 @@ mod tests {
             "저는 이한눈이라고 합니다.",
             "안녕하세요, 이한눈이에요.",
             "My name is Hannun Lee and I build servers.",
+            "hannun 이한눈의 일상&기술 블로그입니다.",
             "Resume of Hannun Lee",
             "- Han-nun Derrick Lee, hannun21",
         ] {

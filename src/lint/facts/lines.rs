@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Facts, Shown};
+use super::{Facts, Mask, MaskKind, Shown};
 use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
 use crate::resume::skill_parts;
@@ -60,8 +60,10 @@ static OF_PUBLICATIONS: LazyLock<Needles> = LazyLock::new(|| {
 /// A line that begins so is an item of a list, or code of a template.
 const ASIDES: [char; 7] = ['[', '·', '•', '▪', '→', '└', '{'];
 
-/// So much of a line is one link when it is nothing else.
+/// So much of a line is links when it is nothing else.
 const LINKED_PERCENT: u64 = 90;
+/// ` | `.
+const SEPARATOR_BYTES: u64 = 3;
 
 /// Fields whose value is never prose.
 const FIELDS: [Label; 7] =
@@ -102,15 +104,24 @@ impl Facts<'_> {
         if is_list_of_names(line) { LineKind::Stack } else { LineKind::Prose }
     }
 
-    /// A bullet's text up to a line that is a field, a list of technologies or a link, or code of a template.
+    /// A bullet's text up to a line that is a field, a list of technologies, a link or a picture, or code of a template.
     #[must_use]
     pub(super) fn own(&self, shown: Shown) -> Shown {
         let aside = |line: &Shown| {
             let text = self.get(*line);
-            text.starts_with(ASIDES) || self.line_kind(*line) != LineKind::Prose || self.is_reference(*line)
+            text.starts_with(ASIDES)
+                || self.line_kind(*line) != LineKind::Prose
+                || self.is_reference(*line)
+                || self.is_picture(*line)
         };
         let end = self.lines(shown).skip(1).find(aside).map_or(shown.end, |line| line.start);
         Shown { start: shown.start, end }
+    }
+
+    /// True for a line that is the words of one picture.
+    fn is_picture(&self, line: Shown) -> bool {
+        let whole = |mask: &Mask| mask.shown.start <= line.start && line.end <= mask.shown.end;
+        self.masks_in(line).any(|mask| mask.kind == MaskKind::Picture && whole(mask))
     }
 
     /// How many characters the first of several lines has, with the line end, when it is strong: a head of its own.
@@ -139,15 +150,18 @@ impl Facts<'_> {
         !title.contains(is_syllable) && title.split_ascii_whitespace().nth(MIN_TITLE_WORDS).is_some()
     }
 
-    /// True when a line only names what is read elsewhere: it is one link, or it cites a publication.
+    /// True when a line only names what is read elsewhere: it is links, or it cites a publication.
     #[must_use]
     pub fn is_reference(&self, shown: Shown) -> bool {
         let text = self.get(shown);
         let first = self.links().partition_point(|link| link.shown.end <= shown.start);
-        let linked = self.links().get(first).is_some_and(|link| {
-            let covered = link.shown.end.min(shown.end).saturating_sub(link.shown.start.max(shown.start));
-            u64::from(covered) * 100 >= shown.len() as u64 * LINKED_PERCENT
-        });
+        let links = self.links().get(first..).unwrap_or_default();
+        let links = || links.iter().take_while(|link| link.shown.start < shown.end);
+        let covered = links()
+            .map(|link| u64::from(link.shown.end.min(shown.end).saturating_sub(link.shown.start.max(shown.start))));
+        // Between two links stands a sign.
+        let covered = covered.sum::<u64>() + links().skip(1).count() as u64 * SEPARATOR_BYTES;
+        let linked = covered > 0 && covered * 100 >= shown.len() as u64 * LINKED_PERCENT;
         // An address that a generator of pages fills in is no link yet.
         let filled_in = text.starts_with('[') && text.ends_with("})") && text.contains("]({");
         linked || filled_in || OF_PUBLICATIONS.are_in(text) || is_citation(text)

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::lint::needles::Needles;
 
 /// Units behind a number. The first that fits counts, so the longer stand first.
-const UNITS: [&str; 38] = [
+const UNITS: [&str; 39] = [
     "%",
     "퍼센트",
     "페이지",
@@ -44,6 +44,7 @@ const UNITS: [&str; 38] = [
     "FPS",
     "$",
     "K",
+    "k+",
     "M",
 ];
 

@@ -157,8 +157,14 @@ fn cased<'f>(mut forms: impl Iterator<Item = &'f Form>, lower: bool) -> Option<&
 /// So many words on either side tell what a name means.
 const NEAR: usize = 3;
 
-/// True when a word nearby makes the form right: it names another thing.
+/// Names that differ from another only in case: ReAct is a way to prompt.
+const ALIKE: [&str; 1] = ["ReAct"];
+
+/// True when the form is another name, or when a word nearby makes it right: it names another thing.
 fn is_other_thing(term: &Term, text: &str, start: usize, end: usize) -> bool {
+    if text.get(start..end).is_some_and(|form| ALIKE.contains(&form)) {
+        return true;
+    }
     if term.column(3).next().is_none() {
         return false;
     }

@@ -1,10 +1,11 @@
 //! Too many bullets, or too many words in them, under one entry.
 
-use crate::lint::facts::{Block, BlockKind, BulletKind, EntryKind, Facts};
+use crate::lint::acts::is_act;
+use crate::lint::facts::{Block, BlockKind, Bullet, BulletKind, EntryKind, Facts};
 use crate::lint::korean::is_sentence;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
-use crate::resume::vocabulary::label;
+use crate::resume::vocabulary::{Label, label};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -71,6 +72,15 @@ fn heads_list(facts: &Facts<'_>, block: &Block) -> bool {
     short && !text.ends_with(['.', ':', ',']) && !is_sentence(text) && label(text).is_none()
 }
 
+/// What a field says is not longer, in characters.
+const MAX_VALUE: usize = 25;
+
+/// True for what tells about the work and not what was done in it, whatever the field is called: `장르: 퍼즐`.
+fn is_field(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let short = bullet.has_head && bullet.body_chars <= MAX_VALUE;
+    short && !is_act(facts.get(bullet.own)) || facts.is_field(bullet.shown)
+}
+
 /// The groups in the order of entries, which is that of the sections.
 fn groups(facts: &Facts<'_>) -> Vec<Own> {
     let mut groups: Vec<Own> = Vec::new();
@@ -88,7 +98,7 @@ fn groups(facts: &Facts<'_>) -> Vec<Own> {
         };
         let bullet = facts.bullets.get(index).filter(|_| seen.replace(index) != Some(index));
         let Some((bullet, entry)) = bullet.and_then(|bullet| Some((bullet, bullet.entry?))) else { continue };
-        if bullet.kind != BulletKind::Prose || bullet.lang.is_none() || facts.is_field(bullet.shown) {
+        if bullet.kind != BulletKind::Prose || bullet.lang.is_none() || is_field(facts, bullet) {
             continue;
         }
         let known = groups.iter().rposition(|own| own.entry == entry && own.head == head);
@@ -116,6 +126,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let place = own.head.filter(|head| head.start > entry.title.start).unwrap_or(entry.title);
+        // A stack is looked up, not read.
+        if place.of(facts.source()).and_then(label) == Some(Label::Stack) {
+            continue;
+        }
         if own.count > most {
             sink.at_span(place).with(own.count).with(most);
         } else if own.chars > longest {

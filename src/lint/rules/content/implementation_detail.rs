@@ -1,7 +1,7 @@
 //! C4: details of the code that belong into a portfolio.
 
 use crate::lint::acts::is_act;
-use crate::lint::facts::Facts;
+use crate::lint::facts::{Facts, has_metric};
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::Words;
@@ -47,7 +47,7 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
         }
         if clutter.details > limit {
             out.at(bullet.shown).with(clutter.details).with(limit);
-        } else if clutter.identifier {
+        } else if clutter.identifier && !has_metric(facts.get(bullet.shown)) {
             out.at(bullet.shown).say(1);
         }
     }

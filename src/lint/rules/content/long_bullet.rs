@@ -1,6 +1,8 @@
-//! C1: a bullet that fills more than two lines.
+//! C1: a bullet that fills more than two lines: many characters, and wide ones, for a Latin letter takes half of what a
+//! syllable does.
 
-use crate::lint::facts::Facts;
+use crate::lint::facts::{Bullet, Facts};
+use crate::lint::korean::is_syllable;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::{Lang, Words};
@@ -35,16 +37,30 @@ pub(super) static RULE: Rule = Rule {
                 default: 180,
                 words: Words { ko: "영문 최대 글자 수", en: "Longest in English" },
             },
+            Opt {
+                name: "max-columns",
+                default: 160,
+                words: Words { ko: "두 줄의 폭(한글은 두 칸)", en: "Width of two lines, in half syllables" },
+            },
         ],
     },
     check,
 };
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
+    let width = out.option("max-columns");
     for (lang, option) in [(Lang::Ko, "max-chars"), (Lang::En, "max-chars-english")] {
         let limit = out.option(option);
-        for bullet in facts.prose_bullets(lang).filter(|bullet| bullet.body_chars > limit) {
+        for bullet in
+            facts.prose_bullets(lang).filter(|bullet| bullet.body_chars > limit && columns(facts, bullet) > width)
+        {
             out.at(bullet.shown).with(bullet.body_chars).with(limit);
         }
     }
+}
+
+/// How wide a bullet is on paper, without its head: a syllable is two columns, all else one.
+fn columns(facts: &Facts<'_>, bullet: &Bullet) -> usize {
+    let syllables = facts.get(bullet.own).chars().rev().take(bullet.body_chars).filter(|c| is_syllable(*c)).count();
+    bullet.body_chars + syllables
 }

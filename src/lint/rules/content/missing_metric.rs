@@ -62,10 +62,10 @@ struct Count {
 /// So many bullets that tell what was done make a text about work.
 const FEW: usize = 2;
 
-/// True where nobody asks for results: among schools, languages and data of the person.
+/// True where nobody asks for results: among schools, skills, languages and data of the person.
 fn is_apart(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     let kind = facts.sections.get(bullet.section).map(|section| section.kind);
-    matches!(kind, Some(SectionKind::Educations | SectionKind::Languages | SectionKind::Contact))
+    matches!(kind, Some(SectionKind::Educations | SectionKind::Skills | SectionKind::Languages | SectionKind::Contact))
 }
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {

@@ -39,6 +39,14 @@ pub(super) static RULE: Rule = Rule {
             Opt {
                 name: "max-connectives", default: 2, words: Words { ko: "최대 연결 수", en: "Most connectives" }
             },
+            Opt {
+                name: "min-sentence-chars",
+                default: 80,
+                words: Words {
+                    ko: "두 문장이나 문장 속 연결을 세는 글자 수",
+                    en: "Length from which two sentences, or connectives in one, count",
+                },
+            },
         ],
     },
     check,
@@ -46,10 +54,14 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let (sentences, connectives) = (out.option("max-sentences"), out.option("max-connectives"));
+    let least = out.option("min-sentence-chars");
     for (bullet, clutter) in facts.cluttered_bullets() {
-        if clutter.sentences > sentences && !is_told(facts, bullet) {
+        let short = bullet.body_chars <= least;
+        // Two short sentences are read at a glance.
+        let many = clutter.sentences > sentences + usize::from(short);
+        if many && !is_told(facts, bullet) {
             out.at(bullet.shown).with(clutter.sentences).with(sentences);
-        } else if clutter.connectives > connectives {
+        } else if clutter.connectives > connectives && !(short && is_sentence(facts.get(bullet.own))) {
             let first = clutter.first_connective;
             out.at(bullet.shown).say(1).with(clutter.connectives).with(connectives).with(first);
         }

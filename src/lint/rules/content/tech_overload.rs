@@ -1,6 +1,6 @@
 //! C3: a bullet that is a list of technologies in disguise.
 
-use crate::lint::facts::Facts;
+use crate::lint::facts::{Facts, Shown};
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::Words;
@@ -37,6 +37,16 @@ const DESCRIPTIONS: [&str; 4] = ["설명", "개요", "소개", "내용"];
 /// What programs run on.
 const PLATFORMS: [&str; 6] = ["Android", "iOS", "Windows", "Linux", "macOS", "MacOS"];
 
+/// So many of the names have to be known as technologies: a list of shops or services is what the work was about.
+const MIN_KNOWN: usize = 2;
+
+/// How many known technologies a part of the text names.
+fn known(facts: &Facts<'_>, part: Shown) -> usize {
+    let terms = facts.terms();
+    let first = terms.partition_point(|found| found.shown.start < part.start);
+    terms.iter().skip(first).take_while(|found| found.shown.end <= part.end).count()
+}
+
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let limit = out.option("max-names");
     for (bullet, clutter) in facts.cluttered_bullets().filter(|(_, clutter)| clutter.technologies > limit) {
@@ -47,6 +57,9 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
             continue;
         }
         if bullet.has_head && DESCRIPTIONS.iter().any(|head| text.starts_with(head)) {
+            continue;
+        }
+        if known(facts, bullet.own) < MIN_KNOWN {
             continue;
         }
         out.at(bullet.shown).with(clutter.technologies).with(limit);

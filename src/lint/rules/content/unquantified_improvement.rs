@@ -36,26 +36,20 @@ const NOUNS: [&str; 11] =
 const VERBS: [&str; 8] = ["Improved", "Improve", "Reduced", "Reduce", "Increased", "Increase", "Optimized", "Optimize"];
 
 /// What grows or shrinks is an amount by itself.
-const AMOUNTS: [&str; 6] = ["단축", "절감", "감소", "증가", "증대", "효율화"];
-/// But not of these.
-const SOFT: [&str; 12] = [
-    "가독성",
-    "편의성",
-    "가능성",
-    "확장성",
-    "안정성",
-    "의존성",
-    "의존도",
-    "복잡도",
-    "결합도",
-    "응집도",
-    "피로도",
-    "부담",
-];
+const AMOUNTS: [&str; 5] = ["단축", "절감", "감소", "증가", "증대"];
+/// But not of a quality, unless it is measured: `유연성 증대`, not `생산성 증대`.
+const QUALITIES: [&str; 8] = ["성", "감", "경험", "문화", "의존도", "복잡도", "결합도", "응집도"];
+/// Nor of these.
+const SOFT: [&str; 2] = ["피로도", "부담"];
+/// Only a rate is made steady by an amount: `응답률 안정화`, not `화면 크기 안정화`.
+const STEADIED: &str = "안정화";
 /// Objects of which somebody asks how much. Rates are told by their end: 전환율, 인식률.
 const MEASURED: &str = include_str!("../../data/measured.txt");
 /// So many words before the noun tell its object.
 const OBJECT_WORDS: usize = 3;
+/// Ends of words behind which another phrase begins: `관리를 효율화하고 코드를 향상`.
+const CLOSES: [char; 16] =
+    ['을', '를', '고', '며', '여', '해', '서', '로', '에', '한', '는', '된', '은', '던', ',', '.'];
 
 /// More of these is the trouble that somebody met, not what was achieved.
 const BURDENS: [&str; 13] =
@@ -73,18 +67,26 @@ fn is_trouble(object: &str, noun: &str) -> bool {
     }
 }
 
+/// A word without the particle of an object.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(['을', '를', '의'])
+}
+
 /// True when a number may be asked for: `조회 속도 개선`, not `가독성 개선`.
 fn is_measurable(before: &str, noun: &str) -> bool {
+    let rate = |word: &str| bare(word).ends_with(['율', '률']);
+    let measured = |word: &str| rate(word) || MEASURED.lines().any(|measured| word.contains(measured));
     let words = || before.split_ascii_whitespace().rev();
-    let object = words().next().unwrap_or_default();
-    if SOFT.iter().any(|soft| object.contains(soft)) || is_trouble(object, noun) {
+    let object = bare(words().next().unwrap_or_default());
+    let soft = SOFT.iter().any(|soft| object.contains(soft)) || QUALITIES.iter().any(|end| object.ends_with(end));
+    if soft && !measured(object) || is_trouble(object, noun) {
         return false;
     }
-    AMOUNTS.contains(&noun)
-        || words().take(OBJECT_WORDS).any(|word| {
-            let rate = word.trim_end_matches(['을', '를', '의']).ends_with(['율', '률']);
-            rate || MEASURED.lines().any(|object| word.contains(object))
-        })
+    if noun == STEADIED {
+        return rate(object);
+    }
+    let phrase = words().enumerate().take(OBJECT_WORDS).take_while(|(at, word)| *at == 0 || !word.ends_with(CLOSES));
+    AMOUNTS.contains(&noun) || phrase.into_iter().any(|(_, word)| measured(word))
 }
 
 /// A bullet over a list of its own is not longer when it only names what the list tells.
@@ -134,12 +136,41 @@ fn is_told_beside(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
     beside.into_iter().any(|beside| beside.shown != bullet.shown && has_metric(facts.get(beside.shown)))
 }
 
+/// Titles of works speak of improvement, too.
+const WORKS: [&str; 3] = ["논문", "학회", "특허"];
+
+/// True where titles of works are listed: below such a heading.
+fn lists_works(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let at = facts.span(bullet.shown).start;
+    let above = facts.headings().take_while(|(heading, _)| heading.span.start < at).last();
+    above.is_some_and(|(heading, _)| WORKS.iter().any(|work| facts.get(heading.shown).contains(work)))
+}
+
+/// Parts of a list of names are not longer, in characters, and so many make one.
+const MAX_NAME: usize = 15;
+const NAMES: usize = 3;
+
+/// True for names behind a label: `관심 분야: 핀테크, 데이터 시각화, 성능 최적화`.
+fn lists_names(text: &str) -> bool {
+    let names = |names: &str| {
+        let short = |name: &str| name.trim().chars().count() <= MAX_NAME;
+        names.split(',').count() >= NAMES && names.split(',').all(short)
+    };
+    text.split_once(':').is_some_and(|(_, list)| names(list))
+}
+
+/// True for a digit that is no part of a name: `S3`, `k6` and `OAuth2.0` measure nothing.
+fn has_figure(text: &str) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '.';
+    text.split(|c| !part(c)).any(|word| {
+        let digit = word.find(|c: char| c.is_ascii_digit());
+        digit.is_some_and(|at| !word.get(..at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_alphabetic())))
+    })
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (index, bullet) in facts.bullets.iter().enumerate().filter(|(_, bullet)| bullet.kind == BulletKind::Prose) {
         let text = facts.get(bullet.shown);
-        if text.bytes().any(|b| b.is_ascii_digit()) || has_metric(text) {
-            continue;
-        }
         let found = match bullet.lang {
             Some(Lang::Ko) => {
                 let end = verbal_noun(text);
@@ -149,9 +180,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(Lang::En) => VERBS.iter().find(|verb| text.split(' ').next() == Some(**verb)),
             None => None,
         };
-        if let Some(word) = found
-            .filter(|_| !is_label(bullet) && !is_step(facts, index, bullet) && !is_told_beside(facts, index, bullet))
-        {
+        if let Some(word) = found.filter(|_| {
+            !has_figure(text)
+                && !has_metric(text)
+                && !lists_names(text)
+                && !lists_works(facts, bullet)
+                && !is_label(bullet)
+                && !is_step(facts, index, bullet)
+                && !is_told_beside(facts, index, bullet)
+        }) {
             sink.at(bullet.shown).with(*word);
         }
     }

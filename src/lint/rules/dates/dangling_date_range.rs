@@ -83,6 +83,7 @@ static GOES_ON: LazyLock<Needles> = LazyLock::new(|| {
         "진행 중",
         "운영중",
         "운영 중",
+        "예정",
     ])
 });
 const SEPARATORS: &str = " ~-–—∼〜～";

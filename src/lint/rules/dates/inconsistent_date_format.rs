@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::way::{Way, fits, rewritten, way};
-use crate::lint::facts::{EntryKind, Facts, PeriodFact};
+use crate::lint::facts::{BulletKind, EntryKind, Facts, PeriodFact};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::words::{Arg, Phrase};
 use crate::lint::{Fix, Sink, Words};
@@ -59,6 +59,19 @@ fn separators_count(facts: &Facts<'_>, written: &[Written<'_>]) -> bool {
     })
 }
 
+/// True for a part of one year in an item's words: `2024년 1월–6월 자료로 검증`. There nobody compares it with others.
+fn is_spoken(facts: &Facts<'_>, found: &PeriodFact) -> bool {
+    let text = facts.get(found.shown);
+    let within_year = text.matches('년').count() == 1 && text.matches('월').count() == 2;
+    let span = facts.span(found.shown);
+    within_year
+        && !facts.is_title(found.shown)
+        && facts.bullets.iter().any(|bullet| {
+            let item = facts.span(bullet.shown);
+            bullet.kind == BulletKind::Prose && item.start <= span.start && span.end <= item.end
+        })
+}
+
 /// A way with its first example, and how many there are.
 struct Known<'f> {
     way: Way,
@@ -68,6 +81,7 @@ struct Known<'f> {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let ranges = facts.periods().iter().filter(|found| !found.period.is_date() && !facts.is_masked(found.shown));
+    let ranges = ranges.filter(|found| !is_spoken(facts, found));
     let mut written: Vec<Written<'_>> =
         ranges.filter_map(|found| Some((found, way(facts.get(found.shown))?))).collect();
     if !separators_count(facts, &written) {

@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule {
         group: Group::Portfolio,
         scope: Scope::Part,
         severity: Severity::Info,
-        promise: Promise::Likely,
+        promise: Promise::Advice,
         fix: Applicability::None,
         status: Status::Stable,
         langs: ANY,
@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
 
 /// What is told of all the others together: `기타 프로젝트`.
 const OTHERS: [&str; 3] = ["기타", "그 외", "그외"];
+/// The author says why nothing is linked, wherever that stands.
+const NOT_SHOWN: [&str; 6] = ["비공개", "공개 준비", "공개 예정", "공개 불가", "공개할 수 없", "not public"];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let student = super::is_student(facts);
@@ -39,7 +41,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let shown = super::is_read(facts, sink, index, student);
         let title = entry.title.of(facts.source()).unwrap_or_default();
         let rest = OTHERS.iter().any(|word| title.contains(word));
-        if shown && !rest && !facts.has_link_in(facts.reach(index)) {
+        let reach = facts.reach(index);
+        let told = || facts.texts_in(reach).any(|text| NOT_SHOWN.iter().any(|words| text.contains(words)));
+        if shown && !rest && !facts.has_link_in(reach) && !told() {
             sink.at_span(entry.title);
         }
     }

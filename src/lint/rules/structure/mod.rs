@@ -14,7 +14,7 @@ mod repeated_filler;
 mod single_item_list;
 mod stand_in;
 
-use crate::lint::facts::{Block, Facts};
+use crate::lint::facts::{Block, BlockKind, Facts};
 use crate::lint::rule::Rule;
 use crate::resume::SectionKind;
 use crate::resume::vocabulary::{self, Certainty};
@@ -52,8 +52,8 @@ fn calls_itself(facts: &Facts<'_>, words: &[&str]) -> bool {
 /// What is handed in together with a résumé, which says who it is.
 const BESIDE_RESUME: [&str; 2] = ["경력기술서", "경력 기술서"];
 
-/// True for what need not say who it is: a career statement, or a text that names no section, such as the account of
-/// one project.
+/// True for what need not say who it is: a career statement, a list of projects, or a text that names no section, such
+/// as the account of one project.
 fn is_piece(facts: &Facts<'_>) -> bool {
     let resume = facts.resume();
     if resume.email.is_some() || resume.mobile.is_some() {
@@ -66,9 +66,26 @@ fn is_piece(facts: &Facts<'_>) -> bool {
     let named = |text: &str| vocabulary::is_document_title(text) || vocabulary::section(text).is_some();
     calls_itself(facts, &BESIDE_RESUME)
         || tells_one_project(facts)
+        || lists_projects(facts)
         || facts.headings().count() > 2
             && !named(facts.get(first.shown))
             && !facts.headings().any(|(block, _)| is_section(facts.get(block.shown)))
+}
+
+/// True for a list of projects, with the skills they took: a page of a site, or a sheet beside a résumé. Without name,
+/// address, work and school, nothing in it says that it is more.
+fn lists_projects(facts: &Facts<'_>) -> bool {
+    let resume = facts.resume();
+    let has = |kind| facts.sections.iter().any(|section| section.heading.is_some() && section.kind == kind);
+    let first = facts.blocks.first().map(|block| facts.get(block.shown));
+    let titled = |text: &str| vocabulary::is_document_title(text);
+    has(SectionKind::Projects)
+        && ![SectionKind::Careers, SectionKind::Educations, SectionKind::Contact].into_iter().any(has)
+        && resume.name.is_none()
+        && resume.careers.is_empty()
+        && resume.educations.is_empty()
+        && !facts.headings().any(|(block, _)| titled(facts.get(block.shown)))
+        && !first.is_some_and(titled)
 }
 
 /// Headings of an account of one project.
@@ -87,8 +104,10 @@ fn tells_one_project(facts: &Facts<'_>) -> bool {
 
 /// Lines that are the name of a section without being headings: `3. 경력사항`, in whatever element.
 fn section_lines<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f str> + 'f {
-    let lines = facts.blocks.iter().flat_map(|block| facts.lines(block.shown));
-    let texts = lines.filter(|line| line.len() <= MAX_SECTION_BYTES).map(|line| facts.get(line));
+    let lines = facts.blocks.iter().flat_map(|block| facts.lines(block.shown).map(move |line| (block.kind, line)));
+    let texts = lines.filter(|(_, line)| line.len() <= MAX_SECTION_BYTES).map(|(kind, line)| (kind, facts.get(line)));
+    // An item with a colon is a field of what it stands in: `- 기술:`.
+    let texts = texts.filter(|(kind, text)| *kind != BlockKind::Item || !text.ends_with(':')).map(|(_, text)| text);
     let bare = |text: &'f str| text.trim_start_matches(|c: char| !c.is_alphabetic());
     texts.map(bare).filter(|text| is_section(text))
 }

@@ -1,7 +1,8 @@
-//! 을 or 를 behind a syllable, a number or a Latin word whose last sound it does not fit. Other pairs collide with words and are left alone.
+//! 을 or 를 behind a syllable, a number or a Latin word whose last sound it does not fit. Other pairs collide with words and are left
+//! alone, but for 로 and 으로 behind what is done: `캐시 활용로`.
 
 use crate::lint::facts::Facts;
-use crate::lint::korean::{Coda, final_consonant, is_syllable, latin_coda};
+use crate::lint::korean::{Coda, final_consonant, is_action, is_syllable, latin_coda};
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 
@@ -30,6 +31,11 @@ pub static RULE: Rule = Rule {
 
 /// Nouns that end in 을 themselves.
 const NOUNS: [&str; 6] = ["마을", "가을", "노을", "고을", "겨를", "을를"];
+
+/// Behind these 로 is a way or a street: 전송로, 접근로, 구성로.
+const WAYS: [&str; 4] = ["전송", "접근", "이전", "구성"];
+/// The last sound of 개발, behind which 로 stands as behind none.
+const RIEUL: u32 = 8;
 
 static CHANGE: Words = Words { ko: "‘{0}’{으로} 바꾸기", en: "Change to {0}" };
 
@@ -67,6 +73,12 @@ fn mismatch(text: &str) -> Option<(usize, &str, &'static str)> {
     let is_object = matches!(particle, "을" | "를");
     let open = if last.is_ascii_alphabetic() {
         latin(head)?
+    } else if matches!(particle, "로" | "으로") {
+        let coda = final_consonant(last)?;
+        if !is_action(head) || WAYS.iter().any(|way| head.ends_with(way)) {
+            return None;
+        }
+        coda == 0 || coda == RIEUL
     } else if !is_object || NOUNS.iter().any(|noun| text.ends_with(noun)) {
         return None;
     } else if is_syllable(last) {

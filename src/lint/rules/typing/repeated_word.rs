@@ -69,7 +69,8 @@ fn report(facts: &Facts<'_>, out: &mut Sink<'_, '_>, first: &Word, last: &Word) 
     hint.fixes.extend(fix);
 }
 
-/// The word that both are: letters only, nothing between them but white space, not even a tag: `<b>AWS</b> <b>AWS</b>`.
+/// The word that both are: letters only, nothing between them but white space, not even a tag: `<b>AWS</b> <b>AWS</b>`,
+/// `**iOS** iOS SDK`.
 fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
     let letters = |word: &Word| (word.hangul || word.latin) && !word.digit && !word.masked;
     if !letters(a) || !letters(b) || a.chars > b.chars || b.gap == Gap::Hard {
@@ -78,7 +79,7 @@ fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
     let (word, second) = (facts.get(a.shown), facts.get(b.shown));
     let behind = second.strip_prefix(word)?;
     let between = facts.span(Shown { start: a.shown.start, end: b.shown.start }).of(facts.source()).unwrap_or_default();
-    if between.contains('<') {
+    if between.contains('<') || between.contains("**") {
         return None;
     }
     let long_enough = a.hangul || a.chars >= 2;

@@ -46,6 +46,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         for bullet in list.bullets.iter().filter_map(|bullet| facts.bullets.get(*bullet)) {
             if bullet.is_prose(Lang::Ko) && bullet.chars >= MIN_CHARS {
                 let sentence = is_sentence(facts.get(bullet.own));
+                // What only names the list below it is a title.
+                if bullet.has_list && !sentence {
+                    continue;
+                }
                 if sentence { sentences.push(bullet.shown) } else { nominal.push(bullet.shown) }
             }
         }
