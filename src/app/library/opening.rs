@@ -106,9 +106,9 @@ pub(crate) fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>
         move || drop(again)
     });
     let names = library.clone();
-    use_effect_with((Rc::clone(id), name, kind), move |(_, name, kind)| {
-        names.note_name(name.as_ref().map(ToString::to_string), *kind);
-    });
+    // Each time: a later text of the same document (another tab's, the vault's) makes the library forget the name, and may
+    // well have the same.
+    use_effect(move || names.note_name(name.map(|name| name.to_string()), kind));
 }
 
 /// Scrolls the preview as far as it is long enough by now; one that is further down is left there.
