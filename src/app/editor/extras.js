@@ -2,6 +2,7 @@
 
 import { foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
+import { EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { commandKeys } from "./commands.js";
 import { completion } from "./completion.js";
@@ -9,6 +10,7 @@ import { drops } from "./drops.js";
 import { guides } from "./guides.js";
 import { hintExtensions, hintTheme } from "./hints.js";
 import { colours } from "./languages.js";
+import { english, korean } from "./phrases.js";
 
 export { commands } from "./commands.js";
 export { placeOfHint, showHints } from "./hints.js";
@@ -32,8 +34,7 @@ const panels = EditorView.theme({
   ".cm-panel.cm-search :focus-visible": { outline: "2px solid var(--blue, #0066ff)", outlineOffset: "1px" },
 });
 
-// One value for ever, so that it can be told whether an editor has it.
-export const comfort = [
+const comforts = [
   foldGutter(),
   search({ top: true }),
   keymap.of([...searchKeymap, ...foldKeymap]),
@@ -46,3 +47,9 @@ export const comfort = [
   drops,
   syntaxHighlighting(colours),
 ];
+
+// One value for ever for each language of the page, so that it can be told whether an editor has it.
+export const comfort = {
+  ko: [comforts, EditorState.phrases.of(korean)],
+  en: [comforts, EditorState.phrases.of(english)],
+};
