@@ -111,6 +111,11 @@ test("a backup brings every text back, byte for byte, and never twice", async ({
   await expect(notice(elsewhere)).toContainText("이미 있음 2");
   expect((await storedTexts(elsewhere)).length).toBe(3);
 
+  // What was never open here is listed as it was there.
+  await openLibrary(elsewhere);
+  await expect.poll(async () => (await titles(elsewhere)).sort()).toEqual(["서이든 이력서", "여기서 쓰던 글", "정하람 이력서"]);
+  await elsewhere.keyboard.press("Escape");
+
   // Another text under a known id becomes a copy; the one that is there stays.
   await pick(page, name, bytes);
   await expect(notice(page)).toContainText("이미 있음 2");
@@ -185,7 +190,7 @@ test("a backup brings the bin back into the bin, but not what was taken out for 
   await openLibrary(elsewhere);
   expect(await titles(elsewhere)).toHaveLength(1);
   await elsewhere.locator("summary", { hasText: "휴지통 1" }).click();
-  await expect(elsewhere.getByRole("button", { name: "서이든: 되살리기" })).toBeVisible();
+  await expect(elsewhere.getByRole("button", { name: "서이든 이력서: 되살리기" })).toBeVisible();
   await elsewhere.keyboard.press("Escape");
   await pick(elsewhere, name, bytes);
   await expect(notice(elsewhere)).toContainText("이미 있음 2");

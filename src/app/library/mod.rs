@@ -3,6 +3,7 @@
 
 mod bin;
 mod foot;
+mod names;
 mod opening;
 mod row;
 mod search;
@@ -27,6 +28,7 @@ use crate::browser::{dialog, env};
 use crate::resume::DocumentKind;
 use bin::Bin;
 use foot::Foot;
+use names::learn_names;
 pub(super) use opening::{use_documents, use_place};
 use row::{Row, RowAct};
 pub(super) use search::answers;
@@ -76,7 +78,13 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     {
         let (library, catalogue) = (props.library.clone(), catalogue.setter());
         use_effect_with((*done, props.changes, Rc::clone(&props.current)), move |_| {
-            spawn_local(async move { catalogue.set(Some(Rc::new(library.list().await))) });
+            spawn_local(async move {
+                let listed = Rc::new(library.list().await);
+                catalogue.set(Some(Rc::clone(&listed)));
+                if learn_names(&library, &listed).await {
+                    catalogue.set(Some(Rc::new(library.list().await)));
+                }
+            });
         });
     }
     // Which row is to have the focus when what had it has gone with the old list.
