@@ -379,7 +379,7 @@ pub fn App() -> Html {
                     }
                     if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
                         { later.show(&on_side.reform(|()| None), |parts| (parts.side_panel)(SidePanelProps {
-                            side, sheet, library: library.clone(), document: Rc::clone(&state.id), kind: kind.kind, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
+                            side, sheet, library: library.clone(), document: Rc::clone(&state.id), kind: kind.kind, on_close: on_side.reform(|()| None), on_go: on_go.clone(), on_begin: on_begin.clone(),
                         })) }
                     }
                 </div>
