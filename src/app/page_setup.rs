@@ -24,6 +24,18 @@ fn store(shelf: &impl Shelf, document: &str, setup: PageSetup) {
     }
 }
 
+/// What was chosen for a document, as it is stored.
+pub(super) fn chosen(document: &str) -> Option<String> {
+    LocalStorage.get(&key(document)).ok().flatten()
+}
+
+/// Sets a document as another one, or another browser, has it: `chosen` is what [`chosen`] told.
+pub(super) fn bring(document: &str, chosen: Option<&str>) {
+    if let Some(text) = chosen {
+        store(&LocalStorage, document, PageSetup::parse(text));
+    }
+}
+
 /// The setup of the document, and the way to change it. A document that is not stored yet takes it along when it is.
 #[hook]
 pub(super) fn use_page_setup(document: Option<String>) -> (PageSetup, Callback<PageSetup>) {
