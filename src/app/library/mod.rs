@@ -21,6 +21,7 @@ use super::i18n::{Texts, use_texts};
 use super::icons::Icon;
 use super::kind::titled;
 use super::menu::pressed;
+use super::page_setup;
 use super::samples;
 use super::snackbar::{Notice, Offer};
 use super::start::{Beginning, Choices};
@@ -139,7 +140,10 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                     }
                     RowAct::Duplicate => {
                         let title = texts.fill("docs.copy_of", &[("title", &title_of(texts, &entry))]);
-                        library.duplicate(id, &title).await.map(|copy| naming.set(Some(copy)))
+                        library.duplicate(id, &title).await.map(|copy| {
+                            page_setup::bring(&copy, page_setup::chosen(id).as_deref());
+                            naming.set(Some(copy));
+                        })
                     }
                     RowAct::Delete => library.delete(id).await.map(|()| {
                         let words = texts.fill("docs.deleted", &[("title", &title_of(texts, &entry))]);
@@ -192,6 +196,22 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let all = (*catalogue).clone().unwrap_or_default();
     let found: Vec<&Entry> =
         all.documents.iter().filter(|entry| search::answers(&title_of(texts, entry), &query)).collect();
+    let onkeydown = {
+        let (on_act, place) = (on_act.clone(), place.clone());
+        let first = found.first().filter(|_| !query.trim().is_empty()).map(|entry| (*entry).clone());
+        Callback::from(move |event: KeyboardEvent| {
+            // 229: the IME has taken the key.
+            if event.is_composing() || event.key_code() == 229 {
+                return;
+            }
+            match (event.key().as_str(), &first, place.cast::<Element>()) {
+                ("Enter", Some(first), _) => on_act.emit((first.clone(), RowAct::Open)),
+                ("ArrowDown", _, Some(dialog)) if focus(&dialog, ".library-open") => {}
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
     let rows = found.iter().map(|entry| {
         html! {
             <Row
@@ -237,6 +257,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                         autocomplete="off"
                         spellcheck="false"
                         {oninput}
+                        {onkeydown}
                     />
                 </div>
                 <div class="library-body">
