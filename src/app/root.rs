@@ -220,7 +220,7 @@ pub fn App() -> Html {
     );
     let can = Abilities {
         on_begin: on_begin.clone(),
-        on_documents: documents.on_open.clone(),
+        documents: documents.clone(),
         on_versions: on_versions.clone(),
         on_side: on_side.clone(),
         on_hints: on_hints.clone(),

@@ -12,6 +12,6 @@ export const korean = {
 
 // What is not here is good as CodeMirror has it.
 export const english = {
-  next: "Next", previous: "Previous", all: "Select all", "match case": "Match case", regexp: "Regular expression",
+  next: "Next", previous: "Previous", all: "All", "match case": "Match case", regexp: "Regex",
   "by word": "Whole words", replace: "Replace", "replace all": "Replace all", close: "Close", go: "Go", unfold: "Unfold",
 };

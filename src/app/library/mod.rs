@@ -30,7 +30,7 @@ use crate::resume::DocumentKind;
 use bin::Bin;
 use foot::Foot;
 use names::learn_names;
-pub(super) use opening::{use_documents, use_place};
+pub(super) use opening::{Documents, use_documents, use_place};
 use row::{Row, RowAct};
 pub(super) use search::answers;
 
