@@ -168,6 +168,29 @@ test("a backup brings the versions back, too, with their names and times", async
   await elsewhere.context().close();
 });
 
+test("how a document is set on paper goes along, in backups and duplicates", async ({ page, browser }) => {
+  await withExample(page);
+  await page.locator("button.pages-button.button").click();
+  await page.locator(".page-panel").getByRole("button", { name: "16:9", exact: true }).click();
+  await page.keyboard.press("Escape");
+  const papers = (one) => one.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("hannun/page/")).map((key) => localStorage.getItem(key)));
+  expect(await papers(page)).toEqual(["paper=wide"]);
+  await openLibrary(page);
+  await act(page, "정하람 이력서", "복제");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => papers(page)).toEqual(["paper=wide", "paper=wide"]);
+  await page.keyboard.press("Escape");
+  const { name, bytes } = await exported(page, /^전체 백업/);
+
+  const elsewhere = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(elsewhere);
+  await pick(elsewhere, name, bytes);
+  await expect.poll(() => text(elsewhere)).toBe(EXAMPLE);
+  expect(await papers(elsewhere)).toEqual(["paper=wide", "paper=wide"]);
+  await expect.poll(() => elsewhere.locator(".leaf").first().evaluate((leaf) => leaf.offsetWidth > leaf.offsetHeight)).toBe(true);
+  await elsewhere.context().close();
+});
+
 test("a backup brings the bin back into the bin, but not what was taken out for good", async ({ page, browser }) => {
   await withExample(page);
   await pick(page, "b.md", "# 서이든\n");

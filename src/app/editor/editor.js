@@ -11,7 +11,7 @@ import { ground, ink, mark, muted } from "./ink.js";
 
 export class Editor {
   #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null; #telling = 0; #scrolling = 0; #touched = 0;
-  #html = null; #plainly = false; #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment(); #wrap = new Compartment(); #long = false;
+  #html = null; #plainly = false; #extras = null; #phrases = {}; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment(); #wrap = new Compartment(); #long = false;
 
   // options: { doc, format: "markdown" | "html", label, placeholder, language: "ko" | "en", onChange(text), onComposition(bool),
   //   onHint(id, action), onFormatted(html, plain) → Markdown or nothing,
@@ -38,7 +38,7 @@ export class Editor {
       this.#language.of(this.#extras?.languages[this.#format] ?? []),
       this.#lock.of(locked(this.#locked)),
       lineNumbers(),
-      this.#comfort.of(this.#extras ? this.#comforts() : roomForGutters),
+      this.#comfort.of(this.#extras?.comfort ?? roomForGutters),
       history(),
       keymap.of([...historyKeymap, ...defaultKeymap]),
       this.#wrap.of(this.#long ? [] : EditorView.lineWrapping),
@@ -46,6 +46,7 @@ export class Editor {
       // An error in a callback must reach the page, which knows how to rescue the text.
       EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
       EditorView.contentAttributes.of({ "aria-label": label ?? "", lang: "ko", autocapitalize: "off", tabindex: "0" }),
+      EditorState.phrases.of(this.#phrases),
       placeholder(words ?? ""),
       theme,
       EditorView.updateListener.of((update) => this.#updated(update)),
@@ -308,17 +309,17 @@ export class Editor {
 
   #receive(extras) {
     this.#extras = extras;
+    // Into the object that the state has: for another one CodeMirror would draw everything anew, and forget where it was.
+    Object.assign(this.#phrases, extras.phrases[this.#options.language ?? "ko"]);
     if (!this.composing) this.#applyFormat();
     if (!this.composing) this.#showHints();
   }
 
-  #comforts() { return this.#extras.comfort[this.#options.language ?? "ko"]; }
-
   // New colours redraw every line, so they wait for the end of a composition: a change of format, and the extras.
   #applyFormat() {
     if (!this.#extras) return;
-    const language = this.#extras.languages[this.#format];
-    const comfort = this.#comforts();
+    const { languages, comfort } = this.#extras;
+    const language = languages[this.#format];
     const effects = [];
     if (this.#language.get(this.#view.state) !== language) effects.push(this.#language.reconfigure(language));
     if (this.#comfort.get(this.#view.state) !== comfort) effects.push(this.#comfort.reconfigure(comfort));

@@ -2,7 +2,6 @@
 
 import { foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
-import { EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { commandKeys } from "./commands.js";
 import { completion } from "./completion.js";
@@ -10,11 +9,11 @@ import { drops } from "./drops.js";
 import { guides } from "./guides.js";
 import { hintExtensions, hintTheme } from "./hints.js";
 import { colours } from "./languages.js";
-import { english, korean } from "./phrases.js";
 
 export { commands } from "./commands.js";
 export { placeOfHint, showHints } from "./hints.js";
 export { languages } from "./languages.js";
+export { phrases } from "./phrases.js";
 
 // What is pressed is as large as everywhere on the page.
 const target = "var(--target, 32px)";
@@ -34,7 +33,8 @@ const panels = EditorView.theme({
   ".cm-panel.cm-search :focus-visible": { outline: "2px solid var(--blue, #0066ff)", outlineOffset: "1px" },
 });
 
-const comforts = [
+// One value for ever, so that it can be told whether an editor has it.
+export const comfort = [
   foldGutter(),
   search({ top: true }),
   keymap.of([...searchKeymap, ...foldKeymap]),
@@ -47,9 +47,3 @@ const comforts = [
   drops,
   syntaxHighlighting(colours),
 ];
-
-// One value for ever for each language of the page, so that it can be told whether an editor has it.
-export const comfort = {
-  ko: [comforts, EditorState.phrases.of(korean)],
-  en: [comforts, EditorState.phrases.of(english)],
-};

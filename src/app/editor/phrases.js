@@ -1,6 +1,6 @@
 // CodeMirror's own words, in the languages of the page and written as all other labels are.
 
-export const korean = {
+const korean = {
   Find: "찾기", Replace: "바꿀 말", next: "다음", previous: "이전", all: "모두 선택", "match case": "대소문자 구분",
   regexp: "정규식", "by word": "단어 단위", replace: "바꾸기", "replace all": "모두 바꾸기", close: "닫기",
   "current match": "찾은 곳", "on line": "줄", "replaced match on line $": "$번째 줄을 바꿨어요",
@@ -11,7 +11,9 @@ export const korean = {
 };
 
 // What is not here is good as CodeMirror has it.
-export const english = {
+const english = {
   next: "Next", previous: "Previous", all: "All", "match case": "Match case", regexp: "Regex",
   "by word": "Whole words", replace: "Replace", "replace all": "Replace all", close: "Close", go: "Go", unfold: "Unfold",
 };
+
+export const phrases = { ko: korean, en: english };

@@ -7,6 +7,7 @@ mod names;
 mod opening;
 mod row;
 mod search;
+mod within;
 
 use std::rc::Rc;
 
@@ -33,6 +34,7 @@ use names::learn_names;
 pub(super) use opening::{Documents, use_documents, use_place};
 use row::{Row, RowAct};
 pub(super) use search::answers;
+use within::{line_with, use_all_texts};
 
 /// Properties of [`LibraryPanel`].
 #[derive(Properties, PartialEq)]
@@ -88,6 +90,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
             });
         });
     }
+    let kept = use_all_texts(&props.library, !query.trim().is_empty(), (*catalogue).clone());
     // Which row is to have the focus when what had it has gone with the old list.
     let next = use_mut_ref(|| None::<String>);
     {
@@ -194,11 +197,13 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     };
     let shut = close.reform(|_: MouseEvent| false);
     let all = (*catalogue).clone().unwrap_or_default();
-    let found: Vec<&Entry> =
-        all.documents.iter().filter(|entry| search::answers(&title_of(texts, entry), &query)).collect();
+    let (named, others): (Vec<&Entry>, Vec<&Entry>) =
+        all.documents.iter().partition(|entry| answers(&title_of(texts, entry), &query));
+    let within = others.into_iter().filter_map(|entry| Some((entry, Some(line_with(kept.get(&entry.id)?, &query)?))));
+    let found: Vec<(&Entry, Option<String>)> = named.into_iter().map(|entry| (entry, None)).chain(within).collect();
     let onkeydown = {
         let (on_act, place) = (on_act.clone(), place.clone());
-        let first = found.first().filter(|_| !query.trim().is_empty()).map(|entry| (*entry).clone());
+        let first = found.first().filter(|_| !query.trim().is_empty()).map(|(entry, _)| (*entry).clone());
         Callback::from(move |event: KeyboardEvent| {
             // 229: the IME has taken the key.
             if event.is_composing() || event.key_code() == 229 {
@@ -212,7 +217,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
             event.prevent_default();
         })
     };
-    let rows = found.iter().map(|entry| {
+    let rows = found.iter().map(|(entry, line)| {
         html! {
             <Row
                 key={entry.id.as_str()}
@@ -220,6 +225,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 title={AttrValue::from(title_of(texts, entry))}
                 current={*entry.id == *props.current}
                 naming={naming.as_ref() == Some(&entry.id)}
+                line={line.clone().map(AttrValue::from)}
                 on_act={on_act.clone()}
             />
         }
