@@ -32,9 +32,8 @@ pub(crate) struct Documents {
     pub(crate) on_create: Callback<(New, Option<Notice>)>,
     /// Takes a document out of the bin, and opens it if that is wanted.
     pub(crate) on_restore: Callback<(String, bool)>,
-    /// Opens the document of this id.
-    pub(crate) on_go: Callback<String>,
     pub(crate) library: Library,
+    pub(crate) tell: Callback<Option<Notice>>,
 }
 
 /// The panel's side of the root.
@@ -93,16 +92,8 @@ pub(crate) fn use_documents(
             },
         )
     };
-    let on_go = use_callback((library.clone(), texts, tell.clone()), |id: String, (library, texts, tell)| {
-        let (library, texts, tell) = (library.clone(), *texts, tell.clone());
-        spawn_local(async move {
-            if let Err(refusal) = library.open(&id).await {
-                tell.emit(Some(refusal.notice(texts)));
-            }
-        });
-    });
-    let library = library.clone();
-    Documents { open: *open, changes: *changes, on_open, on_close, on_create, on_restore, on_go, library }
+    let (library, tell) = (library.clone(), tell.clone());
+    Documents { open: *open, changes: *changes, on_open, on_close, on_create, on_restore, library, tell }
 }
 
 /// Remembers what the list says about the open document, and scrolls its preview to where it was.

@@ -16,6 +16,7 @@ use super::documents::Library;
 use super::i18n::{Language, Texts, use_texts};
 use super::library::{answers, title_of};
 use super::menu::pressed;
+use super::snackbar::Notice;
 pub(crate) use command::Command;
 use command::{Named, named};
 use matching::found;
@@ -27,10 +28,10 @@ pub(crate) struct PaletteProps {
     /// What was used last, the latest first.
     pub(crate) recent: Rc<Vec<Command>>,
     pub(crate) library: Library,
+    /// Tells the person why a document could not be opened.
+    pub(crate) tell: Callback<Option<Notice>>,
     /// Does what was chosen.
     pub(crate) on_run: Callback<Command>,
-    /// Opens the document that was chosen.
-    pub(crate) on_go: Callback<String>,
     pub(crate) on_close: Callback<()>,
 }
 
@@ -99,12 +100,20 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
         })
     };
     let choose = {
-        let (run, go, close) = (props.on_run.clone(), props.on_go.clone(), props.on_close.clone());
+        let (run, close) = (props.on_run.clone(), props.on_close.clone());
+        let (library, tell) = (props.library.clone(), props.tell.clone());
         move |choice: &Choice| {
             close.emit(());
             match choice {
                 Choice::Command(named) => run.emit(named.command),
-                Choice::Document(id, _) => go.emit(id.clone()),
+                Choice::Document(id, _) => {
+                    let (library, tell, id) = (library.clone(), tell.clone(), id.clone());
+                    spawn_local(async move {
+                        if let Err(refusal) = library.open(&id).await {
+                            tell.emit(Some(refusal.notice(texts)));
+                        }
+                    });
+                }
             }
         }
     };

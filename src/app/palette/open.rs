@@ -86,7 +86,7 @@ pub(crate) fn use_palette(later: &Later, can: Abilities) -> (Callback<()>, Html)
         let open = open.setter();
         Callback::from(move |()| open.set(false))
     };
-    let Documents { on_go, library, .. } = can.documents.clone();
+    let Documents { library, tell, .. } = can.documents.clone();
     let on_run = {
         let recent = recent.clone();
         Callback::from(move |command: Command| {
@@ -99,7 +99,7 @@ pub(crate) fn use_palette(later: &Later, can: Abilities) -> (Callback<()>, Html)
         })
     };
     let view = later.show(&on_close, |parts| {
-        (parts.palette)(PaletteProps { recent: Rc::clone(&recent), library, on_run, on_go, on_close: on_close.clone() })
+        (parts.palette)(PaletteProps { recent: Rc::clone(&recent), library, tell, on_run, on_close: on_close.clone() })
     });
     (on_open, view)
 }
