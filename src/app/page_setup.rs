@@ -52,7 +52,9 @@ pub(super) fn use_page_setup(document: Option<String>) -> (PageSetup, Callback<P
         use_effect_with(document.clone(), move |document| {
             let before = last.replace(document.clone());
             match (&before, document) {
-                (None, Some(document)) => store(&LocalStorage, document, *setup),
+                (None, Some(document)) if chosen(document).is_none() => store(&LocalStorage, document, *setup),
+                // It was set elsewhere: a backup brought it.
+                (None, Some(document)) => setup.set(load(&LocalStorage, Some(document))),
                 (Some(before), Some(document)) if before != document => setup.set(load(&LocalStorage, Some(document))),
                 _ => {}
             }

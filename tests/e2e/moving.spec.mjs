@@ -177,6 +177,7 @@ test("how a document is set on paper goes along, in backups and duplicates", asy
   expect(await papers(page)).toEqual(["paper=wide"]);
   await openLibrary(page);
   await act(page, "정하람 이력서", "복제");
+  await expect(page.locator(".library-naming")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect.poll(() => papers(page)).toEqual(["paper=wide", "paper=wide"]);
   await page.keyboard.press("Escape");
