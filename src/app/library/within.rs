@@ -64,7 +64,7 @@ mod tests {
             line_with(text, "kafka").as_deref(),
             Some("Kafka**로 주문 수집 파이프라인을 다시 설계하고 초당 600건을 처리")
         );
-        assert_eq!(line_with(text, "초당 600").as_deref(), Some("…이프라인을 다시 설계하고 초당 600건을 처리"));
+        assert_eq!(line_with(text, "초당 600").as_deref(), Some("… 파이프라인을 다시 설계하고 초당 600건을 처리"));
         for nothing in ["", "K", "가온커머스"] {
             assert_eq!(line_with(text, nothing), None, "{nothing}");
         }
