@@ -24,6 +24,18 @@ fn store(shelf: &impl Shelf, document: &str, setup: PageSetup) {
     }
 }
 
+/// What was chosen for a document, as it is stored.
+pub(super) fn chosen(document: &str) -> Option<String> {
+    LocalStorage.get(&key(document)).ok().flatten()
+}
+
+/// Sets a document as another one, or another browser, has it: `chosen` is what [`chosen`] told.
+pub(super) fn bring(document: &str, chosen: Option<&str>) {
+    if let Some(text) = chosen {
+        store(&LocalStorage, document, PageSetup::parse(text));
+    }
+}
+
 /// The setup of the document, and the way to change it. A document that is not stored yet takes it along when it is.
 #[hook]
 pub(super) fn use_page_setup(document: Option<String>) -> (PageSetup, Callback<PageSetup>) {
@@ -40,7 +52,9 @@ pub(super) fn use_page_setup(document: Option<String>) -> (PageSetup, Callback<P
         use_effect_with(document.clone(), move |document| {
             let before = last.replace(document.clone());
             match (&before, document) {
-                (None, Some(document)) => store(&LocalStorage, document, *setup),
+                (None, Some(document)) if chosen(document).is_none() => store(&LocalStorage, document, *setup),
+                // It was set elsewhere: a backup brought it.
+                (None, Some(document)) => setup.set(load(&LocalStorage, Some(document))),
                 (Some(before), Some(document)) if before != document => setup.set(load(&LocalStorage, Some(document))),
                 _ => {}
             }

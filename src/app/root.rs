@@ -220,7 +220,7 @@ pub fn App() -> Html {
     );
     let can = Abilities {
         on_begin: on_begin.clone(),
-        on_documents: documents.on_open.clone(),
+        documents: documents.clone(),
         on_versions: on_versions.clone(),
         on_side: on_side.clone(),
         on_hints: on_hints.clone(),
@@ -379,7 +379,7 @@ pub fn App() -> Html {
                     }
                     if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
                         { later.show(&on_side.reform(|()| None), |parts| (parts.side_panel)(SidePanelProps {
-                            side, sheet, library: library.clone(), document: Rc::clone(&state.id), kind: kind.kind, on_close: on_side.reform(|()| None), on_go: on_go.clone(),
+                            side, sheet, library: library.clone(), document: Rc::clone(&state.id), kind: kind.kind, on_close: on_side.reform(|()| None), on_go: on_go.clone(), on_begin: on_begin.clone(),
                         })) }
                     }
                 </div>

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::documents::place::Place;
-use super::documents::{Autosave, Library, Opening, Report, Role, SaveStatus, Sealed, Shown, Store, Tabs};
+use super::documents::{Autosave, Library, Opening, Outrun, Report, Role, SaveStatus, Sealed, Shown, Store, Tabs};
 use super::editor::EditorHandle;
 use super::i18n::Texts;
 use super::preferences::Preferences;
@@ -145,14 +145,17 @@ pub(crate) fn use_session(editor: &EditorHandle) -> Session {
             autosave.report_to(Report {
                 on_status: Callback::from(move |next| status.dispatch(next)),
                 on_saved: Callback::from(move |sealed: Sealed| {
-                    if sealed.copied {
-                        tell.emit(Some(Notice::lasting(texts.get("notice.copied"))));
+                    match sealed.copied {
+                        Some(Outrun::Changed) => tell.emit(Some(Notice::lasting(texts.get("notice.copied")))),
+                        Some(Outrun::Deleted) => tell.emit(Some(Notice::lasting(texts.get("notice.outlived")))),
+                        None => {}
                     }
                     tabs.tell(&sealed.record);
                     // The copy of a text that was left meanwhile is not the open document.
                     if sealed.id == this.id() {
                         kept.dispatch(Action::Kept(sealed.id));
-                        if sealed.copied {
+                        // Beside the one that was changed it needs another name; the one that was thrown away needs none.
+                        if sealed.copied == Some(Outrun::Changed) {
                             let title = texts.fill("tabs.copy", &[("title", &titles.title(texts))]);
                             act.emit(Action::Renamed(Some(title)));
                         }

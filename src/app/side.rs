@@ -11,6 +11,7 @@ use super::hints::Showing;
 use super::later::Later;
 use super::portfolio::TiesPanel;
 use super::preview::Sheet;
+use super::start::Beginning;
 use crate::browser::env;
 use crate::resume::DocumentKind;
 use crate::text::Span;
@@ -82,17 +83,19 @@ pub(super) struct SidePanelProps {
     pub(super) on_close: Callback<()>,
     /// Shows a place of the source, in bytes.
     pub(super) on_go: Callback<Span>,
+    /// Begins a document.
+    pub(super) on_begin: Callback<Beginning>,
 }
 
 /// The panel.
 #[component]
 pub(super) fn SidePanel(props: &SidePanelProps) -> Html {
-    let SidePanelProps { sheet, library, document, kind, on_close, on_go, side } = props.clone();
+    let SidePanelProps { sheet, library, document, kind, on_close, on_go, on_begin, side } = props.clone();
     match side {
         Side::Glance => html! { <GlancePanel {sheet} {on_close} {on_go} /> },
         Side::Wanted => html! { <WantedPanel {sheet} {on_close} /> },
         Side::Reading => html! { <ReadingPanel {sheet} {on_close} {on_go} /> },
-        Side::Ties => html! { <TiesPanel {sheet} {library} {document} {kind} {on_close} {on_go} /> },
+        Side::Ties => html! { <TiesPanel {sheet} {library} {document} {kind} {on_close} {on_go} {on_begin} /> },
     }
 }
 

@@ -12,6 +12,10 @@ const BOUNDS: [&str; 8] = ["이상", "이하", "미만", "초과", "정도", "�
 const SCALES: [&str; 3] = ["만", "억", "천"];
 /// What is counted behind a scale.
 const COUNTED: [&str; 7] = ["개", "명", "건", "원", "회", "줄", "달러"];
+/// English scales likewise: `12 million rows`.
+const ENGLISH_SCALES: [&str; 3] = ["thousand", "million", "billion"];
+/// What ends in the s of English plurals and is none.
+const NO_PLURALS: [&str; 9] = ["across", "always", "its", "less", "plus", "this", "unless", "versus", "was"];
 /// Between the two ends of a change: `900ms에서 120ms`, `31 → 84`.
 const CHANGES: [&str; 6] = ["에서", "→", "->", "~", "-", "to"];
 /// `1개당`, `월 0.4$당`: a rate says what something costs, not what came of the work.
@@ -80,12 +84,33 @@ fn whole(text: &str) -> Vec<Range<usize>> {
 
 /// The end of what belongs to a number behind its unit.
 fn bounded(text: &str, end: usize) -> usize {
-    let mut end = end;
+    let mut end = english(text, end);
     let before = text.get(..end).unwrap_or_default();
     if SCALES.iter().any(|scale| before.ends_with(scale)) {
         end = after_one(text, end, &COUNTED);
     }
     after_one(text, end, &BOUNDS)
+}
+
+/// Behind the English word that a bare number counts: `3 days`, `500+ people`.
+fn english(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or_default();
+    let counts = text.get(..end).unwrap_or_default().ends_with(|c: char| c.is_ascii_digit() || c == '+');
+    let Some(words) = rest.strip_prefix('+').unwrap_or(rest).strip_prefix(' ').filter(|_| counts) else { return end };
+    let word = words.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default();
+    let behind = text.len() - words.len() + word.len();
+    if ENGLISH_SCALES.contains(&word) {
+        let counted = words.get(word.len()..).and_then(|rest| rest.strip_prefix(' ')).and_then(plural);
+        return counted.map_or(behind, |counted| behind + 1 + counted.len());
+    }
+    plural(words).map_or(end, |_| behind)
+}
+
+/// The word that a text begins with, if it names several of something.
+fn plural(words: &str) -> Option<&str> {
+    let word = words.split(|c: char| !c.is_ascii_lowercase()).next()?;
+    let several = word == "people" || (word.len() > 2 && word.ends_with('s') && !NO_PLURALS.contains(&word));
+    several.then_some(word)
 }
 
 /// Behind one of the words, if one stands here or behind a space.
@@ -132,6 +157,15 @@ mod tests {
     fn a_change_is_one_result() {
         assert_eq!(found("응답을 900ms에서 120ms로 단축"), ["900ms에서 120ms"]);
         assert_eq!(found("31 → 84점"), ["31 → 84점"]);
+    }
+
+    #[test]
+    fn an_english_number_keeps_what_it_counts() {
+        assert_eq!(found("Monthly settlement 3 days → 2 hours"), ["3 days → 2 hours"]);
+        assert_eq!(found("moved 12 million rows in 40 services"), ["12 million rows", "40 services"]);
+        assert_eq!(found("used by 500+ people across 3 teams"), ["500+ people", "3 teams"]);
+        assert_eq!(found("corrections 40 → 2 a month, 9 internal tools"), ["40 → 2", "9"]);
+        assert_eq!(found("grew to 12 million this year"), ["12 million"]);
     }
 
     #[test]

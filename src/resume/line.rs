@@ -202,9 +202,11 @@ fn bracketed(text: &str, part: Range<usize>, pieces: &mut Vec<(Range<usize>, Pie
         let held = trim_separators(text, part.start + 1..part.start + close);
         let rest = trim_separators(text, part.start + close + 1..part.end);
         for range in [held, rest] {
-            if !range.is_empty() {
-                let kind = kind(text.get(range.clone()).unwrap_or_default());
-                pieces.push((range, kind));
+            match text.get(range.clone()).unwrap_or_default() {
+                "" => {}
+                // The tick of a list of tasks.
+                "x" | "X" => pieces.push((range, Piece::Aside)),
+                words => pieces.push((range, kind(words))),
             }
         }
         return;

@@ -172,7 +172,8 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
         Piece::Period(period) => Some(*period),
         _ => None,
     });
-    let title = pieces.iter().find(|(_, piece)| !matches!(piece, Piece::Period(_) | Piece::Duration));
+    let mut titles = pieces.iter().filter(|(_, piece)| !matches!(piece, Piece::Period(_) | Piece::Duration));
+    let title = titles.clone().find(|(_, piece)| !matches!(piece, Piece::Aside)).or_else(|| titles.next());
     if let Some((range, _)) = title {
         let title = Field { text: block.flat.get(range).to_owned(), span: block.flat.span(range) };
         resume.activities.push(Activity { title, period });

@@ -310,5 +310,9 @@ fn announces_work(text: &str) -> bool {
 
 /// `[가나다] 백엔드 (2021.06 ~)`
 fn is_bracket_line(text: &str) -> bool {
-    text.starts_with('[') && text.find(']').is_some_and(|close| close > 2) && !text.contains("](")
+    // What stands at the foot of a text, [^1]: …, is none.
+    text.starts_with('[')
+        && !text.starts_with("[^")
+        && text.find(']').is_some_and(|close| close > 2)
+        && !text.contains("](")
 }

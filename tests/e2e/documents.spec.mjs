@@ -191,18 +191,24 @@ test("a window that still shows a text which another threw away keeps it as a co
 test("search finds titles by words and by initial consonants", async ({ page }) => {
   await page.addInitScript((records) => {
     for (const record of records) localStorage.setItem(`hannun/doc/${record.id}`, JSON.stringify(record));
-  }, [envelope("a", "# 한지우", { title: "가온커머스 지원용" }), envelope("b", "# 한지우", { title: "별내 연구실" }), envelope("c", "# Han", { title: "English CV" })]);
+  }, [envelope("a", "# 한지우", { title: "가온커머스 지원용" }), envelope("b", "# 한지우", { title: "별내 연구실" }), envelope("c", "# Han\n\n- 마루테크에서 Kafka 파이프라인을 다시 설계", { title: "English CV" })]);
   await open(page);
   await openLibrary(page);
   const search = page.getByRole("searchbox");
   await expect(search).toBeFocused();
-  for (const [query, found] of [["가온", ["가온커머스 지원용"]], ["ㅂㄴ", ["별내 연구실"]], ["english", ["English CV"]], ["없는 말", []]]) {
+  for (const [query, found] of [["가온", ["가온커머스 지원용"]], ["가온컴", ["가온커머스 지원용"]], ["ㅂㄴ", ["별내 연구실"]], ["english", ["English CV"]], ["마루", ["English CV"]], ["없는 말", []]]) {
     await search.fill(query);
     await expect.poll(() => titles(page)).toEqual(found);
   }
-  await expect(page.locator(".library-count")).toHaveText("그런 이름은 없어요");
+  await expect(page.locator(".library-count")).toHaveText("그런 이름도, 그런 글도 없어요");
+  // By its text, with the line that says so.
+  await search.fill("kafka");
+  await expect(page.locator(".library-line")).toHaveText(["마루테크에서 Kafka 파이프라인을 다시 설계"]);
   await search.fill("");
   await expect(rows(page)).toHaveCount(3);
+  await page.keyboard.press("ArrowDown");
+  await expect(rows(page).first()).toBeFocused();
+  await search.focus();
   await page.keyboard.press("Tab");
   await expect(rows(page).first()).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -213,6 +219,13 @@ test("search finds titles by words and by initial consonants", async ({ page }) 
   // Beside the panel.
   await page.mouse.click(1000, 400);
   await expect(page.locator(LIBRARY)).toBeHidden();
+  // Enter opens the first that was found.
+  await openLibrary(page);
+  await page.getByRole("searchbox").fill("ㅂㄴ");
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(LIBRARY)).toBeHidden();
+  await expect(page.locator(".document-name")).toHaveText("별내 연구실");
 });
 
 test("caret and scroll come back", async ({ page }) => {

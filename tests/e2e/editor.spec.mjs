@@ -204,11 +204,14 @@ test("search speaks Korean, and English when asked to", async ({ page }) => {
   await page.evaluate(() => globalThis.editor.destroy());
   await page.evaluate(() => {
     const host = document.querySelector("body > div");
-    globalThis.editor = new globalThis.hannunEditor.Editor(host, { doc: "", format: "html", phrases: {} });
+    globalThis.editor = new globalThis.hannunEditor.Editor(host, { doc: "", format: "html", language: "en" });
     globalThis.editor.focus();
   });
   await page.keyboard.press("ControlOrMeta+f");
   await expect(page.getByRole("textbox", { name: "Find" })).toBeVisible();
+  // Written as the labels of the page are.
+  await expect(page.getByRole("checkbox", { name: "Match case", exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Replace all", exact: true })).toBeVisible();
 });
 
 test("a heading folds its section, and HTML has colours in both formats", async ({ page }) => {

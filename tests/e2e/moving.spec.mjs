@@ -111,6 +111,11 @@ test("a backup brings every text back, byte for byte, and never twice", async ({
   await expect(notice(elsewhere)).toContainText("이미 있음 2");
   expect((await storedTexts(elsewhere)).length).toBe(3);
 
+  // What was never open here is listed as it was there.
+  await openLibrary(elsewhere);
+  await expect.poll(async () => (await titles(elsewhere)).sort()).toEqual(["서이든 이력서", "여기서 쓰던 글", "정하람 이력서"]);
+  await elsewhere.keyboard.press("Escape");
+
   // Another text under a known id becomes a copy; the one that is there stays.
   await pick(page, name, bytes);
   await expect(notice(page)).toContainText("이미 있음 2");
@@ -163,6 +168,30 @@ test("a backup brings the versions back, too, with their names and times", async
   await elsewhere.context().close();
 });
 
+test("how a document is set on paper goes along, in backups and duplicates", async ({ page, browser }) => {
+  await withExample(page);
+  await page.locator("button.pages-button.button").click();
+  await page.locator(".page-panel").getByRole("button", { name: "16:9", exact: true }).click();
+  await page.keyboard.press("Escape");
+  const papers = (one) => one.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("hannun/page/")).map((key) => localStorage.getItem(key)));
+  expect(await papers(page)).toEqual(["paper=wide"]);
+  await openLibrary(page);
+  await act(page, "정하람 이력서", "복제");
+  await expect(page.locator(".library-naming")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => papers(page)).toEqual(["paper=wide", "paper=wide"]);
+  await page.keyboard.press("Escape");
+  const { name, bytes } = await exported(page, /^전체 백업/);
+
+  const elsewhere = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(elsewhere);
+  await pick(elsewhere, name, bytes);
+  await expect.poll(() => text(elsewhere)).toBe(EXAMPLE);
+  expect(await papers(elsewhere)).toEqual(["paper=wide", "paper=wide"]);
+  await expect.poll(() => elsewhere.locator(".leaf").first().evaluate((leaf) => leaf.offsetWidth > leaf.offsetHeight)).toBe(true);
+  await elsewhere.context().close();
+});
+
 test("a backup brings the bin back into the bin, but not what was taken out for good", async ({ page, browser }) => {
   await withExample(page);
   await pick(page, "b.md", "# 서이든\n");
@@ -185,7 +214,7 @@ test("a backup brings the bin back into the bin, but not what was taken out for 
   await openLibrary(elsewhere);
   expect(await titles(elsewhere)).toHaveLength(1);
   await elsewhere.locator("summary", { hasText: "휴지통 1" }).click();
-  await expect(elsewhere.getByRole("button", { name: "서이든: 되살리기" })).toBeVisible();
+  await expect(elsewhere.getByRole("button", { name: "서이든 이력서: 되살리기" })).toBeVisible();
   await elsewhere.keyboard.press("Escape");
   await pick(elsewhere, name, bytes);
   await expect(notice(elsewhere)).toContainText("이미 있음 2");

@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { DESK, editor, imeOf, open, setText, text } from "./support/app.mjs";
+import { envelope } from "./support/library.mjs";
 
 test.use({ viewport: DESK });
 
@@ -103,4 +104,19 @@ test("on a phone the editor comes to the front for what is written in it", async
   await expect(editor(page)).toBeVisible();
   await expect(editor(page)).toBeFocused();
   await expect.poll(() => text(page)).toBe("- 한눈");
+});
+
+test("a document is found by its name, a command by what else people call it", async ({ page }) => {
+  await page.addInitScript((records) => {
+    for (const record of records) localStorage.setItem(`hannun/doc/${record.id}`, JSON.stringify(record));
+  }, [envelope("a", "# 한지우", { title: "가온커머스 지원용" }), envelope("b", "# 홍길동", { saved_at: "2026-11-20T12:03:00Z" })]);
+  await open(page);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.insertText("백업");
+  await expect(options(page).first()).toContainText("파일로 내보내기");
+  await page.locator(".palette-field").fill("ㅎㄱㄷ");
+  await expect(options(page)).toHaveText([/^홍길동/]);
+  await page.keyboard.press("Enter");
+  await expect(palette(page)).toBeHidden();
+  await expect.poll(() => text(page)).toBe("# 홍길동");
 });

@@ -112,3 +112,26 @@ test("a keyboard that lies over the page covers nothing of it", async ({ page })
   await cover(0);
   expect(await height()).toBe(whole);
 });
+
+test("the guide to printing speaks of the print dialogs of phones", async ({ page }) => {
+  await open(page);
+  await setText(page, "# 한지우");
+  await page.locator(".toolbar .primary").tap();
+  await expect(page.locator(".print-guide li")).toHaveCount(3);
+  await expect(page.locator(".print-guide")).toContainText("Android");
+});
+
+// What a page of 1280 by 1024 is at 400 % (WCAG 1.4.10).
+test("a window as low as a page at 400 % scrolls, and a panel can be read in it", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await open(page);
+  await setText(page, "# 한지우\n\n## 경력\n\n### 가나다물류 | 백엔드 (2021.03 ~ 현재)\n- 응답 900ms → 120ms");
+  await page.locator(".toolbar [popovertarget=menu]").tap();
+  await page.locator(".menu").getByRole("button", { name: "원티드로 옮기기" }).tap();
+  const body = page.locator(".aside-body");
+  await expect(body).toBeVisible();
+  expect((await body.boundingBox()).height).toBeGreaterThan(120);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.locator(".save-state").scrollIntoViewIfNeeded();
+  await expect(page.locator(".save-state")).toBeInViewport();
+});

@@ -8,7 +8,7 @@ import { exported, openExport } from "./support/moving.mjs";
 import { pagesOfPreview, settled } from "./support/pages.mjs";
 import { pictureCounts, readPdf, squeezed } from "./support/pdf.mjs";
 import { give, kept, named } from "./support/pictures.mjs";
-import { unzip } from "../../src/browser/pictures/zip.js";
+import { unzip, zip } from "../../src/browser/pictures/zip.js";
 
 test.use({ viewport: DESK });
 
@@ -263,6 +263,33 @@ test("the text goes out with its pictures, comes back, and its page carries them
   await expect.poll(() => file.locator("figure.shot img").evaluateAll((images) => images.filter(({ naturalWidth }) => naturalWidth === 320).length)).toBe(1);
   expect(asked).toEqual([pathToFileURL(path).href]);
   await file.close();
+});
+
+test("a file with letters that can't be read and pictures that find no room tells both", async ({ page }) => {
+  await give(page, "drop", ["결제 화면.png"]);
+  await expect.poll(() => seen(page)).toBe(1);
+  const zipped = await exported(page, /^Markdown/);
+  const [[path, bytes], ...pictures] = await unzip(new Uint8Array(zipped.bytes), () => 1e7);
+  // Marked as UTF-8, with a byte that no UTF-8 has.
+  const broken = zip([[path, Buffer.concat([Buffer.from("\ufeff"), bytes, Buffer.from([0xff])])], ...pictures]);
+  await page.evaluate(async () => {
+    IDBObjectStore.prototype.put = new Proxy(IDBObjectStore.prototype.put, {
+      apply(put, store, given) {
+        if (store.name === "pictures") throw new DOMException("full", "QuotaExceededError");
+        return put.apply(store, given);
+      },
+    });
+    await new Promise((gone) => {
+      const request = indexedDB.open("hannun-pictures");
+      request.onsuccess = () => {
+        const transaction = request.result.transaction("pictures", "readwrite");
+        transaction.objectStore("pictures").clear();
+        transaction.oncomplete = gone;
+      };
+    });
+  });
+  await page.setInputFiles("input[type=file]", { name: zipped.name, mimeType: "application/zip", buffer: Buffer.from(await broken.arrayBuffer()) });
+  await expect(notice(page)).toContainText("불러왔지만 1글자는 읽지 못해 �로 두었어요. 그림 1장은 저장하지 못했어요");
 });
 
 test("a link says that pictures do not travel in it", async ({ page }) => {

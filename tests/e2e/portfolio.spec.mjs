@@ -218,6 +218,23 @@ test("a portfolio of twelve projects prints as it is shown, on A4 and on slides"
   expect(page.url()).toBe(address);
 });
 
+test("where there is nothing to compare with, the panel leads to it", async ({ page }) => {
+  await open(page);
+  await setText(page, RESUME);
+  await saved(page);
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.type("포트폴리오 맞춰");
+  await page.keyboard.press("Enter");
+  const aside = page.locator("aside.aside");
+  await expect(aside).toContainText("맞춰 볼 포트폴리오가 아직 없어요");
+  await aside.getByRole("button", { name: "새 포트폴리오: 뼈대" }).click();
+  // The portfolio is open, beside it what the résumé has.
+  await expect(page.locator(".document-name")).toHaveText(/포트폴리오|제목 없는/);
+  await expect(aside.locator(".tie", { hasText: "주문 수집 파이프라인 설계" })).toContainText("이력서에만 있어요");
+  await expect(page.locator(".cm-content")).toBeFocused();
+  expect(Object.values(await stored(page)).some((raw) => JSON.parse(raw).text === RESUME)).toBe(true);
+});
+
 test("each project leads to its two places, and what differs is said", async ({ page }) => {
   await open(page);
   await setText(page, PORTFOLIO.replace("2022.09", "2022.08"));

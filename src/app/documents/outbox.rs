@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     fn sealed(id: &str, record: &str) -> Sealed {
-        Sealed { id: id.into(), at: String::new(), copied: false, over: None, record: record.into() }
+        Sealed { id: id.into(), at: String::new(), copied: None, over: None, record: record.into() }
     }
 
     #[test]

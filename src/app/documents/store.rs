@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::envelope::{About, Damage, Envelope, Origin};
+use super::outrun::Outrun;
 use crate::browser::storage::{Shelf, StorageError};
 use crate::markup::Format;
 use crate::resume::DocumentKind;
@@ -48,8 +49,8 @@ pub(crate) struct Sealed {
     pub(crate) id: String,
     /// When, in ISO 8601.
     pub(crate) at: String,
-    /// True when another page had changed the document, so that this text goes to a copy of its own.
-    pub(crate) copied: bool,
+    /// What another page had done to the document, so that this text goes to a copy of its own.
+    pub(crate) copied: Option<Outrun>,
     /// What stands in its place on the shelf, to be replaced by it.
     pub(crate) over: Option<String>,
     /// The record.
@@ -155,8 +156,8 @@ impl<S: Shelf> Store<S> {
             self.known = self.expected.take();
         }
         let strange = present.as_deref().filter(|present| Some(*present) != self.known.as_deref());
-        let copied = strange.is_some_and(|present| !self.adopt(present));
-        if copied {
+        let copied = strange.filter(|present| !self.adopt(present)).map(Outrun::of);
+        if copied.is_some() {
             self.fork(new_id());
         }
         let origin = Origin { id: &self.id, base: self.rev, writer: &self.writer, now: &now };
@@ -218,7 +219,8 @@ impl<S: Shelf> Store<S> {
         let _ = self.shelf.set(&key(&sealed.id), theirs);
         let ours = Envelope::open(&sealed.record).ok()?;
         let copy = Envelope { id: id.clone(), rev: 1, base: 0, ..ours };
-        Some(Sealed { id, copied: true, over: None, record: copy.to_json()?.into(), ..sealed.clone() })
+        let copied = Some(Outrun::of(theirs));
+        Some(Sealed { id, copied, over: None, record: copy.to_json()?.into(), ..sealed.clone() })
     }
 
     /// Looks again after shelf and vault were brought together: the document that holds now, if it is another than what
@@ -342,8 +344,8 @@ mod tests {
         there.open(Some("a"));
         save(&mut there, "저쪽").unwrap();
         let saved = save(&mut here, "이쪽").unwrap();
-        assert_eq!((saved.id.as_str(), saved.copied), ("copy", true));
-        assert!(!save(&mut here, "이쪽 2").unwrap().copied);
+        assert_eq!((saved.id.as_str(), saved.copied), ("copy", Some(Outrun::Changed)));
+        assert_eq!(save(&mut here, "이쪽 2").unwrap().copied, None);
         let Opening::Found(envelope) = store(&shelf, "d").open(Some("a")) else { panic!() };
         assert_eq!(envelope.text, "저쪽");
     }
@@ -364,7 +366,7 @@ mod tests {
                 here.set("hannun/doc/a", &record).unwrap();
             }
             let saved = save(&mut ours, "우리 것").unwrap();
-            assert_eq!((saved.id.as_str(), saved.copied), ("a", false));
+            assert_eq!((saved.id.as_str(), saved.copied), ("a", None));
             there.entries.replace(here.entries.borrow().clone());
             theirs.follow(&Envelope::open(&saved.record).unwrap(), &saved.record);
         }
@@ -372,7 +374,7 @@ mod tests {
         let mut third = store(&here, "d");
         third.open(Some("a"));
         save(&mut third, "셋째").unwrap();
-        assert!(save(&mut ours, "우리 것").unwrap().copied);
+        assert_eq!(save(&mut ours, "우리 것").unwrap().copied, Some(Outrun::Changed));
     }
 
     #[test]
@@ -412,8 +414,8 @@ mod tests {
         shelf.full.set(true);
         assert_eq!(save(&mut store, "새 글"), Err(StorageError::Full));
         shelf.full.set(false);
-        assert!(!save(&mut store, "새 글").unwrap().copied);
+        assert_eq!(save(&mut store, "새 글").unwrap().copied, None);
         shelf.entries.borrow_mut().clear();
-        assert!(!save(&mut store, "다시").unwrap().copied);
+        assert_eq!(save(&mut store, "다시").unwrap().copied, None);
     }
 }

@@ -57,8 +57,7 @@ impl CodeMirror {
             set(name, closure.as_ref())?;
         }
         if options.texts.language() == Language::En {
-            // No translations: CodeMirror's own words are English.
-            set("phrases", &Object::new())?;
+            set("language", &JsValue::from_str("en"))?;
         }
         let editor = Reflect::construct(class, &Array::of2(host, &settings))?;
         Ok(Self {

@@ -11,12 +11,12 @@ import { ground, ink, mark, muted } from "./ink.js";
 
 export class Editor {
   #host; #view; #options; #format; #locked = false; #wasComposing = false; #waiting = null; #pasted = null; #telling = 0; #scrolling = 0; #touched = 0;
-  #html = null; #plainly = false; #extras = null; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment(); #wrap = new Compartment(); #long = false;
+  #html = null; #plainly = false; #extras = null; #phrases = {}; #language = new Compartment(); #comfort = new Compartment(); #lock = new Compartment(); #wrap = new Compartment(); #long = false;
 
-  // options: { doc, format: "markdown" | "html", label, placeholder, phrases, onChange(text), onComposition(bool),
+  // options: { doc, format: "markdown" | "html", label, placeholder, language: "ko" | "en", onChange(text), onComposition(bool),
   //   onHint(id, action), onFormatted(html, plain) → Markdown or nothing,
   //   onPaste(text, html if it had formatting), onCaret(position), onScroll(position) }
-  // `phrases` translates CodeMirror's own words; without it they are Korean, and `{}` leaves them English.
+  // `language` is that of the page, for CodeMirror's own words; without it they are Korean.
   constructor(host, options) {
     this.#host = host;
     this.#options = options;
@@ -33,7 +33,7 @@ export class Editor {
 
   // A state that knows nothing of any text before.
   #begin(doc, selection) {
-    const { label, phrases, placeholder: words } = this.#options;
+    const { label, placeholder: words } = this.#options;
     const extensions = [
       this.#language.of(this.#extras?.languages[this.#format] ?? []),
       this.#lock.of(locked(this.#locked)),
@@ -46,7 +46,7 @@ export class Editor {
       // An error in a callback must reach the page, which knows how to rescue the text.
       EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
       EditorView.contentAttributes.of({ "aria-label": label ?? "", lang: "ko", autocapitalize: "off", tabindex: "0" }),
-      EditorState.phrases.of(phrases ?? korean),
+      EditorState.phrases.of(this.#phrases),
       placeholder(words ?? ""),
       theme,
       EditorView.updateListener.of((update) => this.#updated(update)),
@@ -309,6 +309,8 @@ export class Editor {
 
   #receive(extras) {
     this.#extras = extras;
+    // Into the object that the state has: for another one CodeMirror would draw everything anew, and forget where it was.
+    Object.assign(this.#phrases, extras.phrases[this.#options.language ?? "ko"]);
     if (!this.composing) this.#applyFormat();
     if (!this.composing) this.#showHints();
   }
@@ -370,13 +372,3 @@ const roomForGutters = EditorView.theme({ ".cm-gutters": { paddingInlineEnd: "26
 
 const hostStyle = new CSSStyleSheet();
 hostStyle.replaceSync(":host { display: block } @media print { :host { display: none !important } }");
-
-const korean = {
-  Find: "찾기", Replace: "바꿀 말", next: "다음", previous: "이전", all: "모두 선택", "match case": "대소문자 구분",
-  regexp: "정규식", "by word": "단어 단위", replace: "바꾸기", "replace all": "모두 바꾸기", close: "닫기",
-  "current match": "찾은 곳", "on line": "줄", "replaced match on line $": "$번째 줄을 바꿨어요",
-  "replaced $ matches": "$곳을 바꿨어요", "Go to line": "줄로 이동", go: "이동", "Fold line": "접기", "Unfold line": "펼치기",
-  "Folded lines": "접은 줄", "Unfolded lines": "펼친 줄", to: "~", "folded code": "접힌 글", unfold: "펼치기",
-  "Selection deleted": "선택한 글을 지웠어요", "Control character": "제어 문자",
-  Completions: "자동 완성",
-};

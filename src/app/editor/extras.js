@@ -13,6 +13,7 @@ import { colours } from "./languages.js";
 export { commands } from "./commands.js";
 export { placeOfHint, showHints } from "./hints.js";
 export { languages } from "./languages.js";
+export { phrases } from "./phrases.js";
 
 // What is pressed is as large as everywhere on the page.
 const target = "var(--target, 32px)";

@@ -3,9 +3,11 @@
 
 mod bin;
 mod foot;
+mod names;
 mod opening;
 mod row;
 mod search;
+mod within;
 
 use std::rc::Rc;
 
@@ -20,6 +22,7 @@ use super::i18n::{Texts, use_texts};
 use super::icons::Icon;
 use super::kind::titled;
 use super::menu::pressed;
+use super::page_setup;
 use super::samples;
 use super::snackbar::{Notice, Offer};
 use super::start::{Beginning, Choices};
@@ -27,9 +30,11 @@ use crate::browser::{dialog, env};
 use crate::resume::DocumentKind;
 use bin::Bin;
 use foot::Foot;
-pub(super) use opening::{use_documents, use_place};
+use names::learn_names;
+pub(super) use opening::{Documents, use_documents, use_place};
 use row::{Row, RowAct};
 pub(super) use search::answers;
+use within::{line_with, use_all_texts};
 
 /// Properties of [`LibraryPanel`].
 #[derive(Properties, PartialEq)]
@@ -76,9 +81,16 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     {
         let (library, catalogue) = (props.library.clone(), catalogue.setter());
         use_effect_with((*done, props.changes, Rc::clone(&props.current)), move |_| {
-            spawn_local(async move { catalogue.set(Some(Rc::new(library.list().await))) });
+            spawn_local(async move {
+                let listed = Rc::new(library.list().await);
+                catalogue.set(Some(Rc::clone(&listed)));
+                if learn_names(&library, &listed).await {
+                    catalogue.set(Some(Rc::new(library.list().await)));
+                }
+            });
         });
     }
+    let kept = use_all_texts(&props.library, !query.trim().is_empty(), (*catalogue).clone());
     // Which row is to have the focus when what had it has gone with the old list.
     let next = use_mut_ref(|| None::<String>);
     {
@@ -131,7 +143,10 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                     }
                     RowAct::Duplicate => {
                         let title = texts.fill("docs.copy_of", &[("title", &title_of(texts, &entry))]);
-                        library.duplicate(id, &title).await.map(|copy| naming.set(Some(copy)))
+                        library.duplicate(id, &title).await.map(|copy| {
+                            page_setup::bring(&copy, page_setup::chosen(id).as_deref());
+                            naming.set(Some(copy));
+                        })
                     }
                     RowAct::Delete => library.delete(id).await.map(|()| {
                         let words = texts.fill("docs.deleted", &[("title", &title_of(texts, &entry))]);
@@ -182,9 +197,27 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     };
     let shut = close.reform(|_: MouseEvent| false);
     let all = (*catalogue).clone().unwrap_or_default();
-    let found: Vec<&Entry> =
-        all.documents.iter().filter(|entry| search::answers(&title_of(texts, entry), &query)).collect();
-    let rows = found.iter().map(|entry| {
+    let (named, others): (Vec<&Entry>, Vec<&Entry>) =
+        all.documents.iter().partition(|entry| answers(&title_of(texts, entry), &query));
+    let within = others.into_iter().filter_map(|entry| Some((entry, Some(line_with(kept.get(&entry.id)?, &query)?))));
+    let found: Vec<(&Entry, Option<String>)> = named.into_iter().map(|entry| (entry, None)).chain(within).collect();
+    let onkeydown = {
+        let (on_act, place) = (on_act.clone(), place.clone());
+        let first = found.first().filter(|_| !query.trim().is_empty()).map(|(entry, _)| (*entry).clone());
+        Callback::from(move |event: KeyboardEvent| {
+            // 229: the IME has taken the key.
+            if event.is_composing() || event.key_code() == 229 {
+                return;
+            }
+            match (event.key().as_str(), &first, place.cast::<Element>()) {
+                ("Enter", Some(first), _) => on_act.emit((first.clone(), RowAct::Open)),
+                ("ArrowDown", _, Some(dialog)) if focus(&dialog, ".library-open") => {}
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let rows = found.iter().map(|(entry, line)| {
         html! {
             <Row
                 key={entry.id.as_str()}
@@ -192,6 +225,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 title={AttrValue::from(title_of(texts, entry))}
                 current={*entry.id == *props.current}
                 naming={naming.as_ref() == Some(&entry.id)}
+                line={line.clone().map(AttrValue::from)}
                 on_act={on_act.clone()}
             />
         }
@@ -229,6 +263,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                         autocomplete="off"
                         spellcheck="false"
                         {oninput}
+                        {onkeydown}
                     />
                 </div>
                 <div class="library-body">

@@ -32,6 +32,8 @@ pub(crate) struct Documents {
     pub(crate) on_create: Callback<(New, Option<Notice>)>,
     /// Takes a document out of the bin, and opens it if that is wanted.
     pub(crate) on_restore: Callback<(String, bool)>,
+    pub(crate) library: Library,
+    pub(crate) tell: Callback<Option<Notice>>,
 }
 
 /// The panel's side of the root.
@@ -90,7 +92,8 @@ pub(crate) fn use_documents(
             },
         )
     };
-    Documents { open: *open, changes: *changes, on_open, on_close, on_create, on_restore }
+    let (library, tell) = (library.clone(), tell.clone());
+    Documents { open: *open, changes: *changes, on_open, on_close, on_create, on_restore, library, tell }
 }
 
 /// Remembers what the list says about the open document, and scrolls its preview to where it was.
@@ -106,9 +109,9 @@ pub(crate) fn use_place(library: &Library, id: &Rc<str>, name: Option<AttrValue>
         move || drop(again)
     });
     let names = library.clone();
-    use_effect_with((Rc::clone(id), name, kind), move |(_, name, kind)| {
-        names.note_name(name.as_ref().map(ToString::to_string), *kind);
-    });
+    // Each time: a later text of the same document (another tab's, the vault's) makes the library forget the name, and may
+    // well have the same.
+    use_effect(move || names.note_name(name.map(|name| name.to_string()), kind));
 }
 
 /// Scrolls the preview as far as it is long enough by now; one that is further down is left there.

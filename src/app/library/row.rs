@@ -35,6 +35,8 @@ pub(super) struct RowProps {
     pub(super) current: bool,
     /// True while its title is being written.
     pub(super) naming: bool,
+    /// What of its text answers to what is looked for.
+    pub(super) line: Option<AttrValue>,
     pub(super) on_act: Callback<(Entry, RowAct)>,
 }
 
@@ -97,6 +99,9 @@ pub(super) fn Row(props: &RowProps) -> Html {
                             { texts.fill("docs.about", &[("time", &time(&entry.saved_at)), ("count", &grouped(entry.len))]) }
                         }
                     </span>
+                    if let Some(line) = &props.line {
+                        <span class="library-line">{ line }</span>
+                    }
                 </button>
                 if !entry.newer {
                     <button

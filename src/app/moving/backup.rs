@@ -3,6 +3,7 @@
 use super::hook::Page;
 use crate::app::documents::{Library, archive};
 use crate::app::i18n::Texts;
+use crate::app::page_setup;
 use crate::app::preferences::Preferences;
 use crate::app::snackbar::Notice;
 use crate::app::versions::{bring_back, gathered};
@@ -37,6 +38,7 @@ async fn gather(library: &Library, preferences: Option<String>) -> String {
     let mut documents = archive::all(library).await.documents;
     for document in &mut documents {
         document.versions = gathered(&document.id).await;
+        document.page = page_setup::chosen(&document.id);
     }
     to_backup(&Backup { made_at: clock::now_iso(), documents, preferences })
 }
@@ -124,6 +126,7 @@ async fn add_missing(library: &Library, restored: &Restored) -> Tally {
         match archive::add(document, &id, &writer).await {
             Ok(()) => {
                 *counter += 1;
+                page_setup::bring(&id, document.page.as_deref());
                 // The text is here; that its past is not all here, is told.
                 tally.broken |= bring_back(&id, &document.versions).await.is_err();
                 if !binned {

@@ -65,9 +65,14 @@ pub(crate) async fn take_others(page: Page, files: Array) {
     }
     match brought.taken.pop() {
         Some((_, Json::Text(opened))) => {
+            let unreadable = opened.unreadable;
             if page.take(opened).await && brought.lost > 0 {
-                let words = page.texts.fill("file.lost_pictures", &[("count", &brought.lost.to_string())]);
-                page.tell.emit(Some(Notice::lasting(words)));
+                let told = [("file.partly", unreadable), ("file.lost_pictures", brought.lost)];
+                let told = told.into_iter().filter(|(_, count)| *count > 0);
+                // One message, because there is room for one.
+                let words: Vec<_> =
+                    told.map(|(key, count)| page.texts.fill(key, &[("count", &count.to_string())])).collect();
+                page.tell.emit(Some(Notice::lasting(words.join(". "))));
             }
         }
         Some((_, Json::Backup(restored))) => restore(&page, restored, brought.lost).await,

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::focus::use_focus_given_back;
 use crate::app::i18n::use_texts;
+use crate::browser::env;
 
 /// Properties of [`PrintGuide`].
 #[derive(Properties, PartialEq)]
@@ -31,11 +32,16 @@ pub(crate) fn PrintGuide(props: &PrintGuideProps) -> Html {
     // By Esc: the browser has closed it already.
     let onclose = props.on_done.reform(|_: Event| false);
     let done = |print: bool| props.on_done.reform(move |_: MouseEvent| print);
-    let steps = ["guide.target", "guide.scale", "guide.headers", "guide.safari", "guide.firefox"];
+    // Fingers have other print dialogs before them.
+    let steps: &[_] = if env::matches("(pointer: coarse)") {
+        &["guide.android", "guide.iphone", "guide.scale"]
+    } else {
+        &["guide.target", "guide.scale", "guide.headers", "guide.safari", "guide.firefox"]
+    };
     html! {
         <dialog ref={dialog} class="print-guide" aria-labelledby="print-guide-title" {onclose}>
             <h2 id="print-guide-title">{ texts.get("guide.title") }</h2>
-            <ol>{ for steps.map(|step| html! { <li>{ texts.get(step) }</li> }) }</ol>
+            <ol>{ for steps.iter().map(|step| html! { <li>{ texts.get(step) }</li> }) }</ol>
             <div class="guide-acts">
                 <button type="button" class="button" onclick={done(false)}>{ texts.get("notice.close") }</button>
                 <button type="button" class="button primary" autofocus=true onclick={done(true)}>

@@ -64,6 +64,9 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
     let jump = |target: Target| props.on_jump.reform(move |_: MouseEvent| target.show());
     let pages = (1..=props.facts.sheets).map(|number| {
         let of_page = sections.iter().filter(|(page, ..)| *page == number);
+        // What began on an earlier page and goes on: without it a page would have no name.
+        let going_on = sections.iter().rfind(|(page, ..)| *page < number).map(|(.., title)| format!("… {title}"));
+        let going_on = going_on.filter(|_| of_page.clone().next().is_none());
         html! {
             <li key={number}>
                 <button type="button" class="outline-page" onclick={jump(Target::Leaf(number))}>
@@ -73,6 +76,9 @@ pub(super) fn Outline(props: &OutlineProps) -> Html {
                     { for of_page.map(|(_, index, title)| html! {
                         <button type="button" onclick={jump(Target::Unit(*index))}>{ title }</button>
                     }) }
+                    if let Some(title) = going_on {
+                        <button type="button" class="is-going-on" onclick={jump(Target::Leaf(number))}>{ title }</button>
+                    }
                 </span>
             </li>
         }

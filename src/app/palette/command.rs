@@ -107,6 +107,27 @@ pub(super) struct Named {
     pub(super) name: &'static str,
     /// In the other one.
     pub(super) other: &'static str,
+    /// What else people call it.
+    pub(super) also: &'static str,
+}
+
+/// Other words, in both languages, under which people look for a command.
+fn also(key: &str) -> &'static str {
+    match key {
+        "palette.export" => "저장 백업 내려받기 다운로드 save backup download",
+        "palette.print" => "출력 저장 save",
+        "palette.documents" => "문서 휴지통 삭제 이름 documents bin trash delete rename",
+        "palette.file" => "불러오기 가져오기 import upload",
+        "palette.hints" => "맞춤법 검사 lint check spelling",
+        "palette.light" | "palette.dark" | "palette.system" => "테마 다크 라이트 모드 theme mode",
+        "palette.korean" | "palette.english" => "언어 language",
+        "versions.open" => "기록 히스토리 되돌리기 history undo diff",
+        "settings.title" => "환경설정 글자 크기 preferences font size",
+        "share.title" => "주소 복사 url send copy",
+        "anonymous.title" => "가리기 블라인드 blind hide",
+        "tour.title" => "도움말 사용법 help",
+        _ => "",
+    }
 }
 
 /// All commands, by their names.
@@ -115,5 +136,10 @@ pub(super) fn named(texts: Texts) -> impl Iterator<Item = Named> {
         Language::Ko => Texts::of(Language::En),
         Language::En => Texts::of(Language::Ko),
     };
-    COMMANDS.into_iter().map(move |(command, key)| Named { command, name: texts.get(key), other: other.get(key) })
+    COMMANDS.into_iter().map(move |(command, key)| Named {
+        command,
+        name: texts.get(key),
+        other: other.get(key),
+        also: also(key),
+    })
 }

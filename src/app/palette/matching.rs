@@ -8,7 +8,7 @@ use crate::app::library::answers;
 pub(super) fn found(all: impl Iterator<Item = Named>, query: &str, recent: &[Command]) -> Vec<Named> {
     let query = query.trim();
     let mut found: Vec<(usize, bool, Named)> = all
-        .filter(|named| query.split_whitespace().all(|word| answers(named.name, word) || answers(named.other, word)))
+        .filter(|named| query.split_whitespace().all(|word| is_called(named, word)))
         .map(|named| {
             let used = recent.iter().position(|command| *command == named.command).unwrap_or(recent.len());
             (used, !(begins(named.name, query) || begins(named.other, query)), named)
@@ -16,6 +16,11 @@ pub(super) fn found(all: impl Iterator<Item = Named>, query: &str, recent: &[Com
         .collect();
     found.sort_by_key(|(used, inside, _)| if query.is_empty() { (false, *used) } else { (*inside, *used) });
     found.into_iter().map(|(.., named)| named).collect()
+}
+
+/// Whether a command answers to a word by one of its names.
+fn is_called(named: &Named, word: &str) -> bool {
+    answers(named.name, word) || answers(named.other, word) || named.also.split(' ').any(|name| answers(name, word))
 }
 
 /// Whether the beginning of a name answers, as long as what was typed.
@@ -42,6 +47,10 @@ mod tests {
             assert_eq!(first(query, &[]), Some(Command::Side(Side::Glance)), "{query}");
         }
         assert_eq!(first("링크", &[]), Some(Command::Share));
+        for query in ["백업", "다운로드", "backup"] {
+            assert_eq!(first(query, &[]), Some(Command::Export), "{query}");
+        }
+        assert_eq!(first("다크 어둡게", &[]), Some(Command::Theme(crate::app::preferences::Theme::Dark)));
         assert_eq!(first("없는 명령", &[]), None);
     }
 

@@ -1,4 +1,5 @@
-//! The command palette: every command by its name, in Korean or English, without leaving the keyboard.
+//! The command palette: every command by its name, in Korean or English, and every document by its own, without leaving the
+//! keyboard.
 
 mod command;
 mod matching;
@@ -6,14 +7,18 @@ mod open;
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::dialog::Dialog;
-use super::i18n::{Language, use_texts};
+use super::documents::Library;
+use super::i18n::{Language, Texts, use_texts};
+use super::library::{answers, title_of};
 use super::menu::pressed;
+use super::snackbar::Notice;
 pub(crate) use command::Command;
-use command::named;
+use command::{Named, named};
 use matching::found;
 pub(crate) use open::{Abilities, use_palette};
 
@@ -22,9 +27,37 @@ pub(crate) use open::{Abilities, use_palette};
 pub(crate) struct PaletteProps {
     /// What was used last, the latest first.
     pub(crate) recent: Rc<Vec<Command>>,
+    pub(crate) library: Library,
+    /// Tells the person why a document could not be opened.
+    pub(crate) tell: Callback<Option<Notice>>,
     /// Does what was chosen.
     pub(crate) on_run: Callback<Command>,
     pub(crate) on_close: Callback<()>,
+}
+
+/// What can be chosen.
+#[derive(Clone, PartialEq)]
+enum Choice {
+    Command(Named),
+    /// A document: its id and what it is called.
+    Document(String, String),
+}
+
+/// The other documents by their titles, once they have been listed.
+#[hook]
+fn use_titles(library: &Library, texts: Texts) -> Vec<(String, String)> {
+    let titles = use_state_eq(Vec::new);
+    {
+        let (library, titles) = (library.clone(), titles.setter());
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                let open = library.present().id;
+                let others = library.list().await.documents.into_iter().filter(|entry| entry.id != open);
+                titles.set(others.map(|entry| (entry.id.clone(), title_of(texts, &entry))).collect());
+            });
+        });
+    }
+    (*titles).clone()
 }
 
 /// The dialog: a field, and the list that it is the combobox of.
@@ -35,8 +68,12 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let active = use_state_eq(|| 0_usize);
     let field = use_node_ref();
     let option = use_node_ref();
-    let commands = found(named(texts), &query, &props.recent);
-    let at = (*active).min(commands.len().saturating_sub(1));
+    let titles = use_titles(&props.library, texts);
+    // Nobody looks for a document without a word of its name: for that there is the list.
+    let documents = titles.into_iter().filter(|(_, title)| !query.trim().is_empty() && answers(title, &query));
+    let commands = found(named(texts), &query, &props.recent).into_iter().map(Choice::Command);
+    let choices: Vec<Choice> = commands.chain(documents.map(|(id, title)| Choice::Document(id, title))).collect();
+    let at = (*active).min(choices.len().saturating_sub(1));
     {
         let field = field.clone();
         use_effect_with((), move |()| {
@@ -62,10 +99,28 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
             }
         })
     };
-    let chosen = commands.get(at).map(|named| named.command);
-    let onkeydown = {
-        let (active, last) = (active.setter(), commands.len().saturating_sub(1));
+    let choose = {
         let (run, close) = (props.on_run.clone(), props.on_close.clone());
+        let (library, tell) = (props.library.clone(), props.tell.clone());
+        move |choice: &Choice| {
+            close.emit(());
+            match choice {
+                Choice::Command(named) => run.emit(named.command),
+                Choice::Document(id, _) => {
+                    let (library, tell, id) = (library.clone(), tell.clone(), id.clone());
+                    spawn_local(async move {
+                        if let Err(refusal) = library.open(&id).await {
+                            tell.emit(Some(refusal.notice(texts)));
+                        }
+                    });
+                }
+            }
+        }
+    };
+    let chosen = choices.get(at).cloned();
+    let onkeydown = {
+        let (active, last) = (active.setter(), choices.len().saturating_sub(1));
+        let (chosen, choose) = (chosen.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             // Enter and arrows belong to the syllable that is being composed.
             if event.is_composing() || event.key_code() == 229 {
@@ -77,9 +132,8 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
                 "Home" if event.ctrl_key() => active.set(0),
                 "End" if event.ctrl_key() => active.set(last),
                 "Enter" => {
-                    if let Some(command) = chosen {
-                        close.emit(());
-                        run.emit(command);
+                    if let Some(choice) = &chosen {
+                        choose(choice);
                     }
                 }
                 _ => return,
@@ -102,21 +156,26 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
                 aria-expanded="true"
                 aria-autocomplete="list"
                 aria-controls="palette-list"
-                aria-activedescendant={chosen.map(|_| id(at))}
+                aria-activedescendant={chosen.as_ref().map(|_| id(at))}
                 value={(*query).clone()}
                 {oninput}
                 {onkeydown}
             />
             <ul id="palette-list" class="palette-list" role="listbox" aria-label={texts.get("palette.title")}>
-                { for commands.iter().enumerate().map(|(index, named)| {
-                    let (run, close, command) = (props.on_run.clone(), props.on_close.clone(), named.command);
-                    let onclick = Callback::from(move |_: MouseEvent| {
-                        close.emit(());
-                        run.emit(command);
-                    });
+                { for choices.iter().enumerate().map(|(index, choice)| {
+                    let onclick = {
+                        let (choose, choice) = (choose.clone(), choice.clone());
+                        Callback::from(move |_: MouseEvent| choose(&choice))
+                    };
+                    let (key, name, beside, language) = match choice {
+                        Choice::Command(named) => {
+                            (named.name, named.name, named.other, Some(other_code(texts.language())))
+                        }
+                        Choice::Document(id, title) => (id.as_str(), title.as_str(), texts.get("file.open"), None),
+                    };
                     html! {
                         <li
-                            key={named.name}
+                            {key}
                             id={id(index)}
                             ref={if index == at { option.clone() } else { NodeRef::default() }}
                             class="palette-option"
@@ -124,13 +183,13 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
                             aria-selected={pressed(index == at)}
                             {onclick}
                         >
-                            <span>{ named.name }</span>
-                            <span class="palette-other" lang={other_code(texts.language())}>{ named.other }</span>
+                            <span>{ name }</span>
+                            <span class="palette-other" lang={language}>{ beside }</span>
                         </li>
                     }
                 }) }
             </ul>
-            <p class="palette-none" role="status">{ if commands.is_empty() { texts.get("palette.none") } else { "" } }</p>
+            <p class="palette-none" role="status">{ if choices.is_empty() { texts.get("palette.none") } else { "" } }</p>
         </Dialog>
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{Command, PaletteProps};
 use crate::app::editor::EditorHandle;
 use crate::app::later::Later;
+use crate::app::library::Documents;
 use crate::app::moving::Panel;
 use crate::app::preferences::Preference;
 use crate::app::settings::Chapter;
@@ -21,7 +22,7 @@ const MOST_RECENT: usize = 5;
 #[derive(Clone, PartialEq)]
 pub(crate) struct Abilities {
     pub(crate) on_begin: Callback<Beginning>,
-    pub(crate) on_documents: Callback<()>,
+    pub(crate) documents: Documents,
     pub(crate) on_versions: Callback<()>,
     pub(crate) on_side: Callback<Option<Side>>,
     pub(crate) on_hints: Callback<()>,
@@ -40,7 +41,7 @@ impl Abilities {
     fn run(&self, command: Command) {
         match command {
             Command::Begin(beginning) => self.on_begin.emit(beginning),
-            Command::Documents => self.on_documents.emit(()),
+            Command::Documents => self.documents.on_open.emit(()),
             Command::Versions => self.on_versions.emit(()),
             Command::Side(side) => self.on_side.emit(Some(side)),
             Command::Hints => self.on_hints.emit(()),
@@ -85,6 +86,7 @@ pub(crate) fn use_palette(later: &Later, can: Abilities) -> (Callback<()>, Html)
         let open = open.setter();
         Callback::from(move |()| open.set(false))
     };
+    let Documents { library, tell, .. } = can.documents.clone();
     let on_run = {
         let recent = recent.clone();
         Callback::from(move |command: Command| {
@@ -97,7 +99,7 @@ pub(crate) fn use_palette(later: &Later, can: Abilities) -> (Callback<()>, Html)
         })
     };
     let view = later.show(&on_close, |parts| {
-        (parts.palette)(PaletteProps { recent: Rc::clone(&recent), on_run, on_close: on_close.clone() })
+        (parts.palette)(PaletteProps { recent: Rc::clone(&recent), library, tell, on_run, on_close: on_close.clone() })
     });
     (on_open, view)
 }

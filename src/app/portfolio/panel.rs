@@ -12,6 +12,8 @@ use crate::app::aside::Aside;
 use crate::app::documents::Library;
 use crate::app::i18n::{Texts, use_texts};
 use crate::app::preview::Sheet;
+use crate::app::samples::{Sample, Work};
+use crate::app::start::Beginning;
 use crate::portfolio::{Tie, names, ties};
 use crate::resume::DocumentKind;
 use crate::text::Span;
@@ -27,6 +29,8 @@ pub(crate) struct TiesPanelProps {
     pub(crate) on_close: Callback<()>,
     /// Shows a place of the open document's source, in bytes.
     pub(crate) on_go: Callback<Span>,
+    /// Begins a document.
+    pub(crate) on_begin: Callback<Beginning>,
 }
 
 /// The other document.
@@ -74,9 +78,7 @@ pub(crate) fn TiesPanel(props: &TiesPanelProps) -> Html {
         })
     };
     let body = match (&*others, &*other) {
-        (Some(others), _) if others.is_empty() => {
-            html! { <p class="aside-lead">{ texts.get(if deep { "ties.no_resume" } else { "ties.no_portfolio" }) }</p> }
-        }
+        (Some(others), _) if others.is_empty() => nothing_to_compare(texts, deep, &props.on_begin),
         (Some(_), Some(other)) => rows(texts, props, other, deep),
         _ => html! { <p class="aside-lead" aria-busy="true">{ texts.get("later.coming") }</p> },
     };
@@ -94,6 +96,30 @@ pub(crate) fn TiesPanel(props: &TiesPanelProps) -> Html {
             }
             { body }
         </Aside>
+    }
+}
+
+/// The way to the other document, while there is none.
+fn nothing_to_compare(texts: Texts, deep: bool, on_begin: &Callback<Beginning>) -> Html {
+    let portfolio = |filled| Beginning::Sample(Sample { kind: DocumentKind::Portfolio, filled });
+    let (said, ways) = if deep {
+        let example = (Beginning::Example(Work::Backend), "palette.example");
+        ("ties.no_resume", [(Beginning::Skeleton, "palette.skeleton"), example])
+    } else {
+        let example = (portfolio(true), "kind.portfolio_example");
+        ("ties.no_portfolio", [(portfolio(false), "kind.portfolio_skeleton"), example])
+    };
+    html! {
+        <>
+            <p class="aside-lead">{ texts.get(said) }</p>
+            <div class="ties-acts">
+                { for ways.map(|(beginning, name)| html! {
+                    <button type="button" class="button" onclick={on_begin.reform(move |_: MouseEvent| beginning)}>
+                        { texts.get(name) }
+                    </button>
+                }) }
+            </div>
+        </>
     }
 }
 

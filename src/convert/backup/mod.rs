@@ -3,7 +3,7 @@
 //! ```json
 //! { "kind": "hannun-backup", "schema": 1, "made_at": "…", "crc": "…",
 //!   "documents": [ { "id": "…", "title": "…", "format": "md", "saved_at": "…", "deleted_at": "…",
-//!                    "crc": "…", "text": "…",
+//!                    "page": "paper=wide", "crc": "…", "text": "…",
 //!                    "versions": [ { "name": "…", "saved_at": "…", "crc": "…", "text": "…" } ] } ],
 //!   "preferences": { } }
 //! ```
@@ -49,6 +49,8 @@ pub struct Kept {
     pub saved_at: String,
     /// When it was put into the bin, in ISO 8601; `None` when it was not.
     pub deleted_at: Option<String>,
+    /// How it is set on paper, as `PageSetup` writes it; `None` when nothing was chosen.
+    pub page: Option<String>,
     /// Its text.
     pub text: String,
     /// Earlier texts, the oldest first.
@@ -162,6 +164,9 @@ fn document(kept: &Kept) -> Value {
     if let Some(deleted_at) = &kept.deleted_at {
         put("deleted_at", deleted_at.as_str().into());
     }
+    if let Some(page) = &kept.page {
+        put("page", page.as_str().into());
+    }
     put("crc", checksum::of_text(&kept.text).into());
     put("text", kept.text.as_str().into());
     if !kept.versions.is_empty() {
@@ -197,6 +202,7 @@ fn read_document(value: &Value) -> Option<(Kept, bool)> {
         format: text(object, "format").and_then(|name| format_named(&name)),
         saved_at: text(object, "saved_at").unwrap_or_default(),
         deleted_at: text(object, "deleted_at"),
+        page: text(object, "page"),
         text: own,
         versions,
     };
@@ -274,6 +280,7 @@ mod tests {
             format: Some(Format::Html),
             saved_at: "2026-11-22T12:03:00Z".into(),
             deleted_at: Some("2026-11-23T12:03:00Z".into()),
+            page: Some("paper=wide".into()),
             text: "# 이한눈\n\t\"따옴표\" \\ \u{1}🚀\n".into(),
             versions: vec![version],
         };

@@ -56,6 +56,9 @@ test("whoever goes on writing in a document that was deleted elsewhere writes in
   await expect(bar(page)).toHaveText("");
   expect((await stored(page))[id]).toBe(next);
   expect(await storedTexts(page)).toContain(`${TEXT}!`);
+  // It was not changed there, and the one there is gone from the list: the new one needs no name besides its own.
+  await expect(notice(page)).toContainText("다른 탭에서 이 글을 지웠지만, 여기 글은 새 문서로 남겼어요");
+  await expect(page.locator(".document-name")).toHaveText("한지우 이력서");
   await expect.poll(() => vaultTexts(page)).toContain(`${TEXT}!`);
 });
 

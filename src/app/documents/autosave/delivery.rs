@@ -10,6 +10,7 @@ use super::{Autosave, BEFORE_RETRY, Inner, Second};
 use crate::app::documents::SaveStatus;
 use crate::app::documents::envelope::Envelope;
 use crate::app::documents::mirror;
+use crate::app::documents::outrun::Outrun;
 use crate::app::documents::store::{Sealed, key, shelve};
 use crate::browser::storage::{LocalStorage, Shelf, StorageError};
 use crate::browser::vault::Vault;
@@ -83,7 +84,7 @@ impl Autosave {
             inner.unsaved_since.get_or_insert_with(clock::now_ms);
             drop(inner);
             self.save();
-            on_saved.emit(Sealed { copied: true, id: self.id(), ..sealed.clone() });
+            on_saved.emit(Sealed { copied: Some(Outrun::of(theirs)), id: self.id(), ..sealed.clone() });
         } else if let Some(copy) = inner.store.copy_beside(sealed, theirs, random::token()) {
             // The document was left meanwhile.
             let shelf = shelve(&LocalStorage, &copy.id, &copy.record);
