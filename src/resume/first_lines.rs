@@ -65,5 +65,6 @@ fn is_dated(line: &str) -> bool {
 fn names_and_dates(line: &str) -> bool {
     line.len() <= 160
         && period::may_hold(line)
-        && Some(title::evidence(line)).is_some_and(|said| said.range && !said.only_period && !said.only_role)
+        && Some(title::evidence(line))
+            .is_some_and(|said| said.range && !said.only_period && (!said.only_role || said.before_role))
 }

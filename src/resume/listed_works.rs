@@ -1,6 +1,7 @@
 //! Pieces of work that the items of a list name: under an employer, under a line that announces them.
 
 use super::block::{Block, BlockKind};
+use super::class::ClassHint;
 use super::lists::{items, items_without};
 use super::outline::{Body, Entry, Outline};
 use super::slots::{TitleKind, title_slots};
@@ -126,13 +127,14 @@ fn dates_work(line: &Block) -> bool {
     !as_what && at_end && said.range && !(said.only_period || said.role || said.company || said.school)
 }
 
-/// A name that is strong, a link or a heading; other lines over bullets say what was done, not what it was done for.
+/// A name that is strong, a link, a heading or a work's by its class; other lines over bullets say what was done, not what it was done for.
 fn stands_out(document: &Document, line: &Block) -> bool {
     let flat = &line.flat;
     flat.is_strong()
         || flat.is_linked()
         || flat.strong_head().is_some()
         || flat.linked_head().is_some()
+        || line.class == ClassHint::Work
         || matches!(document.kind(line.node), Kind::Heading(_))
 }
 

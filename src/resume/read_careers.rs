@@ -11,7 +11,9 @@ use crate::markup::Document;
 /// Adds an entry as an employer.
 pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
     let projects = projects_of(document, outline, entry);
-    let Some(title) = entry.title() else {
+    // "+ 2021년 6월 퇴사": a mark and a date name nobody.
+    let named = entry.title().filter(|title| vocabulary::has_letter(outline.text(&title.line)));
+    let Some(title) = named else {
         resume.projects.extend(projects);
         return;
     };

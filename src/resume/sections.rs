@@ -68,7 +68,10 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     unname_repeated(blocks, &ranks, &mut names);
     experience::tell_apart(blocks, &mut names);
     plain_lines::name(blocks, &mut ranks, &mut names);
-    let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
+    let careers_named = names.iter().zip(blocks).any(|(name, block)| {
+        *name == Some((SectionKind::Careers, Certainty::Section))
+            && !heading_words(block).is_some_and(names_kind_of_job)
+    });
     let sure = section_level(&ranks, &names, &[Certainty::Section]);
     let less_sure = section_level(&ranks, &names, &[Certainty::Field, Certainty::Part]);
     let mut title = None;
@@ -211,6 +214,11 @@ fn rank(block: &Block) -> Option<u8> {
         }
         _ => None,
     }
+}
+
+/// `# 인턴` beside `# 경력기술서` tells of some of the jobs only.
+fn names_kind_of_job(words: &str) -> bool {
+    line::kind(words) == Piece::Employment
 }
 
 /// `# 경력기술서` without a 경력 section in it is that section.

@@ -58,6 +58,8 @@ struct Judge<'s> {
     any_company: bool,
     /// How many of them say when; more than two are two.
     with_range: usize,
+    /// All say when in the line below them, and none by itself.
+    dated_below: bool,
     /// All that say when say it first. Then one year is a period, too: "2019: Developer at Ganada" among "2020-2022: …".
     dates_first: bool,
     /// Every title is a piece of work, no company is named.
@@ -117,6 +119,7 @@ impl<'s> Judge<'s> {
             top: 0,
             any_company: false,
             with_range: 0,
+            dated_below: false,
             dates_first: false,
             chapters: false,
             by_role: false,
@@ -141,6 +144,8 @@ impl<'s> Judge<'s> {
         judge.with_range = tops.iter().filter(ranges).take(2).count();
         let opens = |title: &&Title| signs::opens_with_date(outline, title);
         judge.dates_first = tops.iter().filter(|title| title.evidence.range).all(opens);
+        let below = |title: &&Title| !title.evidence.range && judge.range_follows(title);
+        judge.dated_below = tops.len() > 2 && tops.iter().all(below);
         let deeds = tops.iter().filter(|title| title.evidence.deed && judge.is_work(title)).count();
         let told = |title: &&&Title| title.evidence.phrase || title.evidence.deed && judge.is_work(title);
         let phrases = tops.iter().filter(told).count();
@@ -278,6 +283,7 @@ impl<'s> Judge<'s> {
                 && !(seen.numbered && !evidence.deed)
                 && (self.any_company || self.with_range > 0)
                 && !(employs(title) && self.dated(title))
+                && !self.dated_below
         };
         let undated_among_dated = || {
             self.with_range >= 2
@@ -328,7 +334,11 @@ impl<'s> Judge<'s> {
 
     /// "현재" and "과거" over the employers of that time name nobody.
     fn parts_time(&self, title: &Title) -> bool {
-        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&self.text(title).trim())
+        let text = self.text(title);
+        let text = text.get(heading::core(text)).unwrap_or_default();
+        let half = text.strip_suffix("상반기").or_else(|| text.strip_suffix("하반기"));
+        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text.trim())
+            || half.is_some_and(|year| !year.contains(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '년' | '.')))
     }
 
     fn followed_by_role(&self, title: &Title) -> bool {
