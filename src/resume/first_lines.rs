@@ -17,6 +17,7 @@ pub fn last_of_first(flat: &Flat) -> Option<usize> {
     let field = |line: &str| line::leading_label(line, &(0..line.len())).is_some();
     if opens_entry(flat, first)
         || names_section(first, second)
+        || title::announces_work(first) && field(second)
         || (names_and_dates(first) && (names_and_dates(second) || field(second) && !field(first)))
     {
         return Some(0);

@@ -20,6 +20,16 @@ fn names_and_dates(line: &Block) -> bool {
         && line::kind(line.flat.get(&head)) == line::Piece::Words
 }
 
+/// `정산 개편(2021.03 ~ 2021.08): 마감을 이틀 앞당김`: a plain name with its dates in a bracket, and then what was done.
+fn dates_in_bracket(line: &Block) -> bool {
+    let text = line.first_line();
+    let open = text.find('(').filter(|at| (1..=120).contains(at));
+    let Some((name, held)) = open.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?))) else { return false };
+    let Some((dates, told)) = held.split_once(')') else { return false };
+    let dated = || super::period::find(dates).is_some_and(|dates| dates.range.start == 0 && !dates.period.is_date());
+    told.trim_start().starts_with(':') && dates.len() <= 40 && dated() && line::kind(name.trim()) == line::Piece::Words
+}
+
 /// `주요 프로젝트`: a line under which each item is a piece of work.
 #[must_use]
 pub fn announces_works(line: &str) -> bool {
@@ -174,7 +184,10 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
         !labelled
-            && (holds && short && (plain || stands_out(document, head)) || names_and_dates(head) || dates_work(head))
+            && (holds && short && (plain || stands_out(document, head))
+                || names_and_dates(head)
+                || dates_work(head)
+                || dates_in_bracket(head))
     };
     let fields = items.first().is_some_and(|item| names_by_field(item));
     let is_project = |item: &Vec<Block>| if fields { names_by_field(item) } else { is_project(item) };

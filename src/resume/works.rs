@@ -82,6 +82,21 @@ pub fn described(document: &Document, outline: &Outline, body: &[Body]) -> Vec<P
     lists(outline, body).flat_map(|list| described_in(document, list)).collect()
 }
 
+/// `웹 개발` over a list in which every item is a name with a list of its own below.
+#[must_use]
+pub fn of_kind(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {
+    let items = lists(outline, body).flat_map(|list| document.children(list));
+    let items = items.filter(|item| document.kind(*item) == Kind::Item).map(|item| blocks_in(document, item));
+    let named = |blocks: Vec<Block>| {
+        let [head, below, ..] = blocks.as_slice() else { return None };
+        let name = head.pieces().iter().find(|(_, piece)| *piece == Piece::Words)?.0.clone();
+        let named = head.kind == BlockKind::Text && below.kind == BlockKind::List && head.flat.text.len() <= 180;
+        let title = Field { text: head.flat.get(&name).to_owned(), span: head.flat.span(&name) };
+        named.then(|| work(document, title, &blocks))
+    };
+    items.map(named).collect::<Option<_>>().unwrap_or_default()
+}
+
 fn described_in(document: &Document, list: NodeId) -> Vec<Project> {
     if !period::may_hold(document.span(list).of(document.source()).unwrap_or_default()) {
         return Vec::new();

@@ -7,7 +7,7 @@ use crate::resume::block::BlockKind;
 use crate::resume::class::ClassHint;
 use crate::resume::outline::Outline;
 use crate::resume::period::Period;
-use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title};
+use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, announces_work};
 use crate::resume::{heading, vocabulary};
 
 /// What a title in this section is.
@@ -146,8 +146,10 @@ impl<'s> Judge<'s> {
         judge.dates_first = tops.iter().filter(|title| title.evidence.range).all(opens);
         let below = |title: &&Title| !title.evidence.range && judge.range_follows(title);
         judge.dated_below = tops.len() > 2 && tops.iter().all(below);
-        let deeds = tops.iter().filter(|title| title.evidence.deed && judge.is_work(title)).count();
-        let told = |title: &&&Title| title.evidence.phrase || title.evidence.deed && judge.is_work(title);
+        let beside_name = |title: &Title| signs::names_before_deed(outline, title);
+        let deed = |title: &Title| title.evidence.deed && judge.is_work(title);
+        let deeds = tops.iter().filter(|title| deed(title) && !beside_name(title)).count();
+        let told = |title: &&&Title| (title.evidence.phrase || deed(title)) && !beside_name(title);
         let phrases = tops.iter().filter(told).count();
         let numbered = tops.iter().all(|title| title.evidence.numbered);
         let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
@@ -317,7 +319,10 @@ impl<'s> Judge<'s> {
         let undated = !title.evidence.range;
         let ahead = self.headings_ahead.get(index).copied().unwrap_or_default();
         let field = title.rank == BOLD_RANK && undated && !seen.under_group && ahead;
-        let listed = || self.outline.blocks.get(title.block).is_some_and(|block| block.class == ClassHint::Listed);
+        let listed = || {
+            let block = self.outline.blocks.get(title.block);
+            block.is_some_and(|block| block.class == ClassHint::Listed || announces_work(&block.flat.text))
+        };
         field
             || title.rank > BOLD_RANK && undated && !listed()
             || signs::is_group(self.outline, self.titles, index)

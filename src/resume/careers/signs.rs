@@ -1,5 +1,7 @@
 //! Signs by which titles in 경력 are told apart: what their words and their neighbours say.
 
+use std::ops::Range;
+
 use super::below::next_line;
 use super::classify::Role;
 use crate::markup::Document;
@@ -58,6 +60,14 @@ pub(super) fn names_other_section(outline: &Outline, title: &Title) -> bool {
 pub(super) fn names_and_role(outline: &Outline, title: &Title) -> bool {
     let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
     matches!(pieces, [(_, Piece::Words), (_, Piece::Role), ..])
+}
+
+/// `나래소프트웨어 | 개발 및 운영 | 2009.01 ~ 2014.12`: a name, and apart from it what was done there.
+pub(super) fn names_before_deed(outline: &Outline, title: &Title) -> bool {
+    let Some(block) = outline.blocks.get(title.block).filter(|_| title.evidence.range) else { return false };
+    let work = |range: &Range<usize>| vocabulary::is_project_title(block.flat.get(range));
+    matches!(block.pieces(), [(name, Piece::Words), (deed, Piece::Words), ..]
+        if !work(name) && work(deed) && block.flat.get(&(name.end..deed.start)).contains(['|', '｜']))
 }
 
 /// True when a title says first when.
@@ -167,7 +177,8 @@ pub(super) fn in_left_column(outline: &Outline, titles: &[Title], index: usize) 
 }
 
 /// 수료, 졸업, 제대 …: a course, a school or the army among jobs.
-pub(super) fn is_study(text: &str) -> bool {
+#[must_use]
+pub fn is_study(text: &str) -> bool {
     ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴", "제대", "입대", "공부", "취득"]
         .iter()
         .any(|word| text.contains(word))
