@@ -101,10 +101,12 @@ pub fn work_beside_name(outline: &Outline, parts: &[Part], index: usize) -> Opti
 }
 
 /// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a
-/// table or a list elsewhere names with nothing but its period.
+/// table or a list elsewhere names with nothing but its period, or a heading with nothing but the works done there.
 pub fn add_career(resume: &mut Resume, career: Career) {
     let key = vocabulary::key(&career.company.text);
-    let bare = |other: &Career| other.projects.is_empty() && other.bullets == 0;
+    let bare = |other: &Career| {
+        other.projects.is_empty() && other.bullets == 0 || other.period.is_none() && other.role.is_none()
+    };
     let is_bare = bare(&career);
     let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;
     let last = resume.careers.len().saturating_sub(1);
