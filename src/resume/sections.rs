@@ -368,8 +368,7 @@ fn unnamed(
     // On the sections' own level: level drift inside 경력 and 프로젝트 is common, so content decides.
     let lists_entries = matches!(current.kind, SectionKind::Careers | SectionKind::Projects);
     // "### 프로젝트" over "## 정산 개편": the levels are out of order, the meaning is not.
-    let first =
-        current.entry.is_none() && index.checked_sub(1).is_some_and(|before| names_section(listed.blocks, before));
+    let first = current.entry.is_none() && below_section_name(listed.blocks, index);
     let disordered = current.entry.is_some_and(|entry| entry < current.rank);
     let goes_on = lists_entries
         && (first
@@ -385,8 +384,10 @@ fn unnamed(
     }
 }
 
-fn names_section(blocks: &[Block], index: usize) -> bool {
-    blocks.get(index).is_some_and(|block| section_name(block).is_some())
+/// True right below a section's name, or below the line that is drawn under it.
+fn below_section_name(blocks: &[Block], index: usize) -> bool {
+    let before = blocks.iter().take(index).rfind(|block| block.kind != BlockKind::Rule);
+    before.is_some_and(|block| section_name(block).is_some())
 }
 
 /// `가나다 — IT 인프라 담당` in a document about careers, `(주)가나다 — 서버 운영` in any: who employed somebody, and as what.

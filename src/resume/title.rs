@@ -320,5 +320,7 @@ fn names_work(line: &str, name: &Range<usize>, label: Label) -> bool {
 
 /// `[가나다] 백엔드 (2021.06 ~)`
 fn is_bracket_line(text: &str) -> bool {
-    text.starts_with('[') && text.find(']').is_some_and(|close| close > 2) && !text.contains("](")
+    // "[[가나다]]" is a link of a wiki.
+    let marked = text.starts_with('[') && !text.starts_with("[[");
+    marked && text.find(']').is_some_and(|close| close > 2) && !text.contains("](")
 }
