@@ -22,7 +22,7 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
     company.text.truncate(name_length(&company.text));
     let mut career = Career {
         company,
-        role: role(outline, &entry.slots),
+        role: role(outline, &entry.slots).or_else(|| first_stage(outline, entry)),
         // "인턴 | 계약직": the last one says on which terms.
         employment: entry
             .slots
@@ -157,6 +157,15 @@ fn role(outline: &Outline, slots: &[Slot]) -> Option<Field> {
             role.text.truncate(length.unwrap_or(role.text.len()));
             role
         })
+}
+
+/// Over further stages of an employment, what stands beside the first one's period says as what it began.
+fn first_stage(outline: &Outline, entry: &Entry) -> Option<Field> {
+    let further = |body: &Body| matches!(body, Body::Role(_));
+    let dated = entry.slots.iter().find(|slot| matches!(slot.kind, SlotKind::Period(_)))?.line.block;
+    let beside = |slot: &&Slot| slot.kind == SlotKind::Words && slot.line.block == dated;
+    let said = entry.slots.iter().find(beside).filter(|_| entry.body.iter().any(further))?;
+    Some(outline.field(&said.line))
 }
 
 /// Several roles in one company: from the first begin to the last end.

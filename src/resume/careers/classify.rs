@@ -3,7 +3,7 @@
 use super::below::{company_next, employer_follows, names_follow, project_follows, range_follows, role_follows};
 use super::signs;
 use crate::markup::Document;
-use crate::resume::block::BlockKind;
+use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
 use crate::resume::outline::Outline;
 use crate::resume::period::Period;
@@ -76,6 +76,8 @@ struct Seen<'s> {
     name: Option<&'s str>,
     /// When somebody worked there.
     employed: Option<Period>,
+    /// The line below its name said that first, and then as what: `2024.01 ~ 현재 | 서비스팀 개발`.
+    in_stages: bool,
     /// Where the companies have numbers themselves, a number makes no piece of work.
     numbered: bool,
     /// The row of columns whose left one named a company.
@@ -98,6 +100,7 @@ impl<'s> Seen<'s> {
                 self.numbered = heading::is_numbered(judge.text(title));
                 self.name = signs::first_name(judge.outline, title);
                 self.employed = judge.employment(title);
+                self.in_stages = judge.outline.blocks.get(title.block + 1).is_some_and(signs::says_when_first);
                 self.work_rank = None;
             }
             Role::Work => self.work_rank = Some(title.rank),
@@ -301,7 +304,13 @@ impl<'s> Judge<'s> {
         if !seen.company {
             return Role::Text;
         }
-        if evidence.only_role || signs::role_below(self.titles, roles, index) {
+        // Another such line, of another time, tells of the stage before.
+        let stage = || {
+            let before = |block: &Block| seen.in_stages && signs::says_when_first(block);
+            self.outline.blocks.get(title.block).is_some_and(before)
+                && !signs::inside(self.employment(title), seen.employed)
+        };
+        if evidence.only_role || stage() || signs::role_below(self.titles, roles, index) {
             return Role::Position;
         }
         let beside = || seen.drifted == Some(title.rank) && !(evidence.work || evidence.phrase);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::below::next_line;
 use super::classify::Role;
 use crate::markup::Document;
-use crate::resume::block::BlockKind;
+use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
@@ -96,6 +96,11 @@ pub(super) fn over_company(outline: &Outline, titles: &[Title], index: usize) ->
             && below.is_some_and(|block| block.kind == BlockKind::Text && block.evidence().only_period)
     };
     title.block + 1 == next.block && !title.evidence.range && (marked || when_and_where())
+}
+
+/// `2024.01 ~ 현재 | 서비스팀 개발`, in a line of its own.
+pub(super) fn says_when_first(block: &Block) -> bool {
+    block.kind == BlockKind::Text && matches!(block.pieces(), [(_, Piece::Period(period)), _, ..] if !period.is_date())
 }
 
 /// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there.
