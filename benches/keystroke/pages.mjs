@@ -62,5 +62,7 @@ export async function prepare(page, kind, url, text, place, pictures = []) {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await page.keyboard.press("ArrowRight");
+  // In both over the editor: whenever something has moved, the browser looks again at what lies under the pointer.
+  await page.mouse.move(300, 500);
   await page.evaluate(() => document.fonts.ready);
 }

@@ -129,7 +129,10 @@ fn lines(document: &Document, outline: &Outline, body: &[Body]) -> Vec<String> {
         }
         match block.kind {
             BlockKind::List => item_lines(document, block.node).iter().for_each(|block| push(block, &mut lines)),
-            BlockKind::Quote => blocks_in(document, block.node).iter().for_each(|block| push(block, &mut lines)),
+            BlockKind::Quote => blocks_in(document, block.node).iter().for_each(|block| match block.kind {
+                BlockKind::List => item_lines(document, block.node).iter().for_each(|line| push(line, &mut lines)),
+                _ => push(block, &mut lines),
+            }),
             BlockKind::Code => lines.extend(code_lines(document, block)),
             BlockKind::Table | BlockKind::Rule => {}
             _ => push(block, &mut lines),

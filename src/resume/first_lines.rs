@@ -17,6 +17,7 @@ pub fn last_of_first(flat: &Flat) -> Option<usize> {
     let field = |line: &str| line::leading_label(line, &(0..line.len())).is_some();
     if opens_entry(flat, first)
         || names_section(first, second)
+        || title::announces_work(first) && field(second)
         || (names_and_dates(first) && (names_and_dates(second) || field(second) && !field(first)))
     {
         return Some(0);
@@ -65,5 +66,6 @@ fn is_dated(line: &str) -> bool {
 fn names_and_dates(line: &str) -> bool {
     line.len() <= 160
         && period::may_hold(line)
-        && Some(title::evidence(line)).is_some_and(|said| said.range && !said.only_period && !said.only_role)
+        && Some(title::evidence(line))
+            .is_some_and(|said| said.range && !said.only_period && (!said.only_role || said.before_role))
 }

@@ -168,7 +168,8 @@ fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     [" in ", " at ", " @ "].iter().find_map(|joint| {
-        let at = inner.find(joint)?;
+        // "Engineer (Billing in the Core Unit)": what a bracket holds says where in the company.
+        let at = inner.find(joint).filter(|at| inner.find('(').is_none_or(|open| *at < open))?;
         let role =
             inner.get(..at).map(|role| role.strip_suffix(" Co-op").unwrap_or(role)).is_some_and(vocabulary::is_role);
         role.then(|| part.start + at..part.start + at + joint.len())

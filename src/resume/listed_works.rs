@@ -1,6 +1,7 @@
 //! Pieces of work that the items of a list name: under an employer, under a line that announces them.
 
 use super::block::{Block, BlockKind};
+use super::class::ClassHint;
 use super::lists::{items, items_without};
 use super::outline::{Body, Entry, Outline};
 use super::slots::{TitleKind, title_slots};
@@ -17,6 +18,16 @@ fn names_and_dates(line: &Block) -> bool {
     let dates = super::period::find(rest.get(..near).unwrap_or_default());
     dates.is_some_and(|dates| dates.range.start == 0 && !dates.period.is_date())
         && line::kind(line.flat.get(&head)) == line::Piece::Words
+}
+
+/// `정산 개편(2021.03 ~ 2021.08): 마감을 이틀 앞당김`: a plain name with its dates in a bracket, and then what was done.
+fn dates_in_bracket(line: &Block) -> bool {
+    let text = line.first_line();
+    let open = text.find('(').filter(|at| (1..=120).contains(at));
+    let Some((name, held)) = open.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?))) else { return false };
+    let Some((dates, told)) = held.split_once(')') else { return false };
+    let dated = || super::period::find(dates).is_some_and(|dates| dates.range.start == 0 && !dates.period.is_date());
+    told.trim_start().starts_with(':') && dates.len() <= 40 && dated() && line::kind(name.trim()) == line::Piece::Words
 }
 
 /// `주요 프로젝트`: a line under which each item is a piece of work.
@@ -126,13 +137,14 @@ fn dates_work(line: &Block) -> bool {
     !as_what && at_end && said.range && !(said.only_period || said.role || said.company || said.school)
 }
 
-/// A name that is strong, a link or a heading; other lines over bullets say what was done, not what it was done for.
+/// A name that is strong, a link, a heading or a work's by its class; other lines over bullets say what was done, not what it was done for.
 fn stands_out(document: &Document, line: &Block) -> bool {
     let flat = &line.flat;
     flat.is_strong()
         || flat.is_linked()
         || flat.strong_head().is_some()
         || flat.linked_head().is_some()
+        || line.class == ClassHint::Work
         || matches!(document.kind(line.node), Kind::Heading(_))
 }
 
@@ -172,7 +184,10 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
         !labelled
-            && (holds && short && (plain || stands_out(document, head)) || names_and_dates(head) || dates_work(head))
+            && (holds && short && (plain || stands_out(document, head))
+                || names_and_dates(head)
+                || dates_work(head)
+                || dates_in_bracket(head))
     };
     let fields = items.first().is_some_and(|item| names_by_field(item));
     let is_project = |item: &Vec<Block>| if fields { names_by_field(item) } else { is_project(item) };

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::block::{Block, BlockKind, blocks_in};
 use super::title::evidence;
 use super::vocabulary::Certainty;
-use super::{line, vocabulary};
+use super::{careers, line, plain_names, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::first_line;
 
@@ -72,19 +72,22 @@ pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> b
     // "회사명: 가나다" and more fields of it: the list is one entry.
     let fields = items.len() > 1 && items.first().is_some_and(|item| names_employer(item));
     let count = items.iter().filter(|item| titled(item)).count();
-    // Schools among the jobs are no entries, and speak against none.
-    let of_school = |item: &Vec<Block>| item.first().is_some_and(|line| line.evidence().of_school);
-    let rest_are_schools = || items.iter().all(|item| titled(item) || of_school(item));
-    if fields || count > 0 && (count * 2 >= items.len() || rest_are_schools()) {
+    // Schools and courses among the jobs are no entries, and speak against none.
+    let of_study = |item: &Vec<Block>| {
+        item.first().is_some_and(|line| line.evidence().of_school || careers::is_study(line.first_line()))
+    };
+    let rest_is_study = || items.iter().all(|item| titled(item) || of_study(item));
+    if fields || count > 0 && (count * 2 >= items.len() || rest_is_study()) {
         return Some(items.into_iter().flatten().collect());
     }
-    let mut opened = false;
+    let group = |item: &Vec<Block>| matches!(item.as_slice(), [head, list] if matches!(head.kind, BlockKind::ItemLine(_)) && list.kind == BlockKind::List);
+    let inner = |item: &Vec<Block>| entries(document, item.last().filter(|_| group(item))?.node, wanted);
+    let inner: Vec<Option<Vec<Block>>> = items.iter().map(inner).collect();
+    let opened = inner.iter().any(Option::is_some);
     let mut blocks = Vec::new();
-    for mut item in items {
-        let group = matches!(item.as_slice(), [head, list] if matches!(head.kind, BlockKind::ItemLine(_)) && list.kind == BlockKind::List);
-        let inner = item.last().filter(|_| group).and_then(|list| entries(document, list.node, wanted));
+    for (mut item, inner) in items.into_iter().zip(inner) {
+        let inner = inner.or_else(|| names_of_works(document, &item).filter(|_| opened && group(&item)));
         if let Some(inner) = inner {
-            opened = true;
             item.pop();
             if let Some(head) = item.first_mut() {
                 head.kind = BlockKind::Group;
@@ -94,6 +97,13 @@ pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> b
         blocks.extend(item);
     }
     opened.then_some(blocks)
+}
+
+/// `- 학교 프로젝트` over nothing but names, beside groups whose works say more.
+fn names_of_works(document: &Document, item: &[Block]) -> Option<Vec<Block>> {
+    let [head, list] = item else { return None };
+    let lines = plain_lines(document, list.node).filter(|_| head.flat.text.trim_end().ends_with("프로젝트"))?;
+    lines.iter().all(|line| plain_names::may_be_name(line.flat.text.trim())).then_some(lines)
 }
 
 /// Lists whose items are sections (`- 경력` with everything else in lists below it) as a sequence: names and content.
@@ -241,7 +251,8 @@ fn says_employer(text: &str) -> bool {
     let evidence = evidence(text);
     let first = first_line(text);
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
-    !labelled && first.chars().count() <= 120 && (evidence.range || evidence.company)
+    let joined = || first.split_once(" 입사").is_some_and(|(name, _)| name.len() <= 60);
+    !labelled && first.chars().count() <= 120 && (evidence.range || evidence.company || joined())
 }
 
 /// True for a line that can open an entry: it is dated, or names a school.

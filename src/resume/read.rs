@@ -72,6 +72,8 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                 let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
                 if employer && names_employer(outline, entry) {
                     career(document, outline, entry, resume);
+                } else if kind == SectionKind::Other && works::tells_of_one(document, outline, entry) {
+                    standalone(document, outline, entry, resume);
                 } else if let Some(title) =
                     entry.title().filter(|title| !names_study(outline.text(&title.line), resume))
                 {

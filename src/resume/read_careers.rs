@@ -11,7 +11,9 @@ use crate::markup::Document;
 /// Adds an entry as an employer.
 pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
     let projects = projects_of(document, outline, entry);
-    let Some(title) = entry.title() else {
+    // "+ 2021년 6월 퇴사": a mark and a date name nobody.
+    let named = entry.title().filter(|title| vocabulary::has_letter(outline.text(&title.line)));
+    let Some(title) = named else {
         resume.projects.extend(projects);
         return;
     };
@@ -20,7 +22,7 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
     company.text.truncate(name_length(&company.text));
     let mut career = Career {
         company,
-        role: role(outline, &entry.slots),
+        role: role(outline, &entry.slots).or_else(|| first_stage(outline, entry)),
         // "인턴 | 계약직": the last one says on which terms.
         employment: entry
             .slots
@@ -99,10 +101,12 @@ pub fn work_beside_name(outline: &Outline, parts: &[Part], index: usize) -> Opti
 }
 
 /// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a
-/// table or a list elsewhere names with nothing but its period.
+/// table or a list elsewhere names with nothing but its period, or a heading with nothing but the works done there.
 pub fn add_career(resume: &mut Resume, career: Career) {
     let key = vocabulary::key(&career.company.text);
-    let bare = |other: &Career| other.projects.is_empty() && other.bullets == 0;
+    let bare = |other: &Career| {
+        other.projects.is_empty() && other.bullets == 0 || other.period.is_none() && other.role.is_none()
+    };
     let is_bare = bare(&career);
     let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;
     let last = resume.careers.len().saturating_sub(1);
@@ -153,6 +157,15 @@ fn role(outline: &Outline, slots: &[Slot]) -> Option<Field> {
             role.text.truncate(length.unwrap_or(role.text.len()));
             role
         })
+}
+
+/// Over further stages of an employment, what stands beside the first one's period says as what it began.
+fn first_stage(outline: &Outline, entry: &Entry) -> Option<Field> {
+    let further = |body: &Body| matches!(body, Body::Role(_));
+    let dated = entry.slots.iter().find(|slot| matches!(slot.kind, SlotKind::Period(_)))?.line.block;
+    let beside = |slot: &&Slot| slot.kind == SlotKind::Words && slot.line.block == dated;
+    let said = entry.slots.iter().find(beside).filter(|_| entry.body.iter().any(further))?;
+    Some(outline.field(&said.line))
 }
 
 /// Several roles in one company: from the first begin to the last end.

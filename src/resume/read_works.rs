@@ -27,7 +27,13 @@ pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume:
         // Only employers have their roles told apart.
         career(document, outline, entry, resume);
     } else {
-        resume.projects.push(project(document, outline, entry));
+        let kind = entry.title().map(|title| vocabulary::key(outline.text(&title.line))).unwrap_or_default();
+        let grouped = vocabulary::names_kind(kind.strip_suffix("개발").unwrap_or(&kind));
+        let inner = if grouped { works::of_kind(document, outline, &entry.body) } else { Vec::new() };
+        if inner.is_empty() {
+            resume.projects.push(project(document, outline, entry));
+        }
+        resume.projects.extend(inner);
     }
 }
 

@@ -68,7 +68,10 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
     unname_repeated(blocks, &ranks, &mut names);
     experience::tell_apart(blocks, &mut names);
     plain_lines::name(blocks, &mut ranks, &mut names);
-    let careers_named = names.contains(&Some((SectionKind::Careers, Certainty::Section)));
+    let careers_named = names.iter().zip(blocks).any(|(name, block)| {
+        *name == Some((SectionKind::Careers, Certainty::Section))
+            && !heading_words(block).is_some_and(names_kind_of_job)
+    });
     let sure = section_level(&ranks, &names, &[Certainty::Section]);
     let less_sure = section_level(&ranks, &names, &[Certainty::Field, Certainty::Part]);
     let mut title = None;
@@ -211,6 +214,11 @@ fn rank(block: &Block) -> Option<u8> {
         }
         _ => None,
     }
+}
+
+/// `# 인턴` beside `# 경력기술서` tells of some of the jobs only.
+fn names_kind_of_job(words: &str) -> bool {
+    line::kind(words) == Piece::Employment
 }
 
 /// `# 경력기술서` without a 경력 section in it is that section.
@@ -360,8 +368,7 @@ fn unnamed(
     // On the sections' own level: level drift inside 경력 and 프로젝트 is common, so content decides.
     let lists_entries = matches!(current.kind, SectionKind::Careers | SectionKind::Projects);
     // "### 프로젝트" over "## 정산 개편": the levels are out of order, the meaning is not.
-    let first =
-        current.entry.is_none() && index.checked_sub(1).is_some_and(|before| names_section(listed.blocks, before));
+    let first = current.entry.is_none() && below_section_name(listed.blocks, index);
     let disordered = current.entry.is_some_and(|entry| entry < current.rank);
     let goes_on = lists_entries
         && (first
@@ -377,8 +384,10 @@ fn unnamed(
     }
 }
 
-fn names_section(blocks: &[Block], index: usize) -> bool {
-    blocks.get(index).is_some_and(|block| section_name(block).is_some())
+/// True right below a section's name, or below the line that is drawn under it.
+fn below_section_name(blocks: &[Block], index: usize) -> bool {
+    let before = blocks.iter().take(index).rfind(|block| block.kind != BlockKind::Rule);
+    before.is_some_and(|block| section_name(block).is_some())
 }
 
 /// `가나다 — IT 인프라 담당` in a document about careers, `(주)가나다 — 서버 운영` in any: who employed somebody, and as what.

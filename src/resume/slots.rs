@@ -158,7 +158,11 @@ fn name_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
     // "가나다(주) 근무", "가나다 인턴": what was done there is not its name.
     let Some(title) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Title) else { return };
     let words = text.get(title.line.range.clone()).unwrap_or_default();
-    let verb = ["인턴계약 근무", "근무", "재직", "입사"].iter().find_map(|verb| words.strip_suffix(verb)).map(str::len);
+    let bare = words.split(" (").next().unwrap_or_default();
+    let verb = ["인턴계약 근무", "근무", "재직중", "재직 중", "재직", "입사 및 퇴사", "입사"]
+        .iter()
+        .find_map(|verb| bare.strip_suffix(verb))
+        .map(str::len);
     let terms =
         || words.rfind(' ').filter(|at| line::kind(words.get(at + 1..).unwrap_or_default()) == Piece::Employment);
     let cut = verb.map(|at| (at, SlotKind::Words)).or_else(|| Some((terms()?, SlotKind::Employment)));
@@ -191,9 +195,19 @@ fn choose_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
         words.is_some_and(|(_, sure)| sure == super::vocabulary::Certainty::Section)
     };
     let several = slots.iter().filter(|slot| slot.kind == SlotKind::Words).count() > 1;
+    // "가나다 백엔드 엔지니어 (정산)": a name before the role comes before a team and what a bracket holds.
+    let before_role = |slot: &Slot| {
+        slot.kind == SlotKind::Role
+            && text.get(slot.line.range.clone()).and_then(super::vocabulary::role_tail).is_some()
+    };
+    let named = slots.iter().position(before_role);
+    let in_bracket = |slot: &Slot| text.get(..slot.line.range.start).is_some_and(|before| before.ends_with('('));
     let first = order.iter().find_map(|wanted| {
-        let passed = |slot: &Slot| several && kind == TitleKind::Career && names_section(slot);
-        slots.iter().position(|slot| slot.kind == *wanted && !passed(slot))
+        let passed = |slot: &Slot| {
+            several && kind == TitleKind::Career && names_section(slot) || named.is_some() && in_bracket(slot)
+        };
+        let named = named.filter(|_| *wanted == SlotKind::Team);
+        named.or_else(|| slots.iter().position(|slot| slot.kind == *wanted && !passed(slot)))
     });
     let Some(index) = first else { return };
     // "가나다 백엔드 엔지니어": the role at the end is cut off the name.

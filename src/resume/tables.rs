@@ -139,7 +139,7 @@ pub fn section(document: &Document, table: NodeId) -> Option<SectionKind> {
 pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
     let work = kind == SectionKind::Projects;
     let lines = lines(document, table);
-    let columns = columns(&lines);
+    let columns = columns(&lines, work);
     let mut rows = Vec::new();
     let head = usize::from(columns.is_some());
     for line in lines.iter().skip(head).filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
@@ -154,7 +154,8 @@ pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
         // "가나다 → 마바사" tells of a change and names no employer.
         let change = |title: &Field| kind == SectionKind::Careers && title.text.contains(" → ");
         if row.title.as_ref().is_some_and(|title| !change(title))
-            && (row.period.is_some() || columns.as_ref().is_some_and(|columns| undated(columns) || tells(columns)))
+            && (row.period.is_some()
+                || columns.as_ref().is_some_and(|columns| undated(columns, work) || tells(columns)))
         {
             rows.push(row);
         }
@@ -243,8 +244,15 @@ pub fn lists_works(document: &Document, table: NodeId) -> bool {
     let head = rows_of(document, table).next().into_iter().flat_map(|row| cells_of(document, row));
     let names = head.map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
     // "| 지표 | 성과 | 프로젝트 |" tells of results, and where they were had.
-    let mut names = names.take_while(|cell| !["지표", "성과", "결과"].contains(&cell.text.trim()));
-    names.any(|cell| names_work(&vocabulary::key(&cell.text)) || vocabulary::label(&cell.text) == Some(Label::Title))
+    let names: Vec<Flat> = names.take_while(|cell| !["지표", "성과", "결과"].contains(&cell.text.trim())).collect();
+    let says = |wanted: Label| names.iter().any(|cell| vocabulary::label(&cell.text) == Some(wanted));
+    let named = |cell: &Flat| {
+        let key = vocabulary::key(&cell.text);
+        vocabulary::label(&cell.text).is_none() && ["name", "이름"].iter().any(|word| key.contains(word))
+    };
+    // "| 이름 | 회사 | 기술 |": made for whom, and with what.
+    let made = says(Label::Company) && says(Label::Stack) && names.iter().any(named);
+    made || says(Label::Title) || names.iter().any(|cell| names_work(&vocabulary::key(&cell.text)))
 }
 
 fn names_work(key: &str) -> bool {
@@ -290,11 +298,13 @@ const TITLES: [(&str, u8); 17] = [
     ("구분", 0),
 ];
 
-fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
+fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
     let column = |cell: &Text| {
         let key = vocabulary::key(&cell.whole.text);
         match cell.column_label() {
             Some(Label::Period) => Column::Period,
+            // Beside the name of a piece of work it says for whom that was done.
+            Some(Label::Company) if work => Column::Title(1),
             Some(Label::Company | Label::School | Label::Title) => Column::Title(NAMED),
             _ if names_work(&key) => Column::Project,
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
@@ -314,7 +324,8 @@ fn columns(lines: &[Vec<Text>]) -> Option<Vec<Column>> {
     let below = || lines.iter().skip(1).flat_map(|line| line.iter().zip(&columns));
     let dated = columns.contains(&Column::Period)
         || below().any(|(cell, column)| matches!(column, Column::Title(_)) && cell.period_below().is_some());
-    (title && dated || tells(&columns) || columns.contains(&Column::Project)).then_some(columns)
+    let project = columns.contains(&Column::Project);
+    (title && dated || tells(&columns) || project || undated(&columns, work)).then_some(columns)
 }
 
 /// `| 학교 | 전공 | 졸업 |`: a column of names beside one that says as what. It needs no dates.
@@ -322,9 +333,11 @@ fn tells(columns: &[Column]) -> bool {
     columns.contains(&Column::Title(NAMED)) && columns.contains(&Column::Detail)
 }
 
-/// A table of pieces of work needs no dates.
-fn undated(columns: &[Column]) -> bool {
-    columns.contains(&Column::Project) && !columns.contains(&Column::Period)
+/// A table of pieces of work needs no dates: it has a column for them, or says among works what each was made with.
+fn undated(columns: &[Column], work: bool) -> bool {
+    let named = columns.iter().any(|column| matches!(column, Column::Title(_)));
+    let works = columns.contains(&Column::Project) || work && named && columns.contains(&Column::Stack);
+    works && !columns.contains(&Column::Period)
 }
 
 fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {

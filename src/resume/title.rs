@@ -297,22 +297,30 @@ fn has_label(text: &str) -> bool {
 fn names_entry(text: &str) -> bool {
     let line = first_line(text);
     line::leading_label(line, &(0..line.len())).is_some_and(|(range, label)| {
-        matches!(label, Label::Company | Label::School | Label::Title)
-            && line.get(range.end..).is_some_and(|rest| rest.chars().any(vocabulary::is_letter))
+        (matches!(label, Label::Company | Label::School) || names_work(line, &range, label))
+            && line.get(range.end..).is_some_and(vocabulary::has_letter)
     })
 }
 
 /// `프로젝트명 : 정산 개편` in a line of its own, however plain.
-fn announces_work(text: &str) -> bool {
-    let label = line::leading_label(text, &(0..text.len()));
-    matches!(label, Some((_, Label::Title))) && !text.contains('\n') && names_entry(text)
+#[must_use]
+pub fn announces_work(line: &str) -> bool {
+    let label = line::leading_label(line, &(0..line.len()));
+    label.is_some_and(|(range, label)| names_work(line, &range, label)) && !line.contains('\n') && names_entry(line)
+}
+
+/// `프로젝트명`, or `프로젝트` with more than an address behind it.
+fn names_work(line: &str, name: &Range<usize>, label: Label) -> bool {
+    let project = || {
+        let name = vocabulary::key(line.get(name.clone()).unwrap_or_default());
+        matches!(name.as_str(), "프로젝트" | "project") && !line.contains("://")
+    };
+    label == Label::Title || label == Label::Other && project()
 }
 
 /// `[가나다] 백엔드 (2021.06 ~)`
 fn is_bracket_line(text: &str) -> bool {
-    // What stands at the foot of a text, [^1]: …, is none.
-    text.starts_with('[')
-        && !text.starts_with("[^")
-        && text.find(']').is_some_and(|close| close > 2)
-        && !text.contains("](")
+    // "[[가나다]]" is a link of a wiki; what begins with "[^1]" stands at the foot of a text.
+    let marked = text.starts_with('[') && !text.starts_with("[[") && !text.starts_with("[^");
+    marked && text.find(']').is_some_and(|close| close > 2) && !text.contains("](")
 }

@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind, blocks_in};
 use super::line::{self, Piece};
 use super::model::{Field, Project};
 use super::name::item_lines;
-use super::outline::{Body, Outline, Part};
+use super::outline::{Body, Entry, Outline, Part};
 use super::period;
 use super::vocabulary::{self, Label};
 use crate::markup::{Document, Kind, NodeId};
@@ -80,6 +80,41 @@ pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Proj
 #[must_use]
 pub fn described(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {
     lists(outline, body).flat_map(|list| described_in(document, list)).collect()
+}
+
+/// `웹 개발` over a list in which every item is a name with a list of its own below.
+#[must_use]
+pub fn of_kind(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {
+    let items = lists(outline, body).flat_map(|list| document.children(list));
+    let items = items.filter(|item| document.kind(*item) == Kind::Item).map(|item| blocks_in(document, item));
+    let named = |blocks: Vec<Block>| {
+        let [head, below, ..] = blocks.as_slice() else { return None };
+        let name = head.pieces().iter().find(|(_, piece)| *piece == Piece::Words)?.0.clone();
+        let named = head.kind == BlockKind::Text && below.kind == BlockKind::List && head.flat.text.len() <= 180;
+        let title = Field { text: head.flat.get(&name).to_owned(), span: head.flat.span(&name) };
+        named.then(|| work(document, title, &blocks))
+    };
+    items.map(named).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// Fields of a piece of work in an entry of a section with any heading: with what it was done, and when or as what.
+#[must_use]
+pub fn tells_of_one(document: &Document, outline: &Outline, entry: &Entry) -> bool {
+    let titled = entry.slots.iter().map(|slot| slot.line.block);
+    let held = entry.body.iter().filter_map(|body| match body {
+        Body::Block(line) => Some(line.block),
+        _ => None,
+    });
+    let lines = titled.chain(held).filter_map(|index| outline.blocks.get(index)).flat_map(|block| match block.kind {
+        BlockKind::List => item_lines(document, block.node),
+        _ => vec![block.clone()],
+    });
+    let label = |line: Block| {
+        let first = line.first_line();
+        line::leading_label(first, &(0..first.len())).map(|(_, label)| label)
+    };
+    let labels: Vec<Label> = lines.filter_map(label).collect();
+    labels.contains(&Label::Stack) && labels.iter().any(|label| matches!(label, Label::Period | Label::Role))
 }
 
 fn described_in(document: &Document, list: NodeId) -> Vec<Project> {

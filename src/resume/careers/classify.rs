@@ -3,11 +3,11 @@
 use super::below::{company_next, employer_follows, names_follow, project_follows, range_follows, role_follows};
 use super::signs;
 use crate::markup::Document;
-use crate::resume::block::BlockKind;
+use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
 use crate::resume::outline::Outline;
 use crate::resume::period::Period;
-use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title};
+use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, announces_work};
 use crate::resume::{heading, vocabulary};
 
 /// What a title in this section is.
@@ -58,6 +58,8 @@ struct Judge<'s> {
     any_company: bool,
     /// How many of them say when; more than two are two.
     with_range: usize,
+    /// All say when in the line below them, and none by itself.
+    dated_below: bool,
     /// All that say when say it first. Then one year is a period, too: "2019: Developer at Ganada" among "2020-2022: …".
     dates_first: bool,
     /// Every title is a piece of work, no company is named.
@@ -74,6 +76,8 @@ struct Seen<'s> {
     name: Option<&'s str>,
     /// When somebody worked there.
     employed: Option<Period>,
+    /// The line below its name said that first, and then as what: `2024.01 ~ 현재 | 서비스팀 개발`.
+    in_stages: bool,
     /// Where the companies have numbers themselves, a number makes no piece of work.
     numbered: bool,
     /// The row of columns whose left one named a company.
@@ -96,6 +100,7 @@ impl<'s> Seen<'s> {
                 self.numbered = heading::is_numbered(judge.text(title));
                 self.name = signs::first_name(judge.outline, title);
                 self.employed = judge.employment(title);
+                self.in_stages = judge.outline.blocks.get(title.block + 1).is_some_and(signs::says_when_first);
                 self.work_rank = None;
             }
             Role::Work => self.work_rank = Some(title.rank),
@@ -117,6 +122,7 @@ impl<'s> Judge<'s> {
             top: 0,
             any_company: false,
             with_range: 0,
+            dated_below: false,
             dates_first: false,
             chapters: false,
             by_role: false,
@@ -141,8 +147,12 @@ impl<'s> Judge<'s> {
         judge.with_range = tops.iter().filter(ranges).take(2).count();
         let opens = |title: &&Title| signs::opens_with_date(outline, title);
         judge.dates_first = tops.iter().filter(|title| title.evidence.range).all(opens);
-        let deeds = tops.iter().filter(|title| title.evidence.deed && judge.is_work(title)).count();
-        let told = |title: &&&Title| title.evidence.phrase || title.evidence.deed && judge.is_work(title);
+        let below = |title: &&Title| !title.evidence.range && judge.range_follows(title);
+        judge.dated_below = tops.len() > 2 && tops.iter().all(below);
+        let beside_name = |title: &Title| signs::names_before_deed(outline, title);
+        let deed = |title: &Title| title.evidence.deed && judge.is_work(title);
+        let deeds = tops.iter().filter(|title| deed(title) && !beside_name(title)).count();
+        let told = |title: &&&Title| (title.evidence.phrase || deed(title)) && !beside_name(title);
         let phrases = tops.iter().filter(told).count();
         let numbered = tops.iter().all(|title| title.evidence.numbered);
         let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
@@ -278,6 +288,7 @@ impl<'s> Judge<'s> {
                 && !(seen.numbered && !evidence.deed)
                 && (self.any_company || self.with_range > 0)
                 && !(employs(title) && self.dated(title))
+                && !self.dated_below
         };
         let undated_among_dated = || {
             self.with_range >= 2
@@ -293,7 +304,13 @@ impl<'s> Judge<'s> {
         if !seen.company {
             return Role::Text;
         }
-        if evidence.only_role || signs::role_below(self.titles, roles, index) {
+        // Another such line, of another time, tells of the stage before.
+        let stage = || {
+            let before = |block: &Block| seen.in_stages && signs::says_when_first(block);
+            self.outline.blocks.get(title.block).is_some_and(before)
+                && !signs::inside(self.employment(title), seen.employed)
+        };
+        if evidence.only_role || stage() || signs::role_below(self.titles, roles, index) {
             return Role::Position;
         }
         let beside = || seen.drifted == Some(title.rank) && !(evidence.work || evidence.phrase);
@@ -311,7 +328,10 @@ impl<'s> Judge<'s> {
         let undated = !title.evidence.range;
         let ahead = self.headings_ahead.get(index).copied().unwrap_or_default();
         let field = title.rank == BOLD_RANK && undated && !seen.under_group && ahead;
-        let listed = || self.outline.blocks.get(title.block).is_some_and(|block| block.class == ClassHint::Listed);
+        let listed = || {
+            let block = self.outline.blocks.get(title.block);
+            block.is_some_and(|block| block.class == ClassHint::Listed || announces_work(&block.flat.text))
+        };
         field
             || title.rank > BOLD_RANK && undated && !listed()
             || signs::is_group(self.outline, self.titles, index)
@@ -328,7 +348,11 @@ impl<'s> Judge<'s> {
 
     /// "현재" and "과거" over the employers of that time name nobody.
     fn parts_time(&self, title: &Title) -> bool {
-        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&self.text(title).trim())
+        let text = self.text(title);
+        let text = text.get(heading::core(text)).unwrap_or_default();
+        let half = text.strip_suffix("상반기").or_else(|| text.strip_suffix("하반기"));
+        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text.trim())
+            || half.is_some_and(|year| !year.contains(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '년' | '.')))
     }
 
     fn followed_by_role(&self, title: &Title) -> bool {

@@ -1,9 +1,11 @@
 //! Signs by which titles in 경력 are told apart: what their words and their neighbours say.
 
+use std::ops::Range;
+
 use super::below::next_line;
 use super::classify::Role;
 use crate::markup::Document;
-use crate::resume::block::BlockKind;
+use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
@@ -60,6 +62,14 @@ pub(super) fn names_and_role(outline: &Outline, title: &Title) -> bool {
     matches!(pieces, [(_, Piece::Words), (_, Piece::Role), ..])
 }
 
+/// `나래소프트웨어 | 개발 및 운영 | 2009.01 ~ 2014.12`: a name, and apart from it what was done there.
+pub(super) fn names_before_deed(outline: &Outline, title: &Title) -> bool {
+    let Some(block) = outline.blocks.get(title.block).filter(|_| title.evidence.range) else { return false };
+    let work = |range: &Range<usize>| vocabulary::is_project_title(block.flat.get(range));
+    matches!(block.pieces(), [(name, Piece::Words), (deed, Piece::Words), ..]
+        if !work(name) && work(deed) && block.flat.get(&(name.end..deed.start)).contains(['|', '｜']))
+}
+
 /// True when a title says first when.
 pub(super) fn opens_with_date(outline: &Outline, title: &Title) -> bool {
     let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
@@ -86,6 +96,11 @@ pub(super) fn over_company(outline: &Outline, titles: &[Title], index: usize) ->
             && below.is_some_and(|block| block.kind == BlockKind::Text && block.evidence().only_period)
     };
     title.block + 1 == next.block && !title.evidence.range && (marked || when_and_where())
+}
+
+/// `2024.01 ~ 현재 | 서비스팀 개발`, in a line of its own.
+pub(super) fn says_when_first(block: &Block) -> bool {
+    block.kind == BlockKind::Text && matches!(block.pieces(), [(_, Piece::Period(period)), _, ..] if !period.is_date())
 }
 
 /// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there.
@@ -167,8 +182,11 @@ pub(super) fn in_left_column(outline: &Outline, titles: &[Title], index: usize) 
 }
 
 /// 수료, 졸업, 제대 …: a course, a school or the army among jobs.
-pub(super) fn is_study(text: &str) -> bool {
-    ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴", "제대", "입대"].iter().any(|word| text.contains(word))
+#[must_use]
+pub fn is_study(text: &str) -> bool {
+    ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴", "제대", "입대", "공부", "취득"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// A school as a place of study: no part of it that employs people is named.
