@@ -9,7 +9,6 @@ mod sort;
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, DragEvent, Event, File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
@@ -21,14 +20,15 @@ use crate::browser::files;
 pub(crate) use json::{Json, Useless, read_json};
 pub(crate) use manner::Manner;
 use sort::{ACCEPTED, admit};
-pub(crate) use sort::{Imported, Opened, Refusal, is_json, is_zip, open_bytes};
+pub(crate) use sort::{Opened, Refusal, is_json, is_zip, open_bytes};
 
 /// Properties of [`FileDoor`].
 #[derive(Properties, PartialEq)]
 pub(super) struct FileDoorProps {
     /// The hidden field whose click opens the file picker.
     pub(super) picker: NodeRef,
-    pub(super) on_file: Callback<Result<Imported, Refusal>>,
+    /// Told of files that came; they are read by the later part.
+    pub(super) on_file: Callback<Array>,
 }
 
 /// The hidden picker, and the curtain that falls while a file is held over the window.
@@ -66,7 +66,7 @@ pub(super) fn FileDoor(props: &FileDoorProps) -> Html {
     }
 }
 
-fn listen_for_drops(over: UseStateSetter<bool>, on_file: Callback<Result<Imported, Refusal>>) -> Vec<EventListener> {
+fn listen_for_drops(over: UseStateSetter<bool>, on_file: Callback<Array>) -> Vec<EventListener> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
@@ -105,7 +105,7 @@ fn listen_for_drops(over: UseStateSetter<bool>, on_file: Callback<Result<Importe
 }
 
 /// A file that is pasted. Programs that copy words often add a picture of them: then the words are meant.
-fn listen_for_pastes(on_file: Callback<Result<Imported, Refusal>>) -> Option<EventListener> {
+fn listen_for_pastes(on_file: Callback<Array>) -> Option<EventListener> {
     let options = EventListenerOptions { phase: gloo_events::EventListenerPhase::Capture, passive: false };
     let window = web_sys::window()?;
     Some(EventListener::new_with_options(&window, "paste", options, move |event| {
@@ -125,17 +125,11 @@ fn holds_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
-/// One text comes in at once; several files, and those of other kinds, are the later part's.
-fn receive(files: Option<FileList>, on_file: &Callback<Result<Imported, Refusal>>) {
-    let Some(files) = files else { return };
-    let Some(first) = files.get(0) else { return };
-    let name = first.name();
-    if files.length() > 1 || first.type_().starts_with("image/") || is_json(&name) || is_zip(&name) {
+fn receive(files: Option<FileList>, on_file: &Callback<Array>) {
+    if let Some(files) = files.filter(|files| files.length() > 0) {
         // Not the list itself, which a picker empties.
-        return on_file.emit(Ok(Imported::Others(Array::from(&files))));
+        on_file.emit(Array::from(&files));
     }
-    let on_file = on_file.clone();
-    spawn_local(async move { on_file.emit(read(&first, &name).await.map(Imported::Text)) });
 }
 
 /// Reads a file of text.

@@ -1,7 +1,5 @@
 //! What a file is: told by its name and, where that is not enough, by what it holds.
 
-use js_sys::Array;
-
 use super::decode::{self, Decoded};
 use super::manner::Manner;
 use crate::app::i18n::Texts;
@@ -24,15 +22,6 @@ pub(crate) struct Opened {
     pub(crate) unreadable: usize,
     /// How the file is written.
     pub(crate) manner: Manner,
-}
-
-/// What came in.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Imported {
-    /// One text.
-    Text(Opened),
-    /// Files that only the later part can take in: several, pictures, backups, archives, résumés as JSON.
-    Others(Array),
 }
 
 /// Why a file did not come in.

@@ -16,7 +16,7 @@ use crate::app::i18n::{Language, LaterWords, Texts, later_words};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
 use crate::app::moving::{
     Conflict, ConflictDialog, ConflictDialogProps, Deed, ExportDialog, ExportDialogProps, Hands, Linked, Page,
-    take_others,
+    take_files,
 };
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
@@ -68,8 +68,8 @@ pub(crate) struct Parts {
     pub(crate) received_view: fn(ReceivedViewProps) -> Html,
     /// Making a link.
     pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
-    /// Takes in pictures, backups, archives and JSON.
-    pub(crate) take_others: fn(Page, Array) -> Doing,
+    /// Takes in files: texts, pictures, backups, archives and JSON.
+    pub(crate) take_files: fn(Page, Array) -> Doing,
     /// The panels that look at the résumé as a whole.
     pub(crate) side_panel: fn(SidePanelProps) -> Html,
     /// Versions, and two texts side by side.
@@ -130,7 +130,7 @@ static PARTS: Parts = Parts {
     file_deed: |hands, deed, linked, conflict| Box::pin(async move { hands.act(deed, linked, conflict).await }),
     received_view: |props| html! { <ReceivedView ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },
-    take_others: |page, files| Box::pin(take_others(page, files)),
+    take_files: |page, files| Box::pin(take_files(page, files)),
     side_panel: |props| html! { <SidePanel ..props /> },
     history: |props| html! { <History ..props /> },
     light_up,

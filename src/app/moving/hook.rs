@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::app::documents::shown::Present;
 use crate::app::documents::{Library, New};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
-use crate::app::import::{Imported, Opened, Refusal};
+use crate::app::import::Opened;
 use crate::app::later::{Later, parts};
 use crate::app::preferences::{Preference, Preferences};
 use crate::app::share::{ReceivedViewProps, ShareDialogProps, use_received};
@@ -54,8 +55,8 @@ pub(crate) struct Page {
 pub(crate) struct Moves {
     /// Opens a dialog.
     pub(crate) on_panel: Callback<Panel>,
-    /// Takes in a file.
-    pub(crate) on_file: Callback<Result<Imported, Refusal>>,
+    /// Takes in files.
+    pub(crate) on_file: Callback<Array>,
     /// A file of the person's disk.
     pub(crate) disk: Disk,
     /// True while a text that came by a link stands before the page.
@@ -81,22 +82,14 @@ pub(crate) fn use_moves(page: Page) -> Moves {
         // The text as it is at this moment, with keys that are still on their way.
         use_callback(page.library.clone(), move |next: Panel, library| panel.set(Some((next, library.present()))))
     };
-    let on_file = use_callback(page.clone(), |result: Result<Imported, Refusal>, page| match result {
-        Ok(imported) => {
-            let page = page.clone();
-            spawn_local(async move {
-                match imported {
-                    Imported::Text(opened) => {
-                        page.take(opened).await;
-                    }
-                    Imported::Others(files) => match parts().await {
-                        Ok(parts) => (parts.take_others)(page, files).await,
-                        Err(_) => page.say("later.missing"),
-                    },
-                }
-            });
-        }
-        Err(refusal) => page.tell.emit(Some(Notice::lasting(refusal.message(page.texts)))),
+    let on_file = use_callback(page.clone(), |files: Array, page| {
+        let page = page.clone();
+        spawn_local(async move {
+            match parts().await {
+                Ok(parts) => (parts.take_files)(page, files).await,
+                Err(_) => page.say("later.missing"),
+            }
+        });
     });
     let covered = received.is_some();
     let view = html! {

@@ -1,8 +1,8 @@
 //! Several files at once: each text becomes a document of its own, the first is opened, and what did not come in whole is named.
 
 use super::backup::restore;
+use super::files::Brought;
 use super::hook::Page;
-use super::others::Brought;
 use crate::app::documents::archive;
 use crate::app::i18n::Texts;
 use crate::app::import::{Json, Opened};

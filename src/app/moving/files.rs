@@ -1,5 +1,4 @@
-//! What comes in besides a single text: several files, pictures, backups, archives of texts with their pictures, résumés
-//! as JSON.
+//! What comes in: texts, pictures, backups, archives of texts with their pictures, résumés as JSON.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -48,7 +47,7 @@ pub(super) struct Brought {
 }
 
 /// Takes in files: pictures at the caret, everything else as documents of their own.
-pub(crate) async fn take_others(page: Page, files: Array) {
+pub(crate) async fn take_files(page: Page, files: Array) {
     let files: Vec<File> = files.iter().filter_map(|file| file.dyn_into().ok()).collect();
     if files.iter().all(is_picture) {
         let Page { texts, library, editor, tell, format, .. } = page;
