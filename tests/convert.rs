@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 
 use hannun::analysis::{Analysis, Options, analyze};
 use hannun::convert::{
-    Page, Paged, PagedUnit, STYLES, from_json_resume, to_html_document, to_json_resume, to_plain_text,
+    Page, Paged, PagedUnit, STYLES, from_json_resume, from_page, to_html_document, to_json_resume, to_plain_text,
 };
 use hannun::page::PageSetup;
 use hannun::resume::DocumentKind;
@@ -215,4 +215,28 @@ fn a_file_with_pages_marks_where_they_begin() {
     // Pages of another text say nothing about this one.
     let other = read("# 이한눈\n");
     assert!(!to_html_document(&other, &page).contains("data-paged"));
+}
+
+/// The page does not say how its résumé was understood: what only the writing of the source told is lost with it.
+#[test]
+fn most_files_that_are_opened_again_name_the_same_employers() {
+    let names = |analysis: &Analysis| -> Vec<String> {
+        analysis.resume.careers.iter().map(|career| letters(&career.company.text)).collect()
+    };
+    let (mut all, mut same) = (0, 0);
+    for fixture in fixtures::all() {
+        let analysis = read(&fixture.text);
+        let page =
+            Page {
+                title: "이한눈", lang: "ko", kind: DocumentKind::Resume, css: STYLES, pictures: &[], paged: None
+            };
+        let sheet = from_page(&to_html_document(&analysis, &page)).expect("a sheet");
+        assert!(!sheet.contains("@media") && !sheet.contains("<style"), "{}", fixture.path.display());
+        if !analysis.resume.careers.is_empty() {
+            all += 1;
+            same += usize::from(names(&analysis) == names(&read(&sheet)));
+        }
+    }
+    println!("{same} of {all}");
+    assert!(same * 10 > all * 8, "{same} of {all}");
 }

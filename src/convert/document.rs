@@ -26,7 +26,7 @@ pub const STYLES: &str = concat!(
 pub const GROUND: &str = include_str!("../../styles/document.css");
 
 /// No script, no frame, no form, nothing from anywhere: only what the file carries itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; \
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; \
                       form-action 'none'";
 
 /// What stands around the résumé.

@@ -10,6 +10,7 @@ mod contents;
 mod document;
 mod error;
 mod from_html;
+mod from_page;
 mod index;
 mod json;
 mod json_resume;
@@ -25,6 +26,7 @@ pub use backup::{Backup, BackupError, Fate, Kept, Present, Restored, Version, fr
 pub use document::{GROUND, Page, Paged, PagedUnit, STYLES, page_units, to_html_document};
 pub use error::ImportError;
 pub use from_html::{Formatted, formatted, from_html};
+pub use from_page::from_page;
 pub use json_resume::{from_json_resume, to_json_resume};
 pub use markdown::inline as markdown_words;
 pub use plain_text::to_plain_text;

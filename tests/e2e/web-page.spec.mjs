@@ -4,7 +4,7 @@
 import { expect, test } from "@playwright/test";
 import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { DESK, notice, open, setText, sheet } from "./support/app.mjs";
+import { DESK, notice, open, pick, setText, sheet, text } from "./support/app.mjs";
 import { dialog, exported, openExport } from "./support/moving.mjs";
 import { settled } from "./support/pages.mjs";
 import { readPdf, squeezed } from "./support/pdf.mjs";
@@ -154,4 +154,22 @@ test("without the pieces of the typeface the file is made all the same, and it i
   await download;
   await expect(dialog(page).getByRole("alert")).toContainText("글꼴을 담지 못했어요");
   await expect(notice(page)).toHaveCount(0);
+});
+
+test("the file comes back as its text alone, not with the typeface", async ({ page }) => {
+  await open(page);
+  const written = `${CAREER}- ${many(300, (n) => `낱말${n}번을 쓰는 문장입니다. `)}\n\n| 지표 | 이후 |\n|---|---|\n${many(60, (n) => `| 지연 ${n} | ${n} ms |\n`)}`;
+  await setText(page, written);
+  await expect(page.locator(".leaf").nth(1)).toBeAttached();
+  await page.evaluate(settled);
+  const words = () => sheet(page).evaluate((node) => node.textContent.replace(/\s+/g, ""));
+  const shown = await words();
+  const { name, bytes } = await exported(page, /^웹 페이지/);
+  expect(bytes.length).toBeGreaterThan(200_000);
+  await pick(page, name, bytes);
+  await expect.poll(() => text(page)).toMatch(/^<article class="sheet"/);
+  const back = await text(page);
+  expect(back.length).toBeLessThan(written.length * 3);
+  expect(back).not.toContain('class="cut"');
+  await expect.poll(words).toBe(shown);
 });

@@ -17,10 +17,14 @@ pub(super) use pasted::{Pasting, use_pasted};
 use super::derived::TOO_LARGE;
 use super::i18n::use_texts;
 use crate::browser::files;
+use crate::convert::from_page;
 pub(crate) use json::{Json, Useless, read_json};
 pub(crate) use manner::Manner;
 use sort::{ACCEPTED, admit};
 pub(crate) use sort::{Opened, Refusal, is_json, is_zip, open_bytes};
+
+/// A page of our own carries its typeface and pictures; the text in it is shorter. In bytes.
+const TOO_LARGE_PAGE: f64 = 32.0 * 1024.0 * 1024.0;
 
 /// Properties of [`FileDoor`].
 #[derive(Properties, PartialEq)]
@@ -138,10 +142,13 @@ fn receive(files: Option<FileList>, on_file: &Callback<Array>) {
 /// When it is none, or too large.
 pub(crate) async fn read(file: &File, name: &str) -> Result<Opened, Refusal> {
     admit(name)?;
-    if file.size() > TOO_LARGE as f64 {
+    if file.size() > TOO_LARGE_PAGE {
         return Err(Refusal::TooLarge);
     }
     let bytes = files::read(file).await.ok_or(Refusal::Unreadable)?;
-    let opened = open_bytes(name, &bytes)?;
+    let mut opened = open_bytes(name, &bytes)?;
+    if let Some(sheet) = from_page(&opened.text) {
+        opened.text = sheet;
+    }
     if opened.text.len() > TOO_LARGE { Err(Refusal::TooLarge) } else { Ok(opened) }
 }
