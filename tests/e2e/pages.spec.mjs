@@ -2,7 +2,7 @@
 // same order. A sample in the normal run; HANNUN_ALL_PAGES=1 (make pages) takes every document with every setting.
 
 import { expect, test } from "@playwright/test";
-import { DESK, editor, open, setText, sheet, typeAtEnd } from "./support/app.mjs";
+import { DESK, editor, open, saveState, setText, sheet, typeAtEnd } from "./support/app.mjs";
 import { feetOfPages, pagesOfPreview, settled } from "./support/pages.mjs";
 import { readPdf, squeezed } from "./support/pdf.mjs";
 import { SETUPS, openSetUp } from "./support/setups.mjs";

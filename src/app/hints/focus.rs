@@ -75,9 +75,9 @@ pub(super) fn step(panel: &NodeRef, back: bool) {
     focus(hints.into_iter().nth(next));
 }
 
-/// False in what is folded away.
+/// False in what is folded away: some browsers lay that out all the same.
 fn is_shown(hint: &HtmlElement) -> bool {
-    hint.offset_parent().is_some()
+    hint.offset_parent().is_some() && matches!(hint.closest("details:not([open])"), Ok(None))
 }
 
 fn is_nowhere() -> bool {
