@@ -7,7 +7,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use hannun::analysis::{Options, analyze};
+use hannun::analysis::{Analysis, Options, analyze, analyze_again};
 use hannun::lint::LintOptions;
 use hannun::markup::{self, Format};
 use serde_json::{Value, json};
@@ -57,12 +57,12 @@ fn bare(text: &str) -> String {
 fn measure_sizes() -> Vec<Value> {
     println!("a résumé of Markdown, times in ms (median of {RUNS}; ± is the distance between the quartiles)\n");
     println!(
-        "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10} {:>8} {:>9}",
-        "KiB", "parser", "tree", "analysis", "±", "analysis/", "growth", "growth of", "hints", "hints/"
+        "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10} {:>8} {:>9} {:>8}",
+        "KiB", "parser", "tree", "analysis", "±", "analysis/", "growth", "growth of", "hints", "hints/", "a letter"
     );
     println!(
-        "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10} {:>8} {:>9}",
-        "", "to HTML", "", "", "", "parser", "", "the text", "", "analysis"
+        "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10} {:>8} {:>9} {:>8}",
+        "", "to HTML", "", "", "", "parser", "", "the text", "", "analysis", "more"
     );
     let mut before: Option<(f64, f64)> = None;
     let mut rows = Vec::new();
@@ -70,28 +70,46 @@ fn measure_sizes() -> Vec<Value> {
         let text = text::resume(kib * 1024);
         let (parser, _) = median(|| bare(&text));
         let (tree, _) = median(|| markup::parse(&text, Format::Markdown));
-        let (whole, spread) = median(|| analyze(&text, &Options { format: Some(Format::Markdown) }));
-        let analysis = analyze(&text, &Options { format: Some(Format::Markdown) });
+        let (whole, spread) = median(|| read(&text));
+        let analysis = read(&text);
+        let changed = one_letter_more(&text);
+        let options = Options { format: Some(Format::Markdown) };
+        let (again, _) = median(|| analyze_again(&changed, &options, &analysis));
         let (hints, _) = median(|| analysis.lint(&LintOptions::default()));
         let (parser, tree, whole, spread, hints) = (ms(parser), ms(tree), ms(whole), ms(spread), ms(hints));
+        let again = ms(again);
         let size = text.len() as f64;
         let growth = before.map(|(time, _)| whole / time);
         let larger = before.map(|(_, before)| size / before);
         let shown = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.2}"));
         println!(
-            "{kib:>6} {parser:>9.3} {tree:>9.3} {whole:>9.3} {spread:>7.3} {:>9.2} {:>8} {:>10} {hints:>8.3} {:>9.2}",
+            "{kib:>6} {parser:>9.3} {tree:>9.3} {whole:>9.3} {spread:>7.3} {:>9.2} {:>8} {:>10} {hints:>8.3} {:>9.2} {again:>8.3}",
             whole / parser,
             shown(growth),
             shown(larger),
             hints / whole,
         );
         rows.push(json!({
-            "bytes": text.len(), "parser_ms": parser, "tree_ms": tree, "analysis_ms": whole, "spread_ms": spread, "hints_ms": hints,
+            "bytes": text.len(), "parser_ms": parser, "tree_ms": tree, "analysis_ms": whole, "spread_ms": spread, "hints_ms": hints, "letter_more_ms": again,
             "ratio": whole / parser, "growth": growth, "growth_of_text": larger,
         }));
         before = Some((whole, size));
     }
     rows
+}
+
+/// The whole analysis: the page and the model.
+fn read(text: &str) -> Analysis {
+    let analysis = analyze(text, &Options { format: Some(Format::Markdown) });
+    black_box(analysis.resume());
+    analysis
+}
+
+/// As a key in its middle leaves it.
+fn one_letter_more(text: &str) -> String {
+    let middle = (text.len() / 2..).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let (before, behind) = text.split_at_checked(middle).unwrap_or_default();
+    format!("{before}x{behind}")
 }
 
 /// The best of three runs each: the point is the growth of the time beside the growth of the text.

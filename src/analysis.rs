@@ -1,9 +1,11 @@
 //! The only place that calls the phases in order.
 
+use std::cell::OnceCell;
+
 use crate::lint::{self, Hint, LintOptions};
 use crate::markup::{self, Document, Format, Kind, NodeId, Notice};
 use crate::resume::outline::Outline;
-use crate::resume::{self, DocumentKind, Resume};
+use crate::resume::{self, DocumentKind, Field, Resume};
 use crate::template::{self, Element, Move, Unit};
 use crate::text::Span;
 
@@ -21,10 +23,9 @@ pub struct Analysis {
     pub document: Document,
     /// Its sections and entries, every block in one place.
     pub outline: Outline,
-    /// What the author meant.
-    pub resume: Resume,
     /// What is shown, in order; [`Analysis::draw`] draws one of them.
     pub units: Vec<Unit>,
+    resume: OnceCell<Resume>,
 }
 
 /// Analyses `source`. Total: every text gives an analysis.
@@ -34,7 +35,7 @@ pub struct Analysis {
 ///
 /// let source = "# 한지우\n\n## 경력\n### 모아페이 | 백엔드 엔지니어 (2021.06 ~ 현재)\n";
 /// let analysis = analyze(source, &Options::default());
-/// let career = &analysis.resume.careers[0];
+/// let career = &analysis.resume().careers[0];
 /// assert_eq!(career.company.text, "모아페이");
 /// assert_eq!(career.company.span.of(source), Some("모아페이"));
 /// ```
@@ -42,9 +43,24 @@ pub struct Analysis {
 pub fn analyze(source: &str, options: &Options) -> Analysis {
     let format = options.format.unwrap_or_else(|| markup::detect(source));
     let document = markup::parse(source, format);
-    let (outline, resume) = resume::extract(&document);
-    let units = template::wanted(&document, &outline);
-    Analysis { document, outline, resume, units }
+    Analysis::of(document, None)
+}
+
+/// Analyses `source`, the text of which `before` is the analysis as it was a moment ago. The result is that of
+/// [`analyze`], at a cost that goes more by what was changed than by what there is.
+///
+/// ```
+/// use hannun::analysis::{Options, analyze, analyze_again};
+///
+/// let before = analyze("# 한지우\n\n## 경력\n### 모아페이 (2021.06 ~ 현재)\n", &Options::default());
+/// let after = analyze_again("# 한지우\n\n## 경력\n### 모아페이먼츠 (2021.06 ~ 현재)\n", &Options::default(), &before);
+/// assert_eq!(after.resume().careers[0].company.text, "모아페이먼츠");
+/// ```
+#[must_use]
+pub fn analyze_again(source: &str, options: &Options, before: &Analysis) -> Analysis {
+    let format = options.format.unwrap_or_else(|| markup::detect(source));
+    let document = markup::parse_again(source, format, &before.document);
+    Analysis::of(document, Some(before))
 }
 
 /// How often fixes may make place for other fixes.
@@ -88,10 +104,28 @@ pub struct Counts {
 }
 
 impl Analysis {
+    fn of(document: Document, before: Option<&Self>) -> Self {
+        let outline = resume::extract(&document, before.map(|before| &before.outline));
+        let units = template::wanted(&document, &outline);
+        Self { document, outline, units, resume: OnceCell::new() }
+    }
+
+    /// What the author meant. Read when first asked for: the page is drawn from the outline.
+    #[must_use]
+    pub fn resume(&self) -> &Resume {
+        self.resume.get_or_init(|| resume::read(&self.document, &self.outline))
+    }
+
+    /// The person's name alone, without reading the rest.
+    #[must_use]
+    pub fn name(&self) -> Option<Field> {
+        resume::name(&self.document, &self.outline)
+    }
+
     /// What the document is, by its title and what it holds. A call of its own: only some want to know.
     #[must_use]
     pub fn kind(&self) -> DocumentKind {
-        DocumentKind::of(&self.document, &self.outline, &self.resume)
+        DocumentKind::of(&self.document, &self.outline, || self.resume())
     }
 
     /// What was put right or left out while reading.

@@ -23,7 +23,7 @@ pub fn analysis(analysis: &Analysis, found: &[Hint], lang: Lang) -> Value {
 }
 
 fn resume(analysis: &Analysis) -> Value {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let careers: Vec<Value> = resume
         .careers
         .iter()

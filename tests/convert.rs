@@ -71,7 +71,7 @@ fn lost_words(analysis: &Analysis) -> Vec<String> {
     let mut held = Vec::new();
     texts(&value, &mut held);
     let mut held = held.join("\n") + NAMES_OF_FIELDS;
-    for section in &analysis.resume.sections {
+    for section in &analysis.resume().sections {
         held.push_str(&section.title.text);
     }
     let held = held.to_lowercase();
@@ -221,7 +221,7 @@ fn a_file_with_pages_marks_where_they_begin() {
 #[test]
 fn most_files_that_are_opened_again_name_the_same_employers() {
     let names = |analysis: &Analysis| -> Vec<String> {
-        analysis.resume.careers.iter().map(|career| letters(&career.company.text)).collect()
+        analysis.resume().careers.iter().map(|career| letters(&career.company.text)).collect()
     };
     let (mut all, mut same) = (0, 0);
     for fixture in fixtures::all() {
@@ -232,7 +232,7 @@ fn most_files_that_are_opened_again_name_the_same_employers() {
             };
         let sheet = from_page(&to_html_document(&analysis, &page)).expect("a sheet");
         assert!(!sheet.contains("@media") && !sheet.contains("<style"), "{}", fixture.path.display());
-        if !analysis.resume.careers.is_empty() {
+        if !analysis.resume().careers.is_empty() {
             all += 1;
             same += usize::from(names(&analysis) == names(&read(&sheet)));
         }

@@ -306,7 +306,7 @@ fn odd_forms_of_other_tools_are_understood() {
         "languages": ["English"],
     });
     let markdown = from_json_resume(&file.to_string()).expect("a résumé");
-    let resume = analyze(&markdown, &Options::default()).resume;
+    let resume = analyze(&markdown, &Options::default()).resume().clone();
     let careers: Vec<_> = resume.careers.iter().map(|career| career.company.text.as_str()).collect();
     assert_eq!(careers, ["Old Inc", "Newer Inc"], "{markdown}");
     for line in [

@@ -95,6 +95,6 @@ fn flattening_ends_with_the_elements_that_caused_it() {
     let deep = 2 * MAX_DEPTH;
     let text = "<div>".repeat(deep) + "안" + &"</div>".repeat(deep) + "<h2>경력</h2><p>밖</p>";
     let analysis = analyze(&text, &Options { format: Some(Format::Html) });
-    let titles: Vec<&str> = analysis.resume.sections.iter().map(|section| section.title.text.as_str()).collect();
+    let titles: Vec<&str> = analysis.resume().sections.iter().map(|section| section.title.text.as_str()).collect();
     assert_eq!(titles, ["경력"]);
 }

@@ -102,7 +102,7 @@ fn a_cluttered_block_becomes_short_and_a_portfolio_is_begun() {
     assert!(after.contains("- 주문 처리량 초당 90건 → 600건"), "{after}");
     assert_eq!(read(&portfolio).kind(), hannun::resume::DocumentKind::Portfolio, "{portfolio}");
     assert!(portfolio.contains("(2022.01 - 2022.09)"), "{portfolio}");
-    assert_eq!(read(&portfolio).resume.name.as_ref().map(|name| name.text.as_str()), Some("이한눈"));
+    assert_eq!(read(&portfolio).resume().name.as_ref().map(|name| name.text.as_str()), Some("이한눈"));
 }
 
 #[test]

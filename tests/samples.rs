@@ -77,7 +77,7 @@ fn all_of_the_template_is_used_and_understood() {
 }
 
 fn missing(analysis: &Analysis) -> Vec<&'static str> {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let works = resume.projects.len() + resume.careers.iter().map(|career| career.projects.len()).sum::<usize>();
     let dated = resume.careers.iter().all(|career| career.period.is_some() && career.role.is_some());
     let demands = [

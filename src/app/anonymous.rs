@@ -16,7 +16,7 @@ pub(super) fn use_anonymous(later: &Later, derived: Rc<Derived>, on: bool, kind:
     let copy = use_memo((Rc::clone(&derived), on, later.parts()), |(derived, on, parts)| {
         let sheet = derived.sheet.as_ref().filter(|_| *on)?;
         let source = (parts.as_ref()?.anonymous)(sheet);
-        Some(Rc::new(Derived::new(&source, Some(derived.format))))
+        Some(Rc::new(Derived::new(&source, Some(derived.format), None)))
     });
     let copied = copy.is_some();
     // Once: `derived` is laid out already.

@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::preview::Sheet;
-use crate::analysis::{Analysis, Options, analyze};
+use crate::analysis::{Analysis, Options, analyze, analyze_again};
 use crate::markup::{self, Format};
 
 /// Above this size the preview waits for a pause.
@@ -42,16 +42,20 @@ pub(crate) struct Derived {
 }
 
 impl Derived {
-    /// Derives it all.
-    pub(super) fn new(source: &str, format: Option<Format>) -> Self {
+    /// Derives it all; `before` is the sheet of the text as it was.
+    pub(super) fn new(source: &str, format: Option<Format>, before: Option<&Sheet>) -> Self {
         if source.len() > TOO_LARGE {
             let format = format.unwrap_or_else(|| markup::detect(source));
             return Self { sheet: None, format, name: None, counts: Counts::default(), notes: 0, too_large: true };
         }
-        let analysis = analyze(source, &Options { format });
+        let options = Options { format };
+        let analysis = match before {
+            Some(before) => analyze_again(source, &options, before),
+            None => analyze(source, &options),
+        };
         let counts = Counts::of(&analysis);
         let notes = analysis.notices().len();
-        let name = analysis.resume.name.as_ref().map(|name| name.text.clone()).filter(|name| !name.trim().is_empty());
+        let name = analysis.name().map(|name| name.text).filter(|name| !name.trim().is_empty());
         Self {
             format: analysis.document.format(),
             sheet: Some(Sheet::new(analysis)),
@@ -74,7 +78,13 @@ impl Counts {
 #[hook]
 pub(crate) fn use_derived(source: Rc<str>, format: Option<Format>) -> Rc<Derived> {
     let source = use_settled(source);
-    use_memo((source, format), |(source, format)| Derived::new(source, *format))
+    let before = use_mut_ref(|| None::<Sheet>);
+    use_memo((source, format), |(source, format)| {
+        let mut before = before.borrow_mut();
+        let derived = Derived::new(source, *format, before.as_ref());
+        before.clone_from(&derived.sheet);
+        derived
+    })
 }
 
 /// The text itself, or while a long one is being written the one before the last pause.

@@ -64,7 +64,7 @@ impl Numbers {
                 Severity::Info => found.infos += 1,
             }
         }
-        let resume = &analysis.resume;
+        let resume = analysis.resume();
         let in_companies: usize = resume.careers.iter().map(|career| career.projects.len()).sum();
         Self {
             characters: counts.characters,

@@ -93,7 +93,7 @@ pub(super) fn read(analysis: &Analysis) -> Page<'_> {
 }
 
 fn titles(analysis: &Analysis) -> HashMap<Span, Owner> {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let mut titles = HashMap::default();
     let mut add = |field: &Field, owner: Owner| {
         if !field.span.is_empty() {
@@ -167,7 +167,7 @@ impl Page<'_> {
     /// `이한눈 | 백엔드 엔지니어`: what stands around the name in its line.
     fn beside_name(&mut self, line: &Line) {
         let text = self.analysis.outline.text(line);
-        let Some(name) = self.analysis.resume.name.as_ref() else { return };
+        let Some(name) = self.analysis.resume().name.as_ref() else { return };
         let Some((before, after)) = text.split_once(name.text.as_str()) else { return };
         let trim = |part: &str| part.trim_matches(|c: char| !c.is_alphanumeric() && !"()[]".contains(c)).to_owned();
         for words in [trim(before), trim(after)].into_iter().filter(|part| part.chars().any(char::is_alphanumeric)) {
@@ -183,7 +183,7 @@ impl Page<'_> {
     }
 
     fn contact(&mut self, unit: &Unit, line: &Line) {
-        let resume = &self.analysis.resume;
+        let resume = self.analysis.resume();
         let known = [&resume.name, &resume.email, &resume.mobile].into_iter().flatten().map(|field| field.span);
         let known =
             known.clone().any(|span| overlap(unit.span, span)) || self.analysis.outline.text(line).contains('@');
@@ -197,7 +197,7 @@ impl Page<'_> {
 
     /// A block over the whole width.
     fn wide(&mut self, unit: &Unit, intro: bool) {
-        let resume = &self.analysis.resume;
+        let resume = self.analysis.resume();
         let head = self.section.0 == 0 && self.section.1 == SectionKind::Contact;
         if intro && head && self.label.is_none() && self.label_span.is_none() {
             let text = element_text(&self.analysis.draw(unit));
@@ -241,10 +241,10 @@ impl Page<'_> {
     /// The entry whose title stands in a block of text, if there is only one.
     fn inside(&self, span: Span) -> Option<Owner> {
         let titled = self.titles.iter().filter(|(title, _)| covers(span, **title)).map(|(_, owner)| *owner);
-        let schools = self.analysis.resume.educations.iter().enumerate();
+        let schools = self.analysis.resume().educations.iter().enumerate();
         let schools =
             schools.filter(|(_, education)| covers(span, education.school.span)).map(|(at, _)| Owner::Education(at));
-        let languages = self.analysis.resume.languages.iter().enumerate();
+        let languages = self.analysis.resume().languages.iter().enumerate();
         let languages =
             languages.filter(|(_, language)| covers(span, language.name.span)).map(|(at, _)| Owner::Language(at));
         schools.chain(titled).chain(languages).next()
@@ -284,7 +284,7 @@ impl Page<'_> {
     /// A second row of an employer that the model has joined with the first.
     fn same_employer(&self, title: &Slot) -> Option<Owner> {
         let text = self.analysis.outline.field(&title.line).text;
-        let careers = &self.analysis.resume.careers;
+        let careers = &self.analysis.resume().careers;
         careers.iter().position(|career| text.contains(&career.company.text)).map(Owner::Career)
     }
 
@@ -358,7 +358,7 @@ impl Page<'_> {
     /// True for a line that says nothing but what the model holds: technologies, a period, the title itself. What was
     /// announced by a label is then announced in vain.
     fn is_known(&mut self, span: Span, owner: Owner, text: &str) -> bool {
-        let resume = &self.analysis.resume;
+        let resume = self.analysis.resume();
         let project = match owner {
             Owner::Project(Some(career), at) => resume.careers.get(career).and_then(|career| career.projects.get(at)),
             Owner::Project(None, at) => resume.projects.get(at),

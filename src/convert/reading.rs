@@ -76,7 +76,7 @@ pub fn reading(analysis: &Analysis) -> Reading {
 }
 
 fn fields(analysis: &Analysis) -> Vec<ReadField> {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let text =
         |field: &Option<crate::resume::Field>| field.as_ref().map_or_else(String::new, |field| field.text.clone());
     let careers = resume.careers.iter().map(|career| {

@@ -76,7 +76,7 @@ pub enum Missing {
 #[must_use]
 pub fn glance(analysis: &Analysis, today: Option<YearMonth>) -> Glance {
     let facts = Facts::new(analysis, None);
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let results = results::results(&facts);
     let skills = main_skills(analysis);
     let employers: Vec<Employer> = resume.careers.iter().map(|career| employer(career, today)).collect();
@@ -106,7 +106,7 @@ fn employer(career: &Career, today: Option<YearMonth>) -> Employer {
 
 /// The skills section says what matters to the person; without one, what most works name does.
 fn main_skills(analysis: &Analysis) -> Vec<String> {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let listed: Vec<String> = resume.skills.iter().map(|skill| skill.text.clone()).take(MAIN_SKILLS).collect();
     if !listed.is_empty() {
         return listed;
@@ -125,7 +125,7 @@ fn main_skills(analysis: &Analysis) -> Vec<String> {
 }
 
 fn missing(analysis: &Analysis, results: &[NumberedResult], skills: &[String]) -> Vec<Missing> {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let mut missing = Vec::new();
     if resume.name.is_none() {
         missing.push(Missing::Name);

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::again::Cut;
 use super::links::spread_link;
 use super::node::{Attributes, Cell, Document, Format, Kind, Node, NodeId};
 use super::open::{Open, Origin, needs_end_tag, same_element};
@@ -21,15 +22,16 @@ pub(super) struct Checkpoint {
 }
 
 pub(super) struct Builder {
-    nodes: Vec<Node>,
+    pub(super) nodes: Vec<Node>,
     notices: Vec<Notice>,
     tags: Vec<Tag>,
     pub(super) html_blocks: Vec<Span>,
-    stack: Vec<Open>,
+    pub(super) cuts: Vec<Cut>,
+    pub(super) stack: Vec<Open>,
     /// Links that hold blocks, and whether their end tag was found: one that never ends would take in all that follows.
-    wide_links: Vec<(NodeId, bool)>,
+    pub(super) wide_links: Vec<(NodeId, bool)>,
     /// Start tags beyond [`MAX_DEPTH`] that wait for their end tags.
-    overflow: usize,
+    pub(super) overflow: usize,
 }
 
 impl Builder {
@@ -42,6 +44,7 @@ impl Builder {
             notices: Vec::new(),
             tags: Vec::new(),
             html_blocks: Vec::new(),
+            cuts: Vec::new(),
             stack: Vec::with_capacity(MAX_DEPTH),
             wide_links: Vec::new(),
             overflow: 0,
@@ -52,11 +55,15 @@ impl Builder {
         self.tell_unclosed(0);
         self.close_to(0, Span::new(source.len(), source.len()));
         self.notices.sort_by_key(|notice| notice.span);
-        let (nodes, notices, tags, html_blocks) = (self.nodes, self.notices, self.tags, self.html_blocks);
-        let mut document = Document { source, format, nodes, notices, tags, html_blocks, front_matter };
+        let Self { nodes, notices, tags, html_blocks, mut cuts, .. } = self;
+        if !self.wide_links.is_empty() {
+            cuts.clear();
+        }
+        let mut document = Document { source, format, nodes, notices, tags, html_blocks, front_matter, cuts, main: 0 };
         for (link, _) in self.wide_links.into_iter().filter(|(_, closed)| *closed) {
             spread_link(&mut document, link);
         }
+        document.main = document.nodes.len();
         document
     }
 

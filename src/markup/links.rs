@@ -1,12 +1,15 @@
 //! Addresses written as plain text become links: `https://…`, `www.…`, e-mail, `github.com/…`.
 
+use std::ops::Range;
+
 use super::node::{Attributes, Document, Kind, Node, NodeId};
 use super::url;
 use crate::text::Span;
 
-/// Splits every text node that names an address into text, link, text.
-pub(super) fn link_addresses(document: &mut Document) {
-    let marks = marks(&document.source);
+/// Splits every text node that names an address into text, link, text: among the `nodes` below the root, and in them, which
+/// stand in the `part` of the source.
+pub(super) fn link_addresses(document: &mut Document, nodes: Range<usize>, part: Range<usize>) {
+    let marks = marks(&document.source, part);
     if marks.is_empty() {
         return;
     }
@@ -15,6 +18,9 @@ pub(super) fn link_addresses(document: &mut Document) {
     while let Some(parent) = stack.pop() {
         children.clear();
         children.extend(document.children(parent));
+        if parent == Document::ROOT {
+            children.retain(|child| nodes.contains(&(child.0 as usize)));
+        }
         for child in &children {
             match document.kind(*child) {
                 Kind::Text if document.is_literal(*child) => {
@@ -31,9 +37,10 @@ pub(super) fn link_addresses(document: &mut Document) {
     }
 }
 
-/// Where the source has what no address is without, ascending.
-fn marks(source: &str) -> Vec<u32> {
-    let bytes = source.as_bytes();
+/// Where a part of the source has what no address is without, ascending.
+fn marks(source: &str, part: Range<usize>) -> Vec<u32> {
+    let from = part.start;
+    let bytes = source.as_bytes().get(part).unwrap_or_default();
     let is_mark = |at: &usize| match bytes.get(*at..).unwrap_or_default() {
         [b'@', ..] => true,
         [b':', rest @ ..] => rest.starts_with(b"//"),
@@ -44,7 +51,10 @@ fn marks(source: &str) -> Vec<u32> {
         }
         [] => false,
     };
-    memchr::memchr3_iter(b'@', b':', b'.', bytes).filter(is_mark).filter_map(|at| u32::try_from(at).ok()).collect()
+    memchr::memchr3_iter(b'@', b':', b'.', bytes)
+        .filter(is_mark)
+        .filter_map(|at| u32::try_from(from + at).ok())
+        .collect()
 }
 
 fn split(document: &mut Document, parent: NodeId, text: NodeId) {

@@ -20,12 +20,13 @@ fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
 }
 
-/// Feeds all of `text` to the builder.
-pub(super) fn feed(builder: &mut Builder, text: &str, map: &SourceMap, source: &str) {
-    read(builder, text, map, source, MAX_REREADS);
+/// Feeds all of `text` to the builder, or what stands before the heading at `stop`. False when there is none at which nothing
+/// else is open.
+pub(super) fn feed(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, stop: Option<usize>) -> bool {
+    read(builder, text, map, source, MAX_REREADS, stop)
 }
 
-fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, rereads: u8) {
+fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, rereads: u8, stop: Option<usize>) -> bool {
     let mut reader = Reader {
         builder,
         text,
@@ -41,8 +42,15 @@ fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, reread
         passing: false,
     };
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        if matches!(event, Event::Start(Tag::Heading { .. })) && reader.may_begin_anew(range.start) {
+            if stop == Some(range.start) {
+                return true;
+            }
+            reader.builder.cut(map.offset(range.start));
+        }
         reader.event(event, range.start, range.end);
     }
+    stop.is_none()
 }
 
 /// A verbatim block that is being collected: raw HTML or indented code.
@@ -70,6 +78,18 @@ struct Reader<'r, 's> {
 }
 
 impl Reader<'_, '_> {
+    /// `## …` at the start of a line, with nothing open around it: it ends whatever stands before, and what follows is read in the
+    /// same way whatever that was.
+    fn may_begin_anew(&self, start: usize) -> bool {
+        let (before, rest) = self.text.split_at_checked(start).unwrap_or_default();
+        self.rereads == MAX_REREADS
+            && self.open.is_empty()
+            && self.year_lists == 0
+            && self.builder.is_clean()
+            && rest.starts_with('#')
+            && (before.is_empty() || before.ends_with('\n'))
+    }
+
     fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
         if let Some((_, _, alt, depth)) = &mut self.image {
             match event {
@@ -278,13 +298,13 @@ impl Reader<'_, '_> {
             if !rest.is_empty() && self.rereads > 0 {
                 let mut map = SourceMap::default();
                 map.push_part(0, &raw.map, html.len(), raw.text.len());
-                read(self.builder, rest, &map, self.source, self.rereads - 1);
+                read(self.builder, rest, &map, self.source, self.rereads - 1, None);
             }
             return;
         }
         let (text, map) = dedent(raw);
         self.builder.notice(NoticeKind::IndentedMarkup, map.span(0, text.trim_end().len()));
-        read(self.builder, &text, &map, self.source, self.rereads.saturating_sub(1));
+        read(self.builder, &text, &map, self.source, self.rereads.saturating_sub(1), None);
     }
 
     /// Indented "code" that is a tag, a list item or Korean prose, or that stands inside an open HTML block, is

@@ -1,6 +1,7 @@
 //! Source → [`Document`]: Markdown and HTML in one tree with spans. Never fails; what had to be put
 //! right is told in [`Notice`]s.
 
+mod again;
 mod align;
 mod allow;
 mod builder;
@@ -19,6 +20,7 @@ mod tag;
 mod tokens;
 mod url;
 
+pub use again::parse_again;
 pub use builder::MAX_DEPTH;
 pub use detect::detect;
 pub use node::{Attributes, Cell, Children, Document, Format, Kind, NodeId};
@@ -39,13 +41,16 @@ pub fn parse(source: &str, format: Format) -> Document {
     let body = source.get(start..).unwrap_or_default();
     let mut builder = Builder::new(source.len());
     match format {
-        Format::Markdown => markdown::feed(&mut builder, body, &map, source),
+        Format::Markdown => {
+            markdown::feed(&mut builder, body, &map, source, None);
+        }
         Format::Html => {
             let fragment = source_map::Fragment { text: body, map: &map, source };
             html::feed(&mut builder, fragment, &mut None);
         }
     }
     let mut document = builder.finish(source.to_owned(), format, front_matter);
-    links::link_addresses(&mut document);
+    let nodes = 0..document.nodes.len();
+    links::link_addresses(&mut document, nodes, 0..source.len());
     document
 }

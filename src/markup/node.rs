@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::again::Cut;
 use super::{Notice, Style, Tag};
 use crate::text::Span;
 
@@ -152,6 +153,9 @@ pub struct Document {
     pub(super) tags: Vec<Tag>,
     pub(super) html_blocks: Vec<Span>,
     pub(super) front_matter: Option<Span>,
+    pub(super) cuts: Vec<Cut>,
+    /// How many nodes there were before addresses were told apart from the words around them; those for them follow.
+    pub(super) main: usize,
 }
 
 impl Document {

@@ -64,7 +64,7 @@ pub fn ties(resume: &Analysis, portfolio: &Analysis) -> Vec<Tie> {
 /// The names of both, where they are two.
 #[must_use]
 pub fn names(resume: &Analysis, portfolio: &Analysis) -> Option<(String, String)> {
-    let name = |analysis: &Analysis| analysis.resume.name.as_ref().map(|Field { text, .. }| text.clone());
+    let name = |analysis: &Analysis| analysis.resume().name.as_ref().map(|Field { text, .. }| text.clone());
     let (here, there) = (name(resume)?, name(portfolio)?);
     (vocabulary::key(&here) != vocabulary::key(&there)).then_some((here, there))
 }

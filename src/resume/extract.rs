@@ -1,21 +1,26 @@
 //! From blocks to outline: cut into sections, read each by its kind.
 
 use super::block::{Block, BlockKind, blocks};
-use super::model::{Resume, SectionKind};
+use super::model::SectionKind;
 use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::title;
 use super::{
-    announced, apart_lines, careers, entries, head, listed_works, lists, numbered, plain_names, read, skills, tables,
+    announced, apart_lines, careers, entries, facts, head, listed_works, lists, numbered, plain_names, skills, tables,
     unfold, vocabulary,
 };
 use crate::markup::Document;
 
-/// Understands a document. Every block ends in exactly one place of the outline.
+/// Understands a document. Every block ends in exactly one place of the outline. What stood in it `before` is not read again,
+/// word by word; the result is the same.
 #[must_use]
-pub fn extract(document: &Document) -> (Outline, Resume) {
-    let mut blocks = unfold::unfold(document, lists::open_sections(document, blocks(document)));
+pub fn extract(document: &Document, before: Option<&Outline>) -> Outline {
+    let mut listed = blocks(document);
+    if let Some(before) = before {
+        facts::carry_over(&before.blocks, &mut listed);
+    }
+    let mut blocks = unfold::unfold(document, lists::open_sections(document, listed));
     announced::mark(&mut blocks);
     let mut outline = Outline { blocks, ..Outline::default() };
     let mut raws = sections(document, &outline.blocks);
@@ -27,8 +32,7 @@ pub fn extract(document: &Document) -> (Outline, Resume) {
     if !document.source().is_ascii() && is_korean(document.source()) {
         outline.sections.iter_mut().for_each(Section::speak_korean);
     }
-    let resume = read::resume(document, &outline);
-    (outline, resume)
+    outline
 }
 
 /// True for a text with one Korean letter for every four Latin ones, or more.

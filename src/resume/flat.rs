@@ -276,6 +276,13 @@ impl Flat {
         (codes.len() > 1 && codes.windows(2).all(apart)).then_some(codes)
     }
 
+    /// True when the other has the same words, strong and set apart in the same way, wherever it stands.
+    #[must_use]
+    pub(super) fn reads_like(&self, other: &Self) -> bool {
+        let looks = |flat: &Self| (flat.strong, flat.strong_head, flat.first_run);
+        looks(self) == looks(other) && self.text == other.text
+    }
+
     /// True when there is nothing to see but pictures.
     #[must_use]
     pub fn is_picture(&self) -> bool {

@@ -51,14 +51,13 @@ impl DocumentKind {
     /// What a document is: what its title says it is, else a portfolio where projects are shown by code or pictures and
     /// neither employers nor schools are told, else a résumé.
     #[must_use]
-    pub fn of(document: &Document, outline: &Outline, resume: &Resume) -> Self {
+    pub fn of<'r>(document: &Document, outline: &Outline, resume: impl FnOnce() -> &'r Resume) -> Self {
         titles(outline).find_map(titled).unwrap_or_else(|| {
-            let told = !(resume.careers.is_empty() && resume.educations.is_empty());
-            if !told && has_projects(outline, resume) && shows(document, outline) {
-                Self::Portfolio
-            } else {
-                Self::Resume
-            }
+            let only_projects = |resume: &Resume| {
+                resume.careers.is_empty() && resume.educations.is_empty() && has_projects(outline, resume)
+            };
+            // Reading all of it comes last: most have neither code nor pictures.
+            if shows(document, outline) && only_projects(resume()) { Self::Portfolio } else { Self::Resume }
         })
     }
 }

@@ -11,6 +11,7 @@ mod dates;
 mod entries;
 mod experience;
 mod extract;
+mod facts;
 mod first_lines;
 pub mod flat;
 mod generator;
@@ -50,7 +51,9 @@ mod works;
 pub use extract::extract;
 pub use kind::DocumentKind;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
+pub use name::find as name;
 pub use period::{
     Found, Period, YearMonth, find as find_period, find_all as find_periods, may_hold as may_hold_period,
 };
+pub use read::read;
 pub use skills::{Names, parts as skill_parts};

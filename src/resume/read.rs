@@ -14,7 +14,7 @@ use crate::markup::{Document, Kind, NodeId};
 
 /// The résumé that an outline tells.
 #[must_use]
-pub fn resume(document: &Document, outline: &Outline) -> Resume {
+pub fn read(document: &Document, outline: &Outline) -> Resume {
     let mut resume = Resume::default();
     let source = document.source();
     let field = |range: Range<usize>| Field {

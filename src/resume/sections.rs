@@ -160,7 +160,7 @@ fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
     if period::may_hold(&block.flat.text) && block.evidence().range {
         return None;
     }
-    let name = heading_words(block).and_then(vocabulary::section)?;
+    let name = (*block.facts.section.get_or_init(|| heading_words(block).and_then(vocabulary::section)))?;
     // "프리랜서 / 퍼블리셔" says as what somebody worked, "가나다 | 인턴" where.
     let pieces = block.pieces();
     let says = |wanted: Piece| pieces.iter().any(|(_, piece)| *piece == wanted);

@@ -38,7 +38,7 @@ fn nodes(analysis: &Analysis, check: &impl Fn(&str, Span) -> Option<String>) -> 
 
 /// All fields of the résumé.
 pub(crate) fn fields(analysis: &Analysis) -> Vec<&Field> {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let mut fields: Vec<&Field> = Vec::new();
     fields.extend([&resume.name, &resume.email, &resume.mobile, &resume.about].into_iter().flatten());
     for career in &resume.careers {

@@ -17,7 +17,7 @@ pub(super) async fn learn_names(library: &Library, catalogue: &Catalogue) -> boo
         if text.len() > TOO_LARGE {
             continue;
         }
-        let Derived { name: Some(name), sheet: Some(sheet), .. } = Derived::new(&text, format) else { continue };
+        let Derived { name: Some(name), sheet: Some(sheet), .. } = Derived::new(&text, format, None) else { continue };
         let kind = Some(sheet.kind()).filter(|kind| *kind != DocumentKind::default());
         let place = Place::load(&LocalStorage, &entry.id);
         Place { name: Some(name.to_string()), kind: kind.map(|kind| kind.name().to_owned()), ..place }

@@ -126,7 +126,7 @@ async fn page(moving: &Moving, analysis: &Analysis, title: &str, kind: DocumentK
 }
 
 fn name(analysis: &Analysis) -> Option<&str> {
-    analysis.resume.name.as_ref().map(|name| name.text.trim()).filter(|name| !name.is_empty())
+    analysis.resume().name.as_ref().map(|name| name.text.trim()).filter(|name| !name.is_empty())
 }
 
 /// A file's name without its end.

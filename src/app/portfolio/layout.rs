@@ -7,8 +7,9 @@ use crate::template::{portfolio, project_heads, wanted};
 /// The same analysis with the units of a portfolio.
 pub(crate) fn portfolio_sheet(analysis: &Analysis) -> Sheet {
     let units = wanted(&analysis.document, &analysis.outline);
-    let units = portfolio(&analysis.document, &analysis.outline, &units);
-    Sheet::new(Analysis { units, ..analysis.clone() })
+    let mut sheet = analysis.clone();
+    sheet.units = portfolio(&analysis.document, &analysis.outline, &units);
+    Sheet::new(sheet)
 }
 
 /// Writes the number of the page that each project begins on into its row, where a style sheet shows it, and into its title

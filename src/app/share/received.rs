@@ -40,7 +40,7 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
         });
     }
     {
-        let name = sheet.as_ref().as_ref().and_then(|sheet| sheet.resume.name.as_ref()).map(|name| name.text.clone());
+        let name = sheet.as_ref().as_ref().and_then(|sheet| sheet.resume().name.as_ref()).map(|name| name.text.clone());
         let title = match name {
             Some(name) => texts.fill("title.named", &[("name", &name)]),
             None => texts.get("title.unnamed").to_owned(),

@@ -18,7 +18,7 @@ use stand_ins::StandIn;
 pub fn anonymised(analysis: &Analysis) -> Vec<TextEdit> {
     let source = analysis.document.source();
     let facts = Facts::new(analysis, None);
-    let stand_ins = stand_ins::of(&analysis.resume, facts.lang);
+    let stand_ins = stand_ins::of(analysis.resume(), facts.lang);
     let mut edits = addresses::edits(source);
     let mails = facts.masks().iter().filter(|mask| mask.kind == MaskKind::Email);
     edits.extend(mails.map(|mask| TextEdit { span: facts.span(mask.shown), insert: stand_ins::EMAIL.to_owned() }));
@@ -137,8 +137,8 @@ mod tests {
 
     #[test]
     fn a_copy_is_understood_as_the_original_is() {
-        let before = analyze(RESUME, &Options::default()).resume;
-        let after = analyze(&copy_of(RESUME), &Options::default()).resume;
+        let before = analyze(RESUME, &Options::default()).resume().clone();
+        let after = analyze(&copy_of(RESUME), &Options::default()).resume().clone();
         assert_eq!(before.careers.len(), after.careers.len());
         assert_eq!(before.educations.len(), after.educations.len());
         assert_eq!(after.email.map(|email| email.text).as_deref(), Some("name@example.com"));

@@ -9,7 +9,7 @@ use crate::text::Span;
 
 impl Page<'_> {
     pub(super) fn links_in(&self, unit: &Unit) -> Vec<Link> {
-        let links = self.analysis.resume.links.iter();
+        let links = self.analysis.resume().links.iter();
         links.filter(|link| overlap(unit.span, link.title.span)).cloned().collect()
     }
 

@@ -9,7 +9,7 @@ impl Page<'_> {
     /// A row belongs to the entry that one of its cells names.
     pub(super) fn table(&mut self, span: Span, owner: Owner, rows: &[Vec<String>]) {
         let analysis = self.analysis;
-        let resume = &analysis.resume;
+        let resume = analysis.resume();
         let careers = resume.careers.iter().enumerate().map(|(at, career)| (&career.company, Owner::Career(at)));
         let projects = resume.projects.iter().enumerate().map(|(at, work)| (&work.title, Owner::Project(None, at)));
         let schools = resume.educations.iter().enumerate().map(|(at, one)| (&one.school, Owner::Education(at)));

@@ -17,7 +17,7 @@ use crate::text::Span;
 #[must_use]
 pub fn to_json_resume(analysis: &Analysis) -> String {
     let mut page = read(analysis);
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let mut root = Object::default();
     root.put("$schema", SCHEMA);
     root.put("basics", basics(analysis, &page));
@@ -56,7 +56,7 @@ pub fn to_json_resume(analysis: &Analysis) -> String {
 }
 
 fn basics(analysis: &Analysis, page: &Page) -> Object {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let mut basics = Object::default();
     basics.put_some("name", resume.name.as_ref().map(|name| name.text.as_str()));
     basics.put_some("label", page.label.as_deref());
@@ -260,7 +260,7 @@ impl Honours {
 /// Single names, and groups with theirs, in the order of the page.
 fn skills(analysis: &Analysis, page: &Page) -> Vec<Object> {
     let mut skills: Vec<(Option<Span>, Object, Vec<&str>)> = Vec::new();
-    for skill in &analysis.resume.skills {
+    for skill in &analysis.resume().skills {
         let group = page.skill_groups.iter().find(|(line, _)| covers(*line, skill.span));
         if let Some((line, name)) = group {
             if *name == skill.text {
@@ -298,7 +298,7 @@ fn languages(analysis: &Analysis, page: &mut Page) -> Vec<Object> {
         object.put("fluency", fluency.join(" · "));
         object
     };
-    analysis.resume.languages.iter().enumerate().map(language).collect()
+    analysis.resume().languages.iter().enumerate().map(language).collect()
 }
 
 /// What belongs to no entry, under the heading where it stands.

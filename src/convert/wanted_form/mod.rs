@@ -59,7 +59,7 @@ pub enum PartKind {
 #[must_use]
 pub fn wanted_form(analysis: &Analysis, today: Option<YearMonth>) -> WantedForm {
     let mut page = read(analysis);
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let mut parts = vec![basics(analysis)];
     let about = resume.about.as_ref().map_or("", |about| about.text.as_str());
     parts.push(FormPart { kind: PartKind::About, fields: vec![FormField::new(FieldName::About, about)] });
@@ -122,7 +122,7 @@ pub fn wanted_form(analysis: &Analysis, today: Option<YearMonth>) -> WantedForm 
 }
 
 fn basics(analysis: &Analysis) -> FormPart {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let text = |field: &Option<crate::resume::Field>| field.as_ref().map_or(String::new(), |field| field.text.clone());
     let fields = [
         (FieldName::Name, text(&resume.name)),
@@ -158,7 +158,7 @@ fn end_of(period: Option<Period>) -> FormField {
 
 /// Single names: those of the skills section, or else what the works name; `AWS(EC2, S3)` are three.
 fn skills(analysis: &Analysis) -> Vec<String> {
-    let resume = &analysis.resume;
+    let resume = analysis.resume();
     let works = resume.careers.iter().flat_map(|career| &career.projects).chain(&resume.projects);
     let of_works = || works.flat_map(|work| &work.skills).collect::<Vec<_>>();
     let listed: Vec<_> = resume.skills.iter().collect();

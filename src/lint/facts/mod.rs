@@ -168,7 +168,7 @@ impl<'a> Facts<'a> {
     /// What the author meant.
     #[must_use]
     pub fn resume(&self) -> &'a Resume {
-        &self.analysis.resume
+        self.analysis.resume()
     }
 
     /// Tags of raw HTML as they were written.
