@@ -18,6 +18,7 @@ mod style;
 mod tag;
 mod tokens;
 mod url;
+mod written;
 
 pub use builder::MAX_DEPTH;
 pub use detect::detect;
