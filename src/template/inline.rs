@@ -194,7 +194,8 @@ fn element(document: &Document, id: NodeId) -> Option<Element> {
     Some(Element { attributes: drawn, ..Element::new(tag, "", Vec::new()) })
 }
 
-/// An embedded picture, one that is kept and whose content whoever shows the page adds, or the words of one that is neither.
+/// An embedded picture, one that is kept and whose content whoever shows the page adds, or the words of one that is neither, with
+/// the address from which it would come.
 fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
     let attributes = document.attributes(id)?;
     let alt = one_line(attributes.alt.as_deref().unwrap_or_default());
@@ -207,6 +208,10 @@ fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
             Some(if kept { Element::new(Tag::Span, "shot", vec![image.into()]) } else { image })
         }
         _ if alt.is_empty() => None,
-        _ => Some(Element::new(Tag::Span, "picture", vec![Content::Text(Words::written(&alt, source))])),
+        url => {
+            let attributes = url.map(|url| Attribute::Far(url.to_owned())).into_iter().collect();
+            let words = vec![Content::Text(Words::written(&alt, source))];
+            Some(Element { attributes, ..Element::new(Tag::Span, "picture", words) })
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Wanted's layout as a sequence of units: which parts of the outline stand on the page, in which order.
 
+use super::figure::wordless;
 use super::fingerprint::fingerprint;
 use super::{Drawn, HeadOf, Shape, Unit};
 use crate::markup::{Document, Kind, NodeId, is_elsewhere};
@@ -135,7 +136,8 @@ impl Page<'_> {
             }
             _ => {
                 let words = !block.flat.get(&line.range).trim().is_empty();
-                words || (line.range.start == 0 && block.inline.iter().any(|node| self.is_visible(*node)))
+                let seen = || block.inline.iter().any(|node| self.is_visible(*node));
+                words || (line.range.start == 0 && (seen() || wordless(self.document, &block.inline).is_some()))
             }
         }
     }
