@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findChromium, flags } from "./browser.mjs";
-import { FOR_EVER, HASHED, NEVER, SECURITY } from "./headers.mjs";
+import { FOR_EVER, HASHED, NEVER, security } from "./headers.mjs";
 
 const TYPES = {
   css: "text/css", html: "text/html", js: "text/javascript", mjs: "text/javascript", png: "image/png", svg: "image/svg+xml",
@@ -44,7 +44,8 @@ function find(program) {
 
 function checkCaddyfile() {
   const file = readFileSync("hosting/Caddyfile", "utf8");
-  for (const [name, value] of Object.entries(SECURITY)) check(file.includes(`${name} "${value}"`), `hosting/Caddyfile: ${name} is not "${value}".`);
+  const [picture, frame] = ["picture", "frame"].map((name) => security(`${name}-0000000000000000.html`));
+  for (const [name, value] of [security(""), picture, frame].flatMap(Object.entries)) check(file.includes(`${name} "${value}"`), `hosting/Caddyfile: ${name} is not "${value}".`);
   for (const value of [FOR_EVER, NEVER]) check(file.includes(`Cache-Control "${value}"`), `hosting/Caddyfile does not send ${value}.`);
   const caddy = find("caddy");
   if (caddy) execFileSync(caddy, ["validate", "--config", "hosting/Caddyfile", "--adapter", "caddyfile"], { stdio: "ignore" });
@@ -114,7 +115,7 @@ async function checkFiles(base, root, brotli) {
     check(response.status === 200, `${path}: ${response.status}`);
     check(header("content-type")?.split(";")[0] === TYPES[path.split(".").pop()], `${path} comes as ${header("content-type")}.`);
     check(header("cache-control") === (HASHED.test(path) ? FOR_EVER : NEVER), `${path}: Cache-Control is ${header("cache-control")}.`);
-    for (const [wanted, value] of Object.entries(SECURITY)) check(header(wanted) === value, `${path}: ${wanted} is ${header(wanted)}.`);
+    for (const [wanted, value] of Object.entries(security(path))) check(header(wanted) === value, `${path}: ${wanted} is ${header(wanted)}.`);
     check(bytes.equals(readFileSync(join(root, path))), `${path} comes with other bytes.`);
     if (brotli && existsSync(join(root, `${path}.br`))) check(header("content-encoding") === "br", `${path} comes without brotli.`);
   }

@@ -4,25 +4,14 @@ use super::FOLDER;
 use crate::markup::{Document, Format, Kind, NodeId, is_elsewhere, parse};
 use crate::text::{Span, TextEdit, apply_edits};
 
-/// A picture of another place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Far {
-    /// Its address.
-    pub address: String,
-    /// What it shows, as far as the text says it.
-    pub words: String,
-}
-
-/// The picture of another place in whose writing the caret stands, a byte of the text.
+/// The address of the picture of another place in whose writing the caret stands, a byte of the text.
 #[must_use]
-pub fn far_at(source: &str, format: Format, caret: usize) -> Option<Far> {
+pub fn far_at(source: &str, format: Format, caret: usize) -> Option<String> {
     let document = parse(source, format);
     let stands_in = |span: Span| span.start as usize <= caret && caret <= span.end as usize;
-    pictures(&document).find(|picture| stands_in(document.span(*picture))).and_then(|picture| {
-        let attributes = document.attributes(picture)?;
-        let words = attributes.alt.as_deref().unwrap_or_default().to_owned();
-        Some(Far { address: attributes.url.as_deref()?.to_owned(), words }).filter(|far| is_elsewhere(&far.address))
-    })
+    let found = pictures(&document).find(|picture| stands_in(document.span(*picture)))?;
+    let url = document.attributes(found)?.url.as_deref();
+    url.filter(|url| is_elsewhere(url)).map(str::to_owned)
 }
 
 /// The edits after which every picture that came from `address` is the kept one of this name, in order. Links to the same address
@@ -127,10 +116,10 @@ mod tests {
     }
 
     #[test]
-    fn the_picture_at_the_caret_is_found_with_its_words() {
+    fn the_picture_at_the_caret_is_found() {
         let source = format!("글 ![먼 화면]({FAR}) 글 ![가까운 화면]({KEPT})");
         let at = |caret| far_at(&source, Format::Markdown, caret);
-        let far = Some(Far { address: FAR.to_owned(), words: "먼 화면".to_owned() });
+        let far = Some(FAR.to_owned());
         let (start, end) = (source.find('!').unwrap_or_default(), source.find(") 글").unwrap_or_default() + 1);
         assert_eq!((at(start), at(start + 5), at(end)), (far.clone(), far.clone(), far));
         assert_eq!((at(0), at(source.len() - 3), at(source.len() + 9)), (None, None, None));

@@ -9,7 +9,7 @@ mod carried;
 mod named;
 mod placing;
 
-pub use bring::{Far, bring, far_at};
+pub use bring::{bring, far_at};
 pub use carried::{Carried, carry};
 pub use named::{FOLDER, file_names, named_in};
 pub use placing::{NewPicture, Placing, place, words_of};

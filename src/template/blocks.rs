@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::figure::wordless;
 use super::inline::inline;
 use super::wanted::is_label;
 use super::{Attribute, Content, Element, Tag};
@@ -68,7 +67,7 @@ fn text(document: &Document, block: &Block, range: Range<usize>) -> Option<Eleme
     let range = trim(&block.flat.text, range);
     let whole = range == trim(&block.flat.text, 0..block.flat.text.len());
     let clip = if whole { 0..block.flat.text.len().max(1) } else { range.clone() };
-    let children = line(document, &block.inline, clip);
+    let children = trim_breaks(inline(document, &block.inline, clip));
     if children.is_empty() {
         return None;
     }
@@ -99,7 +98,7 @@ fn trim_breaks(mut children: Vec<Content>) -> Vec<Content> {
 fn inner(document: &Document, node: NodeId, taken: &HashSet<NodeId>) -> Vec<Content> {
     let nodes: Vec<NodeId> = document.children(node).collect();
     if nodes.iter().all(|node| is_plain(document, *node)) {
-        return line(document, &nodes, 0..usize::MAX);
+        return trim_breaks(inline(document, &nodes, 0..usize::MAX));
     }
     let blocks = blocks_in(document, node);
     let only_line = blocks.iter().filter(|block| block.kind == BlockKind::Text).count() == 1;
@@ -116,15 +115,6 @@ fn inner(document: &Document, node: NodeId, taken: &HashSet<NodeId>) -> Vec<Cont
         } else {
             contents.push(element.into());
         }
-    }
-    contents
-}
-
-/// What stands in a line; where that is nothing, the place of its picture.
-fn line(document: &Document, nodes: &[NodeId], clip: Range<usize>) -> Vec<Content> {
-    let mut contents = trim_breaks(inline(document, nodes, clip));
-    if contents.is_empty() {
-        contents.extend(wordless(document, nodes).map(Content::from));
     }
     contents
 }

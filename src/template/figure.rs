@@ -14,10 +14,14 @@ pub(super) fn figure(document: &Document, nodes: &[NodeId]) -> Option<Element> {
     let words = || vec![Content::Text(Words::written(&alt, Source::decoded(document.span(id))))];
     let target = link.and_then(|link| document.attributes(link)?.url.as_deref());
     if is_elsewhere(url) {
-        let attributes = vec![Attribute::Href(target.unwrap_or(url).to_owned()), Attribute::Far(url.to_owned())];
-        let place = || Element { attributes, ..Element::new(Tag::A, "picture", words()) };
+        let far = Attribute::Far(url.to_owned());
         // A link needs words.
-        let place = wordless(document, nodes).unwrap_or_else(place);
+        let place = if alt.is_empty() {
+            Element { attributes: vec![far], ..Element::new(Tag::Span, "picture", Vec::new()) }
+        } else {
+            let attributes = vec![Attribute::Href(target.unwrap_or(url).to_owned()), far];
+            Element { attributes, ..Element::new(Tag::A, "picture", words()) }
+        };
         return Some(Element::new(Tag::Figure, "absent", vec![place.into()]));
     }
     if !is_kept_picture(url) {
@@ -35,15 +39,6 @@ pub(super) fn figure(document: &Document, nodes: &[NodeId]) -> Option<Element> {
         children.push(Element::new(Tag::Figcaption, "", words()).into());
     }
     Some(Element::new(Tag::Figure, "shot", children))
-}
-
-/// The place of a picture of another place that stands alone among `nodes`, and of which no word is said.
-pub(super) fn wordless(document: &Document, nodes: &[NodeId]) -> Option<Element> {
-    let attributes = document.attributes(alone(document, nodes)?.0)?;
-    let url = attributes.url.as_deref().filter(|url| is_elsewhere(url))?;
-    let words = attributes.alt.as_deref().unwrap_or_default().trim();
-    let place = Element::new(Tag::Span, "picture", Vec::new());
-    words.is_empty().then(|| Element { attributes: vec![Attribute::Far(url.to_owned())], ..place })
 }
 
 /// The only picture among nodes without any words, and the link in which it stands.

@@ -207,10 +207,14 @@ fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
             let image = Element { attributes, ..Element::new(Tag::Img, "", Vec::new()) };
             Some(if kept { Element::new(Tag::Span, "shot", vec![image.into()]) } else { image })
         }
-        _ if alt.is_empty() => None,
+        None if alt.is_empty() => None,
         url => {
             let attributes = url.map(|url| Attribute::Far(url.to_owned())).into_iter().collect();
-            let words = vec![Content::Text(Words::written(&alt, source))];
+            let mut words = Vec::new();
+            // Without words, a style sheet shows the place of one that stands alone.
+            if !alt.is_empty() {
+                words.push(Content::Text(Words::written(&alt, source)));
+            }
             Some(Element { attributes, ..Element::new(Tag::Span, "picture", words) })
         }
     }

@@ -31,6 +31,12 @@ pub fn portfolio(document: &Document, outline: &Outline, units: &[Unit]) -> Vec<
     made
 }
 
+/// What the unit that begins a project is called, so that the list leads to it: on the page and in files.
+#[must_use]
+pub fn project_name(nth: usize) -> String {
+    format!("work-{}", nth + 1)
+}
+
 /// The units with which projects begin, by their place.
 #[must_use]
 pub fn project_heads(outline: &Outline, units: &[Unit]) -> Vec<usize> {

@@ -1,9 +1,8 @@
 //! Wanted's layout as a sequence of units: which parts of the outline stand on the page, in which order.
 
-use super::figure::wordless;
 use super::fingerprint::fingerprint;
 use super::{Drawn, HeadOf, Shape, Unit};
-use crate::markup::{Document, Kind, NodeId, is_elsewhere};
+use crate::markup::{Document, Kind, NodeId};
 use crate::resume::SectionKind;
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, Slot};
@@ -136,8 +135,7 @@ impl Page<'_> {
             }
             _ => {
                 let words = !block.flat.get(&line.range).trim().is_empty();
-                let seen = || block.inline.iter().any(|node| self.is_visible(*node));
-                words || (line.range.start == 0 && (seen() || wordless(self.document, &block.inline).is_some()))
+                words || (line.range.start == 0 && block.inline.iter().any(|node| self.is_visible(*node)))
             }
         }
     }
@@ -146,9 +144,8 @@ impl Page<'_> {
         match self.document.kind(node) {
             Kind::Text => !self.document.text(node).trim().is_empty(),
             Kind::Image => self.document.attributes(node).is_some_and(|attributes| {
-                // In a line, a picture of another place is its words.
-                attributes.url.as_deref().is_some_and(|url| !is_elsewhere(url))
-                    || attributes.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
+                let words = || attributes.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty());
+                attributes.url.is_some() || words()
             }),
             Kind::Comment => false,
             _ => self.document.children(node).any(|child| self.is_visible(child)),
