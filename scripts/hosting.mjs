@@ -11,6 +11,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { elsewhere } from "../tests/e2e/support/elsewhere.mjs";
 import { findChromium, flags } from "./browser.mjs";
 import { FOR_EVER, HASHED, NEVER, security } from "./headers.mjs";
 
@@ -158,6 +159,13 @@ async function checkInBrowser(base) {
   await page.locator(".cm-content").click({ timeout: 60_000 });
   await page.keyboard.type("# 한지우\n\n## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n");
   await page.locator(".sheet", { hasText: "가나다커머스" }).waitFor();
+  // The page that gets a picture has a policy of its own, and its frame has another.
+  const far = await elsewhere();
+  await page.keyboard.type(`\n![화면](${far.at("/screen.png")})\n`);
+  const [other] = await Promise.all([page.context().waitForEvent("page"), page.locator(".picture-get").click()]);
+  await other.locator("#get").click();
+  await page.locator(".sheet img[data-picture]").waitFor({ timeout: 10_000 }).catch(() => check(false, "No picture of another place could be got."));
+  await far.close();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.context().setOffline(true);
   await page.reload();
