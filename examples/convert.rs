@@ -46,7 +46,7 @@ fn main() -> ExitCode {
 }
 
 fn html(analysis: &Analysis) -> String {
-    let name = analysis.resume.name.as_ref().map_or("이력서", |name| name.text.as_str());
+    let name = analysis.resume().name.as_ref().map_or("이력서", |name| name.text.as_str());
     to_html_document(
         analysis,
         &Page { title: name, lang: "ko", kind: analysis.kind(), css: STYLES, pictures: &[], paged: None },

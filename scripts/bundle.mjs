@@ -11,7 +11,11 @@ import { vocabulary } from "./vocabulary.mjs";
 const out = "target/hannun";
 
 const { outputFiles } = await build({
-  entryPoints: { editor: "src/app/editor/editor.js", vault: "src/browser/vault.js", moving: "src/browser/moving/index.js", offline: "src/browser/offline.js" },
+  entryPoints: {
+    editor: "src/app/editor/editor.js", vault: "src/browser/vault.js", moving: "src/browser/moving/index.js", offline: "src/browser/offline.js",
+    // They share nothing with the others: a page without an origin could not import it.
+    picture: "picture/page.js", frame: "picture/frame.js",
+  },
   outdir: out,
   bundle: true,
   splitting: true,
@@ -29,7 +33,7 @@ const { outputFiles } = await build({
 });
 
 mkdirSync(out, { recursive: true });
-for (const old of readdirSync(out)) if (/^(editor|codemirror|extras|vault|moving|offline)-.*\.js$/.test(old)) rmSync(join(out, old));
+for (const old of readdirSync(out)) if (/^(editor|codemirror|extras|vault|moving|offline|picture|frame)-.*\.js$/.test(old)) rmSync(join(out, old));
 
 // esbuild's hashes are shorter than those of all other files. A file gets its name when those that it imports have theirs.
 const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));

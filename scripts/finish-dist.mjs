@@ -5,6 +5,7 @@
 // - adds the later part of the WASM, known by data-later, its style sheets, known by data-later-sheets, its modules, known
 //   by data-later-modules, and program.mjs, which joins it to the first;
 // - adds the bundle that moves texts in and out, known by data-moving too;
+// - adds the page that gets one picture from another place, known by data-picture;
 // - adds the pages of the rules, loaded when the first is opened;
 // - tells boot.mjs the WASM's digest, because browsers ignore it on the preload link where Trunk puts it, and its size,
 //   so that the progress shown is true on hosts that compress;
@@ -19,6 +20,7 @@ import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { headers } from "./headers.mjs";
 import { addLater } from "./later.mjs";
+import { addPicture } from "./picture.mjs";
 import { PAGE_POLICY } from "./policy.mjs";
 import { addWorker } from "./worker.mjs";
 
@@ -59,6 +61,7 @@ const rules = modules.filter((file) => file.startsWith("rules-"));
 const wasm = readdirSync(dist).find((file) => file.endsWith(".wasm"));
 const later = addLater(dist, profile === "release");
 copyFileSync("program.mjs", join(dist, "__wasm_split.js"));
+const picture = addPicture(dist, digest);
 
 if (profile === "release") {
   for (const file of ["boot.mjs", "glimpse.mjs", "__wasm_split.js", "rescue.mjs"].map((name) => join(dist, name))) {
@@ -69,7 +72,7 @@ if (profile === "release") {
 replace(/<link[^>]* as="?fetch\b[^>]*>/, (link) => link.replace(/ integrity="?[^\s">]+"?/, ""));
 replace(
   /(?<=<script[^>]*? id="?boot"?)(?=[\s>])/,
-  ` data-editor="./${editor}" data-editor-modules="${vouched([codemirror, editor])}" data-vault="./${vault}" data-moving="./${moving}"${profile === "release" ? ` data-offline="./${offline}"` : ""}${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${vouched(sheets)}" data-later-modules="${vouched([extras, moving])}"`,
+  ` data-editor="./${editor}" data-editor-modules="${vouched([codemirror, editor])}" data-vault="./${vault}" data-moving="./${moving}" data-picture="./${picture}"${profile === "release" ? ` data-offline="./${offline}"` : ""}${rules.map((file) => ` data-rules-${file.split("-")[1]}="./${file}"`).join("")} data-wasm-size="${statSync(join(dist, wasm)).size}" data-wasm-integrity="${digest(wasm)}" data-later="./${later}" data-later-integrity="${digest(later)}" data-later-sheets="${vouched(sheets)}" data-later-modules="${vouched([extras, moving])}"`,
 );
 replace(
   /(?<=<meta charset="?utf-8"?\s*\/?>)/i,

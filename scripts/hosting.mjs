@@ -11,8 +11,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { elsewhere } from "../tests/e2e/support/elsewhere.mjs";
 import { findChromium, flags } from "./browser.mjs";
-import { FOR_EVER, HASHED, NEVER, SECURITY } from "./headers.mjs";
+import { FOR_EVER, HASHED, NEVER, security } from "./headers.mjs";
 
 const TYPES = {
   css: "text/css", html: "text/html", js: "text/javascript", mjs: "text/javascript", png: "image/png", svg: "image/svg+xml",
@@ -44,7 +45,8 @@ function find(program) {
 
 function checkCaddyfile() {
   const file = readFileSync("hosting/Caddyfile", "utf8");
-  for (const [name, value] of Object.entries(SECURITY)) check(file.includes(`${name} "${value}"`), `hosting/Caddyfile: ${name} is not "${value}".`);
+  const [picture, frame] = ["picture", "frame"].map((name) => security(`${name}-0000000000000000.html`));
+  for (const [name, value] of [security(""), picture, frame].flatMap(Object.entries)) check(file.includes(`${name} "${value}"`), `hosting/Caddyfile: ${name} is not "${value}".`);
   for (const value of [FOR_EVER, NEVER]) check(file.includes(`Cache-Control "${value}"`), `hosting/Caddyfile does not send ${value}.`);
   const caddy = find("caddy");
   if (caddy) execFileSync(caddy, ["validate", "--config", "hosting/Caddyfile", "--adapter", "caddyfile"], { stdio: "ignore" });
@@ -114,7 +116,7 @@ async function checkFiles(base, root, brotli) {
     check(response.status === 200, `${path}: ${response.status}`);
     check(header("content-type")?.split(";")[0] === TYPES[path.split(".").pop()], `${path} comes as ${header("content-type")}.`);
     check(header("cache-control") === (HASHED.test(path) ? FOR_EVER : NEVER), `${path}: Cache-Control is ${header("cache-control")}.`);
-    for (const [wanted, value] of Object.entries(SECURITY)) check(header(wanted) === value, `${path}: ${wanted} is ${header(wanted)}.`);
+    for (const [wanted, value] of Object.entries(security(path))) check(header(wanted) === value, `${path}: ${wanted} is ${header(wanted)}.`);
     check(bytes.equals(readFileSync(join(root, path))), `${path} comes with other bytes.`);
     if (brotli && existsSync(join(root, `${path}.br`))) check(header("content-encoding") === "br", `${path} comes without brotli.`);
   }
@@ -157,6 +159,13 @@ async function checkInBrowser(base) {
   await page.locator(".cm-content").click({ timeout: 60_000 });
   await page.keyboard.type("# 한지우\n\n## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n");
   await page.locator(".sheet", { hasText: "가나다커머스" }).waitFor();
+  // The page that gets a picture has a policy of its own, and its frame has another.
+  const far = await elsewhere();
+  await page.keyboard.type(`\n![화면](${far.at("/screen.png")})\n`);
+  const [other] = await Promise.all([page.context().waitForEvent("page"), page.locator(".picture-get").click()]);
+  await other.locator("#get").click();
+  await page.locator(".sheet img[data-picture]").waitFor({ timeout: 10_000 }).catch(() => check(false, "No picture of another place could be got."));
+  await far.close();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.context().setOffline(true);
   await page.reload();

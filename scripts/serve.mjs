@@ -30,11 +30,11 @@ const ALREADY_COMPRESSED = new Set([".png", ".woff2"]);
 const brotli = promisify(brotliCompress);
 
 // Serves `root` below `base` on this machine only. Port 0 takes any that is free. A `plain` one does not compress, which
-// takes seconds.
-export async function serve({ root, port = 0, base = "/", plain = false }) {
+// takes seconds. `more` gives the headers that a file has besides.
+export async function serve({ root, port = 0, base = "/", plain = false, more = () => ({}) }) {
   const files = new FileCache(resolve(root), plain);
   const server = createServer((request, response) => {
-    answer(files, base, request, response).catch(() => response.writeHead(500).end());
+    answer(files, base, more, request, response).catch(() => response.writeHead(500).end());
   });
   await new Promise((listening, failed) => server.once("error", failed).listen(port, "localhost", listening));
   await files.warm();
@@ -44,7 +44,7 @@ export async function serve({ root, port = 0, base = "/", plain = false }) {
   };
 }
 
-async function answer(files, base, request, response) {
+async function answer(files, base, more, request, response) {
   const refuse = (status, headers = {}) => response.writeHead(status, headers).end(`${status}\n`);
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, { Allow: "GET, HEAD" });
   const path = decodedPath(request.url);
@@ -63,6 +63,7 @@ async function answer(files, base, request, response) {
     "ETag": file.tag,
     "Vary": "Accept-Encoding",
     "X-Content-Type-Options": "nosniff",
+    ...more(path.slice(base.length)),
   };
   if (request.headers["if-none-match"] === file.tag) return response.writeHead(304, headers).end();
   response.writeHead(200, {

@@ -99,10 +99,11 @@ const NAMES: [&str; 32] = [
     "tr",
     "u",
 ];
-const ATTRIBUTES: [&str; 17] = [
+const ATTRIBUTES: [&str; 18] = [
     "alt",
     "class",
     "colspan",
+    "data-far",
     "data-host",
     "data-margins",
     "data-paper",

@@ -34,7 +34,8 @@ fn files(place: &str, endings: &[&str]) -> Vec<File> {
 /// What people write by hand: code, styles, scripts, tests, and the set-up at the root; no fixtures.
 fn written() -> Vec<File> {
     let mut all = Vec::new();
-    for place in ["src", "styles", "scripts", "tests", "benches", "examples", "worker", "fuzz/fuzz_targets"] {
+    for place in ["src", "styles", "scripts", "tests", "benches", "examples", "worker", "picture", "fuzz/fuzz_targets"]
+    {
         all.extend(files(place, &[".rs", ".css", ".js", ".mjs", ".sh"]));
     }
     for entry in std::fs::read_dir(root()).expect("the root").flatten() {

@@ -42,6 +42,8 @@ addEventListener("fetch", (event) => {
   const address = addressOf(request.url);
   if (request.mode === "navigate") {
     if (address === page) event.respondWith(openPage(event));
+    // The page that gets a picture, from the version of the tab that opens it: its name says which it is.
+    else if (address.startsWith(scope) && HASHED.test(address)) event.respondWith(fromAny(versions, address).then((kept) => kept ?? fetch(request)));
   } else if (address.startsWith(scope) && FONT.test(address)) {
     event.respondWith(font(address));
   } else if (address.startsWith(scope) && (files.has(address) || HASHED.test(address))) {

@@ -6,7 +6,7 @@ use crate::page::{PageSetup, Template};
 use crate::pictures::{Carried, carry};
 use crate::resume::DocumentKind;
 use crate::template::{
-    Attribute, Content, CutAt, Element, Unit, color_rule, groups, portfolio, to_html, with_cuts, write_escaped,
+    Attribute, Content, CutAt, Element, Unit, color_rule, groups, portfolio, to_html, wanted, with_cuts, write_escaped,
 };
 
 /// What the page of a résumé needs of our style sheets, as they are: names of colours and type, the sheet, the ground it
@@ -75,7 +75,11 @@ pub struct PagedUnit {
 #[must_use]
 pub fn page_units(analysis: &Analysis, kind: DocumentKind) -> Vec<Unit> {
     match kind {
-        DocumentKind::Portfolio => portfolio(&analysis.document, &analysis.outline, &analysis.units),
+        // Not of the units as they are: they may be laid out already.
+        DocumentKind::Portfolio => {
+            let units = wanted(&analysis.document, &analysis.outline);
+            portfolio(&analysis.document, &analysis.outline, &units)
+        }
         _ => analysis.units.clone(),
     }
 }

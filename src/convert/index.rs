@@ -2,7 +2,7 @@
 
 use super::document::Paged;
 use crate::analysis::Analysis;
-use crate::template::{Attribute, Content, Element, Unit, project_heads};
+use crate::template::{Attribute, Content, Element, Unit, project_heads, project_name};
 
 /// What the list leads to.
 pub(super) struct Index<'p> {
@@ -24,11 +24,11 @@ impl<'p> Index<'p> {
             for (nth, row) in elements(element).enumerate() {
                 row.attributes.extend(self.sheets.get(nth).map(|sheet| Attribute::OnSheet(*sheet)));
                 if let Some(title) = elements(row).next() {
-                    title.attributes.push(Attribute::LeadsTo(name(nth)));
+                    title.attributes.push(Attribute::LeadsTo(project_name(nth)));
                 }
             }
         } else if let Ok(nth) = self.heads.binary_search(&at) {
-            element.attributes.push(Attribute::Id(name(nth)));
+            element.attributes.push(Attribute::Id(project_name(nth)));
         }
     }
 }
@@ -38,9 +38,4 @@ fn elements(element: &mut Element) -> impl Iterator<Item = &mut Element> {
         Content::Element(child) => Some(child),
         Content::Text(_) => None,
     })
-}
-
-/// The name of a project inside the file.
-fn name(nth: usize) -> String {
-    format!("work-{}", nth + 1)
 }

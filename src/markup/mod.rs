@@ -19,6 +19,7 @@ mod style;
 mod tag;
 mod tokens;
 mod url;
+mod written;
 
 pub use again::parse_again;
 pub use builder::MAX_DEPTH;

@@ -153,8 +153,8 @@ pub enum Attribute {
     Src(String),
     /// Address of a picture that is [kept](crate::markup::is_kept_picture) beside the text: whoever shows the page gives it.
     Kept(String),
-    /// The place from which a picture would come that is not asked for.
-    Host(String),
+    /// The address from which a picture would come that is not asked for.
+    Far(String),
     /// Width and height of a picture, in pixels.
     Size(u32, u32),
     /// Text alternative of a picture.

@@ -1,5 +1,5 @@
 //! Pictures that stand alone in a paragraph, as figures with their words as captions. What would come from another place is not
-//! asked for: its words stand there instead, and lead to it.
+//! asked for: its words stand there instead, and lead to it; without words its place does.
 
 use super::{Attribute, Content, Element, Tag, Words};
 use crate::markup::{Document, Kind, NodeId, is_elsewhere, is_kept_picture};
@@ -13,10 +13,15 @@ pub(super) fn figure(document: &Document, nodes: &[NodeId]) -> Option<Element> {
     let alt = one_line(attributes.alt.as_deref().unwrap_or_default());
     let words = || vec![Content::Text(Words::written(&alt, Source::decoded(document.span(id))))];
     let target = link.and_then(|link| document.attributes(link)?.url.as_deref());
-    if is_elsewhere(url) && !alt.is_empty() {
-        let host = url.split('/').nth(2).unwrap_or_default().to_owned();
-        let attributes = vec![Attribute::Href(target.unwrap_or(url).to_owned()), Attribute::Host(host)];
-        let place = Element { attributes, ..Element::new(Tag::A, "picture", words()) };
+    if is_elsewhere(url) {
+        let far = Attribute::Far(url.to_owned());
+        // A link needs words.
+        let place = if alt.is_empty() {
+            Element { attributes: vec![far], ..Element::new(Tag::Span, "picture", Vec::new()) }
+        } else {
+            let attributes = vec![Attribute::Href(target.unwrap_or(url).to_owned()), far];
+            Element { attributes, ..Element::new(Tag::A, "picture", words()) }
+        };
         return Some(Element::new(Tag::Figure, "absent", vec![place.into()]));
     }
     if !is_kept_picture(url) {

@@ -71,7 +71,10 @@ pub fn attribute_values(attribute: &Attribute) -> Vec<(&'static str, String)> {
         ],
         Attribute::Src(url) => vec![("src", url.clone())],
         Attribute::Kept(address) => vec![("data-picture", address.clone())],
-        Attribute::Host(host) => vec![("data-host", host.clone())],
+        Attribute::Far(url) => {
+            let host = url.split('/').nth(2).unwrap_or_default();
+            vec![("data-host", host.to_owned()), ("data-far", url.clone())]
+        }
         Attribute::Size(width, height) => vec![("width", width.to_string()), ("height", height.to_string())],
         Attribute::Alt(text) => vec![("alt", text.clone())],
         Attribute::Start(first) => vec![("start", first.to_string())],

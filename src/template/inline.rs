@@ -194,7 +194,8 @@ fn element(document: &Document, id: NodeId) -> Option<Element> {
     Some(Element { attributes: drawn, ..Element::new(tag, "", Vec::new()) })
 }
 
-/// An embedded picture, one that is kept and whose content whoever shows the page adds, or the words of one that is neither.
+/// An embedded picture, one that is kept and whose content whoever shows the page adds, or the words of one that is neither, with
+/// the address from which it would come.
 fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
     let attributes = document.attributes(id)?;
     let alt = one_line(attributes.alt.as_deref().unwrap_or_default());
@@ -206,7 +207,15 @@ fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
             let image = Element { attributes, ..Element::new(Tag::Img, "", Vec::new()) };
             Some(if kept { Element::new(Tag::Span, "shot", vec![image.into()]) } else { image })
         }
-        _ if alt.is_empty() => None,
-        _ => Some(Element::new(Tag::Span, "picture", vec![Content::Text(Words::written(&alt, source))])),
+        None if alt.is_empty() => None,
+        url => {
+            let attributes = url.map(|url| Attribute::Far(url.to_owned())).into_iter().collect();
+            let mut words = Vec::new();
+            // Without words, a style sheet shows the place of one that stands alone.
+            if !alt.is_empty() {
+                words.push(Content::Text(Words::written(&alt, source)));
+            }
+            Some(Element { attributes, ..Element::new(Tag::Span, "picture", words) })
+        }
     }
 }

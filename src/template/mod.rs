@@ -26,7 +26,7 @@ pub use element::{Attribute, Content, Element, Tag};
 pub use groups::groups;
 pub use html::{attribute_values, class_names, color_rule, to_html, write_escaped};
 pub use places::{Place, showing, source_at, texts};
-pub use portfolio::{portfolio, project_heads};
+pub use portfolio::{portfolio, project_heads, project_name};
 pub use shape::{Drawn, HeadOf, Shape};
 pub use unit::{Move, Unit, write_text};
 pub use wanted::wanted;

@@ -2,7 +2,7 @@
 
 use super::fingerprint::fingerprint;
 use super::{Drawn, HeadOf, Shape, Unit};
-use crate::markup::{Document, Kind, NodeId, is_elsewhere};
+use crate::markup::{Document, Kind, NodeId};
 use crate::resume::SectionKind;
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, Slot};
@@ -144,9 +144,8 @@ impl Page<'_> {
         match self.document.kind(node) {
             Kind::Text => !self.document.text(node).trim().is_empty(),
             Kind::Image => self.document.attributes(node).is_some_and(|attributes| {
-                // In a line, a picture of another place is its words.
-                attributes.url.as_deref().is_some_and(|url| !is_elsewhere(url))
-                    || attributes.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
+                let words = || attributes.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty());
+                attributes.url.is_some() || words()
             }),
             Kind::Comment => false,
             _ => self.document.children(node).any(|child| self.is_visible(child)),

@@ -1,36 +1,10 @@
 // axe-core has nothing to say in any state: desktop and phone, Korean and English, light and dark.
 
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, test } from "@playwright/test";
-import { open, saved, setText } from "./support/app.mjs";
+import { open, saved, setText, sheet } from "./support/app.mjs";
+import { about } from "./support/axe.mjs";
+import { elsewhere } from "./support/elsewhere.mjs";
 import { LANGUAGES, SIZES, walk, words } from "./support/states.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-// What axe finds, one line for each rule with the first of its elements. It looks into open shadow roots, so into the
-// editor, too.
-function violations(page, options) {
-  return page.evaluate(async (options) => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"], ...options });
-    return violations.map(({ id, nodes: [{ target, failureSummary }, ...more] }) => {
-      const others = more.length ? ` (and ${more.length} more)` : "";
-      return `${id}: ${target.flat().join(" ")}${others}: ${failureSummary.replace(/\s+/g, " ")}`;
-    });
-  }, options);
-}
-
-// What it says about a state, in light and in dark: nothing, or an entry with the state's name.
-async function about(page, state) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
-  const light = await violations(page, { runOnly: TAGS });
-  // Only colours are others in the dark.
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await violations(page, { runOnly: { type: "rule", values: ["color-contrast"] } });
-  await page.emulateMedia({ colorScheme: "light" });
-  return light.length + dark.length ? { [state]: [...light, ...dark.map((line) => `dark ${line}`)] } : {};
-}
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const [language, locale] of Object.entries(LANGUAGES)) {
@@ -74,6 +48,26 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await poor.locator(".document-title").click();
         await expect(poor.locator(".waiting")).toBeVisible();
         Object.assign(said, await about(poor, "without the later part"));
+        expect(said).toEqual({});
+      });
+
+      test("nor about the page that gets a picture, before and after", async ({ page, context }) => {
+        const far = await elsewhere();
+        const said = {};
+        await open(page);
+        await setText(page, `# 한지우\n\n![화면](${far.at("/mine.png")})\n`);
+        if (size === "phone") await page.locator(".view-switch button").last().click();
+        const [other] = await Promise.all([context.waitForEvent("page"), sheet(page).locator(".picture-get").click()]);
+        await expect(other.locator("#get")).toBeVisible();
+        await expect(other.locator("html")).toHaveAttribute("lang", language);
+        Object.assign(said, await about(other, "asks"));
+        await other.locator("#get").click();
+        await expect(other.locator("#otherwise")).toBeVisible();
+        Object.assign(said, await about(other, "was refused"));
+        await other.goto(other.url().split("#")[0]);
+        await expect(other.locator(".failed")).toBeVisible();
+        Object.assign(said, await about(other, "stands alone"));
+        await far.close();
         expect(said).toEqual({});
       });
     });

@@ -1,12 +1,11 @@
 // Texts go out as files of every kind and come back from them; nothing that is there is ever written over.
 
 import { expect, test } from "@playwright/test";
-import { readFileSync, writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
 import { editor, notice, open, pick, saveState, setText, sheet, storedTexts, text, typeAtEnd } from "./support/app.mjs";
 import { FAULTS, NO_VAULT } from "./support/faults.mjs";
 import { act, openLibrary, titles } from "./support/library.mjs";
-import { carrying, dialog, exported, openExport, pasteFile } from "./support/moving.mjs";
+import { carrying, dialog, exported, openExport, openedPage, pasteFile } from "./support/moving.mjs";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const EXAMPLE = readFileSync(`${ROOT}src/app/samples/backend.ko.md`, "utf8");
@@ -43,16 +42,9 @@ test("an HTML source goes out as .html", async ({ page }) => {
 test("the web page asks nobody, says and prints what the preview does", async ({ page, context }, testInfo) => {
   await withExample(page);
   const shown = await words(page);
-  const { name, bytes } = await exported(page, /^웹 페이지/);
+  const { name, file, url, seen } = await openedPage(page, context, testInfo);
   expect(name).toBe("정하람_이력서.html");
-  const path = testInfo.outputPath("resume.html");
-  writeFileSync(path, bytes);
-  const file = await context.newPage();
-  const seen = [];
-  file.on("request", (request) => seen.push(request.url()));
-  file.on("console", (message) => seen.push(message.text()));
-  await file.goto(pathToFileURL(path).href);
-  expect(seen).toEqual([pathToFileURL(path).href]);
+  expect(seen).toEqual([url]);
   expect(await words(file)).toBe(shown);
   const looks = (one) =>
     one.evaluate(() => {

@@ -141,6 +141,28 @@ test("a tab from before a deployment keeps its files; the newer page is told of,
   await told(second);
 });
 
+test("the page that gets a picture is the one of the tab's version, without a network, too", async ({ page, context }) => {
+  await begin(page);
+  await page.reload();
+  await ready(page);
+  await typeAtEnd(page, "# 한지우\n\n![화면](https://pictures.example/x.png)\n");
+  await saved(page);
+  // A newer version has other names.
+  for (const name of readdirSync(folder).filter((name) => /^(picture|frame)-/.test(name))) rmSync(join(folder, name));
+  deploy("f");
+  await ask(page);
+  await waiting(page);
+  await context.setOffline(true);
+  const [other] = await Promise.all([context.waitForEvent("page"), sheet(page).locator(".picture-get").click()]);
+  await expect(other.locator("#address")).toHaveText("https://pictures.example/x.png");
+  await other.locator("#get").click();
+  await expect(other.locator("#said")).toContainText("인터넷에 연결되어 있지 않아요");
+  // With one, its frame is gone with its version.
+  await context.setOffline(false);
+  await other.locator("#get").click();
+  await expect(other.locator("#said")).toContainText("한눈에 새 버전이 나왔을 수 있으니", { timeout: 15_000 });
+});
+
 test("nobody is told while a text is not safe", async ({ page }) => {
   await begin(page);
   await page.evaluate(() => {

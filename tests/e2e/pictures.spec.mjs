@@ -1,10 +1,8 @@
 // Pictures are kept before a text names them, are shown, printed and taken along, and come back byte for byte.
 
 import { expect, test } from "@playwright/test";
-import { writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { DESK, imeOf, notice, open, ready, saved, setText, sheet, storedTexts, text } from "./support/app.mjs";
-import { exported, openExport } from "./support/moving.mjs";
+import { exported, openedPage } from "./support/moving.mjs";
 import { pagesOfPreview, settled } from "./support/pages.mjs";
 import { pictureCounts, readPdf, squeezed } from "./support/pdf.mjs";
 import { give, kept, named } from "./support/pictures.mjs";
@@ -253,15 +251,9 @@ test("the text goes out with its pictures, comes back, and its page carries them
   expect(await kept(elsewhere)).toEqual(before);
   await elsewhere.context().close();
 
-  const { name, bytes } = await exported(page, /^웹 페이지/);
-  const path = testInfo.outputPath(name);
-  writeFileSync(path, bytes);
-  const file = await context.newPage();
-  const asked = [];
-  file.on("request", (request) => request.url().startsWith("data:") || asked.push(request.url()));
-  await file.goto(pathToFileURL(path).href);
+  const { file, url, seen: asked } = await openedPage(page, context, testInfo);
   await expect.poll(() => file.locator("figure.shot img").evaluateAll((images) => images.filter(({ naturalWidth }) => naturalWidth === 320).length)).toBe(1);
-  expect(asked).toEqual([pathToFileURL(path).href]);
+  expect(asked.filter((address) => !address.startsWith("data:"))).toEqual([url]);
   await file.close();
 });
 

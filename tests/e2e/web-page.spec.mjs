@@ -2,10 +2,8 @@
 // pages of the preview.
 
 import { expect, test } from "@playwright/test";
-import { writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { DESK, notice, open, pick, setText, sheet, text } from "./support/app.mjs";
-import { dialog, exported, openExport } from "./support/moving.mjs";
+import { dialog, exported, openExport, openedPage } from "./support/moving.mjs";
 import { settled } from "./support/pages.mjs";
 import { readPdf, squeezed } from "./support/pdf.mjs";
 import { SETUPS, openSetUp } from "./support/setups.mjs";
@@ -25,15 +23,7 @@ test.use({ viewport: DESK });
 
 // Takes the page away and opens it: [what it asked for, its PDF].
 async function printed(page, context, testInfo) {
-  const { bytes } = await exported(page, /^웹 페이지/);
-  const path = testInfo.outputPath("resume.html");
-  writeFileSync(path, bytes);
-  const file = await context.newPage();
-  const asked = [];
-  file.on("request", (request) => asked.push(request.url()));
-  file.on("console", (message) => asked.push(message.text()));
-  const url = pathToFileURL(path).href;
-  await file.goto(url);
+  const { file, url, seen: asked } = await openedPage(page, context, testInfo);
   await file.evaluate(settledFile);
   const pdf = await readPdf(await file.pdf({ preferCSSPageSize: true, printBackground: true }));
   await file.close();
@@ -108,16 +98,12 @@ test("the file is set in the typeface of the preview, and carries only the lette
   await open(page);
   await setText(page, `${CAREER}- 결제 지연을 5분에서 3초로 줄임\n`);
   await expect(sheet(page)).toContainText("결제 지연");
-  const { bytes } = await exported(page, /^웹 페이지/);
+  const { bytes, file } = await openedPage(page, context, testInfo);
   const html = bytes.toString("utf8");
   const faces = html.match(/@font-face/g).length;
   expect(faces).toBeGreaterThan(3);
   expect(faces).toBeLessThan(60);
   expect(html).not.toMatch(/url\((?!"data:)/);
-  const path = testInfo.outputPath("resume.html");
-  writeFileSync(path, bytes);
-  const file = await context.newPage();
-  await file.goto(pathToFileURL(path).href);
   await file.evaluate(settledFile);
   const widths = (one) => one.evaluate(() => [...document.querySelectorAll(".sheet .unit")].map((unit) => {
     const range = document.createRange();
@@ -133,11 +119,7 @@ test("on a screen it is one long page without gaps", async ({ page, context }, t
   await open(page);
   await setText(page, LONG["a bullet over many pages"]);
   await expect(page.locator(".leaf").nth(2)).toBeAttached();
-  const { bytes } = await exported(page, /^웹 페이지/);
-  const path = testInfo.outputPath("resume.html");
-  writeFileSync(path, bytes);
-  const file = await context.newPage();
-  await file.goto(pathToFileURL(path).href);
+  const { file } = await openedPage(page, context, testInfo);
   expect(await file.locator(".cut").count()).toBeGreaterThan(1);
   await expect(file.locator(".cut").first()).toBeHidden();
   expect(await file.locator("li").evaluate((item) => item.innerText.includes("\n"))).toBe(false);

@@ -42,6 +42,8 @@ export const commands = {
   company: insertForm("company"),
   project: insertForm("project"),
   school: insertForm("school"),
+  // The page knows what stands at the caret.
+  picture: () => dispatchEvent(new CustomEvent("hannun:picture", { detail: {} })),
 };
 
 // By the key's place where Hangul is typed: there `key` is a jamo. With Ctrl, on a Mac with ⌘; `shift` must be as given.

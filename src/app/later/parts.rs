@@ -21,6 +21,7 @@ use crate::app::moving::{
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
 use crate::app::phone::fingers;
+use crate::app::pictures::{FarPictures, FarPicturesProps};
 use crate::app::portfolio::{Details, DetailsProps, number_index, portfolio_sheet};
 use crate::app::preview::{PageFacts, Sheet};
 use crate::app::samples::{Sample, Work, example, sample};
@@ -70,6 +71,8 @@ pub(crate) struct Parts {
     pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
     /// Takes in files: texts, pictures, backups, archives and JSON.
     pub(crate) take_files: fn(Page, Array) -> Doing,
+    /// Offers to get pictures of other places.
+    pub(crate) far_pictures: fn(FarPicturesProps) -> Html,
     /// The panels that look at the résumé as a whole.
     pub(crate) side_panel: fn(SidePanelProps) -> Html,
     /// Versions, and two texts side by side.
@@ -131,6 +134,7 @@ static PARTS: Parts = Parts {
     received_view: |props| html! { <ReceivedView ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },
     take_files: |page, files| Box::pin(take_files(page, files)),
+    far_pictures: |props| html! { <FarPictures ..props /> },
     side_panel: |props| html! { <SidePanel ..props /> },
     history: |props| html! { <History ..props /> },
     light_up,

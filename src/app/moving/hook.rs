@@ -15,6 +15,7 @@ use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::import::Opened;
 use crate::app::later::{Later, parts};
+use crate::app::pictures::FarPicturesProps;
 use crate::app::preferences::{Preference, Preferences};
 use crate::app::share::{ReceivedViewProps, ShareDialogProps, use_received};
 use crate::app::snackbar::Notice;
@@ -102,6 +103,7 @@ pub(crate) fn use_moves(page: Page) -> Moves {
                     (parts.conflict_dialog)(ConflictDialogProps { name, on_choose })
                 })
             }) }
+            { for page.later.parts().map(|parts| (parts.far_pictures)(FarPicturesProps { page: page.clone() })) }
             { for received.map(|shared| received_view(&page, shared, &dismiss)) }
         </>
     };

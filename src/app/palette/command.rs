@@ -44,7 +44,7 @@ pub(crate) enum Command {
 }
 
 /// All of them in the order of the toolbar and the menu, each with the key of its name.
-const COMMANDS: [(Command, &str); 52] = [
+const COMMANDS: [(Command, &str); 53] = [
     (Command::Side(Side::Glance), "glance.title"),
     (Command::Hints, "palette.hints"),
     (Command::Print, "palette.print"),
@@ -70,6 +70,7 @@ const COMMANDS: [(Command, &str); 52] = [
     (Command::Write("project"), "write.project"),
     (Command::Write("school"), "write.school"),
     (Command::Write("complete"), "write.complete"),
+    (Command::Write("picture"), "far.at_caret"),
     (Command::Write("bold"), "write.bold"),
     (Command::Write("italic"), "write.italic"),
     (Command::Write("code"), "write.code"),
@@ -125,6 +126,7 @@ fn also(key: &str) -> &'static str {
         "settings.title" => "환경설정 글자 크기 preferences font size",
         "share.title" => "주소 복사 url send copy",
         "anonymous.title" => "가리기 블라인드 blind hide",
+        "far.at_caret" => "이미지 사진 내려받기 image photo download fetch",
         "tour.title" => "도움말 사용법 help",
         _ => "",
     }

@@ -71,7 +71,7 @@ pub(crate) async fn take_pictures(taking: Taking, files: Vec<File>) {
 }
 
 impl Taking {
-    async fn wait_for_syllable(&self) {
+    pub(super) async fn wait_for_syllable(&self) {
         for _ in 0..STEPS {
             if !self.editor.composing() {
                 break;
@@ -104,22 +104,27 @@ impl Taking {
     }
 
     /// Tells what became of the files.
-    fn report(&self, kept: usize, refused: &[(NoPicture, String)]) {
+    pub(super) fn report(&self, kept: usize, refused: &[(NoPicture, String)]) {
         let Some((reason, name)) = refused.first() else {
             let words = self.texts.fill("picture.taken", &[("count", &kept.to_string())]);
             return self.tell.emit(Some(Notice::passing(words)));
         };
-        let key = match reason {
-            NoPicture::NotPicture => "picture.unreadable",
-            NoPicture::TooLarge => "picture.too_large",
-            NoPicture::NoRoom => "picture.no_room",
-            NoPicture::Blocked => "picture.blocked",
-        };
+        let key = key_of(*reason);
         let (kept, count) = (kept.to_string(), refused.len().to_string());
         self.say(key, &[("name", name), ("count", &count), ("kept", &kept)]);
     }
 
-    fn say(&self, key: &'static str, values: &[(&str, &str)]) {
+    pub(super) fn say(&self, key: &'static str, values: &[(&str, &str)]) {
         self.tell.emit(Some(Notice::lasting(self.texts.fill(key, values))));
+    }
+}
+
+/// The key of the words that say why.
+pub(super) fn key_of(reason: NoPicture) -> &'static str {
+    match reason {
+        NoPicture::NotPicture => "picture.unreadable",
+        NoPicture::TooLarge => "picture.too_large",
+        NoPicture::NoRoom => "picture.no_room",
+        NoPicture::Blocked => "picture.blocked",
     }
 }

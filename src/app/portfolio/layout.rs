@@ -2,13 +2,14 @@
 
 use crate::analysis::Analysis;
 use crate::app::preview::{PageFacts, Sheet, elements, unit_node};
-use crate::template::{portfolio, project_heads, wanted};
+use crate::convert::page_units;
+use crate::resume::DocumentKind;
+use crate::template::{project_heads, project_name};
 
 /// The same analysis with the units of a portfolio.
 pub(crate) fn portfolio_sheet(analysis: &Analysis) -> Sheet {
-    let units = wanted(&analysis.document, &analysis.outline);
     let mut sheet = analysis.clone();
-    sheet.units = portfolio(&analysis.document, &analysis.outline, &units);
+    sheet.units = page_units(analysis, DocumentKind::Portfolio);
     Sheet::new(sheet)
 }
 
@@ -25,7 +26,7 @@ pub(crate) fn number_index(analysis: &Analysis, pages: &PageFacts) {
             Some(page) => row.set_attribute("data-page", &page),
             None => row.remove_attribute("data-page"),
         };
-        let name = format!("work-{}", number + 1);
+        let name = project_name(number);
         if let (Some(title), Some(unit)) = (row.first_element_child(), unit_node(head)) {
             let _ = unit.set_attribute("id", &name);
             let _ = title.set_attribute("data-to", &name);

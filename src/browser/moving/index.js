@@ -4,6 +4,7 @@ export { deflate, inflate } from "./pack.js";
 export { sheets } from "./sheets.js";
 export { typeface } from "./typeface.js";
 export { accept, newFile, openFile, part, recall, tie, write } from "./disk.js";
+export { askForPicture, offerPictures } from "../pictures/ask.js";
 export { takePicture } from "../pictures/make.js";
 export { asData, downloadZip, keepPictures, openZip } from "../pictures/travel.js";
 export { stock as pictureStock } from "../pictures/store.js";

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 pub use disk::{DiskError, DiskFile, Written, on_disk};
-pub use pictures::{NoPicture, Zipped};
+pub use pictures::{Far, NoPicture, Zipped};
 
 /// The module.
 #[derive(Debug, Clone)]

@@ -1,8 +1,8 @@
 //! Pictures: kept in a database of their own, and on their way in files.
 
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::File;
+use web_sys::{CustomEvent, Event, File};
 
 use super::Moving;
 use crate::pictures::Carried;
@@ -18,6 +18,45 @@ pub enum NoPicture {
     NoRoom,
     /// The browser keeps nothing for this page, or does not answer.
     Blocked,
+}
+
+/// Something about a picture of another place that the page is told by an event of this window.
+#[derive(Debug, Clone)]
+pub enum Far {
+    /// The person asks for the one at this address, or for the one at the caret.
+    Wanted(Option<String>),
+    /// Nothing came from this address.
+    Failed(String),
+    /// This came from an address for a document.
+    Came {
+        /// The address.
+        address: String,
+        /// The document that named it.
+        document: String,
+        /// What came.
+        file: File,
+        /// Waits to be told what became of it.
+        reply: Function,
+    },
+}
+
+impl Far {
+    /// The name of the event.
+    pub const EVENT: &str = "hannun:picture";
+
+    /// What the event tells.
+    #[must_use]
+    pub fn told(event: &Event) -> Option<Self> {
+        let detail = event.dyn_ref::<CustomEvent>()?.detail();
+        let get = |name: &str| Reflect::get(&detail, &name.into()).ok();
+        let address = get("address").and_then(|address| address.as_string());
+        let Some(file) = get("file").and_then(|file| file.dyn_into().ok()) else {
+            let failed = get("failed").is_some_and(|failed| failed.is_truthy());
+            return if failed { address.map(Self::Failed) } else { Some(Self::Wanted(address)) };
+        };
+        let (document, reply) = (get("document")?.as_string()?, get("reply")?.dyn_into().ok()?);
+        Some(Self::Came { address: address?, document, file, reply })
+    }
 }
 
 /// A file of texts and pictures that was opened.
@@ -38,6 +77,16 @@ impl Moving {
     pub async fn take_picture(&self, file: &File) -> Result<String, NoPicture> {
         let name = self.wait_for("takePicture", &[file.into()]).await.map_err(|error| reason(&error))?;
         name.as_string().ok_or(NoPicture::Blocked)
+    }
+
+    /// Puts a button at each picture of another place that stands on the sheet: what it says, and its name with `{words}`.
+    pub fn offer_pictures(&self, label: &str, name: &str) {
+        let _ = self.call("offerPictures", &[label.into(), name.into()]);
+    }
+
+    /// Opens the page that asks for a picture of another place, which the text of this document names.
+    pub fn ask_for_picture(&self, address: &str, document: &str) {
+        let _ = self.call("askForPicture", &[address.into(), document.into()]);
     }
 
     /// How many pictures are kept, and their bytes; `None` when the browser does not say.

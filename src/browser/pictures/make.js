@@ -7,7 +7,7 @@ import { refresh } from "./show.js";
 // The longest side, in pixels: twice what a page is wide.
 const LONGEST = 1600;
 // In bytes.
-const LARGEST = 30 * 1024 * 1024;
+export const LARGEST = 30 * 1024 * 1024;
 const QUALITY = 0.85;
 const ENDS = { "image/webp": "webp", "image/png": "png", "image/jpeg": "jpg" };
 

@@ -15,7 +15,7 @@ impl Facts<'_> {
             // Its words may hold anything, so the address is looked for behind them.
             let last = self.document().children(link.node).last();
             let words = last.map_or(span.start, |last| self.document().span(last).end);
-            return destination(self.source(), Span { start: words.clamp(span.start, span.end), end: span.end });
+            return self.document().destination(Span { start: words.clamp(span.start, span.end), end: span.end });
         }
         if let Some(tag) = self.tag_at(span) {
             return self.attribute(tag, "href");
@@ -27,36 +27,18 @@ impl Facts<'_> {
     /// Where the address of a picture stands.
     #[must_use]
     pub fn picture_source(&self, picture: NodeId) -> Option<Span> {
-        let span = self.document().span(picture);
-        match self.tag_at(span) {
-            Some(tag) => self.attribute(tag, "src"),
-            None => destination(self.source(), span),
-        }
+        self.document().picture_source(picture)
     }
 
     /// The start tag of an element of raw HTML.
     #[must_use]
     pub fn tag_at(&self, element: Span) -> Option<Tag> {
-        let at = self.tags().partition_point(|tag| tag.span.start < element.start);
-        self.tags().get(at).copied().filter(|tag| tag.span.start == element.start && !tag.closing)
+        self.document().tag_at(element)
     }
 
     /// Where the value of a tag's attribute stands.
     #[must_use]
     pub fn attribute(&self, tag: Tag, name: &str) -> Option<Span> {
-        let mut all = tag.attributes(self.source());
-        all.find(|found| found.name.eq_ignore_ascii_case(name)).map(|found| found.value_span)
+        self.document().attribute(tag, name)
     }
-}
-
-/// The address in `](address "title")`, the last in this part of the source.
-fn destination(source: &str, part: Span) -> Option<Span> {
-    let written = part.of(source)?.strip_suffix(')')?;
-    let inner = written.get(written.find("](")? + 2..)?.trim_start();
-    let (start, address) = match inner.strip_prefix('<') {
-        Some(inner) => (written.len() - inner.len(), inner.split('>').next()?),
-        None => (written.len() - inner.len(), inner.split(char::is_whitespace).next()?),
-    };
-    let start = part.start as usize + start;
-    Some(Span::new(start, start + address.len()))
 }

@@ -1,6 +1,8 @@
 // Files that the page gives away, and files that it is given.
 
 import { expect } from "@playwright/test";
+import { writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
 export const dialog = (page) => page.locator("dialog[open]");
 
@@ -20,6 +22,20 @@ export async function exported(page, row) {
   for await (const part of await file.createReadStream()) parts.push(part);
   await expect(dialog(page)).toHaveCount(0);
   return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) };
+}
+
+// The web page as the person takes it away, opened: with its address, and what it asked for and said.
+export async function openedPage(page, context, testInfo) {
+  const { name, bytes } = await exported(page, /^웹 페이지/);
+  const path = testInfo.outputPath("resume.html");
+  writeFileSync(path, bytes);
+  const file = await context.newPage();
+  const seen = [];
+  file.on("request", (request) => seen.push(request.url()));
+  file.on("console", (message) => seen.push(message.text()));
+  const url = pathToFileURL(path).href;
+  await file.goto(url);
+  return { name, bytes, file, url, seen };
 }
 
 // A file in a DataTransfer, as dropping and pasting hand it over.

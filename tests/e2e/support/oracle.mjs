@@ -4,7 +4,7 @@
 // Runs in the page; must not use anything outside itself. Every violation in `.sheet` as a line of text.
 export function judge() {
   const ELEMENTS =
-    "a blockquote br code del div em h1 h2 h3 h4 hr img li mark ol p pre small span strong sub sup table tbody td th tr u ul figure figcaption".split(" ");
+    "a blockquote br code del div em h1 h2 h3 h4 hr img li mark ol p pre small span strong sub sup table tbody td th tr u ul figure figcaption button".split(" ");
   const CLASSES =
     ("group unit head section contact intro block skills row first name section-label decoration contact-line label skill-group chip " +
       "left right company role project project-period period note body in-project picture shot absent last title work cut " +
@@ -42,7 +42,13 @@ export function judge() {
     "img height": (value) => value >= 1,
     "img style": (value) => /^--ratio: [\d.]+;$/.test(value),
     // The place of a picture that is not asked for.
-    "a data-host": (value) => !value.includes("/"),
+    "* data-host": (value) => !value.includes("/"),
+    "* data-far": (value) => /^https?:/i.test(value) && isAddress(value),
+    // The button beside it, set by the page.
+    "button class": (value) => value === "picture-get",
+    "button type": (value) => value === "button",
+    "button aria-label": () => true,
+    "button data-label": () => true,
     "img src": (value) => value.startsWith(`blob:${location.origin}/`) || /^data:image\/(png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*$/i.test(value),
     "img alt": () => true,
     "ol start": (value) => /^\d+$/.test(value),

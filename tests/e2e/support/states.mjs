@@ -258,6 +258,13 @@ export const STATES = {
     leave: () => {},
   },
   "résumé and portfolio side by side": side("portfolio.compare"),
+  "a picture of another place": {
+    async enter(page) {
+      await setText(page, "# 한지우\n\n![화면](https://pictures.example/x.png)\n");
+      await expect(sheet(page).locator(".picture-get")).toBeAttached();
+    },
+    leave: () => {},
+  },
 };
 
 // Walks through all states of one page; `look` is called in each with its name.

@@ -3,6 +3,8 @@
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Preset, Sink, Words};
+use crate::markup::is_elsewhere;
+use crate::text::Span;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -31,14 +33,23 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    // In a résumé the picture itself is the question.
-    if sink.options().preset != Preset::Portfolio {
-        return;
-    }
+    let document = facts.document();
+    let portfolio = sink.options().preset == Preset::Portfolio;
+    let mut last = 0;
     for picture in facts.pictures() {
-        let alternative = facts.document().attributes(*picture).and_then(|attributes| attributes.alt.as_deref());
-        if alternative.is_none_or(|words| words.trim().is_empty()) {
-            sink.at_span(facts.document().span(*picture));
+        let (attributes, span) = (document.attributes(*picture), document.span(*picture));
+        let alternative = attributes.and_then(|attributes| attributes.alt.as_deref());
+        let is_far = || attributes.and_then(|attributes| attributes.url.as_deref()).is_some_and(is_elsewhere);
+        // In a résumé the picture itself is the question; but of one that does not come by itself only its words are shown.
+        if alternative.is_some_and(|words| !words.trim().is_empty()) || !(portfolio || is_far()) {
+            continue;
+        }
+        // A row of badges is one thing to say.
+        let between = Span { start: last, end: span.start }.of(document.source());
+        let same_row = !portfolio && last > 0 && between.is_some_and(|between| !between.contains("\n\n"));
+        last = span.end;
+        if !same_row {
+            sink.at_span(span);
         }
     }
 }
