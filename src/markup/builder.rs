@@ -36,9 +36,8 @@ pub(super) struct Builder {
 
 impl Builder {
     pub(super) fn new(source_len: usize) -> Self {
-        let root = node(Kind::Root, Span::new(0, source_len));
         let mut nodes = Vec::with_capacity(64 + source_len / 16);
-        nodes.push(root);
+        nodes.push(Node::new(Kind::Root, Span::new(0, source_len)));
         Self {
             nodes,
             notices: Vec::new(),
@@ -398,7 +397,7 @@ impl Builder {
         if let Some(previous) = previous.and_then(|previous| self.nodes.get_mut(previous.0 as usize)) {
             previous.next = Some(id);
         }
-        self.nodes.push(node(kind, span));
+        self.nodes.push(Node::new(kind, span));
         self.nodes.last_mut()
     }
 
@@ -447,8 +446,4 @@ impl Builder {
                 .is_none_or(|last| allow::is_block(last.kind)),
         }
     }
-}
-
-fn node(kind: Kind, span: Span) -> Node {
-    Node { kind, span, decoded: None, attributes: None, first_child: None, last_child: None, next: None }
 }

@@ -74,7 +74,7 @@ fn split(document: &mut Document, parent: NodeId, text: NodeId) {
         }
         let span = Span::new(base + start, base + end);
         let link = place(document, text, previous, span);
-        let label = push(document, Node { kind: Kind::Text, ..empty(span) });
+        let label = push(document, Node::new(Kind::Text, span));
         if let Some(node) = document.nodes.get_mut(link.0 as usize) {
             node.kind = Kind::Link;
             node.attributes = Some(Box::new(Attributes { url: Some(url.into()), ..Attributes::default() }));
@@ -107,7 +107,7 @@ fn place(document: &mut Document, first: NodeId, previous: Option<NodeId>, span:
         }
         return first;
     };
-    let id = push(document, empty(span));
+    let id = push(document, Node::new(Kind::Text, span));
     if let Some(node) = document.nodes.get_mut(previous.0 as usize) {
         node.next = Some(id);
     }
@@ -151,7 +151,7 @@ fn wrap(document: &mut Document, parent: NodeId, run: Option<[NodeId; 2]>, attri
     let Some([first, last]) = run else { return };
     let span = document.span(first).join(document.span(last));
     let Some(node) = document.nodes.get_mut(first.0 as usize) else { return };
-    let moved = std::mem::replace(node, Node { kind: Kind::Link, attributes, ..empty(span) });
+    let moved = std::mem::replace(node, Node { attributes, ..Node::new(Kind::Link, span) });
     let moved = push(document, moved);
     let last = if first == last { moved } else { last };
     let next = document.nodes.get_mut(last.0 as usize).and_then(|node| node.next.take());
@@ -168,10 +168,6 @@ fn wrap(document: &mut Document, parent: NodeId, run: Option<[NodeId; 2]>, attri
 fn push(document: &mut Document, node: Node) -> NodeId {
     document.nodes.push(node);
     NodeId(u32::try_from(document.nodes.len() - 1).unwrap_or(u32::MAX))
-}
-
-fn empty(span: Span) -> Node {
-    Node { kind: Kind::Text, span, decoded: None, attributes: None, first_child: None, last_child: None, next: None }
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -143,6 +143,13 @@ pub(super) struct Node {
     pub(super) next: Option<NodeId>,
 }
 
+impl Node {
+    /// A node without anything in it.
+    pub(super) fn new(kind: Kind, span: Span) -> Self {
+        Self { kind, span, decoded: None, attributes: None, first_child: None, last_child: None, next: None }
+    }
+}
+
 /// The source as one tree, whatever mixture of Markdown and HTML it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {

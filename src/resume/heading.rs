@@ -136,7 +136,7 @@ fn strip_numbering(text: &str, range: Range<usize>) -> Range<usize> {
 /// `### 최종학력 : 가상대학교`: a field, however high it stands.
 #[must_use]
 pub fn says_value(words: &str) -> bool {
-    words.split_once([':', '：']).is_some_and(|(name, value)| {
+    vocabulary::colon(words).and_then(|at| words.split_at_checked(at)).is_some_and(|(name, value)| {
         vocabulary::has_letter(value) && !name.trim_end().contains(' ') && vocabulary::section(value).is_none()
     })
 }
