@@ -225,7 +225,11 @@ fn is_header_line(
     let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
     match kind {
         // The title was only a role: the line under it names the company.
-        TitleKind::Career if !named => !ends_sentence && length <= 60,
+        // English says the same with more letters.
+        TitleKind::Career if !named => {
+            let ascii = text.get(range.clone()).is_some_and(str::is_ascii);
+            !ends_sentence && length <= if ascii { 90 } else { 60 }
+        }
         TitleKind::Career => pieces
             .iter()
             .all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration)),

@@ -84,8 +84,14 @@ pub fn is_long(text: &str) -> bool {
 /// True for a name that may be a faculty's: 공과대학, College of Engineering.
 #[must_use]
 pub fn is_faculty(name: &str) -> bool {
+    name.ends_with("대학") || is_part(name)
+}
+
+/// The same, and it can be nothing else.
+#[must_use]
+pub fn is_part(name: &str) -> bool {
     let part = ["College of", "School of", "Graduate School"].iter().any(|part| name.contains(part));
-    name.ends_with("대학") || part && !name.contains("University")
+    part && !name.contains("University")
 }
 
 /// Where the name stands: of a faculty and its school (`College of Engineering, Gasang University`) the school's.

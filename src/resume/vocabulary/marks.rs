@@ -85,7 +85,10 @@ impl<'t> Name<'t> {
             if word.is_ascii() {
                 return match *word {
                     "university" | "univ" | "college" | "kaist" | "postech" | "unist" | "dgist" | "gist" => true,
-                    "school" => index > 0 && matches!(self.words.get(index - 1), Some(&("high" | "graduate"))),
+                    "school" => {
+                        let taught = self.words.get(index + 1).is_some_and(|next| next.starts_with("student"));
+                        index > 0 && !taught && matches!(self.words.get(index - 1), Some(&("high" | "graduate")))
+                    }
                     "academy" => index > 0 && self.words.get(index - 1) == Some(&"science"),
                     "technology" => index > 1 && self.words.get(index - 2) == Some(&"institute"),
                     _ => false,
