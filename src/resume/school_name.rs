@@ -114,7 +114,10 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         let mut range = at..at + word.len();
         let before = text.get(..at).unwrap_or_default().trim_end();
         if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {
-            range.start = before.rfind([' ', '\n', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
+            let first = before.rfind([' ', '\n', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
+            // "2015년 대학교 졸업": when it was is no name.
+            let dated = before.get(first..).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+            range.start = if dated { range.start } else { first };
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let korean =
@@ -169,7 +172,7 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         let phrase = text.get(range.clone()).unwrap_or_default();
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
         if vocabulary::names_school(phrase)
-            && !LONE.contains(&phrase)
+            && phrase.contains(|c: char| c.is_ascii_alphabetic())
             && !PAPERS.iter().any(|paper| phrase.contains(paper))
             && !vocabulary::lower(phrase).split_whitespace().all(generic)
         {

@@ -181,14 +181,6 @@ pub(super) fn in_left_column(outline: &Outline, titles: &[Title], index: usize) 
     first && right
 }
 
-/// 수료, 졸업, 제대 …: a course, a school or the army among jobs.
-#[must_use]
-pub fn is_study(text: &str) -> bool {
-    ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴", "제대", "입대", "공부", "취득"]
-        .iter()
-        .any(|word| text.contains(word))
-}
-
 /// A school as a place of study: no part of it that employs people is named.
 pub(super) fn is_attended(text: &str) -> bool {
     ![

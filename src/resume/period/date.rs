@@ -1,4 +1,4 @@
-use super::YearMonth;
+use super::{HALVES, YearMonth};
 
 /// One date at a known place.
 pub(super) struct Date {
@@ -19,9 +19,8 @@ impl Date {
             return self.certain && text.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
         }
         let after = text.get(self.end..).unwrap_or_default().trim_start_matches(' ');
-        let half =
-            ["상반기", "하반기", "분기", "1분기", "2분기", "3분기", "4분기"].iter().any(|word| after.starts_with(word));
-        if half {
+        let quarter = || after.trim_start_matches(['1', '2', '3', '4']).starts_with("분기");
+        if HALVES.iter().any(|half| after.starts_with(half)) || quarter() {
             return false;
         }
         if self.certain {

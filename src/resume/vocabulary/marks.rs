@@ -20,6 +20,7 @@ static ROLE_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("ro
 static ROLE_TABLE: LazyLock<Words> = LazyLock::new(|| marks("role-words").collect());
 static TEAM_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("team-endings")));
 static PROJECT_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("work-endings")));
+static STUDY_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| marks("study-words").collect());
 static OTHER_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("no-school-endings")));
 static PROJECT_KINDS: LazyLock<Words> = LazyLock::new(|| marks("project-kinds").collect());
 static THING_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("thing-endings")));
@@ -230,6 +231,12 @@ fn ends_as_work(text: &str) -> bool {
     let name = text.trim_end_matches(|c: char| !is_letter(c));
     let last = lower(name.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default());
     PROJECT_ENDINGS.of(&last).any(|end| last == end || !end.is_ascii())
+}
+
+/// 수료, 졸업, 제대 …: a course, a school or the army among jobs.
+#[must_use]
+pub fn tells_of_study(text: &str) -> bool {
+    STUDY_WORDS.iter().any(|word| text.contains(word))
 }
 
 /// True for the key of a heading over pieces of work that says of which kind they are, or in which year.
