@@ -150,6 +150,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text if block.depth == 0 && announces_work(text) => PLAIN_RANK,
+        BlockKind::Text if block.depth == 0 && names_employer(block) => PLAIN_RANK,
         BlockKind::Text if !period::may_hold(text) => return None,
         BlockKind::Text if block.depth == 0 && dated_lines(text).is_some() => PLAIN_RANK,
         BlockKind::Text => {
@@ -348,6 +349,15 @@ fn names_work(line: &str, name: &Range<usize>, label: Label) -> bool {
         matches!(name.as_str(), "프로젝트" | "project") && !line.contains("://")
     };
     label == Label::Title || label == Label::Other && project()
+}
+
+/// `(주) 가나다`, `Engineer @Harbor` in a line of its own, however plain.
+fn names_employer(block: &Block) -> bool {
+    let text = block.flat.text.as_str();
+    let says = |marks: &[&str]| text.len() <= 60 && marks.iter().any(|mark| text.contains(mark));
+    says(&["(주)", "㈜", "주식회사"]) && matches!(block.pieces(), [(_, Piece::Company)])
+        || says(&[" @"])
+            && matches!(block.pieces(), [(_, Piece::Role), (_, Piece::Words | Piece::Company | Piece::School)])
 }
 
 /// `[가나다] 백엔드 (2021.06 ~)`

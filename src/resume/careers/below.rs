@@ -2,6 +2,7 @@
 
 use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::resume::header::longest_line;
 use crate::resume::line::{self, Piece};
 use crate::resume::outline::Outline;
 use crate::resume::title::{Title, evidence};
@@ -41,9 +42,8 @@ pub(super) fn role_follows(document: &Document, outline: &Outline, title: &Title
     says(title.block) || over > title.block && says(over)
 }
 
-/// English says the same with more letters.
 fn is_short(text: &str) -> bool {
-    text.chars().count() <= if text.is_ascii() { 90 } else { 60 }
+    text.chars().count() <= longest_line(text)
 }
 
 /// The block under which the next line of a title stands: the title's own, or that of the date below it.

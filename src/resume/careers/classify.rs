@@ -160,8 +160,9 @@ impl<'s> Judge<'s> {
             && (deeds > 0 || phrases == tops.len())
             && phrases * 2 > tops.len()
             && (!has_deeper || numbered);
-        // "Founder<br>가나다": both in one title, most of them so.
-        let in_two_lines = |title: &Title| judge.text(title).contains('\n') && judge.over_employer(title);
+        // "Founder<br>가나다": both in one title or item, most of them so.
+        let in_two_lines =
+            |title: &Title| (title.rank >= ITEM_RANK || judge.text(title).contains('\n')) && judge.over_employer(title);
         judge.by_role = tops.first().is_some_and(|first| judge.over_employer(first) || judge.heads_employer(first))
             || tops.iter().filter(|title| in_two_lines(title)).count() * 2 > tops.len();
         judge.headings_ahead = signs::headings_ahead(titles, top);

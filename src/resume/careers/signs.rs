@@ -29,7 +29,7 @@ pub(super) fn right_below_undated(outline: &Outline, titles: &[Title], index: us
         return false;
     };
     before.block + 1 == title.block
-        && before.rank < title.rank
+        && (before.rank < title.rank || before.rank == title.rank && before.evidence.role)
         && !before.evidence.range
         && outline.blocks.get(title.block).is_some_and(header::says_when_and_where)
 }

@@ -7,7 +7,7 @@ pub(super) struct Date {
     pub(super) value: YearMonth,
     /// It can't be anything else: it has a month, or the word 년.
     pub(super) certain: bool,
-    /// `2019년 7-8월`: where the second month ends, and which it is.
+    /// `2019년 7-8월`, `Jul – Aug 2019`: where the second month ends, and which it is.
     pub(super) end_month: Option<(usize, u8)>,
 }
 
@@ -217,6 +217,11 @@ fn month_first(rest: &str, at: usize) -> Option<Date> {
 fn english(rest: &str, at: usize) -> Option<Date> {
     let (month, letters) = english_month(rest)?;
     let tail = rest.get(letters..)?;
+    if let Some(last) = last_month(tail, month) {
+        let value = YearMonth { year: last.value.year, month: Some(month) };
+        let end = at + letters + last.end;
+        return last.value.month.map(|last| Date { end, value, certain: true, end_month: Some((end, last)) });
+    }
     let year_at = letters + (tail.len() - tail.trim_start_matches(['.', ',', ' ', '\'']).len());
     let tail = rest.get(year_at..)?;
     if count_digits(tail) != 4 || year_at == letters {
@@ -229,6 +234,14 @@ fn english(rest: &str, at: usize) -> Option<Date> {
         certain: true,
         end_month: None,
     })
+}
+
+/// ` – Aug. 2021` behind `Jun.`: the year is said once.
+fn last_month(tail: &str, first: u8) -> Option<Date> {
+    let joint = tail.trim_start_matches(['.', ' ']);
+    let month = joint.strip_prefix(['-', '–', '~'])?.trim_start_matches(' ');
+    let last = english(month, tail.len() - month.len())?;
+    (last.end_month.is_none() && last.value.month > Some(first)).then_some(last)
 }
 
 /// `2021 Jan`.

@@ -70,7 +70,9 @@ impl<'t> Name<'t> {
         let last = name.rsplit(' ').next().unwrap_or_default();
         let several = name.len() > last.len();
         let by_end = self.words.len() <= 3 && COMPANY_ENDINGS.of(last).any(|tail| several || last.len() > tail.len());
-        by_end || self.words.iter().any(|word| COMPANY_TABLE.contains(word))
+        // "Harbor Korea", and not "Seoul, South Korea".
+        let is_place = || matches!(self.words.as_slice(), [.., "south" | "seoul", "korea"]);
+        by_end || self.words.iter().any(|word| COMPANY_TABLE.contains(word)) && !is_place()
     }
 
     /// It is a school's.
@@ -242,7 +244,7 @@ pub fn tells_of_study(text: &str) -> bool {
 /// True for the key of a heading over pieces of work that says of which kind they are, or in which year.
 #[must_use]
 pub fn names_kind(key: &str) -> bool {
-    let kind = key.strip_suffix("프로젝트").or_else(|| key.strip_suffix("projects")).unwrap_or(key);
+    let kind = ["프로젝트", "projects", "project"].iter().find_map(|end| key.strip_suffix(end)).unwrap_or(key);
     PROJECT_KINDS.contains(kind) || kind.trim_end_matches('년').bytes().all(|b| b.is_ascii_digit())
 }
 
