@@ -8,11 +8,21 @@ use super::title::title;
 
 /// Marks the names among `blocks`, where nothing that stands out opens an entry.
 pub fn mark(blocks: &mut [Block]) {
+    for index in names(blocks) {
+        if let Some(block) = blocks.get_mut(index) {
+            block.class = ClassHint::Title;
+        }
+    }
+}
+
+/// The names among `blocks`: two or more, or none.
+#[must_use]
+pub fn names(blocks: &[Block]) -> Vec<usize> {
     let stands_out = |(index, block): (usize, &Block)| {
         title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
     };
     if blocks.iter().enumerate().any(stands_out) {
-        return;
+        return Vec::new();
     }
     let mut names: Vec<usize> = Vec::new();
     for index in 0..blocks.len() {
@@ -22,14 +32,10 @@ pub fn mark(blocks: &mut [Block]) {
             names.push(index);
         }
     }
-    if names.len() < 2 {
-        return;
+    if names.is_empty() {
+        names = (1..blocks.len()).filter(|index| under_date(blocks, *index)).collect();
     }
-    for index in names {
-        if let Some(block) = blocks.get_mut(index) {
-            block.class = ClassHint::Title;
-        }
-    }
+    if names.len() < 2 { Vec::new() } else { names }
 }
 
 /// Marks the names in rows of columns, one of which says nothing but when, where nothing in the row stands out.
@@ -66,10 +72,32 @@ fn name_in_row(row: &[Block]) -> Option<usize> {
 }
 
 fn names_entry(blocks: &[Block], index: usize) -> bool {
-    let below = |by: usize| blocks.get(index + by).filter(|block| is_line(block));
-    let when = |by: usize| below(by).is_some_and(|block| block.evidence().only_period && block.evidence().range);
-    let as_what = || below(1).is_some_and(|block| block.evidence().role && !block.evidence().range);
-    blocks.get(index).is_some_and(is_name) && (when(1) || as_what() && when(2))
+    let when = |by: usize| blocks.get(index + by).is_some_and(says_when);
+    let as_what = || {
+        let below = blocks.get(index + 1).filter(|block| is_line(block)).map(Block::evidence);
+        below.is_some_and(|said| said.role && !said.range)
+    };
+    let Some(block) = blocks.get(index) else { return false };
+    is_name(block) && (when(1) || as_what() && when(2)) || is_role_over_name(block) && when(1)
+}
+
+/// Dates stand above the names.
+fn under_date(blocks: &[Block], index: usize) -> bool {
+    let above = index.checked_sub(1).and_then(|above| blocks.get(above));
+    above.is_some_and(says_when) && blocks.get(index).is_some_and(is_name)
+}
+
+/// The first line of a paragraph says nothing but when.
+fn says_when(block: &Block) -> bool {
+    let plain = block.kind == BlockKind::Text && block.depth == 0 && block.first_line().len() <= 180;
+    plain && block.evidence().only_period && block.evidence().range
+}
+
+/// As what, and in the line below it where.
+fn is_role_over_name(block: &Block) -> bool {
+    let text = block.flat.text.trim();
+    let lines = text.split_once('\n').filter(|(_, name)| may_be_name(name.trim_end_matches('.')));
+    block.kind == BlockKind::Text && block.depth == 0 && lines.is_some() && block.evidence().only_role
 }
 
 /// A paragraph of one line that nothing marks.

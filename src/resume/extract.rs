@@ -94,7 +94,7 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     Section { kind, heading, parts }
 }
 
-/// A list of dated lines before any heading, in a document that names no 경력, is that section.
+/// A list of dated lines before any heading, or names over dates, in a document that names no 경력, is that section.
 fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
     let named = raws.iter().any(|raw| raw.kind == SectionKind::Careers);
     let Some(head) = raws.first_mut().filter(|head| !named && head.heading.is_none()) else { return };
@@ -110,7 +110,11 @@ fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
             document.children(list).nth(1).is_some() && lists::entries(document, list, dated).is_some()
         })
     });
-    let Some(found) = found else { return };
+    let plain = || {
+        let names = apart_lines::names(blocks.get(head.blocks.clone()).unwrap_or_default());
+        names.first().map(|first| head.blocks.start + first)
+    };
+    let Some(found) = found.or_else(plain) else { return };
     let rest = found..head.blocks.end;
     head.blocks.end = found;
     raws.insert(1, Raw { kind: SectionKind::Careers, heading: None, blocks: rest });

@@ -2,7 +2,7 @@
 
 use super::flat::Flat;
 use super::vocabulary::{self, Certainty};
-use super::{line, model::SectionKind, period, title};
+use super::{line, model::SectionKind, period, plain_lines, title};
 use crate::text::first_line;
 
 /// The line, from 0, after which the rest of a paragraph is another block; `None` when it is one block.
@@ -16,13 +16,34 @@ pub fn last_of_first(flat: &Flat) -> Option<usize> {
     }
     let field = |line: &str| line::leading_label(line, &(0..line.len())).is_some();
     if opens_entry(flat, first)
+        || plain_lines::columns(first).is_some()
         || names_section(first, second)
         || title::announces_work(first) && field(second)
         || (names_and_dates(first) && (names_and_dates(second) || field(second) && !field(first)))
     {
         return Some(0);
     }
-    title::dated_lines(&flat.text).map(|count| count - 1)
+    title::dated_lines(&flat.text)
+        .or_else(|| title::strong_lines(flat))
+        .map(|count| count - 1)
+        .or_else(|| over_rows(&flat.text))
+}
+
+/// `2019.03 ~ 2020.08 가나다 연구소 대리` over another such line: rows of a table that was lost on the way. The line right
+/// over them names their columns, and is a block of its own.
+fn over_rows(text: &str) -> Option<usize> {
+    if !period::may_hold(text) {
+        return None;
+    }
+    let is_row = |line: &str| line.starts_with(|c: char| c.is_ascii_digit()) && names_and_dates(line);
+    let mut lines =
+        text.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(is_row).enumerate().skip(1).peekable();
+    while let Some((at, row)) = lines.next() {
+        if row && lines.peek().is_some_and(|(_, next)| *next) {
+            return Some(at.saturating_sub(2));
+        }
+    }
+    None
 }
 
 /// `**가나다 · 백엔드 엔지니어** · 2024.05 ~ 현재` over what they do.

@@ -225,13 +225,19 @@ fn is_header_line(
     let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
     match kind {
         // The title was only a role: the line under it names the company.
-        TitleKind::Career if !named => !ends_sentence && length <= 60,
+        TitleKind::Career if !named => !ends_sentence && text.get(range.clone()).map(longest_line) >= Some(length),
         TitleKind::Career => pieces
             .iter()
             .all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration)),
         TitleKind::School => !ends_sentence && length <= 30 && is_major(text.get(range.clone()).unwrap_or_default()),
         TitleKind::Work => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Duration)),
     }
+}
+
+/// How many characters a line of a header has at most: English says the same with more letters.
+#[must_use]
+pub fn longest_line(line: &str) -> usize {
+    if line.chars().all(|c| c < '\u{1100}') { 90 } else { 60 }
 }
 
 /// 컴퓨터공학과, B.S. in Computer Science …
@@ -280,7 +286,13 @@ pub fn says_when_and_where(block: &Block) -> bool {
         && evidence.range
         && !evidence.work
         && !evidence.role
-        && block.pieces().last().is_some_and(|(range, _)| !block.flat.get(range).contains(' '))
+        && block.pieces().last().is_some_and(|(range, _)| is_place(block.flat.get(range)))
+}
+
+/// `Seoul`, `Seongnam, South Korea`: one word, or short ones with commas between them.
+fn is_place(words: &str) -> bool {
+    let short = |part: &str| part.is_ascii() && part.bytes().filter(|b| *b == b' ').count() < 2;
+    !words.contains(' ') || words.contains(", ") && words.split(", ").all(short)
 }
 
 /// The text of a quote that says when: `> 가나다 (2019.01 ~ )`.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::block::{Block, BlockKind, blocks_in};
 use super::title::evidence;
 use super::vocabulary::Certainty;
-use super::{careers, line, plain_names, vocabulary};
+use super::{line, plain_names, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::first_line;
 
@@ -74,7 +74,7 @@ pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> b
     let count = items.iter().filter(|item| titled(item)).count();
     // Schools and courses among the jobs are no entries, and speak against none.
     let of_study = |item: &Vec<Block>| {
-        item.first().is_some_and(|line| line.evidence().of_school || careers::is_study(line.first_line()))
+        item.first().is_some_and(|line| line.evidence().of_school || vocabulary::tells_of_study(line.first_line()))
     };
     let rest_is_study = || items.iter().all(|item| titled(item) || of_study(item));
     if fields || count > 0 && (count * 2 >= items.len() || rest_is_study()) {

@@ -11,6 +11,9 @@ use date::{Date, date};
 pub use words::is_duration;
 use words::{duration, open_end, says_under_way, separator};
 
+/// Halves of a year, which are no months.
+pub const HALVES: [&str; 2] = ["상반기", "하반기"];
+
 /// A month, or a year alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct YearMonth {

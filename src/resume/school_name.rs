@@ -84,8 +84,14 @@ pub fn is_long(text: &str) -> bool {
 /// True for a name that may be a faculty's: 공과대학, College of Engineering.
 #[must_use]
 pub fn is_faculty(name: &str) -> bool {
+    name.ends_with("대학") || is_part(name)
+}
+
+/// The same, and it can be nothing else.
+#[must_use]
+pub fn is_part(name: &str) -> bool {
     let part = ["College of", "School of", "Graduate School"].iter().any(|part| name.contains(part));
-    name.ends_with("대학") || part && !name.contains("University")
+    part && !name.contains("University")
 }
 
 /// Where the name stands: of a faculty and its school (`College of Engineering, Gasang University`) the school's.
@@ -108,7 +114,10 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         let mut range = at..at + word.len();
         let before = text.get(..at).unwrap_or_default().trim_end();
         if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {
-            range.start = before.rfind([' ', '\n', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
+            let first = before.rfind([' ', '\n', ',', '|', ':', '(']).map_or(0, |space| space + 1).min(before.len());
+            // "2015년 대학교 졸업": when it was is no name.
+            let dated = before.get(first..).is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+            range.start = if dated { range.start } else { first };
         }
         at += word.len() + text.get(range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let korean =
@@ -163,7 +172,7 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         let phrase = text.get(range.clone()).unwrap_or_default();
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
         if vocabulary::names_school(phrase)
-            && !LONE.contains(&phrase)
+            && phrase.contains(|c: char| c.is_ascii_alphabetic())
             && !PAPERS.iter().any(|paper| phrase.contains(paper))
             && !vocabulary::lower(phrase).split_whitespace().all(generic)
         {

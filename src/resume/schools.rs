@@ -50,7 +50,12 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                 of_lines(&std::mem::take(&mut lines), &mut found);
                 match of_entry(document, outline, entry, section.kind) {
                     inside if !inside.is_empty() => {
-                        inside.into_iter().for_each(|education| add(&mut found, education));
+                        for education in inside {
+                            // "College of Engineering" below a school is that school's.
+                            if found.is_empty() || !school_name::is_part(&education.school.text) {
+                                add(&mut found, education);
+                            }
+                        }
                         if own {
                             lines = body_lines(document, outline, entry);
                             // Under a school, "가상대학 무슨학과" is its faculty.
@@ -329,7 +334,9 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
     for (flat, range) in &lines {
         let text = flat.get(range);
         let dates = if school_name::is_long(text) { None } else { period_in(text) };
-        if let Some(name) = school_in(text) {
+        // "College of Engineering" in a line below the school's belongs to that.
+        let is_part = |name: &Range<usize>| last.is_some() && text.get(name.clone()).is_some_and(school_name::is_part);
+        if let Some(name) = school_in(text).filter(|name| !is_part(name)) {
             if let Some(last) = last.take() {
                 add(found, last);
             }

@@ -46,6 +46,11 @@ impl Current {
         self.entry == Some(self.rank) && self.rank < BOLD_RANK
     }
 
+    /// Its heading stands over a list, without titles.
+    fn lists(&self) -> bool {
+        self.heading.is_some() && self.entry.is_none()
+    }
+
     /// Among words about the person, and behind another such line, `**학력**` is no entry's.
     fn is_bold_beside(&self, kind: SectionKind) -> bool {
         matches!(kind, SectionKind::Careers | SectionKind::Educations)
@@ -283,8 +288,14 @@ fn opens(
             }
             // "경력 1. (주)가나다" names who employed somebody.
             Certainty::Part if kind == SectionKind::Careers && block.evidence().company => false,
-            // "### 스터디 프로젝트" beside "### 개인 프로젝트"
-            Certainty::Part if kind == current.kind && rank == current.rank && kind == SectionKind::Projects => true,
+            // "### 스터디 프로젝트" beside "### 개인 프로젝트", and beside "### 경력" over its list
+            Certainty::Part
+                if rank == current.rank
+                    && kind == SectionKind::Projects
+                    && (kind == current.kind || current.kind == SectionKind::Careers && current.lists()) =>
+            {
+                true
+            }
             Certainty::Part => on_level && !block.evidence().range && !is_numbered_inside(text, current, rank),
         };
         if opens {

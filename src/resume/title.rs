@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block::{Block, BlockKind};
 use super::class::ClassHint;
+use super::flat::Flat;
 use super::line::{self, Piece};
 use super::vocabulary::{self, Label};
 use super::{heading, period};
@@ -136,7 +137,9 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Term => BOLD_RANK,
         BlockKind::ItemLine(depth) => ITEM_RANK + depth.min(20),
         BlockKind::Text
-            if !is_short(text) && (text.len() > 360 || dated_lines(text).is_none()) && !opens_long(block) =>
+            if !is_short(text)
+                && (text.len() > 360 || dated_lines(text).is_none() && strong_lines(&block.flat).is_none())
+                && !opens_long(block) =>
         {
             return None;
         }
@@ -147,6 +150,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text if block.depth == 0 && announces_work(text) => PLAIN_RANK,
+        BlockKind::Text if block.depth == 0 && names_employer(block) => PLAIN_RANK,
         BlockKind::Text if !period::may_hold(text) => return None,
         BlockKind::Text if block.depth == 0 && dated_lines(text).is_some() => PLAIN_RANK,
         BlockKind::Text => {
@@ -218,7 +222,33 @@ pub fn dated_lines(text: &str) -> Option<usize> {
             && Some(evidence(first)).is_some_and(|first| first.range && !first.only_period)
             && !has_label(first)
     };
-    if paired { Some(count) } else { over_role().then_some(2) }
+    // "백엔드 개발자", and under it "가나다 2021.06 ~ 현재".
+    let under_role = || {
+        period::may_hold(second)
+            && first.len() <= 90
+            && second.len() <= 120
+            && Some(evidence(first)).is_some_and(|first| first.only_role && !first.range)
+            && Some(evidence(second)).is_some_and(|second| second.range && !second.only_period && !second.only_role)
+            && !has_label(second)
+    };
+    if paired { Some(count) } else { (over_role() || under_role()).then_some(2) }
+}
+
+/// The same where the name is strong, and something else stands between it and its period: for whom, with whom.
+#[must_use]
+pub fn strong_lines(flat: &Flat) -> Option<usize> {
+    let text = flat.text.as_str();
+    let end = first_line(text).len();
+    let head = flat.strong_head().filter(|head| head.end < end && period::may_hold(text))?;
+    let alone = !text.get(head.end..end)?.contains(vocabulary::is_letter);
+    let mut lines =
+        text.split('\n').map(str::trim).filter(|line| !line.is_empty()).skip(1).take(1 + usize::from(alone));
+    let when = lines.position(|line| {
+        line.len() <= 90
+            && period::may_hold(line)
+            && matches!(line::pieces(line, 0..line.len()).first(), Some((_, Piece::Period(when))) if !when.is_date())
+    });
+    when.map(|at| at + 2)
 }
 
 /// What the lines of a name and its period say together.
@@ -227,7 +257,8 @@ fn dated_evidence(text: &str) -> Option<Evidence> {
     let lines = text.split('\n').filter(|line| !line.trim().is_empty()).take(count);
     let said: Vec<Evidence> = lines.map(evidence).collect();
     let (first, last) = (said.first()?, said.last()?);
-    let name = if last.range || !first.only_period { first } else { last };
+    let under_role = first.only_role && last.range && !last.only_period;
+    let name = if !under_role && (last.range || !first.only_period) { first } else { last };
     let role = said.iter().any(|line| line.role);
     Some(Evidence { range: true, role, ..*name })
 }
@@ -235,7 +266,7 @@ fn dated_evidence(text: &str) -> Option<Evidence> {
 /// `**정산 개편** Kotlin, Kafka`: a strong name and a few words behind it, in one line; a period may stand below it.
 fn opens_strong(block: &Block) -> bool {
     block.flat.strong_head().is_some_and(|head| {
-        let dated = dated_lines(&block.flat.text).is_some();
+        let dated = dated_lines(&block.flat.text).is_some() || strong_lines(&block.flat).is_some();
         let text = if dated { block.first_line() } else { block.flat.text.as_str() };
         let name = block.flat.get(&head);
         name.chars().count() >= 3
@@ -281,7 +312,9 @@ fn names_field(words: &str) -> bool {
     let part = || {
         let name = words.split([':', '：']).next().unwrap_or_default().trim_end();
         let (of, last) = name.rsplit_once(' ').unwrap_or_default();
-        name.len() <= 40 && ["역할", "업무", "성과", "내용", "기여", "회고"].contains(&last) && !of.contains(' ')
+        name.len() <= 40
+            && ["역할", "업무", "성과", "내용", "기여", "회고", "규모"].contains(&last)
+            && !of.contains(' ')
     };
     // "담당 기능 (15+)": how many.
     let counted = || words.strip_suffix("+)").and_then(|words| vocabulary::label(words.split_once(" (")?.0)).is_some();
@@ -316,6 +349,15 @@ fn names_work(line: &str, name: &Range<usize>, label: Label) -> bool {
         matches!(name.as_str(), "프로젝트" | "project") && !line.contains("://")
     };
     label == Label::Title || label == Label::Other && project()
+}
+
+/// `(주) 가나다`, `Engineer @Harbor` in a line of its own, however plain.
+fn names_employer(block: &Block) -> bool {
+    let text = block.flat.text.as_str();
+    let says = |marks: &[&str]| text.len() <= 60 && marks.iter().any(|mark| text.contains(mark));
+    says(&["(주)", "㈜", "주식회사"]) && matches!(block.pieces(), [(_, Piece::Company)])
+        || says(&[" @"])
+            && matches!(block.pieces(), [(_, Piece::Role), (_, Piece::Words | Piece::Company | Piece::School)])
 }
 
 /// `[가나다] 백엔드 (2021.06 ~)`

@@ -2,6 +2,7 @@
 
 use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::resume::header::longest_line;
 use crate::resume::line::{self, Piece};
 use crate::resume::outline::Outline;
 use crate::resume::title::{Title, evidence};
@@ -22,13 +23,34 @@ pub(super) fn project_follows(document: &Document, outline: &Outline, title: &Ti
         })
 }
 
-/// True when the lines right under a title say as what, or when somebody worked there: then it is a company.
+/// True when the lines right under a title, or under its date, say as what, or when somebody worked there: then it is a company.
 pub(super) fn role_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(document, outline, title.block, to).is_some_and(|text| {
-        let said = evidence(&text);
-        let short = text.chars().count() <= 60;
-        short && (said.only_role || says_employment(&text) || (said.role && said.range))
-    })
+    let over = over_date(outline, title, to);
+    let dated = over > title.block || title.evidence.range;
+    // "백엔드 엔지니어 · 정산 시스템 개발" under a name and its date
+    let first_as_what = |text: &str| {
+        let pieces = line::pieces(text, 0..text.len());
+        dated && !title.evidence.work && matches!(pieces.as_slice(), [(_, Piece::Role), _, ..])
+    };
+    let says = |block: usize| {
+        next_line(document, outline, block, to).is_some_and(|text| {
+            let said = evidence(&text);
+            let told = said.only_role || says_employment(&text) || said.role && (said.range || first_as_what(&text));
+            is_short(&text) && told
+        })
+    };
+    says(title.block) || over > title.block && says(over)
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= longest_line(text)
+}
+
+/// The block under which the next line of a title stands: the title's own, or that of the date below it.
+fn over_date(outline: &Outline, title: &Title, to: usize) -> usize {
+    let text = |at: usize| outline.blocks.get(at).filter(|block| at < to && block.kind == BlockKind::Text);
+    let date = text(title.block + 1).filter(|block| block.evidence().only_period);
+    title.block + usize::from(date.is_some() && text(title.block + 2).is_some())
 }
 
 /// True when the line under a title is a field that only an employer has.
@@ -63,29 +85,25 @@ pub(super) fn employer_follows(document: &Document, outline: &Outline, title: &T
     next_line(document, outline, title.block, to).is_some_and(|text| {
         let said = evidence(&text);
         let pieces = line::pieces(&text, 0..text.len());
-        let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
-        named && said.range && !said.role && !said.work && text.chars().count() <= 60
+        let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company | Piece::School));
+        named && said.range && !said.role && !said.work && is_short(&text)
     })
 }
 
 /// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
 pub(super) fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
-    // The date may stand between them.
-    let text = |at: usize| outline.blocks.get(at).filter(|block| at < to && block.kind == BlockKind::Text);
-    let date = text(title.block + 1).filter(|block| block.evidence().only_period);
-    let over = title.block + usize::from(date.is_some() && text(title.block + 2).is_some());
-    next_line(document, outline, over, to).is_some_and(|text| {
+    next_line(document, outline, over_date(outline, title, to), to).is_some_and(|text| {
         let pieces = line::pieces(&text, 0..text.len());
-        let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company));
-        let told = text.starts_with(['-', '•', '·', '*']) || text.trim_end().ends_with('.');
-        named && text.chars().count() <= 60 && !told
+        let named = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Words | Piece::Company | Piece::School));
+        let told = text.starts_with(['-', '•', '·', '*'])
+            || text.trim_end().ends_with('.') && !vocabulary::names_company(&text);
+        named && is_short(&text) && !told
     })
 }
 
 /// True when the line under a title says when.
 pub(super) fn range_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
-    next_line(document, outline, title.block, to)
-        .is_some_and(|text| text.chars().count() <= 60 && evidence(&text).range)
+    next_line(document, outline, title.block, to).is_some_and(|text| is_short(&text) && evidence(&text).range)
 }
 
 /// The first line below a title, whatever block it stands in.

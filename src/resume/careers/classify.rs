@@ -6,7 +6,7 @@ use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
 use crate::resume::outline::Outline;
-use crate::resume::period::Period;
+use crate::resume::period::{HALVES, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, announces_work};
 use crate::resume::{heading, vocabulary};
 
@@ -160,8 +160,9 @@ impl<'s> Judge<'s> {
             && (deeds > 0 || phrases == tops.len())
             && phrases * 2 > tops.len()
             && (!has_deeper || numbered);
-        // "Founder<br>가나다": both in one title, most of them so.
-        let in_two_lines = |title: &Title| judge.text(title).contains('\n') && judge.over_employer(title);
+        // "Founder<br>가나다": both in one title or item, most of them so.
+        let in_two_lines =
+            |title: &Title| (title.rank >= ITEM_RANK || judge.text(title).contains('\n')) && judge.over_employer(title);
         judge.by_role = tops.first().is_some_and(|first| judge.over_employer(first) || judge.heads_employer(first))
             || tops.iter().filter(|title| in_two_lines(title)).count() * 2 > tops.len();
         judge.headings_ahead = signs::headings_ahead(titles, top);
@@ -216,7 +217,7 @@ impl<'s> Judge<'s> {
         let attended = || evidence.of_school && !evidence.role && signs::is_attended(text);
         title.is_label
             || evidence.only_period
-            || title.rank >= BOLD_RANK && (signs::is_study(text) || attended())
+            || title.rank >= BOLD_RANK && (vocabulary::tells_of_study(text) || attended())
             || attended() && !self.followed_by_role(title)
             || title.partial && no_list() && !self.dated(title)
             || signs::right_below_undated(self.outline, self.titles, index)
@@ -350,7 +351,7 @@ impl<'s> Judge<'s> {
     fn parts_time(&self, title: &Title) -> bool {
         let text = self.text(title);
         let text = text.get(heading::core(text)).unwrap_or_default();
-        let half = text.strip_suffix("상반기").or_else(|| text.strip_suffix("하반기"));
+        let half = HALVES.iter().find_map(|half| text.strip_suffix(half));
         ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text.trim())
             || half.is_some_and(|year| !year.contains(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '년' | '.')))
     }

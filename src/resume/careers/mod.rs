@@ -19,7 +19,6 @@ use super::{header, period};
 use crate::markup::Document;
 use classify::{Role, classify};
 pub use grouped::are_grouped_by_company;
-pub use signs::is_study;
 
 /// Reads the blocks `from..to` as careers.
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {

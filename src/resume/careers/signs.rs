@@ -29,7 +29,7 @@ pub(super) fn right_below_undated(outline: &Outline, titles: &[Title], index: us
         return false;
     };
     before.block + 1 == title.block
-        && before.rank < title.rank
+        && (before.rank < title.rank || before.rank == title.rank && before.evidence.role)
         && !before.evidence.range
         && outline.blocks.get(title.block).is_some_and(header::says_when_and_where)
 }
@@ -179,14 +179,6 @@ pub(super) fn in_left_column(outline: &Outline, titles: &[Title], index: usize) 
         .skip(index + 1)
         .any(|other| column(other).is_some_and(|(other, place)| other == row && place > 0));
     first && right
-}
-
-/// 수료, 졸업, 제대 …: a course, a school or the army among jobs.
-#[must_use]
-pub fn is_study(text: &str) -> bool {
-    ["수료", "졸업", "입학", "학위", "재학", "편입", "중퇴", "제대", "입대", "공부", "취득"]
-        .iter()
-        .any(|word| text.contains(word))
 }
 
 /// A school as a place of study: no part of it that employs people is named.

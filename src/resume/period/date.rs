@@ -1,4 +1,4 @@
-use super::YearMonth;
+use super::{HALVES, YearMonth};
 
 /// One date at a known place.
 pub(super) struct Date {
@@ -7,7 +7,7 @@ pub(super) struct Date {
     pub(super) value: YearMonth,
     /// It can't be anything else: it has a month, or the word 년.
     pub(super) certain: bool,
-    /// `2019년 7-8월`: where the second month ends, and which it is.
+    /// `2019년 7-8월`, `Jul – Aug 2019`: where the second month ends, and which it is.
     pub(super) end_month: Option<(usize, u8)>,
 }
 
@@ -19,9 +19,8 @@ impl Date {
             return self.certain && text.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
         }
         let after = text.get(self.end..).unwrap_or_default().trim_start_matches(' ');
-        let half =
-            ["상반기", "하반기", "분기", "1분기", "2분기", "3분기", "4분기"].iter().any(|word| after.starts_with(word));
-        if half {
+        let quarter = || after.trim_start_matches(['1', '2', '3', '4']).starts_with("분기");
+        if HALVES.iter().any(|half| after.starts_with(half)) || quarter() {
             return false;
         }
         if self.certain {
@@ -218,6 +217,11 @@ fn month_first(rest: &str, at: usize) -> Option<Date> {
 fn english(rest: &str, at: usize) -> Option<Date> {
     let (month, letters) = english_month(rest)?;
     let tail = rest.get(letters..)?;
+    if let Some(last) = last_month(tail, month) {
+        let value = YearMonth { year: last.value.year, month: Some(month) };
+        let end = at + letters + last.end;
+        return last.value.month.map(|last| Date { end, value, certain: true, end_month: Some((end, last)) });
+    }
     let year_at = letters + (tail.len() - tail.trim_start_matches(['.', ',', ' ', '\'']).len());
     let tail = rest.get(year_at..)?;
     if count_digits(tail) != 4 || year_at == letters {
@@ -230,6 +234,14 @@ fn english(rest: &str, at: usize) -> Option<Date> {
         certain: true,
         end_month: None,
     })
+}
+
+/// ` – Aug. 2021` behind `Jun.`: the year is said once.
+fn last_month(tail: &str, first: u8) -> Option<Date> {
+    let joint = tail.trim_start_matches(['.', ' ']);
+    let month = joint.strip_prefix(['-', '–', '~'])?.trim_start_matches(' ');
+    let last = english(month, tail.len() - month.len())?;
+    (last.end_month.is_none() && last.value.month > Some(first)).then_some(last)
 }
 
 /// `2021 Jan`.

@@ -20,6 +20,8 @@ static ROLE_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("ro
 static ROLE_TABLE: LazyLock<Words> = LazyLock::new(|| marks("role-words").collect());
 static TEAM_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("team-endings")));
 static PROJECT_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("work-endings")));
+static STUDY_WORDS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("study-words.txt").split_whitespace().collect());
 static OTHER_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("no-school-endings")));
 static PROJECT_KINDS: LazyLock<Words> = LazyLock::new(|| marks("project-kinds").collect());
 static THING_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("thing-endings")));
@@ -69,7 +71,9 @@ impl<'t> Name<'t> {
         let last = name.rsplit(' ').next().unwrap_or_default();
         let several = name.len() > last.len();
         let by_end = self.words.len() <= 3 && COMPANY_ENDINGS.of(last).any(|tail| several || last.len() > tail.len());
-        by_end || self.words.iter().any(|word| COMPANY_TABLE.contains(word))
+        // "Harbor Korea", and not "Seoul, South Korea".
+        let is_place = || matches!(self.words.as_slice(), [.., "south" | "seoul", "korea"]);
+        by_end || self.words.iter().any(|word| COMPANY_TABLE.contains(word)) && !is_place()
     }
 
     /// It is a school's.
@@ -85,7 +89,10 @@ impl<'t> Name<'t> {
             if word.is_ascii() {
                 return match *word {
                     "university" | "univ" | "college" | "kaist" | "postech" | "unist" | "dgist" | "gist" => true,
-                    "school" => index > 0 && matches!(self.words.get(index - 1), Some(&("high" | "graduate"))),
+                    "school" => {
+                        let taught = self.words.get(index + 1).is_some_and(|next| next.starts_with("student"));
+                        index > 0 && !taught && matches!(self.words.get(index - 1), Some(&("high" | "graduate")))
+                    }
                     "academy" => index > 0 && self.words.get(index - 1) == Some(&"science"),
                     "technology" => index > 1 && self.words.get(index - 2) == Some(&"institute"),
                     _ => false,
@@ -229,10 +236,16 @@ fn ends_as_work(text: &str) -> bool {
     PROJECT_ENDINGS.of(&last).any(|end| last == end || !end.is_ascii())
 }
 
+/// 수료, 졸업, 제대 …: a course, a school or the army among jobs.
+#[must_use]
+pub fn tells_of_study(text: &str) -> bool {
+    STUDY_WORDS.iter().any(|word| text.contains(word))
+}
+
 /// True for the key of a heading over pieces of work that says of which kind they are, or in which year.
 #[must_use]
 pub fn names_kind(key: &str) -> bool {
-    let kind = key.strip_suffix("프로젝트").or_else(|| key.strip_suffix("projects")).unwrap_or(key);
+    let kind = ["프로젝트", "projects", "project"].iter().find_map(|end| key.strip_suffix(end)).unwrap_or(key);
     PROJECT_KINDS.contains(kind) || kind.trim_end_matches('년').bytes().all(|b| b.is_ascii_digit())
 }
 

@@ -77,7 +77,9 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
         return best;
     }
     // English says the same with more letters.
-    if key.len() > 60 || key.chars().count() > if key.is_ascii() { 40 } else { 20 } {
+    // So does who says what was done: "유지 보수를 맡았던 프로젝트".
+    let longer = key.is_ascii() || key.ends_with("던프로젝트");
+    if key.len() > 90 || key.chars().count() > if longer { 40 } else { 20 } {
         return None;
     }
     let said = without_remark(heading);
