@@ -82,6 +82,8 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     let heading = section.heading.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
     let title = entry.title.of(facts.source()).unwrap_or_default();
     let own = OWN.iter().chain(&TEAM).any(|word| heading.contains(word) || title.contains(word));
+    // `오픈소스를 이용한 기능 개발`: the source is of others.
+    let own = own && !title.contains("소스를");
     if !own && !student || is_over_another(facts, index) {
         return false;
     }

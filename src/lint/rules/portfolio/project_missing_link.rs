@@ -32,8 +32,9 @@ pub static RULE: Rule = Rule {
 
 /// What is told of all the others together: `기타 프로젝트`.
 const OTHERS: [&str; 3] = ["기타", "그 외", "그외"];
-/// The author says why nothing is linked, wherever that stands.
-const NOT_SHOWN: [&str; 6] = ["비공개", "공개 준비", "공개 예정", "공개 불가", "공개할 수 없", "not public"];
+/// The author says why nothing is linked, wherever that stands; or that it is a post in a company.
+const NOT_SHOWN: [&str; 9] =
+    ["비공개", "공개 준비", "공개 예정", "공개 불가", "공개할 수 없", "not public", "담당업무", "담당 업무", "회사"];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let student = super::is_student(facts);
