@@ -1,6 +1,6 @@
 //! A project of one's own without any link. Work inside a company can seldom be shown, so only a section of projects is read.
 
-use crate::lint::facts::Facts;
+use crate::lint::facts::{EntryKind, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 
@@ -38,11 +38,12 @@ const NOT_SHOWN: [&str; 9] =
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let student = super::is_student(facts);
+    let employed = facts.entries.iter().any(|entry| entry.kind == EntryKind::Career);
     for (index, entry) in facts.entries.iter().enumerate() {
         let shown = super::is_read(facts, sink, index, student);
         let title = entry.title.of(facts.source()).unwrap_or_default();
         // In a company it can seldom be shown, whatever the text is.
-        let inside = entry.parent.is_some();
+        let inside = entry.parent.is_some() || employed && !super::is_own(facts, entry);
         let rest = OTHERS.iter().any(|word| title.contains(word));
         let reach = facts.reach(index);
         let told = || facts.texts_in(reach).any(|text| NOT_SHOWN.iter().any(|words| text.contains(words)));
