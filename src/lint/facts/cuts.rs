@@ -318,13 +318,15 @@ fn ending_agrees(last: char, ending: &str) -> bool {
 
 /// The two sides of a cut as the one word that they were.
 impl Cut {
-    /// The characters without the space.
+    /// The characters without the space, and what takes its place: behind `Stream`, 로 is 으로.
     #[must_use]
-    pub fn joined(&self, facts: &Facts<'_>) -> String {
+    pub fn joined(&self, facts: &Facts<'_>) -> (String, &'static str) {
         let left = Shown { start: self.shown.start, end: self.space.start };
         let right = Shown { start: self.space.end, end: self.shown.end };
         let (left, right) = (facts.get(left), facts.get(right));
         debug_assert!(korean::is_hangul(right));
-        [left, right].concat()
+        let closed = right.starts_with('로') && korean::latin_coda(left) == Some(Coda::Closed);
+        let between = if closed { "으" } else { "" };
+        ([left, between, right].concat(), between)
     }
 }

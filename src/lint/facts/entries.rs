@@ -135,8 +135,9 @@ const FIELD_ENDS: [&str; 5] = ["저장소", "주소", "링크", "동기", "깃�
 static PART_WORDS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| data::words(include_str!("../data/project-parts.txt")).collect());
 
-/// True when nothing but the name of a part is said.
+/// True when nothing but the name of a part is said, and its number: `4. 개발 내용 설명`.
 fn names_part(title: &str) -> bool {
+    let title = title.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let mut words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
     words.peek().is_some() && words.all(|word| PART_WORDS.contains(lower(word).as_ref()))
 }

@@ -79,7 +79,8 @@ const TAILS: [&str; 49] = [
 
 /// Finds the width, takes doubtful cuts at line ends as certain, and collects the other places worth a look.
 pub(super) fn look(facts: &Facts<'_>, cuts: &mut Cuts, doubtful: &[(usize, Cut)]) {
-    if cuts.certain.is_empty() {
+    // Particles apart from Latin words are a way of writing: alone they tell of no PDF.
+    if !cuts.certain.iter().any(|cut| cut.after_hangul) {
         return;
     }
     cuts.width = width(facts, &cuts.certain);

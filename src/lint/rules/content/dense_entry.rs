@@ -81,6 +81,13 @@ fn is_field(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     short && !is_act(facts.get(bullet.own)) || facts.is_field(bullet.shown)
 }
 
+/// True for a bullet whose list begins with the field of a period: `기간: 2023.01 ~ 2023.06`.
+fn dates(facts: &Facts<'_>, index: usize) -> bool {
+    let next = facts.bullets.get(index + 1);
+    let field = next.and_then(|next| facts.get(next.shown).split_once(':'));
+    field.and_then(|(name, _)| label(name.trim())) == Some(Label::Period)
+}
+
 /// The groups in the order of entries, which is that of the sections.
 fn groups(facts: &Facts<'_>) -> Vec<Own> {
     let mut groups: Vec<Own> = Vec::new();
@@ -98,6 +105,11 @@ fn groups(facts: &Facts<'_>) -> Vec<Own> {
         };
         let bullet = facts.bullets.get(index).filter(|_| seen.replace(index) != Some(index));
         let Some((bullet, entry)) = bullet.and_then(|bullet| Some((bullet, bullet.entry?))) else { continue };
+        // Projects may be told as bullets: each is a title over its own list, which begins with its period.
+        if bullet.has_list && dates(facts, index) {
+            head = Some(block.span);
+            continue;
+        }
         if bullet.kind != BulletKind::Prose || bullet.lang.is_none() || is_field(facts, bullet) {
             continue;
         }

@@ -68,6 +68,17 @@ fn is_apart(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     matches!(kind, Some(SectionKind::Educations | SectionKind::Skills | SectionKind::Languages | SectionKind::Contact))
 }
 
+/// Words in headings of work that the model may not know by their whole names: `경력 요약`.
+const WORK_HEADS: [&str; 4] = ["경력", "프로젝트", "Project", "xperience"];
+
+/// True in a section of work, and in a text without sections.
+fn tells_work(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let Some(section) = facts.sections.get(bullet.section) else { return true };
+    let Some(heading) = section.heading.and_then(|heading| heading.of(facts.source())) else { return true };
+    matches!(section.kind, SectionKind::Careers | SectionKind::Projects)
+        || WORK_HEADS.iter().any(|word| heading.contains(word))
+}
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (document, least, most) = (sink.option("min-document"), sink.option("min-entry"), sink.option("max-hints"));
     let mut entries = vec![Count::default(); facts.entries.len()];
@@ -111,6 +122,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             facts.entries.iter().enumerate().find(|(index, entry)| works(*index, entry)).map(|(_, entry)| entry);
         let bullets =
             || facts.bullets.iter().filter(|bullet| bullet.kind == BulletKind::Prose && !is_apart(facts, bullet));
+        // Courses and clubs have nothing to measure.
+        let bullets = || bullets().filter(|bullet| tells_work(facts, bullet));
         let bullet = || bullets().find(|bullet| is_act(facts.get(bullet.shown))).or_else(|| bullets().next());
         let place = first.map(|entry| entry.title).or_else(|| bullet().map(|bullet| facts.span(bullet.shown)));
         if let Some(place) = place {

@@ -47,6 +47,14 @@ pub(super) static RULE: Rule = Rule {
                     en: "Length from which two sentences, or connectives in one, count",
                 },
             },
+            Opt {
+                name: "min-sentence-chars-english",
+                default: 144,
+                words: Words {
+                    ko: "영문에서 두 문장을 세는 글자 수",
+                    en: "Length from which two English sentences count",
+                },
+            },
         ],
     },
     check,
@@ -55,6 +63,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let (sentences, connectives) = (out.option("max-sentences"), out.option("max-connectives"));
     let least = out.option("min-sentence-chars");
+    let least_english = out.option("min-sentence-chars-english");
     for (bullet, clutter) in facts.cluttered_bullets() {
         let short = bullet.body_chars <= least;
         // Two short sentences are read at a glance.
@@ -69,9 +78,10 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     for bullet in facts.prose_bullets(Lang::En) {
         let text = facts.get(bullet.shown);
         let count = sentence_ends(text).count();
+        let short = bullet.body_chars <= least_english;
         // A line that begins with its date has a title first.
         let dated = text.starts_with(|c: char| c.is_ascii_digit());
-        if count > sentences && !dated {
+        if count > sentences + usize::from(short) && !dated && !is_told(facts, bullet) {
             out.at(bullet.shown).with(count).with(sentences);
         }
     }

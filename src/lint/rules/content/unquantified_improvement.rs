@@ -123,8 +123,13 @@ const ONE_STORY: usize = 2;
 /// Their numbers are no result: `5.1 → 5.3 업그레이드`.
 const VERSIONS: [&str; 4] = ["업그레이드", "버전", "pgrade", "ersion"];
 
-/// True when the figure stands above it, or beside it: two items below one tell one thing.
+/// True when the figure stands in the list below it, above it, or beside it: two items below one tell one thing.
 fn is_told_beside(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
+    let after = facts.bullets.iter().skip(index + 1).take(MAX_STEPS);
+    let mut below = after.take_while(|below| bullet.has_list && below.depth > bullet.depth);
+    if below.any(|below| has_metric(facts.get(below.shown))) {
+        return true;
+    }
     let before = facts.bullets.get(..index).unwrap_or_default().iter().rev().take(MAX_STEPS);
     let above = before.take_while(|above| above.entry == bullet.entry).find(|above| above.depth < bullet.depth);
     let told = |text: &str| has_metric(text) && !VERSIONS.iter().any(|word| text.contains(word));

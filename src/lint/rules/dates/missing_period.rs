@@ -106,6 +106,8 @@ const SWITCHES: [&str; 5] = ["보기", "펼치기", "접기", "Details", "detail
 const SUMMARIES: [&str; 5] = ["요약", "개요", "소개", "Summary", "Overview"];
 /// Schools that everybody has been to.
 const FIRST_SCHOOLS: [&str; 2] = ["초등학교", "중학교"];
+/// What is going on says when: `Ph.D, Hannun University (current)`.
+const NOW: [&str; 2] = ["(current)", "(현재)"];
 /// Lines in which a date may stand in words.
 const TITLE_LINES: usize = 3;
 
@@ -120,6 +122,7 @@ fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
         // 19.04: years of two digits are dates, too.
         let short = |date: &[u8]| matches!(date, [a, b, b'.', c, d] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()));
         text.contains("주차")
+            || NOW.iter().any(|now| text.contains(now))
             || bytes.windows(5).any(short)
             || bytes
                 .windows(4)

@@ -53,13 +53,25 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             at += line.len();
         }
         let end = written.find('\n').map_or(notice.span.end as usize, |line| start + line);
-        sink.at_span(Span::new(start, end)).fix(fix);
+        let hint = sink.at_span(Span::new(start, end));
+        hint.fixes.extend(stays_html(written).then_some(fix));
     }
 }
 
-/// True when all is HTML but what a generator of pages reads before it: nobody reads that as Markdown.
+/// True when no line would begin a list, a heading or a quote of Markdown once it stands at the margin.
+fn stays_html(written: &str) -> bool {
+    let mut behind_blank = false;
+    written.lines().map(str::trim).all(|line| {
+        let opens = std::mem::replace(&mut behind_blank, line.is_empty());
+        !opens || line.is_empty() || line.starts_with(|c: char| c == '<' || c.is_alphabetic())
+    })
+}
+
+/// True when all is HTML but what a generator of pages reads before it, and for a piece that was cut out of a page, with
+/// its indentation: nobody reads that as Markdown.
 fn is_page(source: &str) -> bool {
     let behind = source.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).map(|(_, rest)| rest);
+    let behind = behind.or_else(|| source.starts_with("    ").then_some(source));
     // Signs of Markdown within HTML are text.
     let html = |line: &str| line.is_empty() || line.starts_with(['<', '{', ' ', '\t']);
     behind.is_some_and(|rest| rest.trim_start().starts_with('<') && rest.lines().all(html))

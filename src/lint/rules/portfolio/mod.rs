@@ -80,9 +80,7 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     let section = facts.sections.get(entry.section).filter(|section| section.kind == SectionKind::Projects);
     let Some(section) = section else { return false };
     let heading = section.heading.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
-    let title = entry.title.of(facts.source()).unwrap_or_default();
-    let own = OWN.iter().chain(&TEAM).any(|word| heading.contains(word) || title.contains(word));
-    if !own && !student || is_over_another(facts, index) {
+    if !is_own(facts, entry) && !student || is_over_another(facts, index) {
         return false;
     }
     let closed = facts
@@ -91,6 +89,16 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
         .chain([heading])
         .any(|line| CLOSED.iter().any(|word| line.contains(word)));
     !closed
+}
+
+/// True when the title or its section says that it was done by one's own choice.
+fn is_own(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    let section = facts.sections.get(entry.section).and_then(|section| section.heading);
+    let heading = section.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
+    let title = entry.title.of(facts.source()).unwrap_or_default();
+    let own = OWN.iter().chain(&TEAM).any(|word| heading.contains(word) || title.contains(word));
+    // `오픈소스를 이용한 기능 개발`: the source is of others.
+    own && !title.contains("소스를")
 }
 
 /// A title over another title has nothing of its own to tell.

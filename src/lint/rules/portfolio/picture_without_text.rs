@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
         langs: ANY,
         title: Words { ko: "설명이 없는 그림", en: "Picture without text" },
         messages: &[Words {
-            ko: "그림에 설명이 없어요. 무엇을 보여 주는지 대괄호 안에 한 줄로 적어 보세요",
-            en: "The picture has no text: say in one line between the brackets what it shows",
+            ko: "그림에 설명이 없어요. 무엇을 보여 주는지 대괄호나 alt에 한 줄로 적어 보세요",
+            en: "The picture has no text: say in one line, between the brackets or in alt, what it shows",
         }],
         why: Words {
             ko: "그림을 보지 못하는 사람도, 그림이 뜨지 않는 화면에서도 무엇인지 알 수 있어야 해요.",

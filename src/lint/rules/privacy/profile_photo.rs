@@ -75,6 +75,7 @@ const RATIO: std::ops::RangeInclusive<u32> = 72..=78;
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut headings = facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_)));
     let second = headings.nth(1).map(|block| block.span.start);
+    let work = facts.entries.first().map(|entry| entry.title.start);
     let sizes = sink.option("min-width")..=sink.option("max-width");
     for picture in facts.pictures() {
         let span = facts.document().span(*picture);
@@ -97,7 +98,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let ratio = width.zip(height).and_then(|(width, height)| (width * 100).checked_div(height));
-        let on_top = second.is_some_and(|second| span.start < second);
+        // Below the title of an entry, though outside of it, a picture is no portrait.
+        let on_top = second.is_some_and(|second| span.start < second) && work.is_none_or(|work| span.start < work);
         let face = [&address, &alternative].iter().any(|name| is_face(name));
         if on_top || face || is_photo() || ratio.is_some_and(|ratio| RATIO.contains(&ratio)) {
             sink.at_span(span);

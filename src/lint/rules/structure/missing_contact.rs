@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule {
         group: Group::Structure,
         scope: Scope::Document,
         severity: Severity::Warning,
-        promise: Promise::Certain,
+        promise: Promise::Likely,
         fix: Applicability::None,
         status: Status::Stable,
         langs: ANY,

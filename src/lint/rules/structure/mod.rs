@@ -14,7 +14,7 @@ mod repeated_filler;
 mod single_item_list;
 mod stand_in;
 
-use crate::lint::facts::{Block, BlockKind, Facts};
+use crate::lint::facts::{Block, BlockKind, EntryKind, Facts};
 use crate::lint::rule::Rule;
 use crate::resume::SectionKind;
 use crate::resume::vocabulary::{self, Certainty};
@@ -65,11 +65,32 @@ fn is_piece(facts: &Facts<'_>) -> bool {
     };
     let named = |text: &str| vocabulary::is_document_title(text) || vocabulary::section(text).is_some();
     calls_itself(facts, &BESIDE_RESUME)
+        || begins_with_work(facts)
         || tells_one_project(facts)
         || lists_projects(facts)
         || facts.headings().count() > 2
             && !named(facts.get(first.shown))
             && !facts.headings().any(|(block, _)| is_section(facts.get(block.shown)))
+}
+
+/// Titles of what says who it is.
+const WHOLES: [&str; 7] = ["이력서", "Resume", "resume", "RESUME", "CV", "포트폴리오", "ortfolio"];
+
+/// True for a text that opens with work, with the name of that section or with an employer: the part of a profile that
+/// says who it is on another page.
+fn begins_with_work(facts: &Facts<'_>) -> bool {
+    let Some(first) = facts.blocks.first().filter(|block| matches!(block.kind, BlockKind::Heading(_))) else {
+        return false;
+    };
+    let work = |kind| matches!(kind, SectionKind::Careers | SectionKind::Projects);
+    let section = || vocabulary::section(facts.get(first.shown)).is_some_and(|(kind, _)| work(kind));
+    let employer = || {
+        facts.entries.first().is_some_and(|entry| entry.kind == EntryKind::Career && entry.title.start < first.span.end)
+    };
+    let contact =
+        || facts.sections.iter().any(|section| section.heading.is_some() && section.kind == SectionKind::Contact);
+    let title = || calls_itself(facts, &WHOLES);
+    facts.resume().name.is_none() && (section() || employer()) && !title() && !contact()
 }
 
 /// True for a list of projects, with the skills they took: a page of a site, or a sheet beside a résumé. Without name,

@@ -94,7 +94,9 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
     }
     let part = |range: std::ops::Range<usize>| Some(word.shown.part(range));
     if let Some(range) = open_number::find(text) {
-        return part(range);
+        // `쌍별 N회`: as many as there are.
+        let before = facts.get(Shown { start: block.shown.start, end: word.shown.start });
+        return if before.trim_end().ends_with(['별', '당']) { None } else { part(range) };
     }
     if let Some((at, token)) = stand_in::find(text) {
         let names_app = |rest: &str| TODO_APPS.iter().any(|app| rest.starts_with(app));

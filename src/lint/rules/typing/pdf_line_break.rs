@@ -63,9 +63,9 @@ pub(super) fn report(facts: &Facts<'_>, out: &mut Sink<'_, '_>, cut: &Cut) {
     if between.is_some_and(|between| !marks_hold(facts.source(), between)) {
         return;
     }
-    let joined = cut.joined(facts);
+    let (joined, instead) = cut.joined(facts);
     let fix = between.and_then(|between| space(facts, cut, between));
-    let fix = fix.map(|span| Fix::safe(&JOIN).with(joined.as_str()).delete(span));
+    let fix = fix.map(|span| Fix::safe(&JOIN).with(joined.as_str()).replace(span, instead));
     let hint = out.at(cut.shown).with(joined);
     hint.fixes.extend(fix);
 }

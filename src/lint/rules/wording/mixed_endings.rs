@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
         group: Group::Wording,
         scope: Scope::Part,
         severity: Severity::Info,
-        promise: Promise::Likely,
+        promise: Promise::Advice,
         fix: Applicability::None,
         status: Status::Stable,
         langs: KO,
@@ -61,9 +61,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let others: Vec<Span> = rare.iter().skip(1).map(|shown| facts.span(*shown)).collect();
         let hint = sink.at(*first).with(sentences.len()).with(nominal.len());
-        if rare.len() >= 2 {
-            hint.severity(Severity::Warning);
-        }
         for other in others {
             hint.related(other);
         }
