@@ -208,10 +208,9 @@ impl Analysis {
         for child in self.document.children(node) {
             match self.document.kind(child) {
                 Kind::Text => {
-                    for c in self.document.text(child).chars() {
-                        counts.characters += usize::from(c != '\n');
-                        counts.characters_without_spaces += usize::from(!c.is_whitespace());
-                    }
+                    let (all, spaces, line_ends) = characters(self.document.text(child));
+                    counts.characters += all - line_ends;
+                    counts.characters_without_spaces += all - spaces;
                 }
                 Kind::SoftBreak => counts.characters += 1,
                 kind => {
@@ -232,5 +231,35 @@ impl Analysis {
             Kind::List(_) => false,
             _ => self.line_has_digit(child),
         })
+    }
+}
+
+/// How many characters a text has, how many of them are white space, and how many line feeds.
+fn characters(text: &str) -> (usize, usize, usize) {
+    let (mut all, mut spaces, mut line_ends, mut rare) = (0, 0, 0, false);
+    for byte in text.bytes() {
+        all += usize::from(byte & 0xC0 != 0x80);
+        spaces += usize::from(matches!(byte, b' ' | b'\t'..=b'\r'));
+        line_ends += usize::from(byte == b'\n');
+        // White space beyond ASCII begins with one of these; Hangul does not.
+        rare |= matches!(byte, 0xC2 | 0xE1..=0xE3);
+    }
+    if rare {
+        spaces = text.chars().filter(|c| c.is_whitespace()).count();
+    }
+    (all, spaces, line_ends)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::characters;
+
+    proptest::proptest! {
+        #[test]
+        fn characters_are_counted_as_unicode_has_them(text in "[가-힣a-z \\t\\n\\r\u{85}\u{a0}\u{1680}\u{2003}\u{2028}\u{3000}—é🚀]{0,40}") {
+            let count = |is: fn(&char) -> bool| text.chars().filter(is).count();
+            let spaces = count(|c| c.is_whitespace());
+            proptest::prop_assert_eq!(characters(&text), (text.chars().count(), spaces, count(|c| *c == '\n')));
+        }
     }
 }

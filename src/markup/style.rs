@@ -48,11 +48,16 @@ impl Style {
     #[must_use]
     pub fn parse(declarations: &str) -> Self {
         let mut style = Self::default();
+        let mut stacked = false;
         for declaration in declarations.split(';') {
             if let Some((property, value)) = declaration.split_once(':') {
-                style.declare(&property.trim().to_ascii_lowercase(), &value.trim().to_ascii_lowercase());
+                let (property, value) = (property.trim().to_ascii_lowercase(), value.trim().to_ascii_lowercase());
+                // Before or behind `display: flex`: the children stand below each other.
+                stacked |= property == "flex-direction" && value.starts_with("column");
+                style.declare(&property, &value);
             }
         }
+        style.columns &= !stacked;
         style
     }
 
@@ -165,6 +170,7 @@ mod tests {
     #[test]
     fn reads_columns() {
         assert!(Style::parse("display: flex; gap: 2rem;").columns);
+        assert!(!Style::parse("flex-direction: column; display: flex").columns);
         assert!(Style::parse("flex: 3").column);
         assert!(Style::parse("float:right").column);
     }

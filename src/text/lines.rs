@@ -23,12 +23,15 @@ impl Lines {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut starts = vec![(0, 0)];
-        let mut utf16 = 0;
-        for (byte, c) in text.char_indices() {
-            utf16 += utf16_len(c);
-            if c == '\n' {
-                starts.push((offset(byte + 1), utf16));
-            }
+        let (mut byte, mut utf16) = (0, 0);
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+        for end in ends {
+            let line = text.as_bytes().get(byte..=end).unwrap_or_default();
+            // A character begins with any byte but these; one of four bytes is two units.
+            let units = |byte: &u8| u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0);
+            utf16 += line.iter().map(units).sum::<u32>();
+            byte = end + 1;
+            starts.push((offset(byte), utf16));
         }
         Self { starts }
     }

@@ -22,10 +22,20 @@ pub(crate) fn unit_nodes() -> Vec<Element> {
     elements(UNITS).collect()
 }
 
-/// The node of one unit. Much cheaper than all of them.
+/// The node of one unit. Looked for in the group that holds it: all of them would be listed for each key.
 #[must_use]
 pub(crate) fn unit_node(at: usize) -> Option<Element> {
-    unit_list()?.item(u32::try_from(at).ok()?)?.dyn_into().ok()
+    let groups = document()?.query_selector(".desk .sheet").ok()??.children();
+    let mut rest = u32::try_from(at).ok()?;
+    for number in 0..groups.length() {
+        let group = groups.item(number)?;
+        let units = group.child_element_count();
+        if rest < units {
+            return group.children().item(rest);
+        }
+        rest -= units;
+    }
+    None
 }
 
 /// The nodes of the units as the browser lists them.
