@@ -3,7 +3,7 @@
 //! A text walks through phases. Each is a pure, total function that knows nothing of browsers:
 //!
 //! 1. [`markup`]: Markdown and HTML become one tree with spans ([`markup::parse`]).
-//! 2. [`resume`]: the tree becomes sections, companies, projects, periods ([`resume::extract`]).
+//! 2. [`resume`]: the tree becomes sections and entries ([`resume::extract`]), and when asked for the model ([`resume::read`]).
 //! 3. [`template`]: the résumé becomes units of a page ([`template::wanted`]).
 //!
 //! [`lint`](mod@lint) looks at what the first two made and says what could be better; [`compare`] says how two texts differ.
