@@ -2,8 +2,8 @@
 
 use super::block::{Block, BlockKind};
 use super::class::ClassHint;
+use super::line;
 use super::vocabulary::{self, Label};
-use super::{heading, line};
 
 /// Labels of names are not longer, in bytes, marks around them included.
 const MAX_LABEL: usize = 32;
@@ -27,8 +27,7 @@ fn announces(block: &Block) -> Option<ClassHint> {
     {
         return None;
     }
-    let words = block.flat.text.get(heading::core(&block.flat.text))?;
-    match vocabulary::label(words)? {
+    match block.label()? {
         Label::Title => Some(ClassHint::Work),
         Label::Company => Some(ClassHint::Company),
         _ => None,

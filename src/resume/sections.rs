@@ -201,7 +201,7 @@ fn section_level(
 
 pub(super) fn heading_words(block: &Block) -> Option<&str> {
     rank(block)?;
-    block.flat.text.get(heading::core(&block.flat.text))
+    Some(block.words())
 }
 
 /// A block that can be a section's heading, and how high it stands.
@@ -249,7 +249,7 @@ fn opens(
 ) -> Option<(SectionKind, bool)> {
     let block = listed.blocks.get(index)?;
     let text = block.flat.text.as_str();
-    let words = text.get(heading::core(text))?;
+    let words = block.words();
     let on_level = level.is_some_and(|level| rank <= level);
     let inside_entry = current.entry.is_some_and(|entry| entry < rank)
         && matches!(
@@ -323,7 +323,7 @@ fn opens(
         return Some((if work { SectionKind::Projects } else { SectionKind::Careers }, false));
     }
     // "## 주요 업무 및 성과" right after the companies still speaks of them.
-    if current.kind == SectionKind::Careers && current.entry.is_some() && vocabulary::label(words).is_some() {
+    if current.kind == SectionKind::Careers && current.entry.is_some() && block.label().is_some() {
         return None;
     }
     unnamed(listed, index, rank, level, current, in_head, block.evidence())

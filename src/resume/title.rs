@@ -169,9 +169,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     };
     // Under the line of an item nothing stands higher than that line.
     let rank = if block.depth > 0 { rank.max(ITEM_RANK + block.depth.min(20)) } else { rank };
-    let core = heading::core(text);
-    let words = text.get(core).unwrap_or_default();
-    let is_label = names_field(words) || has_label(text) && !names_entry(text);
+    let is_label = block.label().is_some() || names_field(block.words()) || has_label(text) && !names_entry(text);
     let partial = (rank == BOLD_RANK || block.depth > 0) && block.kind == BlockKind::Text && opens_strong(block);
     let pair = if block.kind == BlockKind::Text { dated_evidence(text) } else { None };
     let mut evidence = pair.unwrap_or_else(|| block.evidence());
@@ -300,7 +298,7 @@ fn ends_sentence(text: &str) -> bool {
         || ["다", "요", "음", "함"].iter().any(|end| text.ends_with(end)) && text.chars().count() > 24
 }
 
-/// The name of a field, also with its English behind it: `사용기술 Available Skill`.
+/// More than the name of a field, but no more than that: with its English behind it, `사용기술 Available Skill`.
 fn names_field(words: &str) -> bool {
     let korean = words.find(|c: char| c.is_ascii_alphabetic()).and_then(|at| words.split_at_checked(at));
     let both = |(korean, english): (&str, &str)| {
@@ -318,7 +316,7 @@ fn names_field(words: &str) -> bool {
     };
     // "담당 기능 (15+)": how many.
     let counted = || words.strip_suffix("+)").and_then(|words| vocabulary::label(words.split_once(" (")?.0)).is_some();
-    vocabulary::label(words).is_some() || counted() || korean.is_some_and(both) || part()
+    counted() || korean.is_some_and(both) || part()
 }
 
 fn has_label(text: &str) -> bool {

@@ -25,7 +25,9 @@ pub fn portfolio(document: &Document, outline: &Outline, units: &[Unit]) -> Vec<
         if Some(index) == first && heads.len() > 1 {
             made.push(list(outline, units, &heads, unit.span.start));
         }
-        let starts_page = unit.starts_page || Some(index) == first;
+        // A name alone, without a list below it, is no cover.
+        let is_behind_cover = Some(index) == first && (heads.len() > 1 || index > 1);
+        let starts_page = unit.starts_page || is_behind_cover;
         made.push(Unit { starts_page, ..shown_better(document, outline, unit).unwrap_or_else(|| unit.clone()) });
     }
     made

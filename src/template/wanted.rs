@@ -175,10 +175,13 @@ pub fn is_label(block: &Block, range: &std::ops::Range<usize>) -> bool {
         return true;
     }
     let shown = block.flat.get(range).trim();
-    shown.len() <= 60
-        && block.kind == BlockKind::Text
-        && !shown.contains('\n')
-        && vocabulary::label(shown.get(heading::core(shown)).unwrap_or_default()).is_some()
+    if shown.len() > 60 || block.kind != BlockKind::Text || shown.contains('\n') {
+        return false;
+    }
+    let is_whole = *range == (0..block.flat.text.len());
+    let label =
+        if is_whole { block.label() } else { vocabulary::label(shown.get(heading::core(shown)).unwrap_or_default()) };
+    label.is_some()
 }
 
 #[cfg(test)]

@@ -349,8 +349,7 @@ impl<'s> Judge<'s> {
 
     /// "현재" and "과거" over the employers of that time name nobody.
     fn parts_time(&self, title: &Title) -> bool {
-        let text = self.text(title);
-        let text = text.get(heading::core(text)).unwrap_or_default();
+        let text = self.outline.blocks.get(title.block).map_or("", Block::words);
         let half = HALVES.iter().find_map(|half| text.strip_suffix(half));
         ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text.trim())
             || half.is_some_and(|year| !year.contains(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '년' | '.')))

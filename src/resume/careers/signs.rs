@@ -12,7 +12,7 @@ use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
 use crate::resume::title::{BOLD_RANK, Title};
 use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{SectionKind, header, heading};
+use crate::resume::{SectionKind, header};
 
 /// `가나다 프로젝트 (상담 시스템)`: its own words say that it is a piece of work.
 pub(super) fn names_project(outline: &Outline, title: &Title) -> bool {
@@ -47,7 +47,7 @@ pub(super) fn first_name<'o>(outline: &'o Outline, title: &Title) -> Option<&'o 
 pub(super) fn names_other_section(outline: &Outline, title: &Title) -> bool {
     let said = title.evidence;
     let Some(block) = outline.blocks.get(title.block).filter(|_| title.rank < BOLD_RANK) else { return false };
-    let words = block.flat.text.get(heading::core(&block.flat.text)).unwrap_or_default();
+    let words = block.words();
     let open = || ["Open Source ", "Open-Source ", "오픈소스 "].iter().any(|name| words.starts_with(name));
     let other = || {
         let named = vocabulary::section(words);
