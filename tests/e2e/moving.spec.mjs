@@ -267,11 +267,13 @@ test("what is no résumé is refused with a reason, and changes nothing", async 
 });
 
 test("the shortcut opens the picker, and words that are pasted with a picture stay words", async ({ page }) => {
+  // Listened for from the start: the browser takes a moment to hand its picker over.
+  let choosers = 0;
+  page.on("filechooser", () => (choosers += 1));
   await open(page);
   await editor(page).focus();
-  const chooser = page.waitForEvent("filechooser");
   await page.keyboard.press("ControlOrMeta+o");
-  await chooser;
+  await expect.poll(() => choosers).toBe(1);
   const clipboardData = await carrying(page, "a.png", "x");
   await page.evaluate((data) => {
     data.setData("text/plain", "붙인 글");
