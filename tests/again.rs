@@ -124,6 +124,42 @@ fn is_read_again_as_anew(text: &str, edits: &[Edit]) -> Result<(), TestCaseError
     Ok(())
 }
 
+/// What chance seldom meets: a change that means something to what stands far away, or to words that stay.
+#[test]
+fn what_reaches_further_than_the_change_is_read_again_as_anew() {
+    let around = |inner: &str| {
+        format!(
+            "# 이한눈\n\n[글][a] 하나\n\n## 경력\n\n{inner}\n\n## 학력\n\n### 가상대학교 (2014.03 ~ 2020.02)\n\n[둘][a]\n"
+        )
+    };
+    let employer = |name: &str| format!("### {name} (2021.06 ~ 현재)\n\n- 정산을 고쳤습니다.");
+    for (one, other) in [
+        ("글".to_owned(), "글\n\n[a]: https://a.example".to_owned()),
+        ("글\n\n[a]: https://a.example".to_owned(), "글\n\n[a]: https://b.example".to_owned()),
+        (employer("**가나다** 품질관리 이화학파트"), employer("가나다 품질관리 이화학파트")),
+        (employer("<label>회사</label>가나다"), employer("회사가나다")),
+        (employer("가나다"), "<a href=\"https://a.example\">\n\n### 가나다\n\n글\n\n</a>\n\n### 라마바".to_owned()),
+        (employer("가나다"), format!("<!--\n{}", employer("가나다"))),
+        (employer("가나다"), format!("```\n{}", employer("가나다"))),
+        (employer("가나다"), format!("<div>\n\n{}", employer("가나다"))),
+    ] {
+        let options = Options::default();
+        let (one, other) = (around(&one), around(&other));
+        for (from, to) in [(&one, &other), (&other, &one)] {
+            let again = analyze_again(to, &options, &analyze(from, &options));
+            let anew = analyze(to, &options);
+            assert_eq!(all(&again), all(&anew), "{from:?} became {to:?}");
+            // And a key in what came of it.
+            let more = to.replace("학력\n", "학력 x\n");
+            assert_eq!(
+                all(&analyze_again(&more, &options, &again)),
+                all(&analyze(&more, &options)),
+                "{to:?} and a key"
+            );
+        }
+    }
+}
+
 fn config(cases: u32) -> ProptestConfig {
     let long = std::env::var("HANNUN_CASES").ok().and_then(|cases| cases.parse().ok());
     let rng_seed = if long.is_some() { RngSeed::Random } else { RngSeed::Fixed(2_021) };

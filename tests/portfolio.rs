@@ -237,3 +237,17 @@ fn what_is_flagged_in_a_document_can_be_moved() {
     }
     assert!(moved >= 4, "{moved}");
 }
+
+#[test]
+fn a_name_alone_is_no_cover() {
+    let starts = |text: &str| {
+        let analysis = read(text);
+        let units = portfolio(&analysis.document, &analysis.outline, &analysis.units);
+        units.iter().filter(|unit| unit.starts_page).count()
+    };
+    let project = "### 순위표 (2022.03 ~ 2022.06)\n- 역할: 계산\n\n";
+    assert_eq!(starts(&format!("# 이한눈\n\n## 프로젝트\n\n{project}")), 0);
+    // Words about the person, or a list of the projects, make one.
+    assert_eq!(starts(&format!("# 이한눈\n- 이메일: hannun@example.kr\n\n## 프로젝트\n\n{project}")), 1);
+    assert_eq!(starts(&format!("# 이한눈\n\n## 프로젝트\n\n{project}### 상점 (2023.03 ~ 2023.06)\n- 역할: 계산\n")), 1);
+}

@@ -2,7 +2,7 @@
 //! and from the next heading on is taken over from the tree as it was, moved along.
 //!
 //! A heading such as `## …` at the start of a line, outside of everything, ends what stands before it and depends on nothing
-//! there. Two things reach over it: link reference definitions, and links around blocks. Where there may be such, all is read.
+//! there. Only link reference definitions reach over it. Where there may be such, all is read.
 
 use std::ops::Range;
 
@@ -79,9 +79,7 @@ impl<'d, 's> Change<'d, 's> {
         let line = source.get(end..)?.find('\n').map_or(new_len, |line| end + line + 1);
         let part = source.get(from.at..if to.is_some() { line } else { new_len })?;
         let stop = to.map(|_| end - from.at);
-        if !markdown::feed(&mut builder, part, &SourceMap::from(from.at), source, stop)
-            || !builder.wide_links.is_empty()
-        {
+        if !markdown::feed(&mut builder, part, &SourceMap::from(from.at), source, stop) {
             return None;
         }
         let mut document = builder.finish(source.to_owned(), Format::Markdown, before.front_matter);

@@ -29,7 +29,7 @@ pub(super) struct Builder {
     pub(super) cuts: Vec<Cut>,
     pub(super) stack: Vec<Open>,
     /// Links that hold blocks, and whether their end tag was found: one that never ends would take in all that follows.
-    pub(super) wide_links: Vec<(NodeId, bool)>,
+    wide_links: Vec<(NodeId, bool)>,
     /// Start tags beyond [`MAX_DEPTH`] that wait for their end tags.
     pub(super) overflow: usize,
 }
@@ -55,6 +55,7 @@ impl Builder {
         self.close_to(0, Span::new(source.len(), source.len()));
         self.notices.sort_by_key(|notice| notice.span);
         let Self { nodes, notices, tags, html_blocks, mut cuts, .. } = self;
+        // What is spread stands behind all other nodes.
         if !self.wide_links.is_empty() {
             cuts.clear();
         }

@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { DESK, imeOf, notice, open, ready, saved, setText, sheet, storedTexts, text } from "./support/app.mjs";
 import { exported, openedPage } from "./support/moving.mjs";
-import { pagesOfPreview, settled } from "./support/pages.mjs";
+import { figuresOfPages, pagesOfPreview, settled } from "./support/pages.mjs";
 import { pictureCounts, readPdf, squeezed } from "./support/pdf.mjs";
 import { give, kept, named } from "./support/pictures.mjs";
 import { unzip, zip } from "../../src/browser/pictures/zip.js";
@@ -194,13 +194,7 @@ for (const paper of ["A4", "16:9"]) {
     await page.waitForTimeout(600);
     const shown = await page.evaluate(pagesOfPreview);
     expect(shown.outside).toBe(0);
-    const onPages = await page.evaluate(() => {
-      const leaves = [...document.querySelectorAll(".leaf")].map((leaf) => leaf.getBoundingClientRect());
-      return leaves.map(({ top, bottom }) => [...document.querySelectorAll(".sheet figure")].filter((figure) => {
-        const box = figure.getBoundingClientRect();
-        return box.top >= top && box.bottom <= bottom;
-      }).length);
-    });
+    const onPages = await page.evaluate(figuresOfPages);
     expect(onPages.reduce((sum, count) => sum + count)).toBe(6);
     const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const { pages } = await readPdf(bytes);

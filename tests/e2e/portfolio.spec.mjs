@@ -3,8 +3,10 @@
 import { expect, test } from "@playwright/test";
 import { DESK, editor, notice, open, ready, saved, setText, sheet, stored, text } from "./support/app.mjs";
 import { LIBRARY, openLibrary, rows } from "./support/library.mjs";
-import { pagesOfPreview, settled } from "./support/pages.mjs";
-import { readPdf, squeezed } from "./support/pdf.mjs";
+import { exported } from "./support/moving.mjs";
+import { figuresOfPages, pagesOfPreview, settled } from "./support/pages.mjs";
+import { pictureCounts, readPdf, squeezed } from "./support/pdf.mjs";
+import { give, kept, named } from "./support/pictures.mjs";
 
 test.use({ viewport: DESK });
 
@@ -179,16 +181,22 @@ test("a dialog that is closed moves nothing, and a portfolio is offered nothing 
 });
 
 // Twelve projects with code, as somebody would show them.
-function deep() {
+// Twelve projects, twenty blocks of code, and the pictures of these names among them.
+function deep(pictures) {
   const code = "```rust\nfn judge(score: u32) -> bool {\n    // 판정\n    score > 42\n}\n```\n";
+  const shots = (n) => pictures.filter((_, at) => at % 12 === n - 1).map((name) => `![판정 화면 ${n}](pictures/${name})\n\n`).join("");
   const project = (n) =>
-    `### 대전 서버 ${n}호 (20${10 + n}.01 ~ 20${10 + n}.08)\n- 역할: 서버 ${n}명 중 판정\n- 링크: [저장소](https://github.com/example/${n})\n\n#### 문제\n판정이 사용자마다 달라 이긴 사람이 둘인 판이 하루 ${n}0건 나왔습니다.\n\n#### 접근\n- 입력만 서버로 보내고 서버가 판정하게 바꿈\n- 어긋난 판을 다시 재생해 원인을 찾음\n\n${code}\n${n % 3 ? code : ""}\n> 되감기 ${n}번째 기록\n\n#### 결과\n\n| 지표 | 이전 | 이후 |\n|---|---|---|\n| 어긋난 판 | ${n}0건 | 0건 |\n\n`;
+    `### 대전 서버 ${n}호 (20${10 + n}.01 ~ 20${10 + n}.08)\n- 역할: 서버 ${n}명 중 판정\n- 링크: [저장소](https://github.com/example/${n})\n\n#### 문제\n판정이 사용자마다 달라 이긴 사람이 둘인 판이 하루 ${n}0건 나왔습니다.\n\n#### 접근\n- 입력만 서버로 보내고 서버가 판정하게 바꿈\n- 어긋난 판을 다시 재생해 원인을 찾음\n\n${code}\n${n % 3 ? code : ""}\n> 되감기 ${n}번째 기록\n\n${shots(n)}#### 결과\n\n| 지표 | 이전 | 이후 |\n|---|---|---|\n| 어긋난 판 | ${n}0건 | 0건 |\n\n`;
   return `# 이한눈 포트폴리오\n- 이메일: hannun@example.kr\n\n## 소개\n게임 서버를 만듭니다.\n\n## 프로젝트\n\n${Array.from({ length: 12 }, (_, n) => project(n + 1)).join("")}## 스킬\nRust\n`;
 }
 
-test("a portfolio of twelve projects prints as it is shown, on A4 and on slides", async ({ page }) => {
+test("a portfolio of twelve projects and thirty pictures prints as it is shown, on A4 and on slides, and comes back from a backup", async ({ page, browser }) => {
+  test.slow();
   await open(page);
-  await setText(page, deep());
+  await give(page, "drop", Array.from({ length: 30 }, (_, n) => `판정 ${n}.png`), { width: 1200, height: 700 });
+  await expect.poll(async () => named(await text(page)).length, { timeout: 20_000 }).toBe(30);
+  const pictures = await kept(page);
+  await setText(page, deep(named(await text(page))));
   await expect(page.locator(".sheet .index-row")).toHaveCount(12);
   await expect(page.locator(".sheet .code-word").first()).toHaveText("fn");
   expect(await page.locator(".sheet pre").count()).toBe(20);
@@ -203,8 +211,12 @@ test("a portfolio of twelve projects prints as it is shown, on A4 and on slides"
     const shown = await page.evaluate(pagesOfPreview);
     expect(shown.outside).toBe(0);
     for (const [title, number] of listed) expect(shown.texts[number - 1]).toContain(title);
-    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const onPages = await page.evaluate(figuresOfPages);
+    expect(onPages.reduce((sum, count) => sum + count)).toBe(30);
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const { pages } = await readPdf(bytes);
     expect(pages.length).toBe(shown.texts.length);
+    expect(await pictureCounts(bytes)).toEqual(onPages);
     expect(pages[0].width > pages[0].height).toBe(paper === "16:9");
     for (let n = 0; n < pages.length; n++) expect(squeezed(pages[n].text)).toBe(squeezed(shown.texts[n]));
     // On paper, too, each title of the list leads to its project.
@@ -216,6 +228,16 @@ test("a portfolio of twelve projects prints as it is shown, on A4 and on slides"
   const title = page.locator(".sheet .unit h4, .sheet .unit h3").filter({ hasText: "대전 서버 9호" }).first();
   await expect(title).toBeInViewport();
   expect(page.url()).toBe(address);
+
+  await saved(page);
+  const written = await text(page);
+  const { name, bytes } = await exported(page, /^전체 백업/);
+  const elsewhere = await (await browser.newContext({ locale: "ko-KR" })).newPage();
+  await open(elsewhere);
+  await elsewhere.setInputFiles("input[type=file]", { name, mimeType: "application/zip", buffer: bytes });
+  await expect.poll(() => text(elsewhere)).toBe(written);
+  expect(await kept(elsewhere)).toEqual(pictures);
+  await elsewhere.context().close();
 });
 
 test("where there is nothing to compare with, the panel leads to it", async ({ page }) => {

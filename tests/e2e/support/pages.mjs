@@ -73,3 +73,10 @@ export async function settled() {
   for (let frame = 0; frame < 3; frame++) await new Promise((next) => requestAnimationFrame(next));
   await document.fonts.ready;
 }
+
+// Runs in the page: how many figures stand on each page.
+export function figuresOfPages() {
+  const leaves = [...document.querySelectorAll(".leaf")].map((leaf) => leaf.getBoundingClientRect());
+  const figures = [...document.querySelectorAll(".sheet figure")].map((figure) => figure.getBoundingClientRect());
+  return leaves.map(({ top, bottom }) => figures.filter((box) => box.top >= top && box.bottom <= bottom).length);
+}
