@@ -7,7 +7,7 @@ use crate::markup::{self, Document, Format, Kind, NodeId, Notice};
 use crate::resume::outline::Outline;
 use crate::resume::{self, DocumentKind, Field, Resume};
 use crate::template::{self, Element, Move, Unit};
-use crate::text::Span;
+use crate::text::{Eight, Span};
 
 /// What the caller decides.
 #[derive(Debug, Clone, Copy, Default)]
@@ -101,6 +101,15 @@ pub struct Counts {
     pub bullets: usize,
     /// List items with a number in them.
     pub bullets_with_numbers: usize,
+}
+
+/// How much there is to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Length {
+    /// Visible characters, line ends left out.
+    pub characters: usize,
+    /// The same without spaces.
+    pub characters_without_spaces: usize,
 }
 
 impl Analysis {
@@ -199,29 +208,46 @@ impl Analysis {
     /// Counts what is visible.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts { characters: 0, characters_without_spaces: 0, bullets: 0, bullets_with_numbers: 0 };
-        self.count(Document::ROOT, &mut counts);
-        counts
+        let length = self.length();
+        let (bullets, bullets_with_numbers) = self.bullets(Document::ROOT);
+        Counts {
+            characters: length.characters,
+            characters_without_spaces: length.characters_without_spaces,
+            bullets,
+            bullets_with_numbers,
+        }
     }
 
-    fn count(&self, node: NodeId, counts: &mut Counts) {
+    /// How long it is, which alone is asked at each key.
+    #[must_use]
+    pub fn length(&self) -> Length {
+        let mut length = Length::default();
+        self.measure(Document::ROOT, &mut length);
+        length
+    }
+
+    fn measure(&self, node: NodeId, length: &mut Length) {
         for child in self.document.children(node) {
             match self.document.kind(child) {
                 Kind::Text => {
                     let (all, spaces, line_ends) = characters(self.document.text(child));
-                    counts.characters += all - line_ends;
-                    counts.characters_without_spaces += all - spaces;
+                    length.characters += all - line_ends;
+                    length.characters_without_spaces += all - spaces;
                 }
-                Kind::SoftBreak => counts.characters += 1,
-                kind => {
-                    if kind == Kind::Item {
-                        counts.bullets += 1;
-                        counts.bullets_with_numbers += usize::from(self.line_has_digit(child));
-                    }
-                    self.count(child, counts);
-                }
+                Kind::SoftBreak => length.characters += 1,
+                _ => self.measure(child, length),
             }
         }
+    }
+
+    /// How many bullets there are, and how many of them have a number.
+    fn bullets(&self, node: NodeId) -> (usize, usize) {
+        let own = |child| match self.document.kind(child) {
+            Kind::Item => (1, usize::from(self.line_has_digit(child))),
+            _ => (0, 0),
+        };
+        let counts = self.document.children(node).flat_map(|child| [own(child), self.bullets(child)]);
+        counts.fold((0, 0), |sum, count| (sum.0 + count.0, sum.1 + count.1))
     }
 
     /// True when the item's own text, without the lists in it, has a digit.
@@ -236,13 +262,13 @@ impl Analysis {
 
 /// How many characters a text has, how many of them are white space, and how many line feeds.
 fn characters(text: &str) -> (usize, usize, usize) {
-    let (mut all, mut spaces, mut line_ends, mut rare) = (0, 0, 0, false);
-    for byte in text.bytes() {
-        all += usize::from(byte & 0xC0 != 0x80);
-        spaces += usize::from(matches!(byte, b' ' | b'\t'..=b'\r'));
-        line_ends += usize::from(byte == b'\n');
+    let (mut all, mut spaces, mut line_ends, mut rare) = (text.len(), 0, 0, false);
+    for eight in Eight::all(text.as_bytes()) {
+        all -= eight.continuing().count();
+        spaces += eight.ascii(b' ', b' ').or(eight.ascii(b'\t', b'\r')).count();
+        line_ends += eight.ascii(b'\n', b'\n').count();
         // White space beyond ASCII begins with one of these; Hangul does not.
-        rare |= matches!(byte, 0xC2 | 0xE1..=0xE3);
+        rare |= eight.beyond_ascii(0xC2, 0xC2).or(eight.beyond_ascii(0xE1, 0xE3)).any();
     }
     if rare {
         spaces = text.chars().filter(|c| c.is_whitespace()).count();

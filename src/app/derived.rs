@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::preview::Sheet;
-use crate::analysis::{Analysis, Options, analyze, analyze_again};
+use crate::analysis::{Length, Options, analyze, analyze_again};
 use crate::markup::{self, Format};
 
 /// Above this size the preview waits for a pause.
@@ -14,15 +14,6 @@ const LARGE: usize = 256 * 1024;
 /// Above this size there is no preview.
 pub(crate) const TOO_LARGE: usize = 2 * 1024 * 1024;
 const PAUSE: u32 = 150;
-
-/// How many characters the reader sees.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Counts {
-    /// With white space.
-    pub(crate) all: usize,
-    /// Without.
-    pub(crate) solid: usize,
-}
 
 /// All that the page shows about one text.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +25,7 @@ pub(crate) struct Derived {
     /// The person's name, if it was found.
     pub(crate) name: Option<AttrValue>,
     /// Length of what is shown.
-    pub(crate) counts: Counts,
+    pub(crate) length: Length,
     /// How many things were put right while reading.
     pub(crate) notes: usize,
     /// True when the text is too long to be shown.
@@ -46,31 +37,24 @@ impl Derived {
     pub(super) fn new(source: &str, format: Option<Format>, before: Option<&Sheet>) -> Self {
         if source.len() > TOO_LARGE {
             let format = format.unwrap_or_else(|| markup::detect(source));
-            return Self { sheet: None, format, name: None, counts: Counts::default(), notes: 0, too_large: true };
+            return Self { sheet: None, format, name: None, length: Length::default(), notes: 0, too_large: true };
         }
         let options = Options { format };
         let analysis = match before {
             Some(before) => analyze_again(source, &options, before),
             None => analyze(source, &options),
         };
-        let counts = Counts::of(&analysis);
+        let length = analysis.length();
         let notes = analysis.notices().len();
         let name = analysis.name().map(|name| name.text).filter(|name| !name.trim().is_empty());
         Self {
             format: analysis.document.format(),
             sheet: Some(Sheet::new(analysis)),
             name: name.map(AttrValue::from),
-            counts,
+            length,
             notes,
             too_large: false,
         }
-    }
-}
-
-impl Counts {
-    fn of(analysis: &Analysis) -> Self {
-        let counts = analysis.counts();
-        Self { all: counts.characters, solid: counts.characters_without_spaces }
     }
 }
 

@@ -61,10 +61,11 @@ pub(crate) fn use_template(later: &Later, derived: Rc<Derived>, kind: DocumentKi
 
 /// Writes the numbers of their pages beside the projects that a portfolio lists.
 #[hook]
-pub(crate) fn use_index(later: &Later, sheet: Option<Sheet>, pages: Rc<PageFacts>) {
-    use_effect_with((later.parts(), sheet, pages), |(parts, sheet, pages)| {
-        if let (Some(parts), Some(sheet)) = (parts, sheet) {
-            (parts.number_index)(sheet, pages);
+pub(crate) fn use_index(later: &Later, sheet: Option<Sheet>, pages: Rc<PageFacts>, kind: DocumentKind) {
+    let listing = sheet.filter(|_| kind == DocumentKind::Portfolio).map(|sheet| (sheet, pages));
+    use_effect_with((later.parts(), listing), |(parts, listing)| {
+        if let Some(parts) = parts {
+            (parts.number_index)(listing.as_ref().map(|(sheet, pages)| (&**sheet, &**pages)));
         }
     });
 }

@@ -168,7 +168,7 @@ pub fn App() -> Html {
     let on_pages = use_callback(pages.setter(), |facts: Rc<PageFacts>, pages| pages.set(facts));
     // What was counted before the text was cleared is gone with it.
     let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
-    use_index(&later, shown.sheet.clone(), Rc::clone(&pages));
+    use_index(&later, shown.sheet.clone(), Rc::clone(&pages), kind.kind);
     let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
     let around = (replace, editor.clone(), documents.on_restore.clone(), session.save.clone());
     let on_offer = use_callback(around, |offer: Offer, (replace, editor, restore, save)| match offer {
@@ -386,7 +386,7 @@ pub fn App() -> Html {
                 <StatusBar
                     status={session.status.clone()}
                     format={derived.format}
-                    counts={derived.counts}
+                    length={derived.length}
                     notes={derived.notes}
                     {on_download}
                     pages={Rc::clone(&pages)}

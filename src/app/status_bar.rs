@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::derived::Counts;
 use super::documents::SaveStatus;
 use super::documents::status::SaveState;
 use super::i18n::{grouped, use_texts};
 use super::pages::PagesButton;
 use super::preview::PageFacts;
+use crate::analysis::Length;
 use crate::markup::Format;
 
 /// Properties of [`StatusBar`].
@@ -17,7 +17,7 @@ use crate::markup::Format;
 pub(super) struct StatusBarProps {
     pub(super) status: SaveStatus,
     pub(super) format: Format,
-    pub(super) counts: Counts,
+    pub(super) length: Length,
     /// How many things were put right while reading.
     pub(super) notes: usize,
     pub(super) on_download: Callback<()>,
@@ -30,7 +30,7 @@ pub(super) struct StatusBarProps {
 #[component]
 pub(super) fn StatusBar(props: &StatusBarProps) -> Html {
     let texts = use_texts();
-    let Counts { all, solid } = props.counts;
+    let Length { characters: all, characters_without_spaces: solid } = props.length;
     let characters = texts.fill("count.characters", &[("all", &grouped(all)), ("solid", &grouped(solid))]);
     let format = match props.format {
         Format::Markdown => "Markdown",

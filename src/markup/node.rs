@@ -251,6 +251,12 @@ impl Document {
         self.node(id)?.attributes.as_deref()
     }
 
+    /// False when there is no node of this kind: a quick look before a walk.
+    #[must_use]
+    pub fn may_have(&self, kind: Kind) -> bool {
+        self.nodes.iter().any(|node| node.kind == kind)
+    }
+
     /// The node's children in order.
     #[must_use]
     pub fn children(&self, id: NodeId) -> Children<'_> {

@@ -1,6 +1,7 @@
 //! Where the author wants a new page. These are notes to the printer: none of them is shown.
 
-use super::{Document, Kind, NodeId};
+use super::node::Node;
+use super::{Document, Kind};
 
 /// Words that mean it, letters only and in lower case: in a comment, as a class, behind a backslash.
 const COMMENTS: [&str; 5] = ["pagebreak", "newpage", "쪽나누기", "쪽나눔", "페이지나누기"];
@@ -18,12 +19,11 @@ impl Document {
     /// `\pagebreak` alone, `page-break-before` and its kin in the style of an element.
     #[must_use]
     pub fn page_breaks(&self) -> Vec<u32> {
-        let mut places: Vec<u32> = (0..u32::try_from(self.len()).unwrap_or(u32::MAX))
-            .map(NodeId)
+        let may_wish = self.nodes.iter().filter(|node| node.kind == Kind::Comment || node.attributes.is_some());
+        let mut places: Vec<u32> = may_wish
             .flat_map(|node| {
-                let span = self.span(node);
                 let (before, behind) = self.wishes(node);
-                [before.then_some(span.start), behind.then_some(span.end)]
+                [before.then_some(node.span.start), behind.then_some(node.span.end)]
             })
             .flatten()
             .collect();
@@ -33,12 +33,12 @@ impl Document {
     }
 
     /// Whether a new page is to begin before the node, and behind it.
-    fn wishes(&self, node: NodeId) -> (bool, bool) {
-        if self.kind(node) == Kind::Comment {
-            let written = self.span(node).of(self.source()).unwrap_or_default();
+    fn wishes(&self, node: &Node) -> (bool, bool) {
+        if node.kind == Kind::Comment {
+            let written = node.span.of(self.source()).unwrap_or_default();
             return (is_command(written) || COMMENTS.contains(&letters(written).as_str()), false);
         }
-        let Some(attributes) = self.attributes(node) else { return (false, false) };
+        let Some(attributes) = &node.attributes else { return (false, false) };
         let classes = attributes.class.as_deref().unwrap_or_default();
         let is_one_of =
             |known: &[&str]| classes.split_whitespace().any(|class| known.contains(&letters(class).as_str()));

@@ -4,7 +4,6 @@
 use super::block::{Block, BlockKind};
 use super::class::ClassHint;
 use super::plain_names::may_be_name;
-use super::title::title;
 
 /// Marks the names among `blocks`, where nothing that stands out opens an entry.
 pub fn mark(blocks: &mut [Block]) {
@@ -19,7 +18,7 @@ pub fn mark(blocks: &mut [Block]) {
 #[must_use]
 pub fn names(blocks: &[Block]) -> Vec<usize> {
     let stands_out = |(index, block): (usize, &Block)| {
-        title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
+        block.title(index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
     };
     if blocks.iter().enumerate().any(stands_out) {
         return Vec::new();
@@ -65,7 +64,7 @@ fn name_in_row(row: &[Block]) -> Option<usize> {
     let alone = row.iter().filter(|block| block.column == date.column).nth(1).is_none();
     let name = row.iter().position(|block| block.column != date.column)?;
     let stands_out = |(index, block): (usize, &Block)| {
-        title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
+        block.title(index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
     };
     let plain = alone && !row.iter().enumerate().any(stands_out);
     (plain && row.get(name).is_some_and(is_name)).then_some(name)

@@ -1,6 +1,7 @@
 //! The document as a flat sequence of blocks: groupings dissolved, columns remembered.
 
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use super::class::{self, ClassHint};
 use super::facts::Facts;
@@ -61,20 +62,20 @@ pub struct Block {
     /// The author's class names around it say what it is: company, date, title …
     pub class: ClassHint,
     /// What its words say, as far as somebody asked for it.
-    pub(super) facts: Facts,
+    pub(super) facts: OnceLock<Arc<Facts>>,
 }
 
 impl Block {
     /// What its first line says.
     #[must_use]
     pub fn evidence(&self) -> Evidence {
-        *self.facts.evidence.get_or_init(|| title::evidence_of(self.first_line(), self.pieces()))
+        *self.facts().evidence.get_or_init(|| title::evidence_of(self.first_line(), self.pieces()))
     }
 
     /// The pieces of its first line; none when it is too long for a title.
     #[must_use]
     pub fn pieces(&self) -> &[(Range<usize>, Piece)] {
-        self.facts.pieces.get_or_init(|| {
+        self.facts().pieces.get_or_init(|| {
             let line = self.first_line();
             // "**재직기간** 2018.05 ~ 2021.04": a strong label, or one in an element of its own, needs no colon.
             let head = self.flat.strong_head().or_else(|| self.flat.first_run()).filter(|head| head.end < line.len());
@@ -308,7 +309,7 @@ impl<'d> Lister<'d> {
             column,
             depth: 0,
             class: ClassHint::None,
-            facts: Facts::default(),
+            facts: OnceLock::new(),
         });
     }
 
@@ -393,7 +394,7 @@ impl<'d> Lister<'d> {
         let level = if self.unspaced && kind == BlockKind::Text { heading::unspaced_level(&flat.text) } else { None };
         let kind = level.filter(|_| !flat.text.contains('\n')).map_or(kind, BlockKind::Heading);
         if !flat.is_blank() || picture() {
-            self.blocks.push(Block { kind, node: id, inline, flat, column, depth: 0, class, facts: Facts::default() });
+            self.blocks.push(Block { kind, node: id, inline, flat, column, depth: 0, class, facts: OnceLock::new() });
         }
     }
 

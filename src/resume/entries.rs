@@ -4,13 +4,13 @@ use super::block::BlockKind;
 use super::header::header_slots;
 use super::outline::{Body, Entry, Outline, Part, SlotKind};
 use super::slots::{TitleKind, title_slots};
-use super::title::{BOLD_RANK, ITEM_RANK, PLAIN_RANK, Title, title};
+use super::title::{BOLD_RANK, ITEM_RANK, PLAIN_RANK, Title};
 use crate::markup::Document;
 
 /// Reads the blocks `from..to` as entries of one kind.
 pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usize, kind: TitleKind) -> Vec<Part> {
     let titles: Vec<Title> =
-        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
+        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index))).collect();
     let top =
         titles.iter().filter(|title| !title.is_label && !title.evidence.only_period).map(|title| title.rank).min();
     let top = grouped(outline, &titles, top).or(top);

@@ -5,12 +5,12 @@ use super::model::SectionKind;
 use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
-use super::title::title;
 use super::{
     announced, apart_lines, careers, entries, facts, head, listed_works, lists, numbered, plain_names, skills, tables,
     unfold, vocabulary,
 };
 use crate::markup::Document;
+use crate::text::Eight;
 
 /// Understands a document. Every block ends in exactly one place of the outline. What stood in it `before` is not read again,
 /// word by word; the result is the same.
@@ -37,15 +37,9 @@ pub fn extract(document: &Document, before: Option<&Outline>) -> Outline {
 
 /// True for a text with one Korean letter for every four Latin ones, or more.
 fn is_korean(source: &str) -> bool {
-    let latin = count(source, |byte| byte.is_ascii_alphabetic());
-    let hangul = count(source, |byte| (0xEA..=0xED).contains(&byte));
+    let latin = Eight::count(source.as_bytes(), |eight| eight.ascii(b'A', b'Z').or(eight.ascii(b'a', b'z')));
+    let hangul = Eight::count(source.as_bytes(), |eight| eight.beyond_ascii(0xEA, 0xED));
     hangul > 0 && hangul * 4 >= latin
-}
-
-/// How many bytes are such. In pieces that are counted in one byte, so that many are looked at together.
-fn count(source: &str, is_such: impl Fn(u8) -> bool) -> usize {
-    let in_piece = |piece: &[u8]| usize::from(piece.iter().map(|byte| u8::from(is_such(*byte))).sum::<u8>());
-    source.as_bytes().chunks(255).map(in_piece).sum()
 }
 
 fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
@@ -152,7 +146,7 @@ fn names_employers(document: &Document, outline: &Outline, block: &Block, index:
     match block.kind {
         BlockKind::List => lists::entries(document, block.node, lists::opens_career).is_some(),
         BlockKind::Table => tables::lists_employers(document, block.node),
-        _ => title(block, index).filter(|title| !title.is_label).is_some_and(|title| {
+        _ => block.title(index).filter(|title| !title.is_label).is_some_and(|title| {
             let next = outline.blocks.get(index + 1);
             let said = title.evidence;
             let dated = |next: &Block| next.evidence().only_period && next.evidence().range;
@@ -170,9 +164,10 @@ fn open_lists(
     wanted: impl Fn(&[Block]) -> bool + Copy,
 ) -> (usize, usize) {
     let titled = (from..to).any(|index| {
-        outline.blocks.get(index).is_some_and(|block| {
-            title(block, index).is_some_and(|title| !title.is_label && !title.evidence.only_period)
-        })
+        outline
+            .blocks
+            .get(index)
+            .is_some_and(|block| block.title(index).is_some_and(|title| !title.is_label && !title.evidence.only_period))
     });
     if titled {
         return (from, to);

@@ -276,11 +276,16 @@ impl Flat {
         (codes.len() > 1 && codes.windows(2).all(apart)).then_some(codes)
     }
 
-    /// True when the other has the same words, strong and set apart in the same way, wherever it stands.
+    /// True when the other has the same words, set apart in the same way, wherever it stands.
     #[must_use]
     pub(super) fn reads_like(&self, other: &Self) -> bool {
-        let looks = |flat: &Self| (flat.strong, flat.strong_head, flat.first_run);
-        looks(self) == looks(other) && self.text == other.text
+        let Self { text, marks: _, strong, has_picture, has_words, linked, linked_head, strong_head, first_run, codes } =
+            self;
+        (*strong, *strong_head, *first_run) == (other.strong, other.strong_head, other.first_run)
+            && (*linked, *linked_head) == (other.linked, other.linked_head)
+            && (*has_picture, *has_words) == (other.has_picture, other.has_words)
+            && *codes == other.codes
+            && *text == other.text
     }
 
     /// True when there is nothing to see but pictures.

@@ -10,7 +10,7 @@ use super::outline::{Line, Outline, Slot, SlotKind};
 use super::slots::{TitleKind, push_pieces};
 use super::vocabulary::{self, Label};
 use crate::markup::{Document, Kind, NodeId};
-use crate::text::first_bytes;
+use crate::text::{char_count, first_bytes};
 
 /// How far a header reaches: the next block, and the byte in it where the body begins.
 pub struct Reach {
@@ -174,7 +174,7 @@ fn is_header_line(
     kind: TitleKind,
     slots: &[Slot],
 ) -> bool {
-    let length = text.get(range.clone()).map_or(0, |line| line.chars().count());
+    let length = text.get(range.clone()).map_or(0, char_count);
     // A line that is cut into several parts may say more of them: "연구소 · 플랫폼 개발팀 · 2020.12 – 현재 · 서울".
     let more = if kind == TitleKind::Career && pieces.len() >= 4 { 30 } else { 0 };
     if pieces.is_empty() || length > 90 + more {
@@ -193,7 +193,7 @@ fn is_header_line(
         .iter()
         .filter(|(_, piece)| *piece == Piece::Words)
         .filter_map(|(range, _)| text.get(range.clone()))
-        .map(|words| words.chars().count())
+        .map(char_count)
         .sum();
     match label {
         Some(Label::Period) => return has_period && !had_period && words <= 12,

@@ -86,7 +86,8 @@ fn has_projects(outline: &Outline, resume: &Resume) -> bool {
 
 /// Code, or several pictures.
 fn shows(document: &Document, outline: &Outline) -> bool {
-    outline.blocks.iter().any(|block| block.kind == BlockKind::Code) || pictures(document, Document::ROOT) >= SHOWN
+    outline.blocks.iter().any(|block| block.kind == BlockKind::Code)
+        || document.may_have(Kind::Image) && pictures(document, Document::ROOT) >= SHOWN
 }
 
 fn pictures(document: &Document, node: NodeId) -> usize {

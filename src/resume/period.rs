@@ -6,7 +6,7 @@ use std::ops::Range;
 mod date;
 mod words;
 
-use crate::text::last_bytes;
+use crate::text::{Eight, last_bytes};
 use date::{Date, date};
 pub use words::is_duration;
 use words::{duration, open_end, says_under_way, separator};
@@ -104,10 +104,10 @@ pub fn may_hold(text: &str) -> bool {
     false
 }
 
-/// Where the first digit stands; many bytes are looked at together.
+/// Where the first digit stands.
 fn first_digit(bytes: &[u8]) -> Option<usize> {
-    let without = |chunk: &&[u8; 32]| !chunk.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
-    let passed = bytes.as_chunks().0.iter().take_while(without).count() * 32;
+    let without = |eight: &Eight| !eight.ascii(b'0', b'9').any();
+    let passed = Eight::all(bytes).take_while(without).count() * 8;
     let at = bytes.get(passed..)?.iter().position(u8::is_ascii_digit)?;
     Some(passed + at)
 }

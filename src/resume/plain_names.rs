@@ -4,13 +4,13 @@ use super::block::{Block, BlockKind};
 use super::class::ClassHint;
 use super::line;
 use super::period;
-use super::title::{BOLD_RANK, title};
+use super::title::BOLD_RANK;
 use super::vocabulary;
 
 /// Marks such lines among `blocks`, where nothing that stands out names works.
 pub fn mark(blocks: &mut [Block]) {
     let named = |(index, block): (usize, &Block)| {
-        title(block, index).is_some_and(|title| {
+        block.title(index).is_some_and(|title| {
             let works = title.evidence.work || !(title.evidence.range || title.evidence.role || title.evidence.company);
             title.rank <= BOLD_RANK && !title.is_label && works && !encloses(block)
         })

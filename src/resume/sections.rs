@@ -9,8 +9,9 @@ use super::line::Piece;
 use super::model::SectionKind;
 use super::title::{BOLD_RANK, Evidence};
 use super::vocabulary::{self, Certainty};
-use super::{experience, heading, line, people, period, plain_lines};
+use super::{experience, heading, line, people, plain_lines};
 use crate::markup::Document;
+use crate::text::char_count;
 
 /// A section before its content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,10 +163,10 @@ fn unname_repeated(blocks: &[Block], ranks: &[Option<u8>], names: &mut [Option<(
 /// The section that a block names. A heading with a period in it names an entry: `### 가나다 | 인턴 (2020.07 ~ 2020.12)`.
 fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
     rank(block)?;
-    if period::may_hold(&block.flat.text) && block.evidence().range {
+    if block.may_be_dated() && block.evidence().range {
         return None;
     }
-    let name = (*block.facts.section.get_or_init(|| heading_words(block).and_then(vocabulary::section)))?;
+    let name = block.section()?;
     // "프리랜서 / 퍼블리셔" says as what somebody worked, "가나다 | 인턴" where.
     let pieces = block.pieces();
     let says = |wanted: Piece| pieces.iter().any(|(_, piece)| *piece == wanted);
@@ -211,7 +212,7 @@ fn rank(block: &Block) -> Option<u8> {
         BlockKind::Text if block.class == ClassHint::Section => Some(2),
         BlockKind::Text | BlockKind::Term => {
             let text = block.flat.text.as_str();
-            let short = text.len() <= 96 && text.chars().count() <= 24 && !text.contains('\n');
+            let short = text.len() <= 96 && char_count(text) <= 24 && !text.contains('\n');
             let bracketed = text.starts_with(['[', '■', '□', '▶', '●', '◆', '【', '<']);
             let titled = text.starts_with('[') && text.len() <= 300 && !text.contains('\n');
             (titled || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term))

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::block::BlockKind;
+use super::block::{Block, BlockKind};
 use super::flat::trim;
 use super::line::{self, Piece, trim_separators};
 use super::outline::{Line, Outline, Slot, SlotKind};
@@ -22,7 +22,14 @@ pub enum TitleKind {
 /// Reads the title block itself.
 #[must_use]
 pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot> {
-    let Some(text) = outline.blocks.get(block).map(|block| block.flat.text.as_str()) else { return Vec::new() };
+    outline.blocks.get(block).map(|title| title.slots(block, kind)).unwrap_or_default()
+}
+
+/// Reads a title block, wherever it stands; [`Block::slots`] keeps the answer.
+#[must_use]
+pub(super) fn read(title: &Block, kind: TitleKind) -> Vec<Slot> {
+    let text = title.flat.text.as_str();
+    let block = 0;
     let mut slots = Vec::new();
     let mut at = 0;
     for (index, part) in text.split('\n').enumerate() {
@@ -31,27 +38,21 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
         if range.is_empty() {
             continue;
         }
-        let cached = outline
-            .blocks
-            .get(block)
-            .filter(|_| index == 0 && range.start == 0)
-            .map(|block| block.pieces())
-            .filter(|pieces| !pieces.is_empty());
+        let cached = (index == 0 && range.start == 0).then(|| title.pieces()).filter(|pieces| !pieces.is_empty());
         // "**가나다** (쇼핑) / Product Group": what is strong is the name.
-        let named = outline.blocks.get(block).filter(|_| kind == TitleKind::Career && index == 0).and_then(|block| {
-            let head = block.flat.strong_head().filter(|head| head.end < range.end)?;
+        let strong = || {
+            let head = title.flat.strong_head().filter(|head| head.end < range.end)?;
             let pieces = line::pieces(text, head.clone());
             let name = matches!(pieces.as_slice(), [(_, Piece::Words | Piece::Company)]);
             name.then_some(head)
-        });
+        };
+        let named = (kind == TitleKind::Career && index == 0).then(strong).flatten();
         if let Some(head) = named {
             slots.push(Slot { kind: SlotKind::Title, line: Line { block, range: head.clone() } });
             push_pieces(&line::pieces(text, head.end..range.end), block, kind, &mut slots);
         } else if kind == TitleKind::Work && index == 0 {
-            let head = outline.blocks.get(block).and_then(|block| {
-                let in_list = matches!(block.kind, BlockKind::ItemLine(_));
-                block.flat.strong_head().or_else(|| block.flat.linked_head().filter(|_| in_list))
-            });
+            let in_list = matches!(title.kind, BlockKind::ItemLine(_));
+            let head = title.flat.strong_head().or_else(|| title.flat.linked_head().filter(|_| in_list));
             match head.filter(|head| head.end < range.end) {
                 Some(head) => {
                     work_slots(text, head.clone(), block, &line::pieces(text, head.clone()), &mut slots);

@@ -8,7 +8,7 @@ use super::flat::Flat;
 use super::line::{self, Piece};
 use super::vocabulary::{self, Label};
 use super::{heading, period};
-use crate::text::first_line;
+use crate::text::{char_count, first_line};
 
 /// Rank of a line that is a title by its emphasis alone; headings have their level, 1 to 6.
 pub const BOLD_RANK: u8 = 7;
@@ -126,9 +126,9 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
     evidence
 }
 
-/// Whether a block can be a title by itself.
+/// Reads whether a block can be a title by itself, wherever it stands; [`Block::title`] keeps the answer.
 #[must_use]
-pub fn title(block: &Block, index: usize) -> Option<Title> {
+pub(super) fn read(block: &Block) -> Option<Title> {
     let text = block.flat.text.as_str();
     let rank = match block.kind {
         // "겪어 온 길입니다." under a heading says something of what follows.
@@ -151,14 +151,14 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text if block.depth == 0 && announces_work(text) => PLAIN_RANK,
         BlockKind::Text if block.depth == 0 && names_employer(block) => PLAIN_RANK,
-        BlockKind::Text if !period::may_hold(text) => return None,
+        BlockKind::Text if !block.may_be_dated() => return None,
         BlockKind::Text if block.depth == 0 && dated_lines(text).is_some() => PLAIN_RANK,
         BlockKind::Text => {
             let evidence = block.evidence();
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
             let rank = if block.depth > 0 { ITEM_RANK + block.depth.min(20) } else { PLAIN_RANK };
             return (titled && !has_label(text) && !text.contains('\n')).then_some(Title {
-                block: index,
+                block: 0,
                 rank,
                 is_label: false,
                 evidence,
@@ -179,7 +179,7 @@ pub fn title(block: &Block, index: usize) -> Option<Title> {
     if matches!(block.class, ClassHint::Work | ClassHint::Listed) {
         evidence = Evidence { work: true, deed: true, numbered: true, role: false, company: false, ..evidence };
     }
-    Some(Title { block: index, rank, is_label, evidence, partial })
+    Some(Title { block: 0, rank, is_label, evidence, partial })
 }
 
 /// How many lines of a text, from its first on, are a name with its period: a short line over or under one that says
@@ -288,7 +288,7 @@ fn opens_long(block: &Block) -> bool {
 
 /// One line, or two of which the second may hold a date.
 fn is_short(text: &str) -> bool {
-    let few = |text: &str| text.len() <= 90 || text.chars().count() <= 90;
+    let few = |text: &str| text.len() <= 90 || char_count(text) <= 90;
     text.len() <= 360 && few(text) && memchr::memchr_iter(b'\n', text.as_bytes()).count() <= 2
 }
 

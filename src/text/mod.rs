@@ -5,10 +5,12 @@
 
 mod cut;
 mod edit;
+mod eight;
 mod lines;
 mod span;
 
 pub use cut::{first_bytes, first_line, last_bytes};
 pub use edit::{TextEdit, apply_edits};
+pub(crate) use eight::{Eight, char_count};
 pub use lines::{LineColumn, Lines};
 pub use span::{Span, Utf16Span};

@@ -1,7 +1,7 @@
 //! The places of hints, in the editor and on the sheet.
 
 use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use super::{Found, lang};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::later::Later;
-use crate::app::preview::{Sheet, unit_at, unit_list};
+use crate::app::preview::{Sheet, UnitNodes, unit_at};
 use crate::lint::{Applicability, Severity};
 
 /// Gives the hints to the editor whenever they are new, or the editor is: `mounted` counts its coming.
@@ -92,10 +92,10 @@ pub(crate) fn use_sheet_marks(found: Found, sheet: Option<Sheet>) {
                 *mark = Some((hint.hint.severity, hint.id.clone()));
             }
         }
-        let nodes = unit_list();
+        let mut nodes = UnitNodes::new();
         let marked = (0..).zip(marks).filter_map(|(at, mark)| {
             let (severity, id) = mark?;
-            Some(Mark { id, severity, node: nodes.as_ref()?.item(at)?.dyn_into().ok()? })
+            Some(Mark { id, severity, node: nodes.find(at)? })
         });
         let mut shown = shown.borrow_mut();
         let before = std::mem::replace(&mut *shown, marked.collect());

@@ -90,7 +90,7 @@ pub(crate) struct Parts {
     /// A sheet laid out as a portfolio.
     pub(crate) portfolio_sheet: fn(&Analysis) -> Sheet,
     /// Writes the numbers of pages beside the projects that it lists.
-    pub(crate) number_index: fn(&Analysis, &PageFacts),
+    pub(crate) number_index: fn(Option<(&Analysis, &PageFacts)>),
     /// Moves details into a portfolio, and takes them back with undo.
     pub(crate) details: fn(DetailsProps) -> Html,
     /// Every command by its name.

@@ -14,11 +14,12 @@ pub(crate) fn portfolio_sheet(analysis: &Analysis) -> Sheet {
 }
 
 /// Writes the number of the page that each project begins on into its row, where a style sheet shows it, and into its title
-/// where that leads.
-pub(crate) fn number_index(analysis: &Analysis, pages: &PageFacts) {
+/// where that leads. Nothing is left of that where `listing` is none: in a document that is no portfolio.
+pub(crate) fn number_index(listing: Option<(&Analysis, &PageFacts)>) {
     for led in elements(".sheet .unit[id]") {
         let _ = led.remove_attribute("id");
     }
+    let Some((analysis, pages)) = listing else { return };
     let rows = elements(".sheet .unit.index > .index-row");
     for (number, (row, head)) in rows.zip(project_heads(&analysis.outline, &analysis.units)).enumerate() {
         let page = (pages.sheets > 0).then(|| pages.sheet_of(head).to_string());

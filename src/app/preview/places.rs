@@ -22,26 +22,42 @@ pub(crate) fn unit_nodes() -> Vec<Element> {
     elements(UNITS).collect()
 }
 
-/// The node of one unit. Looked for in the group that holds it: all of them would be listed for each key.
+/// The node of one unit.
 #[must_use]
 pub(crate) fn unit_node(at: usize) -> Option<Element> {
-    let groups = document()?.query_selector(".desk .sheet").ok()??.children();
-    let mut rest = u32::try_from(at).ok()?;
-    for number in 0..groups.length() {
-        let group = groups.item(number)?;
-        let units = group.child_element_count();
-        if rest < units {
-            return group.children().item(rest);
-        }
-        rest -= units;
-    }
-    None
+    UnitNodes::new().find(at)
 }
 
-/// The nodes of the units as the browser lists them.
-#[must_use]
-pub(crate) fn unit_list() -> Option<NodeList> {
-    document()?.query_selector_all(UNITS).ok()
+/// Finds the nodes of units from the first to the last. They are looked for in the groups that hold them: all of them
+/// would be listed for each key.
+#[derive(Debug)]
+pub(crate) struct UnitNodes {
+    group: Option<Element>,
+    /// Units before the group.
+    before: usize,
+}
+
+impl UnitNodes {
+    /// Begins with the first unit on the desk.
+    #[must_use]
+    pub(crate) fn new() -> Self {
+        let sheet = document().and_then(|document| document.query_selector(".desk .sheet").ok().flatten());
+        Self { group: sheet.and_then(|sheet| sheet.first_element_child()), before: 0 }
+    }
+
+    /// The node of a unit that does not stand before the one asked for last.
+    pub(crate) fn find(&mut self, at: usize) -> Option<Element> {
+        loop {
+            let group = self.group.as_ref()?;
+            let units = group.child_element_count() as usize;
+            let inside = at.checked_sub(self.before)?;
+            if inside < units {
+                return group.children().item(u32::try_from(inside).ok()?);
+            }
+            self.before += units;
+            self.group = group.next_element_sibling();
+        }
+    }
 }
 
 /// The elements that answer to a selector, in order.

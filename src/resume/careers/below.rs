@@ -7,7 +7,7 @@ use crate::resume::line::{self, Piece};
 use crate::resume::outline::Outline;
 use crate::resume::title::{Title, evidence};
 use crate::resume::vocabulary;
-use crate::text::first_line;
+use crate::text::{char_count, first_line};
 
 /// True when the line under a title says that it is a project: `개인 프로젝트`.
 pub(super) fn project_follows(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
@@ -43,7 +43,7 @@ pub(super) fn role_follows(document: &Document, outline: &Outline, title: &Title
 }
 
 fn is_short(text: &str) -> bool {
-    text.chars().count() <= longest_line(text)
+    char_count(text) <= longest_line(text)
 }
 
 /// The block under which the next line of a title stands: the title's own, or that of the date below it.

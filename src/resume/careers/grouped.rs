@@ -5,14 +5,14 @@ use super::signs::is_group;
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
 use crate::resume::outline::Outline;
-use crate::resume::title::{BOLD_RANK, Title, title};
+use crate::resume::title::{BOLD_RANK, Title};
 use crate::resume::{tables, vocabulary};
 
 /// True when a 프로젝트 section lists pieces of work under the companies they were done for.
 #[must_use]
 pub fn are_grouped_by_company(document: &Document, outline: &Outline, from: usize, to: usize) -> bool {
     let titles: Vec<Title> =
-        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
+        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index))).collect();
     let Some(top) = titles.iter().filter(|title| !title.is_label).map(|title| title.rank).min() else { return false };
     let tops = || titles.iter().enumerate().filter(|(_, title)| title.rank == top && !title.is_label);
     let groups = tops().filter(|(index, title)| {

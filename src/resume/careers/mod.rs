@@ -9,13 +9,13 @@ use rustc_hash::FxHashMap;
 
 use super::block::BlockKind;
 use super::class::ClassHint;
+use super::header;
 use super::header::{Reach, header_slots};
 use super::listed_works;
 use super::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use super::slots::{TitleKind, title_slots};
-use super::title::{BOLD_RANK, ITEM_RANK, Title, title};
+use super::title::{BOLD_RANK, ITEM_RANK, Title};
 use super::vocabulary::{self, Label};
-use super::{header, period};
 use crate::markup::Document;
 use classify::{Role, classify};
 pub use grouped::are_grouped_by_company;
@@ -23,7 +23,7 @@ pub use grouped::are_grouped_by_company;
 /// Reads the blocks `from..to` as careers.
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
     let titles: Vec<Title> =
-        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| title(block, index))).collect();
+        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index))).collect();
     let titles = label_unclassed(outline, label_repeated(outline, titles));
     let roles = classify(document, outline, &titles, to);
     let mut builder = Builder {
@@ -401,7 +401,7 @@ fn is_date(outline: &Outline, line: &Line) -> bool {
         matches!(block.kind, BlockKind::Text)
             && line.range.start == 0
             && text.len() <= 120
-            && period::may_hold(text)
+            && block.may_be_dated()
             && block.evidence().only_period
     })
 }

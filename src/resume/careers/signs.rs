@@ -50,7 +50,7 @@ pub(super) fn names_other_section(outline: &Outline, title: &Title) -> bool {
     let words = block.words();
     let open = || ["Open Source ", "Open-Source ", "오픈소스 "].iter().any(|name| words.starts_with(name));
     let other = || {
-        let named = vocabulary::section(words);
+        let named = block.section();
         named.is_some_and(|(kind, sure)| kind != SectionKind::Careers && (sure == Certainty::Section || open()))
     };
     !(said.range || said.company || said.role || said.deed) && other()
@@ -137,17 +137,17 @@ pub(super) fn title_period(outline: &Outline, title: &Title) -> Option<Period> {
     if !title.evidence.range {
         return None;
     }
-    period::find(&outline.blocks.get(title.block)?.flat.text).map(|found| found.period)
+    outline.blocks.get(title.block)?.period()
 }
 
 /// When somebody worked at the company that a title names: in its lines, in the line below, or right above it.
 pub(super) fn employment(document: &Document, outline: &Outline, title: &Title, to: usize) -> Option<Period> {
-    let below = || period::find(&next_line(document, outline, title.block, to)?);
+    let below = || period::find(&next_line(document, outline, title.block, to)?).map(|found| found.period);
     let above = || {
         let block = outline.blocks.get(title.block.checked_sub(1)?)?;
-        block.evidence().only_period.then(|| period::find(&block.flat.text)).flatten()
+        block.evidence().only_period.then(|| block.period()).flatten()
     };
-    title_period(outline, title).or_else(|| Some(above().or_else(below)?.period))
+    title_period(outline, title).or_else(above).or_else(below)
 }
 
 /// The levels drift: a heading with a period of its own over headings without one is an employer, unless what was
