@@ -1,6 +1,8 @@
 //! What each title in 경력 is, from its rank, its words and its neighbours.
 
-use super::below::{company_next, employer_follows, names_follow, project_follows, range_follows, role_follows};
+use super::below::{
+    company_next, employer_follows, names_follow, project_follows, range_follows, role_follows, work_fields_follow,
+};
 use super::signs;
 use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind};
@@ -245,10 +247,9 @@ impl<'s> Judge<'s> {
                 false => Role::Text,
             };
         }
-        if seen.company && !self.names_employer(title, seen) && self.tells_of_work(title, seen) {
-            return Role::Work;
-        }
-        Role::Company
+        let told = || seen.company && self.tells_of_work(title, seen);
+        let fields = || work_fields_follow(self.document, self.outline, title, self.to);
+        if !self.names_employer(title, seen) && (told() || fields()) { Role::Work } else { Role::Company }
     }
 
     /// A title that says as what, and that nothing makes a name.
