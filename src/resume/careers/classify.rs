@@ -241,7 +241,15 @@ impl<'s> Judge<'s> {
             let named = title.evidence.range && signs::says_no_role(self.outline, title)
                 || self.followed_by_role(title)
                 || title.evidence.before_role && title.rank < BOLD_RANK;
+            // "라마허브 모바일팀 (2018.06 ~ 2020.11)" below somebody who employed later
+            let elsewhere = || {
+                title.evidence.range
+                    && signs::names_before_team(self.outline, title)
+                    && seen.employed.is_some()
+                    && !signs::inside(self.employment(title), seen.employed)
+            };
             return match seen.company {
+                true if elsewhere() => Role::Company,
                 true => Role::Position,
                 false if named => Role::Company,
                 false => Role::Text,
