@@ -99,22 +99,30 @@ pub fn nearby(document: &Document, outline: &Outline, body: &[Body]) -> Option<P
     })
 }
 
-/// The only range that an item of the entry's lists says by itself: `### 기능` over `- 2023.01 ~ 2023.02` among others.
+/// The only range that an item of the entry's lists, or a line, says by itself: `### 기능` over `- 2023.01 ~ 2023.02`
+/// among others, `프로젝트 기간` over the line that says it.
 #[must_use]
 pub fn alone(document: &Document, outline: &Outline, body: &[Body]) -> Option<Period> {
     let mut found = body.iter().take(16).filter_map(|part| {
         let Body::Block(line) = part else { return None };
-        outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::List)
+        outline.blocks.get(line.block)
     });
-    let when = |item| {
-        let written = document.span(item).of(document.source()).unwrap_or_default();
-        let short = written.len() <= 60 && period::may_hold(written);
-        let line = short.then(|| blocks_in(document, item)).and_then(|mut blocks| blocks.pop())?;
+    let said = |line: &Block| {
         let said = line.evidence();
         let period = period::find(&line.flat.text).map(|found| found.period);
         period.filter(|_| said.only_period && said.range)
     };
-    found.find_map(|list| document.children(list.node).take(6).find_map(when))
+    let when = |item| {
+        let written = document.span(item).of(document.source()).unwrap_or_default();
+        let short = written.len() <= 60 && period::may_hold(written);
+        let line = short.then(|| blocks_in(document, item)).and_then(|mut blocks| blocks.pop())?;
+        said(&line)
+    };
+    found.find_map(|block| match block.kind {
+        BlockKind::List => document.children(block.node).take(6).find_map(when),
+        BlockKind::Text => said(block),
+        _ => None,
+    })
 }
 
 /// The lines of text directly in an entry, its projects left out.

@@ -20,7 +20,7 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
         let opens = titles.iter().find(|title| title.block == at).filter(|title| {
             !title.is_label
                 && !title.evidence.only_period
-                && Some(title.rank) == top
+                && (Some(title.rank) == top || announced(outline, title, kind))
                 && is_title(outline, title, kind)
                 && !over_heading(outline, title, to)
         });
@@ -51,6 +51,14 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
         }
     }
     parts
+}
+
+/// `#### 프로젝트 : 정산 개편`, below a heading that only says what it belongs to.
+fn announced(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
+    let block = outline.blocks.get(title.block).filter(|_| kind == TitleKind::Work);
+    block.is_some_and(|block| {
+        matches!(block.kind, BlockKind::Heading(_)) && super::title::announces_work(&block.flat.text)
+    })
 }
 
 /// `공공` right over `### Public Sector`: a mark of the heading.

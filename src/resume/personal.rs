@@ -8,30 +8,53 @@ use super::model::{Career, Field, Resume, SectionKind};
 use super::name::item_lines;
 use super::outline::{Outline, Part, Section};
 use super::read_careers::add_career;
+use super::study::says_left_or_entered;
 use super::{schools, vocabulary};
 use crate::markup::Document;
 
 /// Reads labelled lines of a section of personal data.
 pub fn read(document: &Document, outline: &Outline, section: &Section, resume: &mut Resume) {
+    let mut seen = None;
     for part in &section.parts {
         let (Part::Block(line) | Part::Contact(line)) = part else { continue };
+        // Several parts may be of one line.
+        if seen.replace(line.block) == Some(line.block) {
+            continue;
+        }
         let Some(block) = outline.blocks.get(line.block) else { continue };
         let lines = match block.kind {
             BlockKind::List => item_lines(document, block.node),
-            BlockKind::Table if section.kind != SectionKind::Careers => {
+            BlockKind::Quote => lines_in(document, block),
+            BlockKind::Table if !matches!(section.kind, SectionKind::Careers | SectionKind::Activities) => {
                 table(document, block, resume);
                 continue;
             }
             BlockKind::Text if section.kind != SectionKind::Other => vec![block.clone()],
             _ => continue,
         };
-        for line in &lines {
+        // Among activities only a school that stands for education: the others are read with their section.
+        let of_study = |line: &&Block| {
+            let label = line.first_line().split_once([':', '：']).map(|(label, _)| vocabulary::key(label));
+            section.kind != SectionKind::Activities || label.as_deref() == Some("교육")
+        };
+        for line in lines.iter().filter(of_study) {
+            let schools = resume.educations.len();
             labelled(line, resume);
-            if matches!(section.kind, SectionKind::Contact | SectionKind::About) {
+            let read = resume.educations.len() > schools;
+            if !read && matches!(section.kind, SectionKind::Contact | SectionKind::About) {
                 schools::read_profile(line, &mut resume.educations);
             }
         }
     }
+}
+
+/// The lines of a quote, of the lists in it, too.
+fn lines_in(document: &Document, quote: &Block) -> Vec<Block> {
+    let lines = blocks_in(document, quote.node).into_iter().flat_map(|block| match block.kind {
+        BlockKind::List => item_lines(document, block.node),
+        _ => vec![block],
+    });
+    lines.collect()
 }
 
 /// `| 학력 | 가상대학교 |`
@@ -60,6 +83,9 @@ fn labelled(block: &Block, resume: &mut Resume) {
 fn read_value(label: &str, block: &Block, value: Range<usize>, resume: &mut Resume) {
     match label {
         "학력" | "학교" | "최종학력" | "대학교" => schools::read_line(block, &value, &mut resume.educations),
+        "교육" if says_left_or_entered(block.flat.get(&value)) => {
+            schools::read_line(block, &value, &mut resume.educations);
+        }
         "경력" | "현직" | "현직장" | "현재직장" | "직장" | "회사" | "소속" => {
             // "∙ 데이터실 겸직 (2025.04 ~ )" under the employer is what else was done there.
             if block.flat.get(&value).trim_start().starts_with(['∙', '•', '·', '-']) {

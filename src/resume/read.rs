@@ -90,7 +90,10 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
             (Part::Contact(_) | Part::Name(_), _) => {}
         }
     }
-    if matches!(section.kind, SectionKind::Contact | SectionKind::About | SectionKind::Other | SectionKind::Careers) {
+    if matches!(
+        section.kind,
+        SectionKind::Contact | SectionKind::About | SectionKind::Other | SectionKind::Careers | SectionKind::Activities
+    ) {
         personal::read(document, outline, section, resume);
     }
     if section.kind == SectionKind::Projects {

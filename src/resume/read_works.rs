@@ -29,7 +29,11 @@ pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume:
     } else {
         let kind = entry.title().map(|title| vocabulary::key(outline.text(&title.line))).unwrap_or_default();
         let grouped = vocabulary::names_kind(kind.strip_suffix("개발").unwrap_or(&kind));
-        let inner = if grouped { works::of_kind(document, outline, &entry.body) } else { Vec::new() };
+        let mut inner = if grouped { works::of_kind(document, outline, &entry.body) } else { Vec::new() };
+        // "### 기타 개발" over "- **가나다** / 시세를 보는 도구"
+        if grouped && inner.is_empty() && entry.period().is_none() {
+            inner = works::named(document, outline, &entry.body);
+        }
         if inner.is_empty() {
             resume.projects.push(project(document, outline, entry));
         }

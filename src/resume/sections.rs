@@ -233,7 +233,7 @@ fn careers_document(block: &Block, careers_named: bool) -> bool {
         && matches!(block.kind, BlockKind::Heading(_))
         && heading_words(block).is_some_and(|words| {
             // "경력기술서 - 이한눈": whose it is.
-            let key = vocabulary::key(words.split(['-', '|', '–', '—', ':']).next().unwrap_or_default());
+            let key = vocabulary::key(words.split(['-', '|', '–', '—', ':', '(']).next().unwrap_or_default());
             key.ends_with("경력기술서") || key == "경력기술"
         })
 }

@@ -20,9 +20,11 @@ pub fn is_of_study(text: &str) -> bool {
 
 /// True for a text that says that a school was entered or left.
 pub(super) fn says_left_or_entered(text: &str) -> bool {
-    ["입학", "졸업", "수료", "편입", "재학", "휴학", "중퇴", "자퇴", "학위", "rad"]
-        .iter()
-        .any(|word| text.contains(word))
+    // "졸업과제", "졸업작품 전시회": what was made for it.
+    let made =
+        |at: usize| ["과제", "작품", "논문"].iter().any(|work| text.get(at..).is_some_and(|at| at.starts_with(work)));
+    let said = |word: &str| text.match_indices(word).any(|(at, word)| !made(at + word.len()));
+    ["입학", "졸업", "수료", "편입", "재학", "휴학", "중퇴", "자퇴", "학위", "rad"].into_iter().any(said)
         || names_degree(text)
 }
 
@@ -67,7 +69,9 @@ pub(super) fn dated(education: Education, period: Option<Period>, said: &str) ->
     if period.is_date() && left && !["입학", "재학", "휴학"].iter().any(|word| said.contains(word)) {
         return Education { end: Some(period.start), ..education };
     }
-    Education { start: Some(period.start), end: period.end, current: period.current, ..education }
+    // "2016.03 ~ 가상대학교 컴퓨터공학과 재학중"
+    let attends = period.end.is_none() && ["재학중", "재학 중"].iter().any(|word| said.contains(word));
+    Education { start: Some(period.start), end: period.end, current: period.current || attends, ..education }
 }
 
 /// The same school twice (입학 and 졸업) is one education; two degrees are not.

@@ -86,6 +86,8 @@ pub fn pieces_of(first_line: &str) -> Vec<(Range<usize>, Piece)> {
 pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Evidence {
     let mut evidence = Evidence::default();
     let mut words = 0;
+    // "가나다 · 2021.04 ~ 2021.11 · Web / Hybrid App": what stands behind a name and its dates was done there.
+    let mut dated = false;
     for (range, piece) in pieces {
         match piece {
             Piece::Company => evidence.company = true,
@@ -100,17 +102,20 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.role = true;
             }
             Piece::Team | Piece::Employment => evidence.role = true,
-            Piece::Period(period) => evidence.range |= !period.is_date(),
+            Piece::Period(period) => {
+                evidence.range |= !period.is_date();
+                dated |= evidence.range && words > 0 && !evidence.work;
+            }
             Piece::Words => {
                 let text = first_line.get(range.clone()).unwrap_or_default();
                 // "+ 2019년": a mark is no name.
                 words += usize::from(vocabulary::has_letter(text));
-                let work = vocabulary::is_project_title(text);
+                let work = !dated && vocabulary::is_project_title(text);
                 evidence.work |= work;
                 evidence.deed |= work;
                 evidence.thing |= work && !text.contains(' ') && vocabulary::names_thing(text);
                 evidence.spaced |= !text.is_ascii() && text.contains(' ');
-                evidence.phrase |= !text.is_ascii() && text.bytes().filter(|b| *b == b' ').count() >= 2;
+                evidence.phrase |= words == 1 && !text.is_ascii() && text.bytes().filter(|b| *b == b' ').count() >= 2;
                 evidence.role |= vocabulary::role_tail(text).is_some();
             }
             Piece::Duration | Piece::Label(_) | Piece::Aside => {}
@@ -267,7 +272,9 @@ fn opens_strong(block: &Block) -> bool {
         let dated = dated_lines(&block.flat.text).is_some() || strong_lines(&block.flat).is_some();
         let text = if dated { block.first_line() } else { block.flat.text.as_str() };
         let name = block.flat.get(&head);
-        name.chars().count() >= 3
+        // "**새솔** · 2021.04 ~ 2021.11"
+        let named = || !name.is_ascii() && name.chars().count() == 2 && block.evidence().range;
+        (name.chars().count() >= 3 || named())
             && !name.ends_with([':', ','])
             && (!name.ends_with('.') || vocabulary::names_company(name))
             && !text.contains('\n')

@@ -100,6 +100,10 @@ pub fn of_kind(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Pro
 /// Fields of a piece of work in an entry of a section with any heading: with what it was done, and when or as what.
 #[must_use]
 pub fn tells_of_one(document: &Document, outline: &Outline, entry: &Entry) -> bool {
+    // "정산 도우미 (개인 프로젝트, 2024)"
+    if entry.slots.iter().any(|slot| says_kind(outline.text(&slot.line))) {
+        return true;
+    }
     let titled = entry.slots.iter().map(|slot| slot.line.block);
     let held = entry.body.iter().filter_map(|body| match body {
         Body::Block(line) => Some(line.block),
@@ -109,12 +113,30 @@ pub fn tells_of_one(document: &Document, outline: &Outline, entry: &Entry) -> bo
         BlockKind::List => item_lines(document, block.node),
         _ => vec![block.clone()],
     });
-    let label = |line: Block| {
+    let mut labels: Vec<Label> = Vec::new();
+    for line in lines {
         let first = line.first_line();
-        line::leading_label(first, &(0..first.len())).map(|(_, label)| label)
-    };
-    let labels: Vec<Label> = lines.filter_map(label).collect();
+        let Some((_, label)) = line::leading_label(first, &(0..first.len())) else { continue };
+        if names_repository(first) {
+            return true;
+        }
+        labels.push(label);
+    }
     labels.contains(&Label::Stack) && labels.iter().any(|label| matches!(label, Label::Period | Label::Role))
+}
+
+/// `링크: https://github.com/ihannun/market-app`: where the code of one piece of work lies.
+fn names_repository(line: &str) -> bool {
+    line.split_once("github.com/").is_some_and(|(_, path)| path.trim_end_matches('/').matches('/').count() == 1)
+}
+
+/// `개인 프로젝트`, in words or in brackets.
+fn says_kind(text: &str) -> bool {
+    const KINDS: [&str; 8] = ["개인", "팀", "사이드", "토이", "Personal", "Team", "Side", "Toy"];
+    let ends = |before: &str| KINDS.iter().any(|kind| before.trim_end().ends_with(kind));
+    ["프로젝트", "Project", "project"]
+        .iter()
+        .any(|word| text.match_indices(word).any(|(at, _)| text.get(..at).is_some_and(ends)))
 }
 
 fn described_in(document: &Document, list: NodeId) -> Vec<Project> {

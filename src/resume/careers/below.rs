@@ -6,7 +6,7 @@ use crate::resume::header::longest_line;
 use crate::resume::line::{self, Piece};
 use crate::resume::outline::Outline;
 use crate::resume::title::{Title, evidence};
-use crate::resume::vocabulary;
+use crate::resume::vocabulary::{self, Label};
 use crate::text::{char_count, first_line};
 
 /// True when the line under a title says that it is a project: `개인 프로젝트`.
@@ -21,6 +21,25 @@ pub(super) fn project_follows(document: &Document, outline: &Outline, title: &Ti
         && next_line(document, outline, title.block, to).is_some_and(|next| {
             next.contains(WORD) && next.chars().count() <= 24 && line::leading_label(&next, &(0..next.len())).is_none()
         })
+}
+
+/// True when the list right under a title has a field that only a piece of work has, and names none itself.
+pub(super) fn work_fields_follow(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
+    let list =
+        outline.blocks.get(title.block + 1).filter(|block| title.block + 1 < to && block.kind == BlockKind::List);
+    let Some(list) = list else { return false };
+    let mut found = false;
+    for item in document.children(list.node) {
+        let Some(line) = blocks_in(document, item).into_iter().next() else { continue };
+        let Some((name, _)) = line.first_line().split_once([':', '：']) else { continue };
+        let name = vocabulary::key(name);
+        if vocabulary::label(&name) == Some(Label::Title) {
+            return false;
+        }
+        found |= ["고객사", "발주처", "발주기관", "참여인원", "개발인원", "투입인원", "개발기간", "참여기간", "client"]
+            .contains(&name.as_str());
+    }
+    found
 }
 
 /// True when the lines right under a title, or under its date, say as what, or when somebody worked there: then it is a company.

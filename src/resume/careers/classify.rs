@@ -1,6 +1,8 @@
 //! What each title in 경력 is, from its rank, its words and its neighbours.
 
-use super::below::{company_next, employer_follows, names_follow, project_follows, range_follows, role_follows};
+use super::below::{
+    company_next, employer_follows, names_follow, project_follows, range_follows, role_follows, work_fields_follow,
+};
 use super::signs;
 use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind};
@@ -239,16 +241,23 @@ impl<'s> Judge<'s> {
             let named = title.evidence.range && signs::says_no_role(self.outline, title)
                 || self.followed_by_role(title)
                 || title.evidence.before_role && title.rank < BOLD_RANK;
+            // "라마허브 모바일팀 (2018.06 ~ 2020.11)" below somebody who employed later
+            let elsewhere = || {
+                title.evidence.range
+                    && signs::names_before_team(self.outline, title)
+                    && seen.employed.is_some()
+                    && !signs::inside(self.employment(title), seen.employed)
+            };
             return match seen.company {
+                true if elsewhere() => Role::Company,
                 true => Role::Position,
                 false if named => Role::Company,
                 false => Role::Text,
             };
         }
-        if seen.company && !self.names_employer(title, seen) && self.tells_of_work(title, seen) {
-            return Role::Work;
-        }
-        Role::Company
+        let told = || seen.company && self.tells_of_work(title, seen);
+        let fields = || work_fields_follow(self.document, self.outline, title, self.to);
+        if !self.names_employer(title, seen) && (told() || fields()) { Role::Work } else { Role::Company }
     }
 
     /// A title that says as what, and that nothing makes a name.

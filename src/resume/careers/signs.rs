@@ -82,6 +82,14 @@ pub(super) fn says_no_role(outline: &Outline, title: &Title) -> bool {
     pieces.iter().any(|(_, piece)| *piece == Piece::Team) && pieces.iter().all(|(_, piece)| *piece != Piece::Role)
 }
 
+/// `라마허브 모바일팀 (2018.06 ~ 2020.11)`: words before the team's own.
+pub(super) fn names_before_team(outline: &Outline, title: &Title) -> bool {
+    let block = outline.blocks.get(title.block);
+    block.is_some_and(|block| {
+        matches!(block.pieces(), [(team, Piece::Team), ..] if block.flat.get(team).trim().split(' ').count() > 2)
+    })
+}
+
 /// True when the next line is an employer's name by its class: then this one, by its class a title, is a role. So it
 /// is over two lines that say when and, with a company's mark, where.
 pub(super) fn over_company(outline: &Outline, titles: &[Title], index: usize) -> bool {

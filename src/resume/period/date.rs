@@ -164,11 +164,12 @@ fn after_day_mark(text: &str, at: usize) -> usize {
 fn two_digit_year(text: &str, at: usize) -> Option<Date> {
     let (before, rest) = text.split_at_checked(at)?;
     let (year, tail) = (rest.get(..2)?.parse::<u16>().ok()?, rest.get(2..)?);
-    let tail = tail.strip_prefix(['.', '/'])?;
+    let mark = tail.chars().next().filter(|c| matches!(c, '.' | '/'))?;
+    let tail = tail.get(1..)?;
     let digits = count_digits(tail);
     let month: u8 = tail.get(..digits)?.parse().ok()?;
     let next = tail.get(digits..)?;
-    let goes_on = next.starts_with('.') && next.get(1..)?.starts_with(|c: char| c.is_ascii_digit());
+    let goes_on = next.starts_with(mark) && next.get(1..)?.starts_with(|c: char| c.is_ascii_digit());
     let with_day = goes_on && count_digits(next.get(1..)?) == 2;
     // "(08.4 ~ 10.2)": a month of one digit needs a bracket at its side.
     let short = digits == 1 && (before.ends_with(['(', '[']) || next.starts_with([')', ']']));

@@ -40,9 +40,12 @@ pub(super) fn open_end(text: &str, at: usize) -> Option<usize> {
     (bracket == 0 || closed).then_some(at + bracket + word.len() + usize::from(closed))
 }
 
-/// `유지보수 중`, `서비스중`: whatever was done, it is still being done.
+/// `유지보수 중`, `서비스중`, `재학`: whatever was done, it is still being done.
 fn under_way(text: &str) -> Option<&str> {
     let word = text.split(|c: char| !(c == ' ' || ('가'..='힣').contains(&c))).next()?.trim_end();
+    if matches!(word, "재학" | "재직") {
+        return Some(word);
+    }
     let doing = word.strip_suffix('중')?.trim_end();
     ((2..=6).contains(&doing.chars().count()) && !doing.contains(' ')).then_some(word)
 }
