@@ -25,7 +25,12 @@ pub fn names(text: &str) -> bool {
     lines(text).any(|line| {
         let field = LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(is_value)) || spread(line);
         let read = line.split_once('(').and_then(|(name, rest)| Some((name.trim(), rest.split_once(')')?.0)));
-        field || read.is_some_and(|(name, reading)| is_name(name) && is_reading(reading))
+        // `이한눈 (010-1234-5678, hannun@hannun.example)`.
+        let reached = |text: &str| text.contains('@') || text.starts_with("01");
+        field
+            || read.is_some_and(|(name, reading)| {
+                is_name(name) && is_reading(reading) || is_full_name(name) && reached(reading)
+            })
     })
 }
 
@@ -131,7 +136,9 @@ fn introduces(text: &str) -> bool {
     }
     words.windows(2).enumerate().any(|(at, pair)| {
         let &[before, word] = pair else { return false };
-        if !before.ends_with(BEFORE_NAME) {
+        // `QA 이한눈입니다`.
+        let letters = before.len() > 1 && before.bytes().all(|b| b.is_ascii_uppercase());
+        if !letters && !before.ends_with(BEFORE_NAME) {
             return false;
         }
         let next = |skip: usize| words.get(at + 2 + skip).copied().unwrap_or_default();

@@ -44,11 +44,13 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
             while let Some(next) = words.next_if(|next| repeated(facts, last, next).is_some()) {
                 (last, times) = (next, times + 1);
             }
-            // HTML HTML 5: the second is part of a longer name.
-            let numbered = words.peek().is_some_and(|next| {
-                next.gap != Gap::Hard && facts.get(next.shown).starts_with(|c: char| c.is_ascii_digit())
+            // HTML HTML 5, Spring Spring Boot: the second is part of a longer name.
+            let name = first.latin && facts.get(first.shown).starts_with(|c: char| c.is_ascii_uppercase());
+            let longer = words.peek().is_some_and(|next| {
+                let part = |c: char| c.is_ascii_digit() && first.latin || c.is_ascii_uppercase() && name;
+                next.gap != Gap::Hard && facts.get(next.shown).starts_with(part)
             });
-            if times > 1 && !(numbered && first.latin) {
+            if times > 1 && !longer {
                 report(facts, out, first, last);
             }
         }
