@@ -94,6 +94,44 @@ const OWNED_WORDS: usize = 3;
 /// What stands behind the name of somebody who gives it.
 const SELVES: [&str; 4] = ["입니다", "이에요", "이라고 합니다", "이라고 해요"];
 
+/// What a first line may begin with instead of a name: `Resume — Backend Developer`.
+const NO_PERSONS: [&str; 18] = [
+    "Resume",
+    "Résumé",
+    "Curriculum",
+    "Portfolio",
+    "Profile",
+    "About",
+    "Career",
+    "Experience",
+    "Introduction",
+    "Backend",
+    "Frontend",
+    "Fullstack",
+    "Server",
+    "Senior",
+    "Junior",
+    "Software",
+    "Web",
+    "Welcome",
+];
+/// What people in this field are.
+const ROLES: [&str; 8] =
+    ["eveloper", "ngineer", "rogrammer", "esigner", "개발자", "엔지니어", "프로그래머", "디자이너"];
+
+/// True when a first line is one word in Latin letters before what this person does: `HanNun — Backend Developer`.
+#[must_use]
+pub fn is_headed(text: &str) -> bool {
+    let Some((name, role)) = [" — ", " – ", " - "].iter().find_map(|dash| text.trim().split_once(dash)) else {
+        return false;
+    };
+    let letters = name.bytes().all(|b| b.is_ascii_alphabetic()) && name.starts_with(|c: char| c.is_ascii_uppercase());
+    letters
+        && name.bytes().any(|b| b.is_ascii_lowercase())
+        && !NO_PERSONS.iter().any(|word| word.eq_ignore_ascii_case(name))
+        && ROLES.iter().any(|end| role.ends_with(end))
+}
+
 /// `연구자 경력기술서` behind a name: whose it is.
 fn names_work(text: &str) -> bool {
     WORKS.iter().any(|work| text.ends_with(work))
@@ -257,6 +295,18 @@ mod tests {
             "",
         ] {
             assert!(!signs(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_before_a_role_is_a_name() {
+        for text in ["HanNun — Backend Developer", "Hannun - 데이터 엔지니어"] {
+            assert!(is_headed(text), "{text}");
+        }
+        for text in
+            ["Resume — Backend Developer", "Backend - Engineer", "HANNUN — Orders", "React - 화면", "hannun - 개발자"]
+        {
+            assert!(!is_headed(text), "{text}");
         }
     }
 }

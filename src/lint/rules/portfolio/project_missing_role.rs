@@ -1,8 +1,9 @@
 //! A project that says neither its team, nor a role, nor when.
 
-use crate::lint::facts::Facts;
+use crate::lint::facts::{BlockKind, Entry, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Preset, Sink, Words};
+use crate::resume::SectionKind;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -37,7 +38,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let student = super::is_student(facts);
     for (index, entry) in facts.entries.iter().enumerate() {
         let alone = sink.options().preset != Preset::Portfolio && !super::is_shared(facts, entry, student);
-        if alone || entry.period.is_some() || !super::is_read(facts, sink, index, student) {
+        if alone
+            || entry.period.is_some()
+            || is_part_of_job(facts, entry)
+            || !super::is_read(facts, sink, index, student)
+        {
             continue;
         }
         let said = facts.texts_in(facts.reach(index)).any(|text| {
@@ -50,4 +55,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.at_span(entry.title);
         }
     }
+}
+
+/// True for a bold line among the jobs: it names a part of what was done there, and the job tells the role.
+fn is_part_of_job(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    let jobs = facts.sections.get(entry.section).is_some_and(|section| section.kind == SectionKind::Careers);
+    let at = facts.blocks.partition_point(|block| block.span.start <= entry.title.start).checked_sub(1);
+    let heading = at.and_then(|at| facts.blocks.get(at));
+    jobs && !heading.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)))
 }
