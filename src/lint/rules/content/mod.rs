@@ -11,8 +11,9 @@ mod run_on_bullet;
 mod tech_overload;
 mod unquantified_improvement;
 
-use crate::lint::facts::{Entry, EntryKind, Facts};
+use crate::lint::facts::{Bullet, Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
+use crate::resume::SectionKind;
 
 /// The rules of this group.
 pub(super) static RULES: &[&Rule] = &[
@@ -42,6 +43,14 @@ const SHAPES: [&str; 8] = [
     "디렉토리 구조",
     "디렉터리 구조",
 ];
+
+/// True for a bullet of a section of activities: `기타 활동`.
+fn is_beside(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let section = facts.sections.get(bullet.section);
+    let section = section.filter(|section| !matches!(section.kind, SectionKind::Careers | SectionKind::Projects));
+    let heading = section.and_then(|section| section.heading?.of(facts.source())).unwrap_or_default();
+    BESIDE.iter().any(|word| heading.contains(word))
+}
 
 /// True for a job or a project: what somebody achieved is expected there.
 fn is_work(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
