@@ -81,7 +81,8 @@ fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
     let (word, second) = (facts.get(a.shown), facts.get(b.shown));
     let behind = second.strip_prefix(word)?;
     let between = facts.span(Shown { start: a.shown.start, end: b.shown.start }).of(facts.source()).unwrap_or_default();
-    if between.contains('<') || between.contains("**") {
+    // A line that ends in a word, and the next that begins with it, say two things: `… 서버 개발⏎개발 인원: 3명`.
+    if between.contains(['<', '\n']) || between.contains("**") {
         return None;
     }
     let long_enough = a.hangul || a.chars >= 2;
