@@ -139,7 +139,7 @@ fn names_work(text: &str) -> bool {
 
 /// `Han-nun Lee, developer`: a name in Latin letters, its family last.
 fn is_romanized(line: &str) -> bool {
-    let name = line.split([',', '|', '·', '(']).next().unwrap_or_default().trim_end();
+    let name = line.split([',', '|', '·', '(', '/']).next().unwrap_or_default().trim_end();
     let mut words = name.split(' ');
     let family = words.next_back().is_some_and(|last| LATIN_FAMILIES.contains(&*last.to_ascii_lowercase()));
     let given = |word: &str| {
@@ -210,6 +210,11 @@ fn is_value(rest: &str) -> bool {
 
 /// `이   름: 이한눈`: the name of the field spread to the width of others.
 fn spread(line: &str) -> bool {
+    // `성 명 이한눈`.
+    let told = ["성 명 ", "이 름 "].iter().find_map(|field| line.strip_prefix(field));
+    if told.is_some_and(|value| is_full_name(value.split_ascii_whitespace().next().unwrap_or_default())) {
+        return true;
+    }
     let Some((head, value)) = line.split_once([':', '：', '|']) else { return false };
     let mut letters = head.chars().filter(|c| !c.is_whitespace());
     let first = letters.next();
@@ -242,8 +247,15 @@ mod tests {
 
     #[test]
     fn fields_and_readings_are_names() {
-        for text in ["이름: 한별", "- 성명 | 한별", "이름 이한눈", "이   름 : 이 한눈", "한별 (Star Han)", "성명"]
-        {
+        for text in [
+            "이름: 한별",
+            "- 성명 | 한별",
+            "이름 이한눈",
+            "이   름 : 이 한눈",
+            "성 명 이한눈",
+            "한별 (Star Han)",
+            "성명",
+        ] {
             assert!(names(text), "{text}");
         }
         for text in ["이력서", "이름난 서비스 개발", "결제 (PG)", "name-server 구축"] {
@@ -274,6 +286,7 @@ mod tests {
             "hannun 이한눈의 일상&기술 블로그입니다.",
             "Resume of Hannun Lee",
             "- Han-nun Derrick Lee, hannun21",
+            "Hannun Lee / hannun21",
         ] {
             assert!(signs(text), "{text}");
         }
