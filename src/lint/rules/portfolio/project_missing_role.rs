@@ -40,7 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let alone = sink.options().preset != Preset::Portfolio && !super::is_shared(facts, entry, student);
         if alone
             || entry.period.is_some()
-            || is_part_of_job(facts, entry)
+            || has_told_role(facts, entry)
             || !super::is_read(facts, sink, index, student)
         {
             continue;
@@ -57,8 +57,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// True for a bold line among the jobs: it names a part of what was done there, and the job tells the role.
-fn is_part_of_job(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+/// True where the role is told: by a bold line among the jobs, which names a part of one, and by a change sent to others.
+fn has_told_role(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    if entry.title.of(facts.source()).is_some_and(|title| title.contains("/pull/")) {
+        return true;
+    }
     let jobs = facts.sections.get(entry.section).is_some_and(|section| section.kind == SectionKind::Careers);
     let at = facts.blocks.partition_point(|block| block.span.start <= entry.title.start).checked_sub(1);
     let heading = at.and_then(|at| facts.blocks.get(at));
