@@ -62,6 +62,8 @@ const SPOKEN: [&str; 24] = [
     "시청",
     "회사",
 ];
+/// What is said of an address that is spoken of.
+const SPOKEN_OF: [&str; 4] = ["대신", "같은", "처럼", "등"];
 /// Fields in brackets.
 const FIELDS: [&str; 6] = ["[회사명]", "[이름]", "[직무]", "[프로젝트명]", "[기간]", "[Your"];
 const HOST: &str = "example.com";
@@ -110,7 +112,10 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         let ends =
             !text.get(at + HOST.len()..)?.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-');
         let begins = !text.get(..at)?.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
-        return (is_address() && ends && begins).then(|| word.shown.part(at..at + HOST.len()));
+        let behind = facts.get(Shown { start: word.shown.end, end: block.shown.end });
+        // `example.com 대신 사내 도메인`: spoken of.
+        let spoken = SPOKEN_OF.iter().any(|what| behind.trim_start().starts_with(what));
+        return (is_address() && ends && begins && !spoken).then(|| word.shown.part(at..at + HOST.len()));
     }
     if text.eq_ignore_ascii_case("lorem") && next.is_some_and(|next| facts.get(next.shown).starts_with("ipsum")) {
         return Some(word.shown);
@@ -148,7 +153,9 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         // `TBD(Trunk Based Development)`, `FIXME 주석`, `홍길동 같은 이름`: they are spoken of.
         let behind = facts.get(Shown { start: word.shown.part(0..at + token.len()).end, end: block.shown.end });
         let spoken = SPOKEN.iter().any(|what| behind.trim_start().starts_with(what))
-            || behind.strip_prefix('(').is_some_and(|full| full.starts_with(|c| token.starts_with(c)));
+            || behind.strip_prefix('(').is_some_and(|full| full.starts_with(|c| token.starts_with(c)))
+            // The novel: 홍길동전.
+            || token == "홍길동" && behind.starts_with('전');
         return if app || heading || spoken { None } else { part(at..at + token.len()) };
     }
     if let Some(field) = FIELDS.iter().find(|field| text.starts_with(**field)) {
