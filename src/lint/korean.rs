@@ -204,11 +204,14 @@ fn continues(rest: &str) -> bool {
 /// Nouns that end as 해요 does.
 const NOUNS: [&str; 6] = ["필요", "수요", "개요", "소요", "주요", "중요"];
 
+/// Ends of what is asked for: `지켜라`.
+const IMPERATIVES: [&str; 5] = ["해라", "하라", "켜라", "어라", "아라"];
+
 /// True for a text that ends as a sentence does (합니다, 해요, 한다), whatever signs and remarks in brackets follow. Not
 /// 마다, and not the adverb 다.
 #[must_use]
 pub fn is_sentence(text: &str) -> bool {
-    let signs = |c: char| c.is_whitespace() || (c.is_ascii_punctuation() && !matches!(c, ')' | ']'));
+    let signs = |c: char| !c.is_alphanumeric() && !matches!(c, ')' | ']');
     let mut text = text.trim_end_matches(signs);
     while let Some(head) = text.strip_suffix([')', ']']) {
         text = head.rfind(['(', '[']).and_then(|open| head.get(..open)).unwrap_or(head).trim_end_matches(signs);
@@ -217,7 +220,8 @@ pub fn is_sentence(text: &str) -> bool {
     let several = word.chars().nth(1).is_some();
     several
         && (word.ends_with('요') && !NOUNS.iter().any(|noun| word.ends_with(noun))
-            || (word.ends_with('다') && !word.ends_with("마다")))
+            || (word.ends_with('다') && !word.ends_with("마다"))
+            || IMPERATIVES.iter().any(|end| word.ends_with(end)))
 }
 
 #[cfg(test)]

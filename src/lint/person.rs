@@ -25,7 +25,12 @@ pub fn names(text: &str) -> bool {
     lines(text).any(|line| {
         let field = LABELS.iter().any(|label| line.strip_prefix(label).is_some_and(is_value)) || spread(line);
         let read = line.split_once('(').and_then(|(name, rest)| Some((name.trim(), rest.split_once(')')?.0)));
-        field || read.is_some_and(|(name, reading)| is_name(name) && is_reading(reading))
+        // `이한눈 (010-1234-5678, hannun@hannun.example)`.
+        let reached = |text: &str| text.contains('@') || text.starts_with("01");
+        field
+            || read.is_some_and(|(name, reading)| {
+                is_name(name) && is_reading(reading) || is_full_name(name) && reached(reading)
+            })
     })
 }
 
@@ -89,6 +94,44 @@ const OWNED_WORDS: usize = 3;
 /// What stands behind the name of somebody who gives it.
 const SELVES: [&str; 4] = ["입니다", "이에요", "이라고 합니다", "이라고 해요"];
 
+/// What a first line may begin with instead of a name: `Resume — Backend Developer`.
+const NO_PERSONS: [&str; 18] = [
+    "Resume",
+    "Résumé",
+    "Curriculum",
+    "Portfolio",
+    "Profile",
+    "About",
+    "Career",
+    "Experience",
+    "Introduction",
+    "Backend",
+    "Frontend",
+    "Fullstack",
+    "Server",
+    "Senior",
+    "Junior",
+    "Software",
+    "Web",
+    "Welcome",
+];
+/// What people in this field are.
+const ROLES: [&str; 8] =
+    ["eveloper", "ngineer", "rogrammer", "esigner", "개발자", "엔지니어", "프로그래머", "디자이너"];
+
+/// True when a first line is one word in Latin letters before what this person does: `HanNun — Backend Developer`.
+#[must_use]
+pub fn is_headed(text: &str) -> bool {
+    let Some((name, role)) = [" — ", " – ", " - "].iter().find_map(|dash| text.trim().split_once(dash)) else {
+        return false;
+    };
+    let letters = name.bytes().all(|b| b.is_ascii_alphabetic()) && name.starts_with(|c: char| c.is_ascii_uppercase());
+    letters
+        && name.bytes().any(|b| b.is_ascii_lowercase())
+        && !NO_PERSONS.iter().any(|word| word.eq_ignore_ascii_case(name))
+        && ROLES.iter().any(|end| role.ends_with(end))
+}
+
 /// `연구자 경력기술서` behind a name: whose it is.
 fn names_work(text: &str) -> bool {
     WORKS.iter().any(|work| text.ends_with(work))
@@ -96,7 +139,7 @@ fn names_work(text: &str) -> bool {
 
 /// `Han-nun Lee, developer`: a name in Latin letters, its family last.
 fn is_romanized(line: &str) -> bool {
-    let name = line.split([',', '|', '·', '(']).next().unwrap_or_default().trim_end();
+    let name = line.split([',', '|', '·', '(', '/']).next().unwrap_or_default().trim_end();
     let mut words = name.split(' ');
     let family = words.next_back().is_some_and(|last| LATIN_FAMILIES.contains(&*last.to_ascii_lowercase()));
     let given = |word: &str| {
@@ -131,7 +174,9 @@ fn introduces(text: &str) -> bool {
     }
     words.windows(2).enumerate().any(|(at, pair)| {
         let &[before, word] = pair else { return false };
-        if !before.ends_with(BEFORE_NAME) {
+        // `QA 이한눈입니다`.
+        let letters = before.len() > 1 && before.bytes().all(|b| b.is_ascii_uppercase());
+        if !letters && !before.ends_with(BEFORE_NAME) {
             return false;
         }
         let next = |skip: usize| words.get(at + 2 + skip).copied().unwrap_or_default();
@@ -165,6 +210,11 @@ fn is_value(rest: &str) -> bool {
 
 /// `이   름: 이한눈`: the name of the field spread to the width of others.
 fn spread(line: &str) -> bool {
+    // `성 명 이한눈`.
+    let told = ["성 명 ", "이 름 "].iter().find_map(|field| line.strip_prefix(field));
+    if told.is_some_and(|value| is_full_name(value.split_ascii_whitespace().next().unwrap_or_default())) {
+        return true;
+    }
     let Some((head, value)) = line.split_once([':', '：', '|']) else { return false };
     let mut letters = head.chars().filter(|c| !c.is_whitespace());
     let first = letters.next();
@@ -197,8 +247,15 @@ mod tests {
 
     #[test]
     fn fields_and_readings_are_names() {
-        for text in ["이름: 한별", "- 성명 | 한별", "이름 이한눈", "이   름 : 이 한눈", "한별 (Star Han)", "성명"]
-        {
+        for text in [
+            "이름: 한별",
+            "- 성명 | 한별",
+            "이름 이한눈",
+            "이   름 : 이 한눈",
+            "성 명 이한눈",
+            "한별 (Star Han)",
+            "성명",
+        ] {
             assert!(names(text), "{text}");
         }
         for text in ["이력서", "이름난 서비스 개발", "결제 (PG)", "name-server 구축"] {
@@ -229,6 +286,7 @@ mod tests {
             "hannun 이한눈의 일상&기술 블로그입니다.",
             "Resume of Hannun Lee",
             "- Han-nun Derrick Lee, hannun21",
+            "Hannun Lee / hannun21",
         ] {
             assert!(signs(text), "{text}");
         }
@@ -250,6 +308,18 @@ mod tests {
             "",
         ] {
             assert!(!signs(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_before_a_role_is_a_name() {
+        for text in ["HanNun — Backend Developer", "Hannun - 데이터 엔지니어"] {
+            assert!(is_headed(text), "{text}");
+        }
+        for text in
+            ["Resume — Backend Developer", "Backend - Engineer", "HANNUN — Orders", "React - 화면", "hannun - 개발자"]
+        {
+            assert!(!is_headed(text), "{text}");
         }
     }
 }

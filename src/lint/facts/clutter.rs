@@ -128,14 +128,17 @@ impl Facts<'_> {
     }
 }
 
-/// Where sentences end: a sign with a space or nothing behind it, no digit before it.
+/// Where sentences end: a sign with a space or nothing behind it, no digit before it, and no letter that stands for a
+/// word: `U.S. Army`, `J. Kim`.
 pub fn sentence_ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     memchr::memchr3_iter(b'.', b'!', b'?', bytes).filter(move |at| {
         let ends = bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
         let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         let after_word = before.is_some_and(|b| !b.is_ascii_digit() && !b.is_ascii_whitespace() && *b != b'.');
-        ends && after_word
+        let letters = bytes.get(..*at).unwrap_or_default().iter().rev().take_while(|b| b.is_ascii_alphabetic()).count();
+        let short = letters == 1 && bytes.get(at + 2).is_some_and(u8::is_ascii_uppercase);
+        ends && after_word && !short
     })
 }
 

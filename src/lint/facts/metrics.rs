@@ -100,7 +100,7 @@ fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usiz
     if joined || number.matches('.').count() >= 2 {
         return None;
     }
-    if before.ends_with(['$', '₩']) {
+    if before.ends_with(['$', '₩', '±']) {
         return Some(end);
     }
     let behind = text.get(end..).unwrap_or_default();
@@ -154,6 +154,7 @@ mod tests {
             "99.99% 이상",
             "하루 200만 개",
             "비용 $120 절감",
+            "오차 ±5도 이내",
             "900ms로 단축",
             "31 → 84로 개선",
             "5에서 3으로",

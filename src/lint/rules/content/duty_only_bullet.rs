@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::is_work;
+use super::{is_beside, is_work};
 use crate::lint::acts::verbal_noun;
 use crate::lint::data;
 use crate::lint::facts::Facts;
@@ -55,7 +55,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let told = sink.option("min-chars")..=longest;
     for bullet in facts.prose_bullets(Lang::Ko).filter(|bullet| told.contains(&bullet.chars)) {
         let entry = bullet.entry.and_then(|entry| facts.entries.get(entry));
-        if entry.is_some_and(|entry| !is_work(facts, entry)) {
+        if entry.is_some_and(|entry| !is_work(facts, entry)) || entry.is_none() && is_beside(facts, bullet) {
             continue;
         }
         let text = facts.get(bullet.shown);

@@ -177,12 +177,22 @@ fn told_elsewhere(facts: &Facts<'_>, places: impl IntoIterator<Item = Span>) -> 
             BlockKind::Text => facts.lines(block.shown).any(|line| is_result(facts, line)),
             // "4.1초 | 320ms": a number alone may be how many they were.
             BlockKind::Cell => {
-                let now = has_metric(facts.get(block.shown));
+                let text = facts.get(block.shown);
+                let now = has_metric(text) || is_score(text);
                 std::mem::replace(&mut before, now) && now
             }
             _ => false,
         })
     })
+}
+
+/// True for scores in a table: `0.7844 / 0.7897`, `0.7910`.
+fn is_score(text: &str) -> bool {
+    let score = |part: &str| {
+        let (whole, rest) = part.trim().split_once('.').unwrap_or_default();
+        matches!(whole, "0" | "1") && rest.len() > 1 && rest.bytes().all(|b| b.is_ascii_digit())
+    };
+    text.split('/').all(score)
 }
 
 fn is_result(facts: &Facts<'_>, line: Shown) -> bool {

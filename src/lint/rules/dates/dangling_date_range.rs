@@ -44,8 +44,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let text = facts.get(rest);
         // Its end may stand in the next line; “since” wants none.
         let ends = find_period(text).is_some_and(|whole| !whole.period.dangling && !whole.period.is_date());
-        // `2020.07 ~ : 가나다커머스 재직 중` says that it goes on.
-        let line = text.split('\n').next().unwrap_or_default();
+        // `2020.07 ~ : 가나다커머스 재직 중` and `재학 중 (2023.03 ~ )` say that it goes on; a certificate is not done.
+        let whole = |shown: &Shown| shown.start <= found.shown.start && found.shown.start < shown.end;
+        let line = facts.lines(block.shown).find(whole).map_or(text, |line| facts.get(line));
         if ends || written.ends_with(SINCE) || GOES_ON.are_in(line) || facts.is_masked(found.shown) {
             continue;
         }
@@ -84,6 +85,8 @@ static GOES_ON: LazyLock<Needles> = LazyLock::new(|| {
         "운영중",
         "운영 중",
         "예정",
+        "유효",
+        "만료",
     ])
 });
 const SEPARATORS: &str = " ~-–—∼〜～";

@@ -119,8 +119,9 @@ fn is_doubtful(facts: &Facts<'_>, title: Span, reach: Span) -> bool {
     let mut line = own.map(|block| facts.get(block.shown)).into_iter();
     let timed = |text: &str| {
         let bytes = text.as_bytes();
-        // 19.04: years of two digits are dates, too.
-        let short = |date: &[u8]| matches!(date, [a, b, b'.', c, d] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()));
+        // 19.04, 14/02/03: years of two digits are dates, too.
+        let short =
+            |date: &[u8]| matches!(date, [a, b, b'.' | b'/', c, d] if [a, b, c, d].iter().all(|b| b.is_ascii_digit()));
         text.contains("주차")
             || NOW.iter().any(|now| text.contains(now))
             || bytes.windows(5).any(short)

@@ -36,8 +36,8 @@ static SECURE: Words = Words { ko: "https://로 바꾸기", en: "Change to https
 
 /// The letters before the one that is missing.
 const HTTP: u32 = 4;
-/// Hosts of one's own machine or net.
-const LOCAL: [&str; 2] = ["localhost", "local"];
+/// Hosts of one's own machine or net, and those that only name things: `http://www.w3.org/2000/svg`.
+const UNCALLED: [&str; 4] = ["localhost", "local", "w3.org", "schema.org"];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for link in facts.links() {
@@ -50,7 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         };
         let number = host.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-        if number || host.contains([':', '[']) || LOCAL.iter().any(|site| is_of(host, site)) {
+        if number || host.contains([':', '[']) || UNCALLED.iter().any(|site| is_of(host, site)) {
             continue;
         }
         let mut fix = Fix::risky(&SECURE).insert(span.start + HTTP, "s");

@@ -1,8 +1,9 @@
 //! A project that says neither its team, nor a role, nor when.
 
-use crate::lint::facts::Facts;
+use crate::lint::facts::{BlockKind, Entry, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Preset, Sink, Words};
+use crate::resume::SectionKind;
 
 pub static RULE: Rule = Rule {
     meta: Meta {
@@ -37,7 +38,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let student = super::is_student(facts);
     for (index, entry) in facts.entries.iter().enumerate() {
         let alone = sink.options().preset != Preset::Portfolio && !super::is_shared(facts, entry, student);
-        if alone || entry.period.is_some() || !super::is_read(facts, sink, index, student) {
+        if alone
+            || entry.period.is_some()
+            || has_told_role(facts, entry)
+            || !super::is_read(facts, sink, index, student)
+        {
             continue;
         }
         let said = facts.texts_in(facts.reach(index)).any(|text| {
@@ -50,4 +55,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.at_span(entry.title);
         }
     }
+}
+
+/// True where the role is told: by a bold line among the jobs, which names a part of one, and by a change sent to others.
+fn has_told_role(facts: &Facts<'_>, entry: &Entry<'_>) -> bool {
+    if entry.title.of(facts.source()).is_some_and(|title| title.contains("/pull/")) {
+        return true;
+    }
+    let jobs = facts.sections.get(entry.section).is_some_and(|section| section.kind == SectionKind::Careers);
+    let at = facts.blocks.partition_point(|block| block.span.start <= entry.title.start).checked_sub(1);
+    let heading = at.and_then(|at| facts.blocks.get(at));
+    jobs && !heading.is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)))
 }

@@ -113,6 +113,8 @@ fn is_said(facts: &Facts<'_>, block: &Block, line: Shown) -> bool {
     // Two degrees at one school.
     let section = facts.sections.get(facts.section_at(block.span)).map(|section| section.kind);
     let names = names || section == Some(SectionKind::Educations) && !is_sentence(text);
+    // An employer under two roles: `Hannun Corp. | Seoul, South Korea`.
+    let names = names || text.contains(" | ") && !is_sentence(text);
     let words = facts.words_at(line).iter().filter(|found| word(found)).count();
     !named && !names && words >= MIN_WORDS && facts.line_kind(line) == LineKind::Prose
 }

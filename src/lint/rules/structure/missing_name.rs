@@ -37,6 +37,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let texts = |most: usize| facts.blocks.iter().take(most).map(|block| facts.get(block.shown));
     let told = texts(HEAD).any(person::names)
         || texts(TOP).any(person::signs)
+        || texts(1).any(person::is_headed)
         || facts.blocks.iter().any(|block| person::is_labelled(facts.get(block.shown)))
         || super::is_template(facts)
         || is_in_matter(facts.source())

@@ -8,6 +8,15 @@ const BEHIND_UNIT: [&str; 26] = [
     "이", "가", "을", "를", "은", "는", "의", "에", "로", "으로", "도", "만", "과", "와", "씩", "간", "차", "당",
     "까지", "부터", "정도", "이상", "이하", "이나", "에서", "였고",
 ];
+/// What stands behind a number that may be any: `N명 이상`, `N개의 노드`, `N분마다`.
+const ANY_NUMBER: [&str; 8] = ["의", "이상", "이하", "마다", "씩", "할인", "적립", "단위"];
+
+/// True when the text behind a letter and its unit says that it means any number.
+pub(super) fn is_any(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    ANY_NUMBER.iter().any(|word| behind.starts_with(word))
+}
+
 /// `N개`, `M$`: a letter for a number, at the start of a word or behind a sign.
 pub(super) fn find(text: &str) -> Option<std::ops::Range<usize>> {
     let start = text.find(['N', 'M', 'X', 'Y', 'Z'])?;

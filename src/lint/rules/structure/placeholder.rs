@@ -35,6 +35,35 @@ pub(super) static RULE: Rule = Rule {
 
 /// What is called TODO: a kind of app.
 const TODO_APPS: [&str; 9] = ["앱", "리스트", "List", "LIST", "list", "서비스", "프로젝트", "App", "app"];
+/// What is said of such a word where it is meant itself, and what is hidden on purpose: `OO은행`, `○○ 기관`.
+const SPOKEN: [&str; 24] = [
+    "주석",
+    "코멘트",
+    "태그",
+    "같은",
+    "처럼",
+    "은행",
+    "카드",
+    "증권",
+    "생명",
+    "보험",
+    "공사",
+    "공단",
+    "기관",
+    "병원",
+    "그룹",
+    "전자",
+    "통신",
+    "건설",
+    "제약",
+    "지점",
+    "캐피탈",
+    "구청",
+    "시청",
+    "회사",
+];
+/// What is said of an address that is spoken of.
+const SPOKEN_OF: [&str; 4] = ["대신", "같은", "처럼", "등"];
 /// Fields in brackets.
 const FIELDS: [&str; 6] = ["[회사명]", "[이름]", "[직무]", "[프로젝트명]", "[기간]", "[Your"];
 const HOST: &str = "example.com";
@@ -83,7 +112,10 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         let ends =
             !text.get(at + HOST.len()..)?.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-');
         let begins = !text.get(..at)?.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
-        return (is_address() && ends && begins).then(|| word.shown.part(at..at + HOST.len()));
+        let behind = facts.get(Shown { start: word.shown.end, end: block.shown.end });
+        // `example.com 대신 사내 도메인`: spoken of.
+        let spoken = SPOKEN_OF.iter().any(|what| behind.trim_start().starts_with(what));
+        return (is_address() && ends && begins && !spoken).then(|| word.shown.part(at..at + HOST.len()));
     }
     if text.eq_ignore_ascii_case("lorem") && next.is_some_and(|next| facts.get(next.shown).starts_with("ipsum")) {
         return Some(word.shown);
@@ -94,9 +126,19 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
     }
     let part = |range: std::ops::Range<usize>| Some(word.shown.part(range));
     if let Some(range) = open_number::find(text) {
-        // `쌍별 N회`: as many as there are.
+        // `쌍별 N회`, `N명 이상`, `N회 하던 조회를 1회로`: as many as there are.
         let before = facts.get(Shown { start: block.shown.start, end: word.shown.start });
-        return if before.trim_end().ends_with(['별', '당']) { None } else { part(range) };
+        let place = word.shown.part(range.clone());
+        let behind = facts.get(Shown { start: place.end, end: block.shown.end });
+        let unit = text.get(range.clone()).unwrap_or_default().trim_start_matches('N');
+        let counted = || {
+            unit.len() < range.len()
+                && behind.match_indices(unit).any(|(at, _)| {
+                    behind.get(..at).is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+                })
+        };
+        let any = before.trim_end().ends_with(['별', '당']) || open_number::is_any(behind) || counted();
+        return if any { None } else { Some(place) };
     }
     if let Some((at, token)) = stand_in::find(text) {
         let names_app = |rest: &str| TODO_APPS.iter().any(|app| rest.starts_with(app));
@@ -108,7 +150,13 @@ fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word
         let before = facts.get(before).trim_end();
         let named = token == "TODO" && before.ends_with(|c: char| c.is_ascii_alphabetic());
         let heading = matches!(block.kind, BlockKind::Heading(_)) && (named || word.shown == block.shown);
-        return if app || heading { None } else { part(at..at + token.len()) };
+        // `TBD(Trunk Based Development)`, `FIXME 주석`, `홍길동 같은 이름`: they are spoken of.
+        let behind = facts.get(Shown { start: word.shown.part(0..at + token.len()).end, end: block.shown.end });
+        let spoken = SPOKEN.iter().any(|what| behind.trim_start().starts_with(what))
+            || behind.strip_prefix('(').is_some_and(|full| full.starts_with(|c| token.starts_with(c)))
+            // The novel: 홍길동전.
+            || token == "홍길동" && behind.starts_with('전');
+        return if app || heading || spoken { None } else { part(at..at + token.len()) };
     }
     if let Some(field) = FIELDS.iter().find(|field| text.starts_with(**field)) {
         return part(0..field.len());
@@ -136,13 +184,13 @@ fn may_tell(byte: u8) -> bool {
     matches!(byte, b'N' | b'M' | b'X' | b'Y' | b'Z' | b'O' | b'T' | b'F' | b'y' | b'0' | b'[' | b'{' | 0xe2)
 }
 
-/// `[URL]`, `[LinkedIn URL]`, `([GitHub 링크])`; not the words of a link, nor what stands before an address.
+/// `[URL]`, `[LinkedIn URL]`, `([GitHub 링크])`, `[대학 이름]`; not the words of a link, nor what stands before an address.
 fn open_address(facts: &Facts<'_>, block: &Block, word: &Word) -> Option<Shown> {
     let at = facts.get(word.shown).find('[')?;
     let rest = Shown { start: word.shown.part(at..at).start, end: block.shown.end };
     let (inner, behind) = first_bytes(facts.get(rest), MAX_OPEN_ADDRESS).split_once(']')?;
     let named = |what: &str| inner.ends_with(what) && inner.bytes().filter(|b| *b == b' ').count() == 1;
-    let open = inner == "[URL" || named(" URL") || named(" 링크");
+    let open = inner == "[URL" || [" URL", " 링크", " 이름"].into_iter().any(named);
     let shown = rest.part(0..inner.len() + 1);
     let next = facts.links().partition_point(|link| link.shown.end <= shown.start);
     let linked = facts.links().get(next).is_some_and(|link| link.shown.touches(shown));

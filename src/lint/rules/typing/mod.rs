@@ -13,7 +13,7 @@ mod stray_jamo;
 mod tech_name_spelling;
 mod unit_spacing;
 
-use crate::lint::facts::{Facts, Shown, is_same_name};
+use crate::lint::facts::{EntryKind, Facts, Shown, is_same_name};
 use crate::lint::korean::{Refit, replaced};
 use crate::lint::rule::Rule;
 use crate::lint::{Fix, Words};
@@ -33,6 +33,23 @@ pub(super) static RULES: &[&Rule] = &[
     &invisible_character::RULE,
     &stray_jamo::RULE,
 ];
+
+/// True for a word in the name of an employer: it is written as they write it, `데이타솔루션`, `Github Korea`.
+fn is_employer(facts: &Facts<'_>, shown: Shown) -> bool {
+    let span = facts.span(shown);
+    let Some(entry) = facts.entry_at(span).and_then(|entry| facts.entries.get(entry)) else { return false };
+    let name = entry.title.of(facts.source()).unwrap_or_default();
+    entry.kind == EntryKind::Career
+        && entry.title.start <= span.start
+        && span.end <= entry.title.end
+        && name.split_whitespace().count() <= MAX_EMPLOYER_WORDS
+        && !WORK.iter().any(|work| name.contains(work))
+}
+
+/// The name of an employer has not more words.
+const MAX_EMPLOYER_WORDS: usize = 2;
+/// What is said in a title of work or of a role, and in no name of an employer.
+const WORK: [&str; 8] = ["개발", "구축", "운영", "관리", "엔지니어", "Developer", "Engineer", "프로젝트"];
 
 /// Puts `right` in the place of a word, and makes the particle behind it fit. Where the particle can't be told, or the
 /// words are not `sure`, the fix is not made unasked.

@@ -44,11 +44,13 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
             while let Some(next) = words.next_if(|next| repeated(facts, last, next).is_some()) {
                 (last, times) = (next, times + 1);
             }
-            // HTML HTML 5: the second is part of a longer name.
-            let numbered = words.peek().is_some_and(|next| {
-                next.gap != Gap::Hard && facts.get(next.shown).starts_with(|c: char| c.is_ascii_digit())
+            // HTML HTML 5, Spring Spring Boot: the second is part of a longer name.
+            let name = first.latin && facts.get(first.shown).starts_with(|c: char| c.is_ascii_uppercase());
+            let longer = words.peek().is_some_and(|next| {
+                let part = |c: char| c.is_ascii_digit() && first.latin || c.is_ascii_uppercase() && name;
+                next.gap != Gap::Hard && facts.get(next.shown).starts_with(part)
             });
-            if times > 1 && !(numbered && first.latin) {
+            if times > 1 && !longer {
                 report(facts, out, first, last);
             }
         }
@@ -79,7 +81,8 @@ fn repeated<'f>(facts: &'f Facts<'_>, a: &Word, b: &Word) -> Option<&'f str> {
     let (word, second) = (facts.get(a.shown), facts.get(b.shown));
     let behind = second.strip_prefix(word)?;
     let between = facts.span(Shown { start: a.shown.start, end: b.shown.start }).of(facts.source()).unwrap_or_default();
-    if between.contains('<') || between.contains("**") {
+    // A line that ends in a word, and the next that begins with it, say two things: `… 서버 개발⏎개발 인원: 3명`.
+    if between.contains(['<', '\n']) || between.contains("**") {
         return None;
     }
     let long_enough = a.hangul || a.chars >= 2;

@@ -73,7 +73,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 fn is_chat(before: &str, letters: &str, behind: &str) -> bool {
     let said = before.trim_end().ends_with(|c: char| is_syllable(c) || matches!(c, '.' | '!' | '?' | '~'));
     let ends = !behind.starts_with(is_syllable);
-    said && ends && letters.chars().all(|c| OF_CHATS.contains(&c))
+    // `ㄱ~ㅎ`: the letters themselves.
+    let range = before.strip_suffix(['~', '-']).is_some_and(|first| first.ends_with(is_letter));
+    said && ends && !range && letters.chars().all(|c| OF_CHATS.contains(&c))
 }
 
 /// Between syllables, or behind one (`설계ㅎ하고`, `구현ㄴ`), or behind the last full stop. In front of one it may be a sign of a list: `ㄴ주문 서버`.

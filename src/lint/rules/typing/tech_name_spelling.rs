@@ -1,6 +1,6 @@
 //! A name of a technology in a spelling that its makers do not use.
 
-use super::replacement;
+use super::{is_employer, replacement};
 use crate::lint::facts::{Facts, Shown, Spelling};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
@@ -38,7 +38,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Spelling::Right | Spelling::Alike | Spelling::Plain => continue,
         };
         let written = facts.get(found.shown);
-        if is_package(facts, found.shown) || is_one_action(facts, found.shown) || is_company(facts, found.shown) {
+        let company = is_company(facts, found.shown) || is_employer(facts, found.shown);
+        if company
+            || is_package(facts, found.shown)
+            || is_one_action(facts, found.shown)
+            || is_folder(facts, found.shown)
+        {
             continue;
         }
         let right = found.term.suggestion(written);
@@ -59,13 +64,35 @@ fn is_one_action(facts: &Facts<'_>, shown: Shown) -> bool {
     facts.get(shown) == "GitHub Action" && ["구현", "개발", "제작", "배포"].iter().any(|verb| behind.starts_with(verb))
 }
 
-/// True for a name in lower case beside one that only packages have: `numpy, modi_plus`.
+/// True for a folder of a tree that is drawn in a text: `├── jwt # JWT 인증`.
+fn is_folder(facts: &Facts<'_>, shown: Shown) -> bool {
+    let Some((_, before)) = line_of(facts, shown) else { return false };
+    before.starts_with(['├', '└', '│']) && !before.contains(char::is_alphanumeric)
+}
+
+/// The line of a word, and what stands in it before the word.
+fn line_of<'f>(facts: &'f Facts<'_>, shown: Shown) -> Option<(&'f str, &'f str)> {
+    let at = facts.blocks.partition_point(|block| block.shown.end < shown.end);
+    let line = facts.lines(facts.blocks.get(at)?.shown).find(|line| line.end >= shown.end)?;
+    let text = facts.get(line);
+    Some((text, text.get(..(shown.start.checked_sub(line.start)?) as usize)?.trim_start()))
+}
+
+/// What stands before the name of a package in a command.
+const COMMANDS: [&str; 5] = ["install ", "npm run ", "docker run ", "docker pull ", "yarn add "];
+
+/// True for a name in lower case beside one that only packages have, in a command, or in the name of an image:
+/// `numpy, modi_plus`, `pip install tensorflow`, `mysql:8.0`.
 fn is_package(facts: &Facts<'_>, shown: Shown) -> bool {
     let lower = facts.get(shown).bytes().all(|byte| byte.is_ascii_lowercase());
-    let at = facts.blocks.partition_point(|block| block.shown.end < shown.end);
-    let Some(block) = facts.blocks.get(at).filter(|_| lower) else { return false };
-    let Some(line) = facts.lines(block.shown).find(|line| line.end >= shown.end) else { return false };
-    let parts = facts.get(line).split([',', ':']).map(str::trim);
+    let Some((text, before)) = line_of(facts, shown).filter(|_| lower) else { return false };
+    let joined = |text: Option<&str>| text.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let image = joined(facts.behind(shown).strip_prefix(':'))
+        || before.strip_suffix(':').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_alphanumeric()));
+    if image || COMMANDS.iter().any(|command| before.contains(command)) {
+        return true;
+    }
+    let parts = text.split([',', ':']).map(str::trim);
     let package = |part: &str| {
         part.contains('_') && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
     };

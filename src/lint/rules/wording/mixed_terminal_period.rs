@@ -68,10 +68,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 /// True where a full stop is a matter of taste.
 fn is_taste(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     let text = facts.get(bullet.shown);
-    // Behind a bracket, code or an address.
+    // Behind a bracket, another sign, a picture of a face, code or an address.
     let end = Shown { start: bullet.shown.end.saturating_sub(1), end: bullet.shown.end };
     let taste = bullet.kind != BulletKind::Prose || bullet.lang.is_none() || bullet.own != bullet.shown;
-    let taste = taste || text.ends_with("..") || text.ends_with([')', ']', '>', ':', '!', '?', '…']);
+    let taste =
+        taste || text.ends_with("..") || !text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '%'));
     let taste = taste || facts.is_masked(end);
     // And behind the title of what is linked.
     let taste = taste || facts.links().binary_search_by_key(&bullet.shown.end, |link| link.shown.end).is_ok();

@@ -92,11 +92,16 @@ const TROUBLES: [&str; 14] = [
     "Cause",
     "AS-IS",
 ];
+/// What a bullet begins with that tells how it was.
+const BEFORE: [&str; 8] = ["기존에는", "기존엔", "이전에는", "이전엔", "과거에는", "당시에는", "처음에는", "원래는"];
 /// Such a head is not longer, in bytes.
 const MAX_HEAD: usize = 60;
 
 /// True for what was wrong, not what was done: its head says so, or that of the list it stands in.
 fn tells_trouble(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    if BEFORE.iter().any(|before| facts.get(bullet.shown).starts_with(before)) {
+        return true;
+    }
     // `문제 해결`: what was done about it.
     let deed = |text: &str| text.contains("해결") || text.contains("개선");
     let trouble = |text: &str| TROUBLES.iter().any(|word| text.contains(word)) && !deed(text);
