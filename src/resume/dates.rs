@@ -107,11 +107,7 @@ pub fn alone(document: &Document, outline: &Outline, body: &[Body]) -> Option<Pe
         let Body::Block(line) = part else { return None };
         outline.blocks.get(line.block)
     });
-    let said = |line: &Block| {
-        let said = line.evidence();
-        let period = period::find(&line.flat.text).map(|found| found.period);
-        period.filter(|_| said.only_period && said.range)
-    };
+    let said = |line: &Block| line.period().filter(|_| line.evidence().only_period && line.evidence().range);
     let when = |item| {
         let written = document.span(item).of(document.source()).unwrap_or_default();
         let short = written.len() <= 60 && period::may_hold(written);
