@@ -199,7 +199,7 @@ pub fn App() -> Html {
     let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
     use_editor_look(&editor, *mounted, &state.preferences);
     use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
-    use_sheet_marks(found.clone(), derived.sheet.clone());
+    use_sheet_marks(&later, found.clone(), derived.sheet.clone());
     let Sides { side, on_side, showing, on_show, on_hints } = use_sides();
     use_light(&later, shown.sheet.clone(), side);
     let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
@@ -285,7 +285,7 @@ pub fn App() -> Html {
     let Pasting { on_formatted, on_paste } = use_pasted(&later, texts, session.tell.clone());
 
     let on_place =
-        use_panes(Panes { sheet: shown.sheet.clone(), editor: editor.clone(), apart: state.preferences.apart });
+        use_panes(&later, Panes { sheet: shown.sheet.clone(), editor: editor.clone(), apart: state.preferences.apart });
     let left = html! {
         <Editor
             text={AttrValue::from(Rc::clone(&state.source))}

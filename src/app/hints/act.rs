@@ -68,7 +68,7 @@ pub(crate) struct Acting {
     pub(crate) on_move: Callback<AttrValue>,
 }
 
-/// Does what the buttons say.
+/// Does what the buttons say. They come with the [later part](crate::app::later), and so does what they do.
 #[hook]
 pub(crate) fn use_hint_acts(acting: Acting) -> Callback<HintAct> {
     let acting = Rc::new(acting);
@@ -76,12 +76,15 @@ pub(crate) fn use_hint_acts(acting: Acting) -> Callback<HintAct> {
     *latest.borrow_mut() = acting;
     use_callback((), move |act: HintAct, ()| {
         let acting = Rc::clone(&latest.borrow());
-        acting.act(act);
+        if let Some(parts) = acting.later.parts() {
+            (parts.act)(&acting, act);
+        }
     })
 }
 
 impl Acting {
-    fn act(&self, act: HintAct) {
+    /// Does what a button says.
+    pub(crate) fn act(&self, act: HintAct) {
         match act {
             HintAct::Go(id) => self.go(&id),
             HintAct::Fix(id, index) => {
@@ -117,8 +120,8 @@ impl Acting {
     /// Makes a fix in the text as it is now: the hint is looked for anew, because edits may have moved it. False when
     /// its words are no longer there.
     fn fix(&self, id: &str, index: usize) -> bool {
-        let (Some(text), Some(parts)) = (self.editor.text(), self.later.parts()) else { return false };
-        let now = (parts.find)(&analyze(&text, &Options { format: Some(self.format) }), &self.choices, &self.pages);
+        let Some(text) = self.editor.text() else { return false };
+        let now = Found::new(&analyze(&text, &Options { format: Some(self.format) }), &self.choices, &self.pages);
         let Some(fix) = now.get(id).and_then(|found| found.hint.fixes.get(index)).filter(|fix| fix.fits(&text)) else {
             return false;
         };
@@ -129,8 +132,8 @@ impl Acting {
     }
 
     fn fix_all(&self) {
-        let (Some(text), Some(parts)) = (self.editor.text(), self.later.parts()) else { return };
-        let Some((mended, made)) = (parts.fix_all)(&text, self.format, &self.choices) else { return };
+        let Some(text) = self.editor.text() else { return };
+        let Some((mended, made)) = fix_all(&text, self.format, &self.choices) else { return };
         if self.editor.set_text(&mended) {
             let notice = self.texts.fill("hints.fixed", &[("count", &made.to_string())]);
             self.tell.emit(Some(Notice::passing(notice).with_undo(Rc::clone(&self.source), Some(self.format))));
@@ -139,7 +142,7 @@ impl Acting {
 }
 
 /// `text` with every safe fix made, and how many there were; nothing when there is none.
-pub(crate) fn fix_all(text: &str, format: Format, choices: &HintChoices) -> Option<(String, usize)> {
+fn fix_all(text: &str, format: Format, choices: &HintChoices) -> Option<(String, usize)> {
     let options = choices.options();
     let (mut text, mut made) = (text.to_owned(), 0);
     for _ in 0..MOST_ROUNDS {

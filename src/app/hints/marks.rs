@@ -78,36 +78,42 @@ pub(super) fn severity_name(severity: Severity) -> &'static str {
 
 /// Marks the units of the sheet that hints are about: `data-hint` has the gravest severity, `data-hint-id` its hint.
 #[hook]
-pub(crate) fn use_sheet_marks(found: Found, sheet: Option<Sheet>) {
+pub(crate) fn use_sheet_marks(later: &Later, found: Found, sheet: Option<Sheet>) {
     let shown = use_mut_ref(Vec::<Mark>::new);
-    use_effect_with((found, sheet), move |(found, sheet)| {
-        let units = sheet.as_ref().map(|sheet| sheet.units.as_slice()).unwrap_or_default();
-        let mut marks: Vec<Option<(Severity, AttrValue)>> = vec![None; units.len()];
-        for hint in found.all().iter().filter(|found| found.is_marked() && !found.is_advice()) {
-            let at = unit_at(units, hint.hint.span.start as usize)
-                .filter(|at| units.get(*at).is_some_and(|unit| hint.hint.span.start < unit.span.end));
-            if let Some(mark) = at.and_then(|at| marks.get_mut(at))
-                && mark.as_ref().is_none_or(|(severity, _)| hint.hint.severity < *severity)
-            {
-                *mark = Some((hint.hint.severity, hint.id.clone()));
-            }
+    use_effect_with((later.parts(), found, sheet), move |(parts, found, sheet)| {
+        if let Some(parts) = parts {
+            (parts.sheet_marks)(found, sheet.as_ref(), &mut shown.borrow_mut());
         }
-        let mut nodes = UnitNodes::new();
-        let marked = (0..).zip(marks).filter_map(|(at, mark)| {
-            let (severity, id) = mark?;
-            Some(Mark { id, severity, node: nodes.find(at)? })
-        });
-        let mut shown = shown.borrow_mut();
-        let before = std::mem::replace(&mut *shown, marked.collect());
-        // A key changes few of them, and each change costs a call out of the WASM.
-        before.iter().filter(|mark| !shown.contains(mark)).for_each(Mark::remove);
-        shown.iter().filter(|mark| !before.contains(mark)).for_each(Mark::set);
     });
+}
+
+/// Marks them; `shown` are the marks that stand there.
+pub(crate) fn sheet_marks(found: &Found, sheet: Option<&Sheet>, shown: &mut Vec<Mark>) {
+    let units = sheet.map(|sheet| sheet.units.as_slice()).unwrap_or_default();
+    let mut marks: Vec<Option<(Severity, AttrValue)>> = vec![None; units.len()];
+    for hint in found.all().iter().filter(|found| found.is_marked() && !found.is_advice()) {
+        let at = unit_at(units, hint.hint.span.start as usize)
+            .filter(|at| units.get(*at).is_some_and(|unit| hint.hint.span.start < unit.span.end));
+        if let Some(mark) = at.and_then(|at| marks.get_mut(at))
+            && mark.as_ref().is_none_or(|(severity, _)| hint.hint.severity < *severity)
+        {
+            *mark = Some((hint.hint.severity, hint.id.clone()));
+        }
+    }
+    let mut nodes = UnitNodes::new();
+    let marked = (0..).zip(marks).filter_map(|(at, mark)| {
+        let (severity, id) = mark?;
+        Some(Mark { id, severity, node: nodes.find(at)? })
+    });
+    let before = std::mem::replace(shown, marked.collect());
+    // A key changes few of them, and each change costs a call out of the WASM.
+    before.iter().filter(|mark| !shown.contains(mark)).for_each(Mark::remove);
+    shown.iter().filter(|mark| !before.contains(mark)).for_each(Mark::set);
 }
 
 /// What stands at a unit.
 #[derive(PartialEq)]
-struct Mark {
+pub(crate) struct Mark {
     id: AttrValue,
     severity: Severity,
     node: Element,

@@ -16,10 +16,10 @@ mod settings;
 mod settings_file;
 mod watch;
 
-pub(crate) use act::{Acting, HintAct, fix_all, use_hint_acts};
+pub(crate) use act::{Acting, HintAct, use_hint_acts};
 pub(crate) use choices::HintChoices;
 pub(crate) use found::Found;
-pub(crate) use marks::{editor_marks, use_editor_marks, use_sheet_marks};
+pub(crate) use marks::{Mark, editor_marks, sheet_marks, use_editor_marks, use_sheet_marks};
 pub(crate) use page::RulePage;
 pub(crate) use panel::{HintPanel, HintPanelProps, Showing};
 pub(crate) use settings::HintSettings;

@@ -40,11 +40,17 @@ impl Later {
     /// What `draw` makes with the part. Until it is here, a card says that it is coming, or can't be had and may be
     /// asked for again; `close` is told when the person does without.
     pub(crate) fn show(&self, close: &Callback<()>, draw: impl FnOnce(&'static Parts) -> Html) -> Html {
-        match self {
-            Self::Here(parts) => draw(parts),
-            Self::Coming => html! { <Waiting {close} /> },
-            Self::Missing(again) => html! { <Waiting {close} again={again.clone()} /> },
+        match self.parts() {
+            Some(parts) => draw(parts),
+            None => self.waiting(close),
         }
+    }
+
+    // Not a copy in each place where something is shown.
+    #[inline(never)]
+    fn waiting(&self, close: &Callback<()>) -> Html {
+        let again = if let Self::Missing(again) = self { Some(again.clone()) } else { None };
+        html! { <Waiting {close} {again} /> }
     }
 }
 

@@ -10,7 +10,9 @@ use yew::prelude::*;
 use crate::analysis::Analysis;
 use crate::app::caret_length::{CaretLength, CaretLengthProps};
 use crate::app::glance::light_up;
-use crate::app::hints::{Found, HintChoices, HintPanel, HintPanelProps, editor_marks, fix_all};
+use crate::app::hints::{
+    Acting, Found, HintAct, HintChoices, HintPanel, HintPanelProps, Mark, editor_marks, sheet_marks,
+};
 use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::{Language, LaterWords, Texts, later_words};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
@@ -20,6 +22,7 @@ use crate::app::moving::{
 };
 use crate::app::pages::{PagesPanel, PagesPanelProps, PrintGuide, PrintGuideProps};
 use crate::app::palette::{Palette, PaletteProps};
+use crate::app::panes::{Following, Latest, follow};
 use crate::app::phone::fingers;
 use crate::app::pictures::{FarPictures, FarPicturesProps};
 use crate::app::portfolio::{Details, DetailsProps, number_index, portfolio_sheet};
@@ -32,7 +35,6 @@ use crate::app::split::View;
 use crate::app::tour::{TourCard, TourCardProps};
 use crate::convert::{Formatted, anonymised, formatted};
 use crate::lint::paste;
-use crate::markup::Format;
 use crate::resume::DocumentKind;
 use crate::text::apply_edits;
 
@@ -49,8 +51,12 @@ pub(crate) struct Parts {
     pub(crate) find: fn(&Analysis, &HintChoices, &PageFacts) -> Found,
     /// The marks of hints as the editor takes them.
     pub(crate) editor_marks: fn(&Found, Texts) -> Array,
-    /// The text with its safe fixes made, and how many.
-    pub(crate) fix_all: fn(&str, Format, &HintChoices) -> Option<(String, usize)>,
+    /// Marks the units of the sheet that hints are about.
+    pub(crate) sheet_marks: fn(&Found, Option<&Sheet>, &mut Vec<Mark>),
+    /// Does what the buttons of a hint say.
+    pub(crate) act: fn(&Acting, HintAct),
+    /// Keeps text and sheet together.
+    pub(crate) follow: fn(Latest) -> Following,
     /// A pasted text with the lines joined that a PDF broke.
     pub(crate) joined: fn(&str) -> Option<String>,
     /// What was pasted as HTML as Markdown, where that says more than the plain text beside it.
@@ -123,7 +129,9 @@ static PARTS: Parts = Parts {
     sample,
     find: Found::new,
     editor_marks,
-    fix_all,
+    sheet_marks,
+    act: Acting::act,
+    follow,
     joined: paste::joined,
     formatted,
     hint_panel: |props| html! { <HintPanel ..props /> },

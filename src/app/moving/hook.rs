@@ -128,24 +128,21 @@ fn dialog(page: &Page, panel: Panel, present: Present, set: UseStateSetter<Optio
 }
 
 fn received_view(page: &Page, shared: Rc<Shared>, dismiss: &Callback<()>) -> Html {
-    let on_keep = {
-        let (page, shared, dismiss) = (page.clone(), Rc::clone(&shared), dismiss.clone());
-        Callback::from(move |()| {
-            let (page, shared, dismiss) = (page.clone(), Rc::clone(&shared), dismiss.clone());
-            spawn_local(async move {
-                let Shared { text, format } = (*shared).clone();
-                if page.bring(New { text, format, ..New::default() }).await {
-                    dismiss.emit(());
-                    page.pass("shared.kept");
-                }
-            });
-        })
-    };
-    let on_close = dismiss.clone();
-    page.later.show(dismiss, |parts| (parts.received_view)(ReceivedViewProps { shared, on_keep, on_close }))
+    let (page, on_close) = (page.clone(), dismiss.clone());
+    page.later.clone().show(dismiss, |parts| (parts.received_view)(ReceivedViewProps { shared, page, on_close }))
 }
 
 impl Page {
+    /// Keeps a text that came by a link, and tells it. False when that can't be done.
+    pub(crate) async fn keep(&self, shared: &Shared) -> bool {
+        let Shared { text, format } = shared.clone();
+        let kept = self.bring(New { text, format, ..New::default() }).await;
+        if kept {
+            self.pass("shared.kept");
+        }
+        kept
+    }
+
     /// Makes a document; the open one stays what it is. False, and told, when that can't be done without losing it.
     async fn bring(&self, new: New) -> bool {
         match self.library.create(new).await {

@@ -16,10 +16,10 @@ use super::documents::Library;
 use super::i18n::{Language, Texts, use_texts};
 use super::library::{answers, title_of};
 use super::menu::pressed;
-use super::snackbar::Notice;
 pub(crate) use command::Command;
 use command::{Named, named};
 use matching::found;
+use open::with;
 pub(crate) use open::{Abilities, use_palette};
 
 /// Properties of [`Palette`].
@@ -27,11 +27,10 @@ pub(crate) use open::{Abilities, use_palette};
 pub(crate) struct PaletteProps {
     /// What was used last, the latest first.
     pub(crate) recent: Rc<Vec<Command>>,
-    pub(crate) library: Library,
-    /// Tells the person why a document could not be opened.
-    pub(crate) tell: Callback<Option<Notice>>,
-    /// Does what was chosen.
-    pub(crate) on_run: Callback<Command>,
+    /// What the page can do.
+    pub(crate) can: Abilities,
+    /// Told what was used last, now that something was chosen.
+    pub(crate) on_recent: Callback<Rc<Vec<Command>>>,
     pub(crate) on_close: Callback<()>,
 }
 
@@ -68,7 +67,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let active = use_state_eq(|| 0_usize);
     let field = use_node_ref();
     let option = use_node_ref();
-    let titles = use_titles(&props.library, texts);
+    let titles = use_titles(&props.can.documents.library, texts);
     // Nobody looks for a document without a word of its name: for that there is the list.
     let documents = titles.into_iter().filter(|(_, title)| !query.trim().is_empty() && answers(title, &query));
     let commands = found(named(texts), &query, &props.recent).into_iter().map(Choice::Command);
@@ -100,17 +99,20 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
         })
     };
     let choose = {
-        let (run, close) = (props.on_run.clone(), props.on_close.clone());
-        let (library, tell) = (props.library.clone(), props.tell.clone());
+        let (can, close) = (props.can.clone(), props.on_close.clone());
+        let (recent, on_recent) = (Rc::clone(&props.recent), props.on_recent.clone());
         move |choice: &Choice| {
             close.emit(());
             match choice {
-                Choice::Command(named) => run.emit(named.command),
+                Choice::Command(named) => {
+                    on_recent.emit(with(&recent, named.command));
+                    can.run_soon(named.command);
+                }
                 Choice::Document(id, _) => {
-                    let (library, tell, id) = (library.clone(), tell.clone(), id.clone());
+                    let (documents, id) = (can.documents.clone(), id.clone());
                     spawn_local(async move {
-                        if let Err(refusal) = library.open(&id).await {
-                            tell.emit(Some(refusal.notice(texts)));
+                        if let Err(refusal) = documents.library.open(&id).await {
+                            documents.tell.emit(Some(refusal.notice(texts)));
                         }
                     });
                 }

@@ -38,6 +38,12 @@ pub(crate) struct Abilities {
 }
 
 impl Abilities {
+    /// Does it when the dialog has closed and given the focus back: the print window would show it.
+    pub(super) fn run_soon(&self, command: Command) {
+        let can = self.clone();
+        Timeout::new(0, move || can.run(command)).forget();
+    }
+
     fn run(&self, command: Command) {
         match command {
             Command::Begin(beginning) => self.on_begin.emit(beginning),
@@ -70,6 +76,12 @@ impl Abilities {
     }
 }
 
+/// What was used last, when `command` is used now.
+pub(super) fn with(recent: &[Command], command: Command) -> Rc<Vec<Command>> {
+    let before = recent.iter().copied().filter(|used| *used != command);
+    Rc::new(std::iter::once(command).chain(before).take(MOST_RECENT).collect())
+}
+
 /// Opens the palette by the callback, and draws it where the page puts it.
 #[hook]
 pub(crate) fn use_palette(later: &Later, can: Abilities) -> (Callback<()>, Html) {
@@ -86,20 +98,9 @@ pub(crate) fn use_palette(later: &Later, can: Abilities) -> (Callback<()>, Html)
         let open = open.setter();
         Callback::from(move |()| open.set(false))
     };
-    let Documents { library, tell, .. } = can.documents.clone();
-    let on_run = {
-        let recent = recent.clone();
-        Callback::from(move |command: Command| {
-            let before = recent.iter().copied().filter(|used| *used != command);
-            let used = std::iter::once(command).chain(before).take(MOST_RECENT).collect();
-            recent.set(Rc::new(used));
-            // When the dialog has closed and given the focus back: the print window would show it.
-            let can = can.clone();
-            Timeout::new(0, move || can.run(command)).forget();
-        })
-    };
+    let on_recent = recent.setter().into();
     let view = later.show(&on_close, |parts| {
-        (parts.palette)(PaletteProps { recent: Rc::clone(&recent), library, tell, on_run, on_close: on_close.clone() })
+        (parts.palette)(PaletteProps { recent: Rc::clone(&recent), can, on_recent, on_close: on_close.clone() })
     });
     (on_open, view)
 }

@@ -5,20 +5,20 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use yew::prelude::*;
 
 use super::{Listeners, target};
 
 /// A pane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Leader {
     Text,
     Sheet,
+    #[default]
     Nobody,
 }
 
 /// Knows which pane leads.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Leads(Rc<Cell<Leader>>);
 
 impl Leads {
@@ -31,20 +31,7 @@ impl Leads {
 const TOUCHES: [&str; 4] = ["pointerdown", "wheel", "touchstart", "keydown"];
 
 /// Watches the person's hands.
-#[hook]
-pub(super) fn use_leader() -> Leads {
-    let leads = (*use_memo((), |()| Leads(Rc::new(Cell::new(Leader::Nobody))))).clone();
-    {
-        let leads = leads.clone();
-        use_effect_with((), move |()| {
-            let listeners = watch(&leads);
-            move || drop(listeners)
-        });
-    }
-    leads
-}
-
-fn watch(leads: &Leads) -> Listeners {
+pub(super) fn watch(leads: &Leads) -> Listeners {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
     let listen = |kind: &'static str| {

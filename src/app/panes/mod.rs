@@ -4,18 +4,22 @@
 mod leader;
 mod sheet;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
 
 use super::editor::{EditorHandle, Glimpse};
+use super::later::Later;
 use super::preview::{Sheet, source_at_point, unit_at, unit_node};
 use crate::text::{Lines, Span};
-use leader::{Leader, use_leader};
+use leader::{Leader, Leads};
 
 /// What [`use_panes`] needs.
-pub(super) struct Panes {
+pub(crate) struct Panes {
     /// What the sheet shows.
     pub(super) sheet: Option<Sheet>,
     pub(super) editor: EditorHandle,
@@ -23,43 +27,72 @@ pub(super) struct Panes {
     pub(super) apart: bool,
 }
 
-/// Keeps the panes together. Gives what the editor is to tell its places.
+/// The panes as they were drawn last.
+pub(crate) type Latest = Rc<RefCell<Option<Panes>>>;
+
+/// What keeps the panes together while it lives.
+pub(crate) struct Following {
+    tell: Box<dyn Fn(Glimpse)>,
+    _listeners: Listeners,
+}
+
+/// Keeps the panes together, once the [later part](super::later) has come. Gives what the editor is to tell its places.
 #[hook]
-pub(super) fn use_panes(panes: Panes) -> Callback<Glimpse> {
-    let leader = use_leader();
-    let latest = use_mut_ref(|| None::<Panes>);
+pub(super) fn use_panes(later: &Later, panes: Panes) -> Callback<Glimpse> {
+    let latest = use_mut_ref(|| None);
     *latest.borrow_mut() = Some(panes);
+    let following = use_mut_ref(|| None::<Following>);
+    // Where the caret was seen last.
+    let caret = use_mut_ref(|| None);
     {
-        let (latest, leader) = (latest.clone(), leader.clone());
-        use_effect_with((), move |()| {
-            let scroll = {
-                let latest = latest.clone();
-                sheet::on_scroll(move |top| {
-                    if let Some(panes) =
-                        latest.borrow().as_ref().filter(|panes| !panes.apart && leader.is(Leader::Sheet))
-                    {
-                        panes.show_source(top);
-                    }
-                })
-            };
-            let click = sheet::on_click(move |event, twice| {
-                if let Some(panes) = latest.borrow().as_ref() {
-                    panes.go(event, twice);
-                }
-            });
-            move || drop((scroll, click))
+        let (following, caret) = (following.clone(), caret.clone());
+        use_effect_with(later.parts(), move |parts| {
+            let follows = parts.map(|parts| (parts.follow)(latest));
+            if let (Some(follows), Some(seen)) = (&follows, caret.take()) {
+                (follows.tell)(seen);
+            }
+            *following.borrow_mut() = follows;
+            move || drop(following.take())
         });
     }
-    use_callback((), move |glimpse: Glimpse, ()| {
+    use_callback((), move |glimpse: Glimpse, ()| match &*following.borrow() {
+        Some(follows) => (follows.tell)(glimpse),
+        None if matches!(glimpse, Glimpse::Caret(_)) => *caret.borrow_mut() = Some(glimpse),
+        None => {}
+    })
+}
+
+/// Lets each pane follow the other.
+pub(crate) fn follow(latest: Latest) -> Following {
+    let leads = Leads::default();
+    let mut listeners = leader::watch(&leads);
+    listeners.extend(sheet::on_scroll({
+        let (latest, leads) = (Rc::clone(&latest), leads.clone());
+        move |top| {
+            if let Some(panes) = latest.borrow().as_ref().filter(|panes| !panes.apart && leads.is(Leader::Sheet)) {
+                panes.show_source(top);
+            }
+        }
+    }));
+    listeners.extend(sheet::on_click({
+        let latest = Rc::clone(&latest);
+        move |event, twice| {
+            if let Some(panes) = latest.borrow().as_ref() {
+                panes.go(event, twice);
+            }
+        }
+    }));
+    let tell = Box::new(move |glimpse| {
         let latest = latest.borrow();
         let Some(panes) = latest.as_ref() else { return };
-        let leads = !panes.apart && leader.is(Leader::Text);
+        let leads = !panes.apart && leads.is(Leader::Text);
         match glimpse {
             Glimpse::Caret(at) => panes.mark(at, leads),
             Glimpse::Top(at) if leads => panes.show_sheet(at),
             Glimpse::Top(_) => {}
         }
-    })
+    });
+    Following { tell, _listeners: listeners }
 }
 
 impl Panes {

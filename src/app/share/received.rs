@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::analysis::{Options, analyze};
 use crate::app::derived::TOO_LARGE;
 use crate::app::i18n::use_texts;
+use crate::app::moving::Page;
 use crate::app::preview::{Desk, PageFacts, Pager, Sheet};
 use crate::browser::env;
 use crate::page::PageSetup;
@@ -17,8 +19,8 @@ use crate::share::Shared;
 #[derive(Properties, PartialEq)]
 pub(crate) struct ReceivedViewProps {
     pub(crate) shared: Rc<Shared>,
-    /// Keeps it as a document of its own.
-    pub(crate) on_keep: Callback<()>,
+    /// Where it is kept as a document of its own.
+    pub(crate) page: Page,
     pub(crate) on_close: Callback<()>,
 }
 
@@ -62,6 +64,17 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
         let pages = pages.setter();
         move |facts: Rc<PageFacts>, ()| pages.set(facts)
     });
+    let on_keep = {
+        let (page, shared, close) = (props.page.clone(), Rc::clone(&props.shared), props.on_close.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (page, shared, close) = (page.clone(), Rc::clone(&shared), close.clone());
+            spawn_local(async move {
+                if page.keep(&shared).await {
+                    close.emit(());
+                }
+            });
+        })
+    };
     let close = props.on_close.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() {
@@ -81,7 +94,7 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
                 <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>
                     { texts.get("shared.close") }
                 </button>
-                <button ref={keep} type="button" class="button primary" onclick={props.on_keep.reform(|_: MouseEvent| ())}>
+                <button ref={keep} type="button" class="button primary" onclick={on_keep}>
                     { texts.get("shared.keep") }
                 </button>
             </header>
