@@ -112,6 +112,7 @@ test("a document is found by its name, a command by what else people call it", a
   }, [envelope("a", "# 한지우", { title: "가온커머스 지원용" }), envelope("b", "# 홍길동", { saved_at: "2026-11-20T12:03:00Z" })]);
   await open(page);
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(palette(page).getByRole("combobox")).toBeFocused();
   await page.keyboard.insertText("백업");
   await expect(options(page).first()).toContainText("파일로 내보내기");
   await page.locator(".palette-field").fill("ㅎㄱㄷ");
