@@ -1,4 +1,4 @@
-use super::{Span, Utf16Span};
+use super::{Eight, Span, Utf16Span};
 
 /// Line starts of a text, in bytes and in UTF-16 code units.
 ///
@@ -27,11 +27,14 @@ impl Lines {
         let ends = memchr::memchr_iter(b'\n', text.as_bytes());
         for end in ends {
             let line = text.as_bytes().get(byte..=end).unwrap_or_default();
-            // A character begins with any byte but these; one of four bytes is two units.
-            let units = |byte: &u8| u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0);
-            utf16 += line.iter().map(units).sum::<u32>();
+            utf16 += line.len();
+            // A character is a unit; one of four bytes is two.
+            for eight in Eight::all(line) {
+                utf16 += eight.beyond_ascii(0xF0, 0xFF).count();
+                utf16 -= eight.continuing().count();
+            }
             byte = end + 1;
-            starts.push((offset(byte), utf16));
+            starts.push((offset(byte), offset(utf16)));
         }
         Self { starts }
     }

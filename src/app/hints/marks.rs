@@ -100,10 +100,10 @@ pub(crate) fn sheet_marks(found: &Found, sheet: Option<&Sheet>, shown: &mut Vec<
             *mark = Some((hint.hint.severity, hint.id.clone()));
         }
     }
-    let mut nodes = UnitNodes::new();
+    let nodes = UnitNodes::of(units);
     let marked = (0..).zip(marks).filter_map(|(at, mark)| {
         let (severity, id) = mark?;
-        Some(Mark { id, severity, node: nodes.find(at)? })
+        Some(Mark { id, severity, node: nodes.as_ref()?.get(at)? })
     });
     let before = std::mem::replace(shown, marked.collect());
     // A key changes few of them, and each change costs a call out of the WASM.

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::editor::{EditorHandle, Glimpse};
 use super::later::Later;
-use super::preview::{Sheet, source_at_point, unit_at, unit_node};
+use super::preview::{Sheet, UnitNodes, source_at_point, unit_at};
 use crate::text::{Lines, Span};
 use leader::{Leader, Leads};
 
@@ -101,7 +101,7 @@ impl Panes {
         let sheet = self.sheet.as_ref()?;
         let source = sheet.document.source();
         let byte = Lines::new(source).to_byte(source, at)? as usize;
-        unit_node(unit_at(&sheet.units, byte)?)
+        UnitNodes::of(&sheet.units)?.get(unit_at(&sheet.units, byte)?)
     }
 
     fn mark(&self, at: u32, leads: bool) {

@@ -1,7 +1,7 @@
 //! A portfolio on the sheet: its units, and what leads from its list of projects to them.
 
 use crate::analysis::Analysis;
-use crate::app::preview::{PageFacts, Sheet, elements, unit_node};
+use crate::app::preview::{PageFacts, Sheet, UnitNodes, elements};
 use crate::convert::page_units;
 use crate::resume::DocumentKind;
 use crate::template::{project_heads, project_name};
@@ -20,6 +20,7 @@ pub(crate) fn number_index(listing: Option<(&Analysis, &PageFacts)>) {
         let _ = led.remove_attribute("id");
     }
     let Some((analysis, pages)) = listing else { return };
+    let nodes = UnitNodes::of(&analysis.units);
     let rows = elements(".sheet .unit.index > .index-row");
     for (number, (row, head)) in rows.zip(project_heads(&analysis.outline, &analysis.units)).enumerate() {
         let page = (pages.sheets > 0).then(|| pages.sheet_of(head).to_string());
@@ -28,7 +29,8 @@ pub(crate) fn number_index(listing: Option<(&Analysis, &PageFacts)>) {
             None => row.remove_attribute("data-page"),
         };
         let name = project_name(number);
-        if let (Some(title), Some(unit)) = (row.first_element_child(), unit_node(head)) {
+        if let (Some(title), Some(unit)) = (row.first_element_child(), nodes.as_ref().and_then(|nodes| nodes.get(head)))
+        {
             let _ = unit.set_attribute("id", &name);
             let _ = title.set_attribute("data-to", &name);
         }

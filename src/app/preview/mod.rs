@@ -42,7 +42,7 @@ pub(crate) use on_paper::on_paper;
 use pager::Listeners;
 pub use pager::Pager;
 use palette::Palette;
-pub(crate) use places::{UnitNodes, elements, ranges_showing, source_at_point, unit_at, unit_node, unit_nodes};
+pub(crate) use places::{UnitNodes, elements, ranges_showing, source_at_point, unit_at, unit_nodes};
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
 /// unit to tell.

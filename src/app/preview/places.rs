@@ -3,12 +3,14 @@
 //! A unit's characters are counted in UTF-16 units over all of its text nodes together, so that it does not matter how
 //! the nodes are cut.
 
+use std::ops::Range;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Node, NodeList, Range, TreeWalker};
+use web_sys::{Document, Element, HtmlCollection, Node, NodeList, TreeWalker};
 
 use crate::analysis::Analysis;
-use crate::template::{Unit, Words, showing, source_at, texts};
+use crate::template::{Unit, Words, groups, showing, source_at, texts};
 use crate::text::Span;
 
 /// `NodeFilter.SHOW_TEXT`
@@ -22,41 +24,28 @@ pub(crate) fn unit_nodes() -> Vec<Element> {
     elements(UNITS).collect()
 }
 
-/// The node of one unit.
-#[must_use]
-pub(crate) fn unit_node(at: usize) -> Option<Element> {
-    UnitNodes::new().find(at)
-}
-
-/// Finds the nodes of units from the first to the last. They are looked for in the groups that hold them: all of them
-/// would be listed for each key.
+/// The nodes of units on the desk. Each is looked for in the group that holds it: listing or counting all of them would
+/// take long for a key.
 #[derive(Debug)]
 pub(crate) struct UnitNodes {
-    group: Option<Element>,
-    /// Units before the group.
-    before: usize,
+    groups: Vec<Range<usize>>,
+    nodes: HtmlCollection,
 }
 
 impl UnitNodes {
-    /// Begins with the first unit on the desk.
+    /// Those of `units`, which the sheet shows.
     #[must_use]
-    pub(crate) fn new() -> Self {
-        let sheet = document().and_then(|document| document.query_selector(".desk .sheet").ok().flatten());
-        Self { group: sheet.and_then(|sheet| sheet.first_element_child()), before: 0 }
+    pub(crate) fn of(units: &[Unit]) -> Option<Self> {
+        let nodes = document()?.query_selector(".desk .sheet").ok()??.children();
+        Some(Self { groups: groups(units), nodes })
     }
 
-    /// The node of a unit that does not stand before the one asked for last.
-    pub(crate) fn find(&mut self, at: usize) -> Option<Element> {
-        loop {
-            let group = self.group.as_ref()?;
-            let units = group.child_element_count() as usize;
-            let inside = at.checked_sub(self.before)?;
-            if inside < units {
-                return group.children().item(u32::try_from(inside).ok()?);
-            }
-            self.before += units;
-            self.group = group.next_element_sibling();
-        }
+    /// The node of one unit.
+    #[must_use]
+    pub(crate) fn get(&self, at: usize) -> Option<Element> {
+        let group = self.groups.partition_point(|group| group.end <= at);
+        let inside = at.checked_sub(self.groups.get(group)?.start)?;
+        self.nodes.item(u32::try_from(group).ok()?)?.children().item(u32::try_from(inside).ok()?)
     }
 }
 
@@ -75,7 +64,7 @@ pub(crate) fn unit_at(units: &[Unit], at: usize) -> Option<usize> {
 
 /// All that shows one of the places; empty where the sheet shows another analysis.
 #[must_use]
-pub(crate) fn ranges_showing(analysis: &Analysis, spans: &[Span]) -> Vec<Range> {
+pub(crate) fn ranges_showing(analysis: &Analysis, spans: &[Span]) -> Vec<web_sys::Range> {
     let Some(document) = document() else { return Vec::new() };
     let mut ranges = Vec::new();
     for (unit, node) in analysis.units.iter().zip(unit_nodes()) {
@@ -156,7 +145,7 @@ pub(super) fn text_nodes(document: &Document, node: &Node) -> Vec<Node> {
     std::iter::from_fn(|| walker.next_node().ok().flatten()).collect()
 }
 
-fn range(document: &Document, nodes: &[Node], start: usize, end: usize) -> Option<Range> {
+fn range(document: &Document, nodes: &[Node], start: usize, end: usize) -> Option<web_sys::Range> {
     let range = document.create_range().ok()?;
     let (node, at) = inside(nodes, start, false)?;
     range.set_start(node, at).ok()?;
