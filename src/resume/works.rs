@@ -59,11 +59,32 @@ pub fn told(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Projec
             continue;
         }
         let works = named(document, outline, part);
-        if works.len() == items.len() && !works.iter().any(|work| vocabulary::is_project_title(&work.title.text)) {
+        if works.len() == items.len() && !works.iter().any(|work| says_deed(&work.title.text)) {
             found.extend(works);
         }
     }
     found
+}
+
+/// `성능 개선`; `채점 사이트` and `자막 서비스` are things that were made.
+fn says_deed(name: &str) -> bool {
+    const MADE: [&str; 14] = [
+        "서비스",
+        "시스템",
+        "플랫폼",
+        "사이트",
+        "홈페이지",
+        "웹",
+        "앱",
+        "서버",
+        "챗봇",
+        "대시보드",
+        "도구",
+        "라이브러리",
+        "쇼핑몰",
+        "백오피스",
+    ];
+    vocabulary::is_project_title(name) && !MADE.iter().any(|made| name.trim_end().ends_with(made))
 }
 
 /// Under 프로젝트, a list of nothing but short names, and nothing else.
@@ -157,7 +178,8 @@ fn names_repository(line: &str) -> bool {
 }
 
 /// `개인 프로젝트`, in words or in brackets.
-fn says_kind(text: &str) -> bool {
+#[must_use]
+pub fn says_kind(text: &str) -> bool {
     const KINDS: [&str; 8] = ["개인", "팀", "사이드", "토이", "Personal", "Team", "Side", "Toy"];
     let ends = |before: &str| KINDS.iter().any(|kind| before.trim_end().ends_with(kind));
     ["프로젝트", "Project", "project"]
