@@ -46,7 +46,8 @@ fn names_work(blocks: &[Block], index: usize) -> bool {
         return false;
     }
     let said = block.evidence();
-    may_be_name(block.flat.text.trim_end()) && !(said.role || said.company || said.school)
+    // "시세 알림 앱 개발 (iOS / Android)": what somebody is beside what was done is where.
+    may_be_name(block.flat.text.trim_end()) && !(said.role && !said.deed || said.company || said.school)
 }
 
 /// A short line that is no sentence, no date, no field and no section: somebody or something may be called so.

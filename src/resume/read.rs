@@ -48,6 +48,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     if section.kind == SectionKind::Languages {
         resume.languages.extend(languages::languages(document, outline, section));
     }
+    let own = section.heading.as_ref().is_some_and(|heading| works::says_kind(outline.text(heading)));
     for (index, part) in section.parts.iter().enumerate() {
         match (part, section.kind) {
             (Part::Entry(entry), SectionKind::Careers) => {
@@ -56,7 +57,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                     resume.careers.last_mut().into_iter().for_each(|career| career.projects.push(work.clone()));
                 }
             }
-            (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, resume),
+            (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, own, resume),
             (Part::Entry(entry), SectionKind::Educations) if joins_employer(outline, entry) => {
                 career(document, outline, entry, resume);
                 if let Some(career) = resume.careers.last_mut() {
@@ -65,7 +66,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                 }
             }
             (Part::Entry(entry), SectionKind::Educations) if names_work(outline, entry) => {
-                standalone(document, outline, entry, resume);
+                standalone(document, outline, entry, own, resume);
             }
             (Part::Entry(entry), SectionKind::Educations) => employments_in(document, outline, entry, resume),
             (Part::Entry(entry), kind) => {
@@ -73,7 +74,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                 if employer && names_employer(outline, entry) {
                     career(document, outline, entry, resume);
                 } else if kind == SectionKind::Other && works::tells_of_one(document, outline, entry) {
-                    standalone(document, outline, entry, resume);
+                    standalone(document, outline, entry, own, resume);
                 } else if let Some(title) =
                     entry.title().filter(|title| !names_study(outline.text(&title.line), resume))
                 {

@@ -5,7 +5,7 @@ use super::model::{Career, Field, Project, Resume};
 use super::outline::{Body, Entry, Outline, Part, Slot, SlotKind};
 use super::period::Period;
 use super::read_works::{bullets, projects_of, work_of_row};
-use super::{dates, generator, heading, tables, vocabulary};
+use super::{dates, generator, heading, tables, vocabulary, works};
 use crate::markup::Document;
 
 /// Adds an entry as an employer.
@@ -61,6 +61,9 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
             }
             Body::Project(_) => {}
         }
+    }
+    if career.projects.is_empty() {
+        career.projects = works::told(document, outline, &entry.body);
     }
     let marked = |slot: &Slot| generator::within(outline.text(&slot.line));
     career.period = career

@@ -15,7 +15,8 @@ pub fn work_of_row(row: tables::Row) -> Project {
 }
 
 /// A project outside a company; a heading that only groups (it names a company) hands its pieces over.
-pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
+/// Under a heading that calls them somebody's own (`own`), none is an employer.
+pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, own: bool, resume: &mut Resume) {
     let inner = projects_of(document, outline, entry);
     if entry.title().is_none() {
         resume.projects.extend(inner);
@@ -23,7 +24,7 @@ pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, resume:
         career.projects.extend(inner.into_iter().chain(works::named_or_described(document, outline, &entry.body)));
     } else if !inner.is_empty() {
         employer_of_projects(document, outline, entry, inner, resume);
-    } else if entry.slot(|kind| kind == SlotKind::Role).is_some() && entry.period().is_some() {
+    } else if !own && entry.slot(|kind| kind == SlotKind::Role).is_some() && entry.period().is_some() {
         // Only employers have their roles told apart.
         career(document, outline, entry, resume);
     } else {
@@ -75,6 +76,10 @@ pub fn projects_of(document: &Document, outline: &Outline, entry: &Entry) -> Vec
     for body in &entry.body {
         let Body::Project(entry) = body else { continue };
         found.push(project(document, outline, entry));
+        // "외주 프로젝트" over "- **가나다 채점 서버** — 설계 전담"
+        if entry.title().is_some_and(|title| outline.text(&title.line).trim_end().ends_with("프로젝트")) {
+            found.extend(works::told(document, outline, &entry.body));
+        }
         for part in &entry.body {
             let Body::Block(line) = part else { continue };
             if let Some(table) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table) {

@@ -77,11 +77,8 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                     }
                     _ if section.kind == SectionKind::Projects => {}
                     _ => {
-                        let body = entry.body.iter().filter_map(|body| match body {
-                            Body::Block(line) => Some(line),
-                            _ => None,
-                        });
-                        of_jobs(document, outline, &body.collect::<Vec<_>>(), &mut found);
+                        let body: Vec<&Line> = entry.body.iter().flat_map(|body| told_in(outline, body)).collect();
+                        of_jobs(document, outline, &body, &mut found);
                     }
                 }
             }
@@ -106,6 +103,19 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
     }
     of_lines(&lines, &mut found);
     found
+}
+
+/// The lines of an entry, and those below its works that say that somebody left a school: `다솜대학교 수학과 졸업`.
+fn told_in<'o>(outline: &'o Outline, body: &'o Body) -> Vec<&'o Line> {
+    let leaves = |line: &&Line| outline.text(line).trim_end().ends_with("졸업");
+    let line = |body: &'o Body| match body {
+        Body::Block(line) => Some(line),
+        _ => None,
+    };
+    match body {
+        Body::Project(work) => work.body.iter().filter_map(line).filter(leaves).collect(),
+        _ => line(body).into_iter().collect(),
+    }
 }
 
 /// Schools among jobs: what stands below a line that names one says when and what.

@@ -164,7 +164,11 @@ fn unname_repeated(blocks: &[Block], ranks: &[Option<u8>], names: &mut [Option<(
 fn section_name(block: &Block) -> Option<(SectionKind, Certainty)> {
     rank(block)?;
     if block.may_be_dated() && block.evidence().range {
-        return None;
+        // "회사 (2017.07 ~ 현재)", "대학원(2015.3 ~ 2017.2)": all that was done there, and when.
+        let head = block.words().split('(').next().unwrap_or_default().trim_end();
+        let spans =
+            matches!(block.kind, BlockKind::Heading(_)) && ["경력", "회사", "학력", "대학교", "대학원"].contains(&head);
+        return if spans { vocabulary::section(head) } else { None };
     }
     let name = block.section()?;
     // "프리랜서 / 퍼블리셔" says as what somebody worked, "가나다 | 인턴" where.

@@ -252,7 +252,9 @@ pub fn lists_works(document: &Document, table: NodeId) -> bool {
     };
     // "| 이름 | 회사 | 기술 |": made for whom, and with what.
     let made = says(Label::Company) && says(Label::Stack) && names.iter().any(named);
-    made || says(Label::Title) || names.iter().any(|cell| names_work(&vocabulary::key(&cell.text)))
+    // "| 기간 | 제목 | 내용 |" may tell of anything.
+    let titled = says(Label::Title) && !names.iter().any(|cell| cell.text.trim() == "제목");
+    made || titled || names.iter().any(|cell| names_work(&vocabulary::key(&cell.text)))
 }
 
 fn names_work(key: &str) -> bool {

@@ -272,8 +272,8 @@ fn opens_strong(block: &Block) -> bool {
         let dated = dated_lines(&block.flat.text).is_some() || strong_lines(&block.flat).is_some();
         let text = if dated { block.first_line() } else { block.flat.text.as_str() };
         let name = block.flat.get(&head);
-        // "**새솔** · 2021.04 ~ 2021.11"
-        let named = || !name.is_ascii() && name.chars().count() == 2 && block.evidence().range;
+        // "**새솔** · 2021.04 ~ 2021.11", "**인턴**, 가나다증권" over its dates
+        let named = || !name.is_ascii() && name.chars().count() == 2 && (dated || block.evidence().range);
         (name.chars().count() >= 3 || named())
             && !name.ends_with([':', ','])
             && (!name.ends_with('.') || vocabulary::names_company(name))
@@ -321,9 +321,9 @@ fn names_field(words: &str) -> bool {
             && ["역할", "업무", "성과", "내용", "기여", "회고", "규모"].contains(&last)
             && !of.contains(' ')
     };
-    // "담당 기능 (15+)": how many.
-    let counted = || words.strip_suffix("+)").and_then(|words| vocabulary::label(words.split_once(" (")?.0)).is_some();
-    counted() || korean.is_some_and(both) || part()
+    // "담당 기능 (15+)", "주요 성과 (중요한 것부터)": with a remark.
+    let remarked = || words.strip_suffix(')').and_then(|words| vocabulary::label(words.split_once(" (")?.0)).is_some();
+    remarked() || korean.is_some_and(both) || part()
 }
 
 fn has_label(text: &str) -> bool {

@@ -40,6 +40,53 @@ pub fn named(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Proje
     found
 }
 
+/// Right under an employer, a list in which each item is a name that stands out, a dash and what it is:
+/// `- **정산 도우미** — 마감을 이틀 앞당긴 도구`. A name that says what was done (`**성능 개선** — …`) is none.
+#[must_use]
+pub fn told(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {
+    let is_told = |item: NodeId| {
+        let blocks = blocks_in(document, item);
+        let Some(line) = blocks.first() else { return false };
+        let head = line.flat.strong_head();
+        let rest = head.and_then(|head| line.flat.text.get(head.end..)).unwrap_or_default().trim_start();
+        rest.starts_with(['—', '–']) || rest.starts_with("- ")
+    };
+    let mut found = Vec::new();
+    for part in body {
+        let part = std::slice::from_ref(part);
+        let items: Vec<NodeId> = lists(outline, part).flat_map(|list| document.children(list)).collect();
+        if items.len() < 2 || !items.iter().all(|item| is_told(*item)) {
+            continue;
+        }
+        let works = named(document, outline, part);
+        if works.len() == items.len() && !works.iter().any(|work| says_deed(&work.title.text)) {
+            found.extend(works);
+        }
+    }
+    found
+}
+
+/// `성능 개선`; `채점 사이트` and `자막 서비스` are things that were made.
+fn says_deed(name: &str) -> bool {
+    const MADE: [&str; 14] = [
+        "서비스",
+        "시스템",
+        "플랫폼",
+        "사이트",
+        "홈페이지",
+        "웹",
+        "앱",
+        "서버",
+        "챗봇",
+        "대시보드",
+        "도구",
+        "라이브러리",
+        "쇼핑몰",
+        "백오피스",
+    ];
+    vocabulary::is_project_title(name) && !MADE.iter().any(|made| name.trim_end().ends_with(made))
+}
+
 /// Under 프로젝트, a list of nothing but short names, and nothing else.
 #[must_use]
 pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Project> {
@@ -131,7 +178,8 @@ fn names_repository(line: &str) -> bool {
 }
 
 /// `개인 프로젝트`, in words or in brackets.
-fn says_kind(text: &str) -> bool {
+#[must_use]
+pub fn says_kind(text: &str) -> bool {
     const KINDS: [&str; 8] = ["개인", "팀", "사이드", "토이", "Personal", "Team", "Side", "Toy"];
     let ends = |before: &str| KINDS.iter().any(|kind| before.trim_end().ends_with(kind));
     ["프로젝트", "Project", "project"]

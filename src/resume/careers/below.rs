@@ -19,7 +19,11 @@ pub(super) fn project_follows(document: &Document, outline: &Outline, title: &Ti
     let mut near = outline.blocks.get(title.block..=title.block + 1).into_iter().flatten();
     near.any(|block| block.flat.text.contains(WORD) || written(block).contains(WORD))
         && next_line(document, outline, title.block, to).is_some_and(|next| {
-            next.contains(WORD) && next.chars().count() <= 24 && line::leading_label(&next, &(0..next.len())).is_none()
+            // "12건 프로젝트 완료" tells what was done.
+            let behind = next.split_once(WORD).map(|(_, behind)| behind.trim_start());
+            behind.is_some_and(|behind| !behind.starts_with(|c: char| ('가'..='힣').contains(&c)))
+                && next.chars().count() <= 24
+                && line::leading_label(&next, &(0..next.len())).is_none()
         })
 }
 

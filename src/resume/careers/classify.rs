@@ -257,7 +257,10 @@ impl<'s> Judge<'s> {
         }
         let told = || seen.company && self.tells_of_work(title, seen);
         let fields = || work_fields_follow(self.document, self.outline, title, self.to);
-        if !self.names_employer(title, seen) && (told() || fields()) { Role::Work } else { Role::Company }
+        // "재고 관리 시스템 (2021.05 - 2021.09 개발)" over whose it was: as what is said of the work.
+        let named = self.names_employer(title, seen)
+            && !(title.evidence.deed && !title.evidence.thing && !title.evidence.company && fields());
+        if !named && (told() || fields()) { Role::Work } else { Role::Company }
     }
 
     /// A title that says as what, and that nothing makes a name.

@@ -215,9 +215,16 @@ pub(super) fn is_group(outline: &Outline, titles: &[Title], index: usize) -> boo
     let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
     let between = outline.blocks.get(title.block + 1..next.block).unwrap_or_default();
     let siblings = titles.iter().skip(index + 1).take_while(|other| other.rank > title.rank);
+    // "장보기 앱 (2024.09 ~ 2025.07)" over headings that say no time is what was made.
+    let made = title.evidence.range
+        && title.evidence.work
+        && !title.evidence.only_period
+        && next.rank < BOLD_RANK
+        && !siblings.clone().any(|other| other.evidence.range);
     let enough =
         next.rank < BOLD_RANK || siblings.filter(|other| other.rank == BOLD_RANK && !other.is_label).count() >= 2;
     enough
+        && !made
         && !next.is_label
         && next.rank > title.rank
         && next.rank <= BOLD_RANK
