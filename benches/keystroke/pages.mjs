@@ -59,9 +59,15 @@ export async function prepare(page, kind, url, text, place, pictures = []) {
   // By the editor's own search, because a place far below has no node to click on.
   await page.keyboard.press("ControlOrMeta+f");
   await page.keyboard.insertText(place);
+  // Only a key that is let go makes the search take in what was inserted.
+  await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("x");
+  const written = await page.locator("[data-editor-host]").evaluate((host) => host.hannunText());
+  if (!written.includes(`${place}x`)) throw new Error(`the caret is not behind "${place}"`);
+  await page.keyboard.press("Backspace");
   // In both over the editor: whenever something has moved, the browser looks again at what lies under the pointer.
   await page.mouse.move(300, 500);
   await page.evaluate(() => document.fonts.ready);
