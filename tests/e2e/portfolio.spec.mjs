@@ -81,6 +81,17 @@ test("what a document is is told by its text, can be said, and stays said", asyn
   await expect(page.locator(".document-name")).toHaveText("이한눈 포트폴리오");
 });
 
+test("where the list of a portfolio leads is marked, and in a résumé no longer", async ({ page }) => {
+  await open(page);
+  await setText(page, PORTFOLIO.replace("## 스킬", "### 재고 예약 개편 (2021.01 ~ 2021.06)\n- 역할: 설계\n\n## 스킬"));
+  const marked = sheet(page).locator(".unit[id]");
+  await expect(marked).toHaveCount(2);
+  await pagePanel(page);
+  await kind(page).selectOption("resume");
+  await expect(page.locator(".document-name")).toHaveText("이한눈 이력서");
+  await expect(marked).toHaveCount(0);
+});
+
 test("an outline and an example of each kind are at hand", async ({ page }) => {
   await open(page);
   await setText(page, RESUME);
