@@ -4,7 +4,8 @@
 //
 // An edit is a letter typed in the middle of the text, or the same letter taken away again, so that the text at the end is that
 // of the beginning: what is more then, is kept for nothing. Before counting, a hundred edits fill what is filled once. Measured
-// are JavaScript's heap, the memory of the WASM (which never shrinks), nodes and listeners. Nothing is asserted.
+// are JavaScript's heap, the code that V8 compiles apart from what the page keeps, the memory of the WASM (which never shrinks),
+// nodes and listeners. Nothing is asserted.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -14,6 +15,7 @@ import { serve } from "../scripts/serve.mjs";
 import { prepare } from "./keystroke/pages.mjs";
 import { PLACE, resume } from "./keystroke/resume.mjs";
 import { table } from "./keystroke/stats.mjs";
+import { heapParts } from "./memory/heap.mjs";
 
 const RESULT = "target/bench/memory.json";
 const WARM_UP = 100;
@@ -45,7 +47,7 @@ async function look() {
   const { usedSize } = await session.send("Runtime.getHeapUsage");
   const { nodes, jsEventListeners } = await session.send("Memory.getDOMCounters");
   const wasm = await page.evaluate(() => globalThis.wasmMemory.buffer.byteLength);
-  return { heap: usedSize, wasm, nodes, listeners: jsEventListeners };
+  return { heap: usedSize, ...(await heapParts(session)), wasm, nodes, listeners: jsEventListeners };
 }
 
 // Runs in the page: leaves the memory of the program in `globalThis.wasmMemory`.
@@ -72,6 +74,8 @@ console.log(
   table([
     ["", "before", "after", "more"],
     ["JavaScript heap, KiB", kib(before.heap), kib(after.heap), more("heap")],
+    ["… of it compiled code", kib(before.compiled), kib(after.compiled), more("compiled")],
+    ["… of it kept by the page", kib(before.kept), kib(after.kept), more("kept")],
     ["WASM memory, KiB", kib(before.wasm), kib(after.wasm), more("wasm")],
     ["nodes", before.nodes, after.nodes, more("nodes")],
     ["listeners", before.listeners, after.listeners, more("listeners")],
