@@ -7,7 +7,7 @@ use crate::markup::{self, Document, Format, Kind, NodeId, Notice};
 use crate::resume::outline::Outline;
 use crate::resume::{self, DocumentKind, Field, Resume};
 use crate::template::{self, Element, Move, Unit};
-use crate::text::{Eight, Span};
+use crate::text::{Length, Span};
 
 /// What the caller decides.
 #[derive(Debug, Clone, Copy, Default)]
@@ -101,15 +101,6 @@ pub struct Counts {
     pub bullets: usize,
     /// List items with a number in them.
     pub bullets_with_numbers: usize,
-}
-
-/// How much there is to read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Length {
-    /// Visible characters, line ends left out.
-    pub characters: usize,
-    /// The same without spaces.
-    pub characters_without_spaces: usize,
 }
 
 impl Analysis {
@@ -210,12 +201,7 @@ impl Analysis {
     pub fn counts(&self) -> Counts {
         let length = self.length();
         let (bullets, bullets_with_numbers) = self.bullets(Document::ROOT);
-        Counts {
-            characters: length.characters,
-            characters_without_spaces: length.characters_without_spaces,
-            bullets,
-            bullets_with_numbers,
-        }
+        Counts { characters: length.all, characters_without_spaces: length.solid, bullets, bullets_with_numbers }
     }
 
     /// How long it is, which alone is asked at each key.
@@ -229,12 +215,8 @@ impl Analysis {
     fn measure(&self, node: NodeId, length: &mut Length) {
         for child in self.document.children(node) {
             match self.document.kind(child) {
-                Kind::Text => {
-                    let (all, spaces, line_ends) = characters(self.document.text(child));
-                    length.characters += all - line_ends;
-                    length.characters_without_spaces += all - spaces;
-                }
-                Kind::SoftBreak => length.characters += 1,
+                Kind::Text => *length += Length::of(self.document.text(child)),
+                Kind::SoftBreak => *length += Length::SPACE,
                 _ => self.measure(child, length),
             }
         }
@@ -257,35 +239,5 @@ impl Analysis {
             Kind::List(_) => false,
             _ => self.line_has_digit(child),
         })
-    }
-}
-
-/// How many characters a text has, how many of them are white space, and how many line feeds.
-fn characters(text: &str) -> (usize, usize, usize) {
-    let (mut all, mut spaces, mut line_ends, mut rare) = (text.len(), 0, 0, false);
-    for eight in Eight::all(text.as_bytes()) {
-        all -= eight.continuing().count();
-        spaces += eight.ascii(b' ', b' ').or(eight.ascii(b'\t', b'\r')).count();
-        line_ends += eight.ascii(b'\n', b'\n').count();
-        // White space beyond ASCII begins with one of these; Hangul does not.
-        rare |= eight.beyond_ascii(0xC2, 0xC2).or(eight.beyond_ascii(0xE1, 0xE3)).any();
-    }
-    if rare {
-        spaces = text.chars().filter(|c| c.is_whitespace()).count();
-    }
-    (all, spaces, line_ends)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::characters;
-
-    proptest::proptest! {
-        #[test]
-        fn characters_are_counted_as_unicode_has_them(text in "[가-힣a-z \\t\\n\\r\u{85}\u{a0}\u{1680}\u{2003}\u{2028}\u{3000}—é🚀]{0,40}") {
-            let count = |is: fn(&char) -> bool| text.chars().filter(is).count();
-            let spaces = count(|c| c.is_whitespace());
-            proptest::prop_assert_eq!(characters(&text), (text.chars().count(), spaces, count(|c| *c == '\n')));
-        }
     }
 }

@@ -5,16 +5,7 @@ use crate::lint::{Lang, LintOptions, registry};
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::SectionKind;
 use crate::resume::outline::{Body, Part};
-use crate::text::Span;
-
-/// A number of visible characters; line ends are left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Length {
-    /// With spaces.
-    pub all: usize,
-    /// Without.
-    pub solid: usize,
-}
+use crate::text::{Length, Span};
 
 /// A part of the résumé under a heading of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,13 +139,8 @@ impl Counting<'_> {
             }
             match document.kind(child) {
                 Kind::Text if span.start < self.within.start || self.without.iter().any(touches) => {}
-                Kind::Text => {
-                    for c in document.text(child).chars() {
-                        self.length.all += usize::from(c != '\n');
-                        self.length.solid += usize::from(!c.is_whitespace());
-                    }
-                }
-                Kind::SoftBreak => self.length.all += 1,
+                Kind::Text => self.length += Length::of(document.text(child)),
+                Kind::SoftBreak => self.length += Length::SPACE,
                 _ => self.count(document, child),
             }
         }

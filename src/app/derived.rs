@@ -6,8 +6,9 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::preview::Sheet;
-use crate::analysis::{Length, Options, analyze, analyze_again};
+use crate::analysis::{Options, analyze, analyze_again};
 use crate::markup::{self, Format};
+use crate::text::Length;
 
 /// Above this size the preview waits for a pause.
 const LARGE: usize = 256 * 1024;

@@ -9,8 +9,8 @@ use super::documents::status::SaveState;
 use super::i18n::{grouped, use_texts};
 use super::pages::PagesButton;
 use super::preview::PageFacts;
-use crate::analysis::Length;
 use crate::markup::Format;
+use crate::text::Length;
 
 /// Properties of [`StatusBar`].
 #[derive(Properties, PartialEq)]
@@ -30,7 +30,7 @@ pub(super) struct StatusBarProps {
 #[component]
 pub(super) fn StatusBar(props: &StatusBarProps) -> Html {
     let texts = use_texts();
-    let Length { characters: all, characters_without_spaces: solid } = props.length;
+    let Length { all, solid } = props.length;
     let characters = texts.fill("count.characters", &[("all", &grouped(all)), ("solid", &grouped(solid))]);
     let format = match props.format {
         Format::Markdown => "Markdown",

@@ -6,11 +6,13 @@
 mod cut;
 mod edit;
 mod eight;
+mod length;
 mod lines;
 mod span;
 
 pub use cut::{first_bytes, first_line, last_bytes};
 pub use edit::{TextEdit, apply_edits};
 pub(crate) use eight::{Eight, char_count};
+pub use length::Length;
 pub use lines::{LineColumn, Lines};
 pub use span::{Span, Utf16Span};
