@@ -5,9 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::derived::Derived;
-use super::i18n::use_texts;
+use super::i18n::{Texts, use_texts};
 use super::kind::use_template;
 use super::later::Later;
+use super::session::Session;
+use super::snackbar::Notice;
 use crate::resume::DocumentKind;
 
 /// What is to be shown: `derived`, or its anonymous copy while `on`.
@@ -23,6 +25,24 @@ pub(super) fn use_anonymous(later: &Later, derived: Rc<Derived>, on: bool, kind:
     let kind = if copied { kind } else { DocumentKind::default() };
     let copy = use_template(later, (*copy).clone().unwrap_or_else(|| Rc::clone(&derived)), kind);
     if copied { copy } else { derived }
+}
+
+/// Turns the copy on and off.
+#[hook]
+pub(super) fn use_anonymous_switch(later: &Later, session: &Session, texts: Texts) -> (bool, Callback<()>) {
+    let on = use_state_eq(|| false);
+    let is_on = *on;
+    let around = (is_on, later.parts().is_some(), texts);
+    let tell = session.tell.clone();
+    let switch = use_callback(around, move |(), (is_on, can, texts)| {
+        // Never the names under a bar that says they are hidden.
+        if *can {
+            on.set(!is_on);
+        } else {
+            tell.emit(Some(Notice::passing(texts.get("later.coming"))));
+        }
+    });
+    (is_on, switch)
 }
 
 /// Properties of [`AnonymousBar`].

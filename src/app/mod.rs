@@ -15,7 +15,7 @@
 //! - [`kind`] says what the open document is;
 //! - [`later`] holds what the first screen does not need;
 //! - [`documents`] keeps it in the browser, among others that [`library`] lists; [`import`] lets files in, [`moving`] takes
-//!   them out, [`share`] makes and opens links;
+//!   them out, [`download`] puts them into a folder, [`share`] makes and opens links;
 //! - [`versions`] keeps what it was before, which [`history`] lists and [`compare`] lays beside it;
 //! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`focus`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
 //! - [`settings`] has all choices in one place, and says what is kept where; [`tour`] shows a newcomer around;
@@ -30,6 +30,7 @@ mod compare;
 mod derived;
 mod dialog;
 mod documents;
+mod download;
 pub mod editor;
 mod focus;
 mod format_switch;

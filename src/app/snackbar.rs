@@ -145,8 +145,9 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
             };
             let (take, close) = (props.on_offer.clone(), props.on_close.clone());
             let onclick = Callback::from(move |_: MouseEvent| {
-                take.emit(offer.clone());
                 close.emit(());
+                // Last: what comes of it may be told in the same place.
+                take.emit(offer.clone());
             });
             html! { <button type="button" class="snackbar-offer" {onclick}>{ label }</button> }
         });

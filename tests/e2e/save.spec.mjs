@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editor, notice, open, ready, saveState, sheet, stored, storedTexts, text, typeAtEnd } from "./support/app.mjs";
 import { FAULTS } from "./support/faults.mjs";
+import { openLibrary } from "./support/library.mjs";
 
 const SAVED = /^저장됨/;
 // The other place, IndexedDB, still has it.
@@ -107,6 +108,35 @@ for (const [fault, { breakIt }] of Object.entries(FAULTS)) {
     expect(await storedTexts(page)).toEqual(["# 한지우\n\n계속 씁니다."]);
   });
 }
+
+test("a download that the browser refuses is told, from each place that offers one", async ({ page }) => {
+  await page.addInitScript((raw) => {
+    localStorage.setItem("hannun/prefs", JSON.stringify({ document: "x" }));
+    localStorage.setItem("hannun/doc/x", raw);
+    URL.createObjectURL = () => {
+      throw new TypeError("refused");
+    };
+  }, BROKEN["was cut"]);
+  await page.addInitScript(FAULTS["is full"].breakIt);
+  await open(page);
+  const refused = notice(page).getByText("브라우저가 내려받기를 막았어요");
+  const dismiss = async () => {
+    await notice(page).getByRole("button", { name: "닫기" }).click();
+    await expect(refused).toBeHidden();
+  };
+  await notice(page).getByRole("button", { name: "내려받기" }).click();
+  await expect(refused).toBeVisible();
+  await dismiss();
+
+  await typeAtEnd(page, "# 한지우");
+  await page.locator(".save-state").getByRole("button", { name: "내려받기" }).click();
+  await expect(refused).toBeVisible();
+  await dismiss();
+
+  await openLibrary(page);
+  await page.getByRole("button", { name: "기록 1: 내려받기" }).click();
+  await expect(refused).toBeVisible();
+});
 
 test("a message about storage clears itself without another key", async ({ page }) => {
   await page.addInitScript(FAULTS["is full"].breakIt);

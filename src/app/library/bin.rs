@@ -8,14 +8,16 @@ use super::row::{RowAct, time};
 use super::title_of;
 use crate::app::documents::catalogue::{Catalogue, Entry};
 use crate::app::documents::library::KEPT_DAYS;
+use crate::app::download::download;
 use crate::app::i18n::{grouped, use_texts};
-use crate::browser::files;
+use crate::app::snackbar::Notice;
 
 /// Properties of [`Bin`].
 #[derive(Properties, PartialEq)]
 pub(super) struct BinProps {
     pub(super) catalogue: Rc<Catalogue>,
     pub(super) on_act: Callback<(Entry, RowAct)>,
+    pub(super) tell: Callback<Option<Notice>>,
 }
 
 /// The bin and the unreadable records, where there are any.
@@ -49,8 +51,9 @@ pub(super) fn Bin(props: &BinProps) -> Html {
     });
     let damaged = (1..).zip(unreadable).map(|(number, record): (usize, &String)| {
         let name = texts.fill("docs.record", &[("number", &number.to_string())]);
-        let (label, raw) = (format!("{name}: {}", texts.get("save.download")), record.clone());
-        let take = Callback::from(move |_: MouseEvent| _ = files::download("hannun-record.json", &raw));
+        let label = format!("{name}: {}", texts.get("save.download"));
+        let (raw, tell) = (record.clone(), props.tell.clone());
+        let take = Callback::from(move |_: MouseEvent| download("hannun-record.json", &raw, texts, &tell));
         html! {
             <li key={number} class="library-row">
                 <div class="library-thrown">

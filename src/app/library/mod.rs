@@ -270,7 +270,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                     <p class="library-count" role="status">{ count(texts, &query, found.len()) }</p>
                     <ul class="library-list" onkeydown={walk}>{ for rows }</ul>
                     if catalogue.is_some() {
-                        <Bin catalogue={Rc::clone(&all)} on_act={on_act.clone()} />
+                        <Bin catalogue={Rc::clone(&all)} on_act={on_act.clone()} tell={props.tell.clone()} />
                     }
                 </div>
                 <Foot />

@@ -1,11 +1,14 @@
 //! The root component: owns the session, derives from it, and hands each part what it needs.
 
+mod text;
+
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::anonymous::{AnonymousBar, use_anonymous};
+use self::text::{use_download, use_go, use_offers, use_replace, use_restore};
+use super::anonymous::{AnonymousBar, use_anonymous, use_anonymous_switch};
 use super::caret_length::{CaretLengthProps, caret_length};
 use super::derived::use_derived;
 use super::documents::TabBar;
@@ -34,18 +37,17 @@ use super::samples::{Begin, use_begin};
 use super::session::{Session, use_session};
 use super::settings::{SettingsAround, use_settings};
 use super::side::{Side, SidePanelProps, Sides, use_light, use_sides};
-use super::snackbar::{Notice, Offer, Snackbar};
+use super::snackbar::Snackbar;
 use super::split::{self, Split, View};
 use super::start::Start;
 use super::state::Action;
 use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use super::tour::use_tour;
-use super::versions::{Kept, Reason, use_keeper};
+use super::versions::{Kept, use_keeper};
 use super::window::{use_editor_look, use_page};
-use crate::browser::{files, renewal};
+use crate::browser::files;
 use crate::markup::Format;
-use crate::text::{Lines, Span};
 
 /// The whole page.
 #[component]
@@ -59,25 +61,13 @@ pub fn App() -> Html {
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
-    let anonymous = use_state_eq(|| false);
     let later = use_later(texts, session.tell.clone());
+    let (anonymous, on_anonymous) = use_anonymous_switch(&later, &session, texts);
     let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
     let derived = use_template(&later, derived, kind.kind);
-    let shown = use_anonymous(&later, Rc::clone(&derived), *anonymous, kind.kind);
-    let on_anonymous = {
-        let (anonymous, tell) = (anonymous.clone(), session.tell.clone());
-        use_callback((*anonymous, later.parts().is_some(), texts), move |(), (on, can, texts)| {
-            // Never the names under a bar that says they are hidden.
-            if *can {
-                anonymous.set(!on);
-            } else {
-                tell.emit(Some(Notice::passing(texts.get("later.coming"))));
-            }
-        })
-    };
-
+    let shown = use_anonymous(&later, Rc::clone(&derived), anonymous, kind.kind);
     // A copy without names must not be named by the person.
-    let given = state.title.as_ref().filter(|_| !*anonymous);
+    let given = state.title.as_ref().filter(|_| !anonymous);
     let title = match (given, &shown.name) {
         (Some(title), _) => AttrValue::from(Rc::clone(title)),
         (None, Some(name)) => AttrValue::from(titled(texts, kind.kind, name)),
@@ -110,16 +100,7 @@ pub fn App() -> Html {
             picker.click();
         }
     });
-    let replace = {
-        let (act, editor) = (act.clone(), editor.clone());
-        use_callback((), move |(text, format): (Rc<str>, Option<Format>), ()| {
-            act.emit(Action::FormatChosen(format));
-            // Through the editor, so that it is one step of its undo.
-            if !editor.set_text(&text) {
-                act.emit(Action::Edited(text));
-            }
-        })
-    };
+    let replace = use_replace(&session, &editor);
     use_place(library, &state.id, derived.name.clone(), kind.kind);
     use_renewal(texts, &session.status, session.notice.is_some(), &session.tell);
     let documents = use_documents(library, &editor, texts, &session.tell);
@@ -139,21 +120,9 @@ pub fn App() -> Html {
         save.emit(());
         on_deed.emit(Deed::Save);
     });
-    let on_download = use_callback((library.clone(), title.clone(), derived.format), |(), (library, title, format)| {
-        // Not what was last drawn but what is there now.
-        let _ = files::download(&files::file_name(title, extension(*format)), &library.present().text);
-    });
-    let on_restore = {
-        let (replace, tell, history) = (replace.clone(), session.tell.clone(), on_history.clone());
-        use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
-            let Some(kept) = kept else { return tell.emit(Some(Notice::lasting(texts.get("versions.gone")))) };
-            keeper.keep(now.clone(), Reason::BeforeRestore);
-            replace.emit((kept.text, kept.format));
-            let notice = Notice::passing(texts.get("versions.restored"));
-            tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format)));
-            history.emit(None);
-        })
-    };
+    let file_name = files::file_name(&title, extension(derived.format));
+    let on_download = use_download(&session, texts, &file_name);
+    let on_restore = use_restore(&session, texts, now.clone(), &keeper, &replace, &on_history);
     let on_begin = use_begin(Begin {
         later: later.clone(),
         texts,
@@ -170,21 +139,7 @@ pub fn App() -> Html {
     let pages = if empty || derived.too_large { Rc::default() } else { Rc::clone(&pages) };
     use_index(&later, shown.sheet.clone(), Rc::clone(&pages), kind.kind);
     let (setup, on_setup) = use_page_setup(state.preferences.document.clone());
-    let around = (replace, editor.clone(), documents.on_restore.clone(), session.save.clone());
-    let on_offer = use_callback(around, |offer: Offer, (replace, editor, restore, save)| match offer {
-        Offer::Restore { id, open } => restore.emit((id, open)),
-        Offer::Undo { source, format } => replace.emit((source, format)),
-        Offer::Repaste { text, .. } => {
-            editor.replace_pasted(&text);
-        }
-        Offer::Download(raw) => {
-            let _ = files::download("hannun.json", &raw);
-        }
-        Offer::Renew => {
-            save.emit(());
-            renewal::open();
-        }
-    });
+    let on_offer = use_offers(&session, texts, &editor, &replace, &documents.on_restore);
     let on_close = use_callback(session.tell.clone(), |(), tell| tell.emit(None));
 
     let mounted = use_state_eq(|| 0_u32);
@@ -247,17 +202,7 @@ pub fn App() -> Html {
         },
     );
     use_shortcuts(on_shortcut);
-    let on_go = {
-        let (state, editor, view) = (state.clone(), editor.clone(), view.setter());
-        use_callback((), move |span: Span, ()| {
-            let text = editor.text().unwrap_or_else(|| state.source.to_string());
-            if let Some(span) = Lines::new(&text).span_to_utf16(&text, span) {
-                view.set(View::Edit);
-                editor.select(span);
-                editor.focus();
-            }
-        })
-    };
+    let on_go = use_go(&session, &editor, view.setter());
     let (on_details, details) = use_details(&later, &session, &editor, &keeper, &choices, derived.format);
     let on_act = use_hint_acts(Acting {
         later: later.clone(),
@@ -304,7 +249,7 @@ pub fn App() -> Html {
     } else {
         html! {
             <>
-                if *anonymous {
+                if anonymous {
                     <AnonymousBar on_close={on_anonymous.clone()} />
                 }
                 <Desk
@@ -323,7 +268,7 @@ pub fn App() -> Html {
     let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
     let file_menu = html! {
         <MovingMenu
-            file_name={files::file_name(&title, extension(derived.format))}
+            {file_name}
             on_panel={on_panel.clone()}
             on_deed={disk.on_deed.clone()}
         />
@@ -354,7 +299,7 @@ pub fn App() -> Html {
                     on_print={printing.print}
                     on_history={on_versions}
                     side={side}
-                    anonymous={*anonymous}
+                    anonymous={anonymous}
                     {on_anonymous}
                     {on_palette}
                     {on_settings}
