@@ -9,6 +9,7 @@ use super::compare::{Choice, CompareView};
 use super::documents::Library;
 use super::documents::catalogue::Entry;
 use super::hints::HintChoices;
+use super::snackbar::Notice;
 use super::versions::{Kept, Version, VersionsPanel, read_version, versions};
 
 /// What is shown.
@@ -36,6 +37,9 @@ pub(crate) struct HistoryProps {
     pub(crate) kept: u32,
     /// Puts this text in the place of the present one; nothing when it can't be read.
     pub(crate) on_restore: Callback<Option<Kept>>,
+    pub(crate) tell: Callback<Option<Notice>>,
+    /// What the person is told.
+    pub(crate) children: Html,
 }
 
 /// The list or the comparison.
@@ -82,6 +86,11 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
             Some(HistoryView::Compare(key.map_or(usual.clone(), Choice::Version), Choice::Now))
         })
     };
+    // In the window that is over all others.
+    let (in_list, in_comparison) = match &props.view {
+        HistoryView::List => (props.children.clone(), Html::default()),
+        HistoryView::Compare(..) => (Html::default(), props.children.clone()),
+    };
     // The list stays below, so that the person comes back to where they were in it.
     html! {
         <>
@@ -92,8 +101,11 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
                 locked={props.locked}
                 {on_restore}
                 {on_compare}
+                tell={props.tell.clone()}
                 on_close={props.on_view.reform(|()| None)}
-            />
+            >
+                { in_list }
+            </VersionsPanel>
             if let HistoryView::Compare(before, after) = &props.view {
                 <CompareView
                     now={props.now.clone()}
@@ -104,7 +116,9 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
                     on_sides={props.on_view.reform(|(before, after)| Some(HistoryView::Compare(before, after)))}
                     choices={Rc::clone(&props.choices)}
                     on_close={props.on_view.reform(|()| Some(HistoryView::List))}
-                />
+                >
+                    { in_comparison }
+                </CompareView>
             }
         </>
     }

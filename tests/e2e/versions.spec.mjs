@@ -123,6 +123,48 @@ test("a named version can be renamed and outlives all thinning", async ({ page }
   ]);
 });
 
+test("a name that the browser does not keep is told in the window and stays in its field", async ({ page }) => {
+  await open(page);
+  await write(page, "# 하나", "# 지원한 글");
+  await openVersions(page);
+  await page.evaluate(() => {
+    const refuse = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    IDBObjectStore.prototype.add = refuse;
+    IDBObjectStore.prototype.put = refuse;
+  });
+  const field = page.getByLabel("지금 글에 이름을 붙여 남기기");
+  const told = dialog(page, "버전").getByText("버전에 이름을 남기지 못했어요");
+  await field.fill("1차 지원");
+  await page.keyboard.press("Enter");
+  await expect(told).toBeVisible();
+  await expect(field).toHaveValue("1차 지원");
+  await notice(page).getByRole("button", { name: "닫기" }).click();
+  await expect(told).toHaveCount(0);
+
+  await versions(page).first().getByRole("button", { name: "이름" }).click();
+  await page.locator(".version-naming input").fill("첫 글");
+  await page.keyboard.press("Enter");
+  await expect(told).toBeVisible();
+});
+
+test("a version that is gone is told in the window, and the text stays", async ({ page }) => {
+  await open(page);
+  await write(page, "# 하나", "# 둘");
+  await openVersions(page);
+  await expect(versions(page)).toHaveCount(1);
+  await page.evaluate(() => {
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = function (key) {
+      return get.call(this, this.name === "history" ? -1 : key);
+    };
+  });
+  await versions(page).first().getByRole("button", { name: "되살리기" }).click();
+  await expect(dialog(page, "버전").getByText("그 버전을 읽지 못했어요")).toBeVisible();
+  expect(await text(page)).toBe("# 둘");
+});
+
 test("a version comes back as one step that can be undone, and nothing is lost by it", async ({ page }) => {
   await at(page, 0);
   await open(page);

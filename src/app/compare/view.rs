@@ -38,6 +38,8 @@ pub(crate) struct CompareViewProps {
     /// Which hints count.
     pub(crate) choices: Rc<HintChoices>,
     pub(crate) on_close: Callback<()>,
+    /// What the person is told: the page behind is out of reach.
+    pub(crate) children: Html,
 }
 
 /// All that is shown about two texts.
@@ -129,6 +131,7 @@ pub(crate) fn CompareView(props: &CompareViewProps) -> Html {
                     },
                 } }
             </div>
+            { props.children.clone() }
         </Dialog>
     }
 }

@@ -365,7 +365,7 @@ pub fn App() -> Html {
                 if let Some(view) = (*history).clone() {
                     { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {
                         view, on_view: on_history.clone(), now, library: library.clone(), locked: state.lock.is_some(),
-                        choices: Rc::clone(&choices), kept, on_restore,
+                        choices: Rc::clone(&choices), kept, on_restore, tell: session.tell.clone(), children: messages.clone(),
                     })) }
                 }
                 if documents.open {
@@ -385,7 +385,7 @@ pub fn App() -> Html {
             { tour.view }
             { moves }
             { details }
-            if !documents.open || later.parts().is_none() {
+            if !(documents.open || history.is_some()) || later.parts().is_none() {
                 { messages }
             }
             <FileDoor {picker} {on_file} />

@@ -106,13 +106,20 @@ async fn keep(text: &Kept, reason: Reason) -> Result<u32, StorageError> {
     Ok(key)
 }
 
-/// Keeps a text under a name.
-///
-/// # Errors
-/// When the vault refuses.
-pub(super) async fn keep_named(text: &Kept, name: &str) -> Result<(), StorageError> {
-    let key = keep(text, Reason::Asked).await?;
-    Vault::open().await?.name_version(key, Some(name)).await.map(drop)
+/// Keeps a text under a name. False when the vault refuses.
+pub(super) async fn keep_named(text: &Kept, name: &str) -> bool {
+    match keep(text, Reason::Asked).await {
+        Ok(key) => name_version(key, Some(name)).await,
+        Err(_) => false,
+    }
+}
+
+/// Gives a version a name, or takes it away. False when the vault refuses, or the version is gone.
+pub(super) async fn name_version(key: u32, name: Option<&str>) -> bool {
+    match Vault::open().await {
+        Ok(vault) => vault.name_version(key, name).await.unwrap_or(false),
+        Err(_) => false,
+    }
 }
 
 /// What is kept of a document, oldest first; nothing when the browser refuses.

@@ -4,13 +4,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::keeper::{Kept, keep_named};
+use super::keeper::{Kept, keep_named, name_version};
 use super::row::{RowAct, VersionRow};
 use super::version::Version;
 use crate::app::dialog::Dialog;
 use crate::app::i18n::{Texts, use_texts};
+use crate::app::snackbar::Notice;
 use crate::browser::clock::{self, Moment};
-use crate::browser::vault::Vault;
 
 /// Properties of [`VersionsPanel`].
 #[derive(Properties, PartialEq)]
@@ -27,7 +27,10 @@ pub(crate) struct VersionsPanelProps {
     pub(crate) on_restore: Callback<u32>,
     /// Lays a version, or what else there is, beside the present text.
     pub(crate) on_compare: Callback<Option<u32>>,
+    pub(crate) tell: Callback<Option<Notice>>,
     pub(crate) on_close: Callback<()>,
+    /// What the person is told: the page behind is out of reach.
+    pub(crate) children: Html,
 }
 
 /// The panel.
@@ -35,15 +38,15 @@ pub(crate) struct VersionsPanelProps {
 pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
     let texts = use_texts();
     let on_act = use_callback(
-        (props.on_restore.clone(), props.on_compare.clone(), props.on_stale.clone()),
-        |(key, act): (u32, RowAct), (restore, compare, stale)| match act {
+        (props.on_restore.clone(), props.on_compare.clone(), props.on_stale.clone(), props.tell.clone(), texts),
+        |(key, act): (u32, RowAct), (restore, compare, stale, tell, texts)| match act {
             RowAct::Restore => restore.emit(key),
             RowAct::Compare => compare.emit(Some(key)),
             RowAct::Name(name) => {
-                let stale = stale.clone();
+                let (stale, tell, texts) = (stale.clone(), tell.clone(), *texts);
                 spawn_local(async move {
-                    if let Ok(vault) = Vault::open().await {
-                        let _ = vault.name_version(key, name.as_deref()).await;
+                    if !name_version(key, name.as_deref()).await {
+                        tell.emit(Some(not_named(texts)));
                     }
                     stale.emit(());
                 });
@@ -61,7 +64,7 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
             <div class="dialog-body">
                 <p class="versions-lead">{ texts.get("versions.lead") }</p>
                 if !props.now.text.trim().is_empty() {
-                    <NameNow now={props.now.clone()} on_stale={props.on_stale.clone()} />
+                    <NameNow now={props.now.clone()} on_stale={props.on_stale.clone()} tell={props.tell.clone()} />
                 }
                 { match days {
                     None => html! { <p class="versions-empty" role="status">{ texts.get("versions.missing") }</p> },
@@ -69,8 +72,13 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
                     Some(days) => html! { <>{ for days.into_iter().map(|(title, versions)| day(title, versions, props.locked, &on_act)) }</> },
                 } }
             </div>
+            { props.children.clone() }
         </Dialog>
     }
+}
+
+fn not_named(texts: Texts) -> Notice {
+    Notice::lasting(texts.get("versions.not_named"))
 }
 
 fn day(title: String, versions: Vec<Version>, locked: bool, on_act: &Callback<(u32, RowAct)>) -> Html {
@@ -108,6 +116,7 @@ fn by_day(texts: Texts, versions: &[Version]) -> Vec<(String, Vec<Version>)> {
 struct NameNowProps {
     now: Kept,
     on_stale: Callback<()>,
+    tell: Callback<Option<Notice>>,
 }
 
 /// Keeps the present text under a name.
@@ -116,7 +125,7 @@ fn NameNow(props: &NameNowProps) -> Html {
     let texts = use_texts();
     let field = use_node_ref();
     let onsubmit = {
-        let (now, stale, field) = (props.now.clone(), props.on_stale.clone(), field.clone());
+        let (now, stale, tell, field) = (props.now.clone(), props.on_stale.clone(), props.tell.clone(), field.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(field) = field.cast::<HtmlInputElement>() else { return };
@@ -126,9 +135,15 @@ fn NameNow(props: &NameNowProps) -> Html {
                 return;
             }
             field.set_value("");
-            let (now, stale) = (now.clone(), stale.clone());
+            let (now, stale, tell) = (now.clone(), stale.clone(), tell.clone());
             spawn_local(async move {
-                let _ = keep_named(&now, &name).await;
+                if !keep_named(&now, &name).await {
+                    // Not to be thought of again, unless another was begun meanwhile.
+                    if field.value().is_empty() {
+                        field.set_value(&name);
+                    }
+                    tell.emit(Some(not_named(texts)));
+                }
                 stale.emit(());
             });
         })
