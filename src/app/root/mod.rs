@@ -32,6 +32,7 @@ use super::phone::use_fingers;
 use super::portfolio::use_details;
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
+use super::reform::use_reform;
 use super::renewal::use_renewal;
 use super::samples::{Begin, use_begin};
 use super::session::{Session, use_session};
@@ -79,7 +80,7 @@ pub fn App() -> Html {
         let history = history.setter();
         use_callback((), move |view: Option<HistoryView>, ()| history.set(view))
     };
-    let on_versions = on_history.reform(|()| Some(HistoryView::List));
+    let on_versions = use_reform(&on_history, |()| Some(HistoryView::List));
     let now = Kept { document: Rc::clone(&state.id), text: Rc::clone(&state.source), format: state.format };
     let (keeper, kept) = use_keeper(now.clone());
 
@@ -93,8 +94,9 @@ pub fn App() -> Html {
         act.emit(Action::Preferred(choice));
     });
     let printing = use_printing(shown.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
-    let on_move = on_prefer.reform(Preference::Divider);
+    let on_move = use_reform(&on_prefer, Preference::Divider);
     let on_view = use_callback(view.setter(), |chosen: View, view| view.set(chosen));
+    let on_arrival = use_reform(&on_view, |()| View::Preview);
     let on_open = use_callback(picker.clone(), |(), picker| {
         if let Some(picker) = picker.cast::<HtmlInputElement>() {
             picker.click();
@@ -114,7 +116,7 @@ pub fn App() -> Html {
         format: derived.format,
         prefer: on_prefer.clone(),
         tell: session.tell.clone(),
-        on_arrival: on_view.reform(|()| View::Preview),
+        on_arrival: on_arrival.clone(),
     });
     let on_save = use_callback((session.save.clone(), disk.on_deed.clone()), |(), (save, on_deed)| {
         save.emit(());
@@ -273,7 +275,7 @@ pub fn App() -> Html {
             on_deed={disk.on_deed.clone()}
         />
     };
-    let on_share = on_panel.reform(|()| Panel::Share);
+    let on_share = use_reform(&on_panel, |()| Panel::Share);
     let on_save_file = disk.on_deed.reform(|_: MouseEvent| Deed::Save);
     html! {
         <ContextProvider<Texts> context={texts}>
@@ -354,7 +356,7 @@ pub fn App() -> Html {
                         kind,
                         pager,
                         on_guide: printing.show_guide,
-                        on_jump: on_view.reform(|()| View::Preview),
+                        on_jump: on_arrival,
                     }) }
                 }
                 if printing.is_guiding {
