@@ -148,9 +148,9 @@ pub fn App() -> Html {
         use_callback((texts, now.clone(), keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
             let Some(kept) = kept else { return tell.emit(Some(Notice::lasting(texts.get("versions.gone")))) };
             keeper.keep(now.clone(), Reason::BeforeRestore);
-            replace.emit((kept.text, kept.format));
+            replace.emit((Rc::clone(&kept.text), kept.format));
             let notice = Notice::passing(texts.get("versions.restored"));
-            tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format)));
+            tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format, kept.text)));
             history.emit(None);
         })
     };
@@ -173,7 +173,7 @@ pub fn App() -> Html {
     let around = (replace, editor.clone(), documents.on_restore.clone(), session.save.clone());
     let on_offer = use_callback(around, |offer: Offer, (replace, editor, restore, save)| match offer {
         Offer::Restore { id, open } => restore.emit((id, open)),
-        Offer::Undo { source, format } => replace.emit((source, format)),
+        Offer::Undo { source, format, .. } => replace.emit((source, format)),
         Offer::Repaste { text, .. } => {
             editor.replace_pasted(&text);
         }
@@ -320,7 +320,7 @@ pub fn App() -> Html {
             </>
         }
     };
-    let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
+    let messages = html! { <Snackbar notice={session.notice.clone()} source={&state.source} {on_offer} {on_close} /> };
     let file_menu = html! {
         <MovingMenu
             file_name={files::file_name(&title, extension(derived.format))}

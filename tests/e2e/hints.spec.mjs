@@ -72,6 +72,18 @@ test("all safe fixes are one step of undo", async ({ page }) => {
   await expect.poll(() => text(page)).toBe(two);
 });
 
+test("taking fixes back is offered only until somebody writes on", async ({ page }) => {
+  await openWith(page, RESUME);
+  await button(page).click();
+  await panel(page).getByRole("button", { name: "모두 고치기" }).click();
+  await expect(notice(page).locator(".snackbar-offer")).toBeVisible();
+  await typeAtEnd(page, "새 문장");
+  // It would take that along. The message itself goes later.
+  await expect(notice(page).locator(".snackbar-offer")).toHaveCount(0);
+  await expect(notice(page)).toBeVisible();
+  expect(await text(page)).toBe(`${MENDED}새 문장`);
+});
+
 test("a dismissed hint stays away after edits elsewhere and after a reload, and can be had back", async ({ page }) => {
   await openWith(page, RESUME);
   await button(page).click();
