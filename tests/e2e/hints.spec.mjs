@@ -222,4 +222,13 @@ test.describe("on a phone", () => {
     await expect(panel(page)).toHaveCount(0);
     await expect(page.locator(".edit-pane")).toBeVisible();
   });
+
+  test("what can't be done for the writer stands above the buttons, in line with them", async ({ page }) => {
+    await openWith(page, RESUME.replace("400만 건 처리", "400만 건 처리를 정리해둠"));
+    await button(page).click();
+    const acts = panel(page).locator(".hint-acts", { has: page.locator(".hint-advice") }).first();
+    const [advice, first] = [await acts.locator(".hint-advice").boundingBox(), await acts.locator("button").first().boundingBox()];
+    expect(advice.x).toBe(first.x);
+    expect(advice.y + advice.height).toBeLessThanOrEqual(first.y);
+  });
 });
