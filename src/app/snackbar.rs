@@ -28,6 +28,8 @@ pub(crate) enum Offer {
         source: Rc<str>,
         /// How it was read.
         format: Option<Format>,
+        /// The text in its place. It is taken back only as long as that is what is open.
+        after: Rc<str>,
     },
     /// Take away a stored record that cannot be read.
     Download(Rc<str>),
@@ -68,10 +70,10 @@ impl Notice {
         Self { offer: Some(offer), ..self }
     }
 
-    /// The text was replaced and can be had back.
+    /// The text was replaced by the one `after` it and can be had back.
     #[must_use]
-    pub(crate) fn with_undo(self, source: Rc<str>, format: Option<Format>) -> Self {
-        Self { offer: Some(Offer::Undo { source, format }), ..self }
+    pub(crate) fn with_undo(self, source: Rc<str>, format: Option<Format>, after: Rc<str>) -> Self {
+        Self { offer: Some(Offer::Undo { source, format, after }), ..self }
     }
 
     /// The pasted text has line ends that a PDF put there; `joined` has none.
@@ -117,6 +119,8 @@ impl Notice {
 #[derive(Properties, PartialEq)]
 pub(super) struct SnackbarProps {
     pub(super) notice: Option<Notice>,
+    /// The text as it is now.
+    pub(super) source: Rc<str>,
     /// Does what is offered.
     pub(super) on_offer: Callback<Offer>,
     pub(super) on_close: Callback<()>,
@@ -136,7 +140,9 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
     }
     let close = props.on_close.reform(|_: MouseEvent| ());
     let view = |notice: &Notice| {
-        let offer = notice.offer.clone().map(|offer| {
+        // An earlier text that came back would take along what was written since, or take the place of another document's.
+        let stands = |offer: &Offer| !matches!(offer, Offer::Undo { after, .. } if *after != props.source);
+        let offer = notice.offer.clone().filter(stands).map(|offer| {
             let label = match &offer {
                 Offer::Undo { .. } | Offer::Restore { .. } => texts.get("notice.undo"),
                 Offer::Download(_) => texts.get("save.download"),

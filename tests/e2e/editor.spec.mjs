@@ -181,6 +181,88 @@ test("Enter goes on with a list and ends it", async ({ page }) => {
   }
 });
 
+test("an item of a list in a list goes out step by step, and Backspace takes a marker as a whole", async ({ page }) => {
+  await open(page);
+  // ‸ is the caret, before and after the key.
+  const cases = [
+    ["Enter", "- 하나\n  - 둘\n  - ‸", "- 하나\n  - 둘\n- ‸"],
+    ["Enter", "1. 하나\n   - 둘\n   - ‸\n2. 셋", "1. 하나\n   - 둘\n2. ‸\n3. 셋"],
+    ["Enter", "  - ‸", "‸"],
+    ["Backspace", "- 하나\n- ‸", "- 하나\n‸"],
+    ["Backspace", "- [ ] ‸하나", "‸하나"],
+    ["Backspace", "- 하나\n  - ‸둘", "- 하나\n- ‸둘"],
+    ["Backspace", "> - ‸인용", "> ‸인용"],
+    ["Backspace", "- 하‸나", "- ‸나"],
+    ["Backspace", "```\n- ‸", "```\n-‸"],
+  ];
+  for (const [key, before, after] of cases) {
+    await page.evaluate((given) => globalThis.editor.setText(given), before.replace("‸", ""));
+    await caretAt(page, before.indexOf("‸"));
+    await page.keyboard.press(key);
+    const [, head] = await page.evaluate(() => globalThis.editor.place());
+    const now = await text(page);
+    expect(`${now.slice(0, head)}‸${now.slice(head)}`, `${key} in ${before}`).toBe(after);
+  }
+});
+
+test("numbers count on behind a new item, and a year is no number", async ({ page }) => {
+  await open(page, { doc: "1. 하나\n   - 안쪽\n2. 둘\n\n3. 셋\n7. 일곱\n" });
+  await caretAt(page, 5);
+  await page.keyboard.press("Enter");
+  expect(await text(page)).toBe("1. 하나\n2. \n   - 안쪽\n3. 둘\n\n4. 셋\n7. 일곱\n");
+  await undo(page);
+  expect(await text(page)).toBe("1. 하나\n   - 안쪽\n2. 둘\n\n3. 셋\n7. 일곱\n");
+
+  await page.evaluate(() => globalThis.editor.setText("2021. 06 입사"));
+  await caretAt(page, 6);
+  await page.keyboard.press("Backspace");
+  expect(await text(page)).toBe("2021.06 입사");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  expect(await text(page)).toBe("2021. 06 입사\n");
+  await undo(page);
+  await page.keyboard.press("ControlOrMeta+Shift+Period");
+  expect(await text(page)).toBe("#### 2021. 06 입사");
+});
+
+test("an address pasted over words makes them a link", async ({ page }) => {
+  await open(page);
+  const pasted = (words) =>
+    page.evaluate((given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", given);
+      const content = document.querySelector("body > div").shadowRoot.querySelector(".cm-content");
+      content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, words);
+  const ADDRESS = "https://github.com/hannun";
+  // What is selected stands between ‹ and ›.
+  const cases = [
+    ["제 ‹깃허브› 참고", ADDRESS, `제 [깃허브](${ADDRESS}) 참고`],
+    ["‹- 깃허브 ›", `${ADDRESS}/(a)\n`, `- [깃허브](<${ADDRESS}/(a)>) `],
+    ["제 ‹깃허브› 참고", "글 https://a.kr", "제 글 https://a.kr 참고"],
+    ["제 ‹›깃허브", ADDRESS, `제 ${ADDRESS}깃허브`],
+    ["‹하나\n둘›", ADDRESS, ADDRESS],
+    ["[깃허브](‹https://›)", ADDRESS, `[깃허브](${ADDRESS})`],
+    ["[깃허브](https://github.com/‹old›)", ADDRESS, `[깃허브](https://github.com/${ADDRESS})`],
+    ["`‹깃허브›`", ADDRESS, `\`${ADDRESS}\``],
+    ["<p>\n‹깃허브›\n</p>", ADDRESS, `<p>\n${ADDRESS}\n</p>`],
+  ];
+  for (const [before, address, after] of cases) {
+    await page.evaluate((given) => globalThis.editor.setText(given), before.replace(/[‹›]/g, ""));
+    await caretAt(page, before.indexOf("‹"), before.indexOf("›") - 1);
+    await pasted(address);
+    expect(await text(page), before).toBe(after);
+  }
+  // One step of undo, with the words selected as they were.
+  await page.evaluate(() => globalThis.editor.setText("깃허브"));
+  await caretAt(page, 0, 3);
+  await pasted(ADDRESS);
+  await undo(page);
+  expect(await text(page)).toBe("깃허브");
+  expect((await page.evaluate(() => globalThis.editor.place())).slice(0, 2)).toEqual([0, 3]);
+});
+
 test("Tab indents list lines only and can be left by the keyboard", async ({ page }) => {
   await open(page, { doc: "- 하나\n글" });
   await caretAt(page, 4);
@@ -212,6 +294,40 @@ test("search speaks Korean, and English when asked to", async ({ page }) => {
   // Written as the labels of the page are.
   await expect(page.getByRole("checkbox", { name: "Match case", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Replace all", exact: true })).toBeVisible();
+});
+
+test("search says how many places there are, which one is selected, and that there is none", async ({ page }) => {
+  await open(page, { doc: "Kafka와 kafka\n\nKafka" });
+  await page.keyboard.press("ControlOrMeta+f");
+  const found = page.locator(".cm-found");
+  await expect(found).toHaveText("");
+  await page.keyboard.type("kafka");
+  await expect(found).toHaveText("3");
+  await page.keyboard.press("Enter");
+  await expect(found).toHaveText("1 / 3");
+  await page.keyboard.press("Shift+Enter");
+  await expect(found).toHaveText("3 / 3");
+  await page.getByRole("checkbox", { name: "대소문자 구분" }).check();
+  await expect(found).toHaveText("1");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ControlOrMeta+f");
+  await page.getByRole("textbox", { name: "찾기" }).fill("");
+  await page.keyboard.type("Redis");
+  await expect(found).toHaveText("찾는 말이 없어요");
+  // In the letters of the page, not the system's.
+  const font = (selector) => page.locator(selector).first().evaluate((node) => getComputedStyle(node).fontFamily);
+  expect(await font(".cm-search .cm-button")).toContain("Wanted Sans");
+});
+
+test("what a generator keeps above the text is neither a heading nor folded", async ({ page }) => {
+  await open(page, { doc: "---\ntitle: 이력서\ntags: [백엔드]\n---\n\n# 이름\n글\n\n글\n---\n" });
+  const bold = () =>
+    page.evaluate(() =>
+      [...document.querySelector("body > div").shadowRoot.querySelectorAll(".cm-line span[class]")]
+        .filter((span) => getComputedStyle(span).fontWeight === "700").map((span) => span.textContent).join("|"),
+    );
+  // The last line is underlined as a heading is.
+  await expect.poll(bold).toBe("#| 이름|글|---");
 });
 
 test("a heading folds its section, and HTML has colours in both formats", async ({ page }) => {

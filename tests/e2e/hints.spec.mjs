@@ -72,6 +72,18 @@ test("all safe fixes are one step of undo", async ({ page }) => {
   await expect.poll(() => text(page)).toBe(two);
 });
 
+test("taking fixes back is offered only until somebody writes on", async ({ page }) => {
+  await openWith(page, RESUME);
+  await button(page).click();
+  await panel(page).getByRole("button", { name: "모두 고치기" }).click();
+  await expect(notice(page).locator(".snackbar-offer")).toBeVisible();
+  await typeAtEnd(page, "새 문장");
+  // It would take that along. The message itself goes later.
+  await expect(notice(page).locator(".snackbar-offer")).toHaveCount(0);
+  await expect(notice(page)).toBeVisible();
+  expect(await text(page)).toBe(`${MENDED}새 문장`);
+});
+
 test("a dismissed hint stays away after edits elsewhere and after a reload, and can be had back", async ({ page }) => {
   await openWith(page, RESUME);
   await button(page).click();
@@ -209,5 +221,14 @@ test.describe("on a phone", () => {
     await hint(page).locator(".hint-go").click();
     await expect(panel(page)).toHaveCount(0);
     await expect(page.locator(".edit-pane")).toBeVisible();
+  });
+
+  test("what can't be done for the writer stands above the buttons, in line with them", async ({ page }) => {
+    await openWith(page, RESUME.replace("400만 건 처리", "400만 건 처리를 정리해둠"));
+    await button(page).click();
+    const acts = panel(page).locator(".hint-acts", { has: page.locator(".hint-advice") }).first();
+    const [advice, first] = [await acts.locator(".hint-advice").boundingBox(), await acts.locator("button").first().boundingBox()];
+    expect(advice.x).toBe(first.x);
+    expect(advice.y + advice.height).toBeLessThanOrEqual(first.y);
   });
 });

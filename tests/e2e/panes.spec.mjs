@@ -27,6 +27,9 @@ test("the unit of the caret is marked, and follows it", async ({ page }) => {
   await page.keyboard.press("ArrowDown");
   await expect(page.locator(".sheet [data-caret]")).toContainText("응답을 줄였다");
   await expect(page.locator(".sheet [data-caret]")).toHaveCount(1);
+  // A bar with space between it and the letters.
+  const shadow = await page.locator(".sheet [data-caret]").evaluate((node) => getComputedStyle(node).boxShadow);
+  expect(shadow).toBe("rgb(255, 255, 255) -9px 0px 0px 0px, rgb(0, 102, 255) -14px 0px 0px -2px");
 });
 
 test("the sheet follows the text by meaning", async ({ page }) => {

@@ -1,7 +1,7 @@
 // On a phone: what a finger must hit is large enough, a swipe changes the view, the keyboard covers nothing.
 
 import { expect, test } from "@playwright/test";
-import { open, setText } from "./support/app.mjs";
+import { notice, open, pick, setText } from "./support/app.mjs";
 import { LANGUAGES, SIZES, walk } from "./support/states.mjs";
 
 test.use({ viewport: SIZES.phone, hasTouch: true, isMobile: true, reducedMotion: "reduce", actionTimeout: 5000 });
@@ -111,6 +111,30 @@ test("a keyboard that lies over the page covers nothing of it", async ({ page })
   await expect(page.locator(".status-bar")).toBeInViewport();
   await cover(0);
   expect(await height()).toBe(whole);
+});
+
+test("a keyboard that makes the window lower leaves the caret in view", async ({ page }) => {
+  await open(page);
+  await setText(page, "# 한지우\n\n- 한 줄\n".repeat(40));
+  await page.locator(".view-switch button").first().tap();
+  await page.locator(".cm-content").focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("끝");
+  const last = page.locator(".cm-line").last();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: SIZES.phone.width, height: 480 });
+  const bottom = async (locator) => ((box) => box.y + box.height)(await locator.boundingBox());
+  const editorEnds = async () => bottom(page.locator(".cm-scroller"));
+  await expect.poll(async () => (await bottom(last)) <= (await editorEnds())).toBe(true);
+});
+
+test("a message covers neither whether the text is saved nor the button of the pages", async ({ page }) => {
+  await open(page);
+  await setText(page, "# 한지우");
+  await pick(page, "a.docx", "x");
+  await expect(notice(page)).toBeVisible();
+  const [message, bar] = [await notice(page).boundingBox(), await page.locator(".status-bar").boundingBox()];
+  expect(message.y + message.height).toBeLessThanOrEqual(bar.y);
 });
 
 test("the guide to printing speaks of the print dialogs of phones", async ({ page }) => {

@@ -58,6 +58,20 @@ async function pagePanel(page) {
   await expect(kind(page)).toBeVisible();
 }
 
+test("a move is taken back in the résumé only, not in the portfolio that was opened meanwhile", async ({ page }) => {
+  await open(page);
+  await setText(page, RESUME);
+  await hints(page);
+  await move(page, "새 포트폴리오");
+  const offer = notice(page).locator(".snackbar-offer");
+  await expect(offer).toBeVisible();
+  await openLibrary(page);
+  await rows(page).filter({ hasText: "포트폴리오" }).first().click();
+  await expect(page.locator(".document-name")).toHaveText("이한눈 포트폴리오");
+  await expect(notice(page)).toBeVisible();
+  await expect(offer).toHaveCount(0);
+});
+
 test("what a document is is told by its text, can be said, and stays said", async ({ page }) => {
   await open(page);
   await setText(page, PORTFOLIO);

@@ -89,6 +89,21 @@ test("the format is found, can be overruled, and the choice taken back", async (
   await expect(sheet(page).locator(".name")).toHaveText("서이든");
 });
 
+test.describe("on a tablet, in English", () => {
+  test.use({ locale: "en-US", viewport: { width: 768, height: 1024 } });
+
+  test("the toolbar has room for the title and all of its buttons", async ({ page }) => {
+    await open(page);
+    await pick(page, "a.md", "# Haram Jeong\n\n- one\n");
+    await expect(page.locator(".document-name")).toHaveText("Haram Jeong – Résumé");
+    await expect(page.locator(".toolbar [popovertarget=menu]")).toBeInViewport({ ratio: 1 });
+    expect(await page.locator(".document-name").evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
+    // What gave way is in the menu.
+    await page.locator(".toolbar [popovertarget=menu]").click();
+    await expect(page.locator(".menu").getByRole("button", { name: "HTML", exact: true })).toBeVisible();
+  });
+});
+
 test("the divider moves by mouse and keyboard, in its range, and stays where it was put", async ({ page }) => {
   await open(page);
   const box = await divider(page).boundingBox();

@@ -251,15 +251,18 @@ export class Editor {
     this.#options.onChange?.(update.state.doc.toString());
   }
 
-  // The formatting of other programs becomes Markdown. True when it has: then CodeMirror leaves the event alone.
+  // The formatting of other programs becomes Markdown, and an address over words their link. True when it has: then
+  // CodeMirror leaves the event alone.
   #pasteFormatted(event) {
     this.#html = null;
     const data = event.clipboardData;
-    const html = data?.getData("text/html");
     // A paste may come in the middle of a syllable, and Chromium does not end that by itself: keys would go on being the IME's.
-    if (!this.#finishComposition() || !html || this.#locked || this.#plainly || this.#format !== "markdown") return false;
-    if (data.types.includes("vscode-editor-data")) return false;
-    const markdown = this.#options.onFormatted?.(html, data.getData("text/plain")) ?? null;
+    if (!this.#finishComposition() || !data || this.#locked || this.#plainly || this.#format !== "markdown") return false;
+    const plain = data.getData("text/plain");
+    const html = data.getData("text/html");
+    if (this.#extras?.linkWords(this.#view, plain)) return true;
+    if (!html || data.types.includes("vscode-editor-data")) return false;
+    const markdown = this.#options.onFormatted?.(html, plain) ?? null;
     if (markdown === null) {
       this.#html = html; // for whoever knows later what to make of it
       return false;
@@ -361,7 +364,7 @@ const theme = EditorView.theme({
   ".cm-placeholder": { color: mark },
   ".cm-gutters": { color: "var(--editor-gutter, #aeb0b6)", backgroundColor: "transparent", border: "none" },
   ".cm-foldPlaceholder": { color: muted, backgroundColor: "transparent", border: rule },
-  ".cm-panels": { color: ink, backgroundColor: ground, fontFamily: "system-ui, sans-serif" },
+  ".cm-panels": { color: ink, backgroundColor: ground, fontFamily: "var(--font, sans-serif)" },
   ".cm-panels.cm-panels-top": { borderBottom: rule },
   ".cm-textfield, .cm-button": { font: "inherit", color: ink, background: ground, border: rule, borderRadius: "6px" },
   ".cm-panel.cm-search [name=close]": { color: ink },

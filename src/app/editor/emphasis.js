@@ -13,7 +13,7 @@ const KINDS = {
 // What a new link waits for.
 const ADDRESS = "https://";
 // What makes a line an item, a heading, a paragraph, and is not marked with its words.
-const MARKDOWN_LEAD = /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)?/;
+const MARKDOWN_LEAD = /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?/;
 const HTML_LEAD = /^\s*(?:<(?:li|p|div|section|h[1-6]|d[dt]|t[dhr])\b[^>]*>\s*)*/i;
 const HTML_TAIL = /(?:\s*<\/(?:li|p|div|section|h[1-6]|d[dt]|t[dhr])>)*\s*$/i;
 // A tree that is a moment away is waited for, in ms.

@@ -3,13 +3,16 @@
 import { foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import { EditorView, keymap } from "@codemirror/view";
+import { caretInView } from "./caret.js";
 import { commandKeys } from "./commands.js";
 import { completion } from "./completion.js";
 import { drops } from "./drops.js";
+import { found } from "./found.js";
 import { guides } from "./guides.js";
 import { hintExtensions, hintTheme } from "./hints.js";
 import { colours } from "./languages.js";
 
+export { linkWords } from "./addresses.js";
 export { commands } from "./commands.js";
 export { placeOfHint, showHints } from "./hints.js";
 export { languages } from "./languages.js";
@@ -41,9 +44,11 @@ export const comfort = [
   hintExtensions,
   hintTheme,
   panels,
+  found,
   commandKeys,
   completion,
   guides,
   drops,
+  caretInView,
   syntaxHighlighting(colours),
 ];

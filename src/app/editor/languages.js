@@ -48,11 +48,37 @@ const html = StreamLanguage.define({
   },
 });
 
+// What a generator keeps above the text, between two lines of ---: rules and headings to Markdown, and neither to a reader.
+const RULE = /^(?:---|\.\.\.)[ \t]*$/;
+const FIELD = /^(?:[\w-]+[ \t]*:|[ \t]+\S|- |#|[ \t]*$)/;
+const frontMatter = {
+  defineNodes: [{ name: "FrontMatter", block: true, style: tags.comment }],
+  parseBlock: [{
+    name: "FrontMatter",
+    before: "HorizontalRule",
+    parse(context, line) {
+      if (context.lineStart > 0 || !RULE.test(line.text) || !/^[\w-]+[ \t]*:/.test(context.peekLine())) return false;
+      let end = line.text.length;
+      while (context.nextLine()) {
+        const last = RULE.test(line.text);
+        if (!last && !FIELD.test(line.text)) break;
+        end = context.lineStart + line.text.length;
+        if (last) {
+          context.nextLine();
+          break;
+        }
+      }
+      context.addElement(context.elt("FrontMatter", 0, end));
+      return true;
+    },
+  }],
+};
+
 const markdownData = defineLanguageFacet({ commentTokens });
 const markdown = new Language(
   markdownData,
   parser.configure([
-    GFM, parseCode({ htmlParser: html.parser }), { props: [languageDataProp.add({ Document: markdownData })] },
+    GFM, frontMatter, parseCode({ htmlParser: html.parser }), { props: [languageDataProp.add({ Document: markdownData })] },
   ]),
 );
 

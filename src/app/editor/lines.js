@@ -35,7 +35,7 @@ export function steppedHeadings(state, up) {
 }
 
 function step(line, up) {
-  const [prefix, marks] = /^ {0,3}(?:(#{1,6})(?:[ \t]+|$)|[-*+][ \t]+|\d{1,9}[.)][ \t]+)?/.exec(line.text);
+  const [prefix, marks] = /^ {0,3}(?:(#{1,6})(?:[ \t]+|$)|[-*+][ \t]+|\d{1,3}[.)][ \t]+)?/.exec(line.text);
   const level = nextLevel(marks?.length ?? 0, up);
   if (level === 0 && !marks) return [];
   return [{ from: line.from, to: line.from + prefix.length, insert: level ? `${"#".repeat(level)} ` : "" }];

@@ -1,32 +1,71 @@
-// Lists of Markdown as they are written: Enter goes on with them, Tab nests them, and lines become items and back.
+// Lists of Markdown as they are written: Enter goes on with them, Backspace takes a marker, Tab nests, and lines become items and back.
 
 import { syntaxTree } from "@codemirror/language";
 import { keymap } from "@codemirror/view";
 import { selectedLines } from "./lines.js";
 
-// What stands before the text of an item: lead, bullet or number with its dot, gap.
-export const ITEM = /^((?:[ \t]*>)*[ \t]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+(?:\[[ xX]\][ \t]+)?)/;
+// What stands before the text of an item: lead, bullet or number with its dot, gap. A year (2021. 06) is no number of one.
+export const ITEM = /^((?:[ \t]*>)*[ \t]*)(?:([-*+])|(\d{1,3})([.)]))([ \t]+(?:\[[ xX]\][ \t]+)?)/;
 const QUOTE = /^((?:[ \t]*>)+[ \t]?)/;
 
-// Enter goes on with the list or quotation, and ends it on an item without text.
-function continueList(view) {
-  const { state } = view;
+// The line at a caret that may write there by itself; nothing in the middle of a syllable, in code, or with words selected.
+function lineAtCaret({ composing, state }) {
   const { main, ranges } = state.selection;
-  if (view.composing || state.readOnly || !main.empty || ranges.length > 1 || inCode(state, main.head)) return false;
-  const line = state.doc.lineAt(main.head);
-  const found = ITEM.exec(line.text) ?? QUOTE.exec(line.text);
-  if (!found || main.head - line.from < found[0].length) return false;
-  const [prefix, lead, bullet, number, dot, gap] = found;
-  if (!line.text.slice(prefix.length).trim()) {
-    const quote = gap ? (QUOTE.exec(lead)?.[0] ?? "") : "";
-    view.dispatch({ changes: { from: line.from, to: line.to, insert: quote }, userEvent: "delete" });
-    return true;
-  }
-  const marker = gap ? (bullet ?? `${Number(number) + 1}${dot}`) + gap.replace(/\[[xX]\]/, "[ ]") : "";
-  const insert = `\n${lead}${marker}`;
-  const selection = { anchor: main.head + insert.length };
-  view.dispatch({ changes: { from: main.head, insert }, selection, scrollIntoView: true, userEvent: "input" });
+  if (composing || state.readOnly || !main.empty || ranges.length > 1 || inCode(state, main.head)) return null;
+  return state.doc.lineAt(main.head);
+}
+
+// Enter goes on with the list or quotation, and on an item without text goes one step out of it.
+function continueList(view) {
+  const line = lineAtCaret(view);
+  const found = line && (ITEM.exec(line.text) ?? QUOTE.exec(line.text));
+  const { state } = view;
+  const { head } = state.selection.main;
+  if (!found || head - line.from < found[0].length) return false;
+  if (!line.text.slice(found[0].length).trim()) return stepOut(view, line, found);
+  const next = ITEM.test(line.text) ? followed(found) : found[1];
+  const insert = `\n${next}`;
+  const changes = [{ from: head, insert }, ...renumbered(state, line, next)];
+  view.dispatch({ changes, selection: { anchor: head + insert.length }, scrollIntoView: true, userEvent: "input" });
   return true;
+}
+
+// Backspace right behind the marker of an item takes the marker as a whole, as Enter on an item without text does.
+function deleteMarker(view) {
+  const line = lineAtCaret(view);
+  const found = line && ITEM.exec(line.text);
+  return Boolean(found) && view.state.selection.main.head - line.from === found[0].length && stepOut(view, line, found);
+}
+
+// An item of a list in a list becomes the next one of the outer list; any other is no item any more.
+function stepOut(view, line, [prefix, lead]) {
+  const { state } = view;
+  const outer = itemAbove(state, line.number, indentOf(line.text) - 1);
+  const insert = outer ? followed(ITEM.exec(outer)) : ITEM.test(line.text) ? (QUOTE.exec(lead)?.[0] ?? "") : "";
+  const to = line.text.slice(prefix.length).trim() ? line.from + prefix.length : line.to;
+  const changes = [{ from: line.from, to, insert }, ...renumbered(state, line, insert)];
+  view.dispatch({ changes, selection: { anchor: line.from + insert.length }, scrollIntoView: true, userEvent: "delete" });
+  return true;
+}
+
+// What the item after this one begins with.
+const followed = ([, lead, bullet, number, dot, gap]) =>
+  lead + (bullet ?? `${Number(number) + 1}${dot}`) + gap.replace(/\[[xX]\]/, "[ ]");
+
+// What counts the items below a line on from a new one that begins with `prefix`, as far as they were in order.
+function renumbered(state, { number: above }, prefix) {
+  const [, lead, , first, dot] = ITEM.exec(prefix) ?? [];
+  const changes = [];
+  let due = Number(first);
+  for (let n = above + 1; first && n <= state.doc.lines; n++) {
+    const { from, text } = state.doc.line(n);
+    const found = ITEM.exec(text);
+    if (found?.[1] === lead && found[4] === dot && Number(found[3]) === due) {
+      const at = from + lead.length;
+      changes.push({ from: at, to: at + found[3].length, insert: String(++due) });
+    } else if (text.trim() && indentOf(text) <= lead.length) break;
+  }
+  return changes;
 }
 
 function inCode(state, position) {
@@ -87,5 +126,6 @@ const nest = (inward) => (view) => {
 
 export const listKeys = keymap.of([
   { key: "Enter", run: continueList },
+  { key: "Backspace", run: deleteMarker },
   { key: "Tab", run: nest(true), shift: nest(false) },
 ]);

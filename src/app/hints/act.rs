@@ -136,7 +136,8 @@ impl Acting {
         let Some((mended, made)) = fix_all(&text, self.format, &self.choices) else { return };
         if self.editor.set_text(&mended) {
             let notice = self.texts.fill("hints.fixed", &[("count", &made.to_string())]);
-            self.tell.emit(Some(Notice::passing(notice).with_undo(Rc::clone(&self.source), Some(self.format))));
+            let notice = Notice::passing(notice).with_undo(Rc::clone(&self.source), Some(self.format), mended.into());
+            self.tell.emit(Some(notice));
         }
     }
 }

@@ -137,8 +137,9 @@ impl DetailsProps {
             // The details are in both places now: nothing is lost, and the person can take the bullet away.
             return Err(Notice::lasting(texts.get("move.halfway")));
         }
-        let after = apply_edits(&before, &moved.resume).into();
-        let notice = Notice::lasting(texts.get("move.done")).with_undo(Rc::clone(&before), Some(self.format));
+        let after: Rc<str> = apply_edits(&before, &moved.resume).into();
+        let notice = Notice::lasting(texts.get("move.done"));
+        let notice = notice.with_undo(Rc::clone(&before), Some(self.format), Rc::clone(&after));
         let entry = Entry {
             document: Rc::clone(&self.document),
             resume: (before, after),

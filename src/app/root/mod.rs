@@ -267,7 +267,7 @@ pub fn App() -> Html {
             </>
         }
     };
-    let messages = html! { <Snackbar notice={session.notice.clone()} {on_offer} {on_close} /> };
+    let messages = html! { <Snackbar notice={session.notice.clone()} source={&state.source} {on_offer} {on_close} /> };
     let file_menu = html! {
         <MovingMenu
             {file_name}

@@ -47,9 +47,9 @@ pub(super) fn use_restore(
     use_callback((texts, now, keeper.clone()), move |kept: Option<Kept>, (texts, now, keeper)| {
         let Some(kept) = kept else { return tell.emit(Some(Notice::lasting(texts.get("versions.gone")))) };
         keeper.keep(now.clone(), Reason::BeforeRestore);
-        replace.emit((kept.text, kept.format));
+        replace.emit((Rc::clone(&kept.text), kept.format));
         let notice = Notice::passing(texts.get("versions.restored"));
-        tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format)));
+        tell.emit(Some(notice.with_undo(Rc::clone(&now.text), now.format, kept.text)));
         history.emit(None);
     })
 }
@@ -67,7 +67,7 @@ pub(super) fn use_offers(
         (replace.clone(), editor.clone(), on_restore.clone(), session.save.clone(), session.tell.clone(), texts);
     use_callback(around, |offer: Offer, (replace, editor, restore, save, tell, texts)| match offer {
         Offer::Restore { id, open } => restore.emit((id, open)),
-        Offer::Undo { source, format } => replace.emit((source, format)),
+        Offer::Undo { source, format, .. } => replace.emit((source, format)),
         Offer::Repaste { text, .. } => {
             editor.replace_pasted(&text);
         }
