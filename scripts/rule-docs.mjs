@@ -5,6 +5,7 @@
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { readable } from "./rule-page.mjs";
 
 const RULES = "src/lint/rules";
 const OUT = "docs/rules";
@@ -64,7 +65,7 @@ function line(file, language) {
 
 // A fence of the tests, ```md,invalid today=2025-06, becomes an ordinary one under a line that says what it shows.
 function page(file, language) {
-  return source(file).replace(/^(`{3,})(\w+),(invalid|valid)([^\n]*)$/gm, (_, fence, format, kind, rest) => {
+  return readable(source(file)).replace(/^(`{3,})(\w+),(invalid|valid)([^\n]*)$/gm, (_, fence, format, kind, rest) => {
     const options = rest.replaceAll(",", " ").trim();
     return `${SAID[language][kind]}${options ? ` (\`${options}\`)` : ""}:\n\n${fence}${format}`;
   });

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { readable } from "./rule-page.mjs";
 
 const out = "target/hannun";
 mkdirSync(out, { recursive: true });
@@ -19,7 +20,7 @@ for (const language of ["ko", "en"]) {
   const ending = `.${language}.md`;
   const pages = {};
   for (const file of files("src/lint/rules").filter((name) => name.endsWith(ending)).sort()) {
-    pages[basename(file, ending).replaceAll("_", "-")] = readFileSync(file, "utf8");
+    pages[basename(file, ending).replaceAll("_", "-")] = readable(readFileSync(file, "utf8"));
   }
   const code = `export default ${JSON.stringify(pages)};\n`;
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);

@@ -20,12 +20,17 @@ pub(crate) struct Page {
     text: Option<String>,
 }
 
+/// Who reads a page wants to see what is meant, not all that was ever tried.
+const MOST_SHOWN: usize = 3;
+
 /// An example. Its fence says what it is and what it needs: `md,invalid`, `html,valid`, `md,invalid,preset=portfolio`,
-/// `today=2025-06`, `pages=3`, `last=8` (percent), `tall=0-7` (bytes), `max-chars=20`.
+/// `today=2025-06`, `pages=3`, `last=8` (percent), `tall=0-7` (bytes), `max-chars=20`. One that is `hidden` is not shown to
+/// readers of the page.
 pub(crate) struct Block {
     pub(crate) text: String,
     pub(crate) line: usize,
     pub(crate) invalid: bool,
+    hidden: bool,
     pub(crate) format: Option<Format>,
     rule: &'static str,
     needs: Vec<(String, String)>,
@@ -70,9 +75,9 @@ impl Page {
                 missing.push(format!("nothing about the option {}", option.name));
             }
         }
-        let count = |invalid| self.blocks.iter().filter(|block| block.invalid == invalid).count();
-        if count(true) == 0 || count(false) == 0 {
-            missing.push("an invalid and a valid example are needed".to_owned());
+        let count = |invalid| self.blocks.iter().filter(|block| !block.hidden && block.invalid == invalid).count();
+        if !(1..=MOST_SHOWN).contains(&count(true)) || !(1..=MOST_SHOWN).contains(&count(false)) {
+            missing.push(format!("one to {MOST_SHOWN} invalid and valid examples are shown; others are hidden"));
         }
         missing.into_iter().map(|what| format!("{}: {what}", self.path.display())).collect()
     }
@@ -127,8 +132,10 @@ fn example(info: &str, line: usize, rule: &'static str) -> Option<Block> {
         "valid" => false,
         _ => return None,
     };
-    let needs = words.filter_map(|word| word.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned()));
-    Some(Block { text: String::new(), line, invalid, format: Some(format), rule, needs: needs.collect() })
+    let needs: Vec<&str> = words.collect();
+    let hidden = needs.contains(&"hidden");
+    let needs = needs.into_iter().filter_map(|word| word.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Some(Block { text: String::new(), line, invalid, hidden, format: Some(format), rule, needs: needs.collect() })
 }
 
 impl Block {
