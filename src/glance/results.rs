@@ -21,6 +21,25 @@ const CHANGES: [&str; 6] = ["에서", "→", "->", "~", "-", "to"];
 /// `1개당`, `월 0.4$당`: a rate says what something costs, not what came of the work.
 const RATE: &str = "당";
 
+/// What a line is called that tells how things were, or were to be: its numbers are what the work began with.
+const BEFORE: [&str; 15] = [
+    "상황",
+    "문제",
+    "문제점",
+    "문제상황",
+    "문제정의",
+    "배경",
+    "과제",
+    "목표",
+    "원인",
+    "situation",
+    "problem",
+    "background",
+    "task",
+    "challenge",
+    "goal",
+];
+
 /// A result in numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NumberedResult {
@@ -47,6 +66,9 @@ pub(super) fn results(facts: &Facts<'_>) -> Vec<NumberedResult> {
             continue;
         }
         let text = facts.get(block.shown);
+        if tells_before(text) {
+            continue;
+        }
         let title = entry.title.of(facts.source()).map(tidy).filter(|title| !title.is_empty());
         for range in whole(text) {
             let shown = block.shown.part(range);
@@ -132,13 +154,20 @@ fn is_title(entry: &Entry<'_>, place: Span) -> bool {
     entry.title.start <= place.start && place.end <= entry.title.end
 }
 
+/// `상황: 조회에 4초가 걸림`.
+fn tells_before(text: &str) -> bool {
+    let Some((head, _)) = text.split_once([':', '：']) else { return false };
+    let head: String = head.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    BEFORE.contains(&head.as_str())
+}
+
 fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::whole;
+    use super::{tells_before, whole};
 
     fn found(text: &str) -> Vec<&str> {
         whole(text).into_iter().map(|range| &text[range]).collect()
@@ -166,6 +195,13 @@ mod tests {
         assert_eq!(found("used by 500+ people across 3 teams"), ["500+ people", "3 teams"]);
         assert_eq!(found("corrections 40 → 2 a month, 9 internal tools"), ["40 → 2", "9"]);
         assert_eq!(found("grew to 12 million this year"), ["12 million"]);
+    }
+
+    #[test]
+    fn what_a_work_began_with_is_no_result() {
+        assert!(tells_before("상황: 조회에 4초가 걸림") && tells_before("Problem : 100 tickets a day"));
+        assert!(tells_before("문제 상황: 하루 문의 100건"));
+        assert!(!tells_before("결과: 4초 → 1초") && !tells_before("하루 문의 100건을 6건으로"));
     }
 
     #[test]

@@ -134,7 +134,10 @@ fn example(info: &str, line: usize, rule: &'static str) -> Option<Block> {
     };
     let needs: Vec<&str> = words.collect();
     let hidden = needs.contains(&"hidden");
-    let needs = needs.into_iter().filter_map(|word| word.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let needs = needs
+        .into_iter()
+        .filter_map(|word| word.split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
     Some(Block { text: String::new(), line, invalid, hidden, format: Some(format), rule, needs: needs.collect() })
 }
 
