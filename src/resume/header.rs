@@ -155,15 +155,14 @@ fn leading_period(
     let labelled = matches!(pieces.first(), Some((_, Piece::Label(Label::Period))));
     let (first, Piece::Period(_)) = pieces.get(usize::from(labelled))? else { return None };
     let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
-    let separated = text
-        .get(first.end..range.end)?
-        .trim_start_matches([')', ']', ' '])
-        .starts_with(['|', '·', '•', ',', '/', '-', '–']);
+    let duration = pieces.get(usize::from(labelled) + 1).filter(|(_, piece)| *piece == Piece::Duration);
+    let end = duration.map_or(first.end, |(range, _)| range.end);
+    let separated =
+        text.get(end..range.end)?.trim_start_matches([')', ']', ' ']).starts_with(['|', '·', '•', ',', '/', '-', '–']);
     if had_period || !(separated || labelled) || is_header_line(text, range, pieces, kind, slots) {
         return None;
     }
-    let duration = pieces.get(usize::from(labelled) + 1).filter(|(_, piece)| *piece == Piece::Duration);
-    Some(duration.map_or(first.end, |(range, _)| range.end))
+    Some(end)
 }
 
 /// A line that says nothing but when, as what, where in the company.

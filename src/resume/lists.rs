@@ -201,17 +201,15 @@ pub fn opens_career(item: &[Block]) -> bool {
 
 /// True for an item whose line has the period in the next lines: a name, a role, a period.
 fn dated_below(item: &[Block]) -> bool {
-    let [head, below, ..] = item else { return false };
-    let line = head.first_line();
-    let named = is_short_name(head, line);
-    let when = |range: &std::ops::Range<usize>| {
-        let text = below.flat.get(range);
+    let Some((head, below)) = item.split_first() else { return false };
+    let when = |text: &str| {
         super::period::may_hold(text)
             && Some(evidence(text)).is_some_and(|said| said.range && (said.only_period || said.only_role))
     };
-    named
-        && matches!(below.kind, BlockKind::Text | BlockKind::Heading(_))
-        && below.flat.lines().take(2).any(|range| when(&range))
+    let says_when =
+        |block: &Block, from: usize| block.flat.lines().skip(from).take(2).any(|range| when(block.flat.get(&range)));
+    let below = below.first().filter(|below| matches!(below.kind, BlockKind::Text | BlockKind::Heading(_)));
+    is_short_name(head, head.first_line()) && (says_when(head, 1) || below.is_some_and(|below| says_when(below, 0)))
 }
 
 /// True for an item that can open an entry of another section.
@@ -226,7 +224,13 @@ pub fn opens_project(item: &[Block]) -> bool {
     let strong = item
         .first()
         .is_some_and(|block| block.flat.is_strong() || block.flat.is_linked() || block.flat.linked_head().is_some());
-    let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
+    // "- 정산 도우미" over "담당: 서버 개발" in the next line of the item
+    let goes_on = |block: &Block| {
+        let below = block.flat.lines().nth(1).map(|range| block.flat.get(&range).trim());
+        below.is_some_and(|line| line.contains("://") || line::leading_label(line, &(0..line.len())).is_some())
+    };
+    let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text))
+        || item.first().is_some_and(goes_on);
     dated_below(item)
         || head(item).is_some_and(|text| {
             let line = first_line(text);

@@ -92,7 +92,9 @@ pub fn may_hold(text: &str) -> bool {
         rest = rest.get(at..).unwrap_or_default();
         match rest {
             // The last three are 년.
-            [_, second, b'.' | b'/', ..] | [_, second, 0xEB, 0x85, 0x84, ..] if second.is_ascii_digit() => return true,
+            [_, second, b'.' | b'/' | b'-', ..] | [_, second, 0xEB, 0x85, 0x84, ..] if second.is_ascii_digit() => {
+                return true;
+            }
             [b'1', b'9', third, fourth, ..] | [b'2', b'0', third, fourth, ..]
                 if third.is_ascii_digit() && fourth.is_ascii_digit() =>
             {

@@ -130,7 +130,7 @@ fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut 
                 inside.retain(|line| header::is_major(&line.flat.text) && school_in(&line.flat.text).is_some());
             }
         } else if matches!(block.kind, BlockKind::Heading(_) | BlockKind::ItemLine(_) | BlockKind::Text)
-            && block.evidence().of_school
+            && (block.evidence().of_school || block.evidence().school && names_degree(block.first_line()))
             && school_in(block.first_line()).is_some()
         {
             inside.push(block.clone());
@@ -149,7 +149,11 @@ fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut 
 fn of_other_entry(document: &Document, outline: &Outline, entry: &Entry, found: &mut Vec<Education>) {
     let mut inside = Vec::new();
     of_lines(&entry_lines(document, outline, entry), &mut inside);
-    if inside.is_empty() && (lasts_for_years(outline, entry) || teaches_subject(outline, entry)) {
+    let subject = || {
+        let told = body_lines(document, outline, entry);
+        entry.period().is_some_and(|when| when.current) && told.iter().any(|line| header::is_major(line.first_line()))
+    };
+    if inside.is_empty() && (lasts_for_years(outline, entry) || teaches_subject(outline, entry) || subject()) {
         let mut school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
         // "하늘배움원 컴퓨터 공학과"
         let name = school.text.split(' ').next().map_or(0, str::len);
@@ -215,7 +219,11 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
             let bare = school_in(text).is_some_and(|name| name == (0..text.len()));
             // "2024.10 하늘고등학교" among lectures: what happened there on a day.
             let event = entry.period().is_some_and(|when| when.is_date()) && !says_left_or_entered(&said);
-            !event && (bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry))
+            // "가상대학교 컴퓨터공학과 동아리 회장": something at a school, too.
+            let part = ["동아리", "회장", "부원", "조교", "Lab"].iter().any(|word| said.contains(word));
+            !event
+                && !part
+                && (bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry))
         }
     };
     if !studied {
