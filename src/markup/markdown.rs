@@ -333,13 +333,15 @@ fn ends_at_blank_line(html: &str) -> bool {
 }
 
 /// `<hr/>` or `<h3>…</h3>` with Markdown in the very next line: CommonMark reads all of it as HTML up to a blank
-/// line. Where the tags are closed again and a line does not begin with one, Markdown goes on.
+/// line. Where the tags are closed again, or one says `markdown="1"` as in Kramdown, and a line does not begin with one,
+/// Markdown goes on.
 fn markdown_after(html: &str) -> Option<usize> {
     let mut depth = 0_i32;
+    let mut said = false;
     let mut at = 0;
     for line in html.split_inclusive('\n') {
         let trimmed = line.trim_start();
-        if at > 0 && depth == 0 && !trimmed.is_empty() && !trimmed.starts_with('<') {
+        if at > 0 && (depth == 0 || said) && !trimmed.is_empty() && !trimmed.starts_with('<') {
             return Some(at);
         }
         for (open, _) in line.match_indices('<') {
@@ -351,6 +353,7 @@ fn markdown_after(html: &str) -> Option<usize> {
                 .iter()
                 .any(|tag| name.eq_ignore_ascii_case(tag));
             let tag = rest.split('>').next().unwrap_or_default();
+            said = tag.contains(" markdown=");
             if rest.starts_with('!') || !rest.contains('>') {
                 return None;
             }
