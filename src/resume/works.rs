@@ -92,10 +92,8 @@ fn says_deed(name: &str) -> bool {
 /// Under 프로젝트, a list of nothing but short names, and nothing else.
 #[must_use]
 pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Project> {
-    // A line of Kramdown attributes is none of the author's words.
-    let marks = |block: &Block| block.kind == BlockKind::Rule || block.flat.text.trim_start().starts_with("{:");
     let only = |part: &Part| match part {
-        Part::Block(line) => outline.blocks.get(line.block).filter(|block| !marks(block)).map(Some),
+        Part::Block(line) => outline.blocks.get(line.block).filter(|block| block.kind != BlockKind::Rule).map(Some),
         _ => Some(None),
     };
     let mut told = parts.iter().filter_map(only);
