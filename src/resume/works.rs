@@ -1,6 +1,7 @@
 //! Pieces of work that only the items of a list name: under an employer's name, or inside a course.
 
 use super::block::{Block, BlockKind, blocks_in};
+use super::generator;
 use super::line::{self, Piece};
 use super::model::{Field, Project};
 use super::name::item_lines;
@@ -90,8 +91,7 @@ fn says_deed(name: &str) -> bool {
 /// Under 프로젝트, a list of nothing but short names, and nothing else.
 #[must_use]
 pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Project> {
-    // A line of Kramdown attributes is none of the author's words.
-    let marks = |block: &Block| block.kind == BlockKind::Rule || block.flat.text.trim_start().starts_with("{:");
+    let marks = |block: &Block| block.kind == BlockKind::Rule || generator::is_mark(&block.flat.text);
     let only = |part: &Part| match part {
         Part::Block(line) => outline.blocks.get(line.block).filter(|block| !marks(block)).map(Some),
         _ => Some(None),
