@@ -7,8 +7,8 @@ use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::Title;
 use super::{
-    announced, apart_lines, careers, entries, facts, head, listed_works, lists, numbered, plain_names, skills, tables,
-    unfold, vocabulary,
+    announced, apart_lines, careers, entries, facts, head, heading, listed_works, lists, numbered, plain_names, skills,
+    tables, unfold, vocabulary,
 };
 use crate::markup::Document;
 use crate::text::Eight;
@@ -121,7 +121,26 @@ fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
     raw.blocks.end = first;
     // Under 프로필 stands all that somebody did, jobs or not.
     let kind = if raw.heading.is_none() { SectionKind::Careers } else { SectionKind::Other };
-    raws.insert(at + 1, Raw { kind, heading: None, blocks: rest });
+    let mut jobs = Raw { kind, heading: None, blocks: rest };
+    if let Some(works) = works_below(blocks, &mut jobs) {
+        raws.insert(at + 1, works);
+    }
+    raws.insert(at + 1, jobs);
+}
+
+/// `### Service` over dated headings, below a list of jobs: what was done in them.
+fn works_below(blocks: &[Block], jobs: &mut Raw) -> Option<Raw> {
+    let level = |index: usize| match blocks.get(index).map(|block| block.kind) {
+        Some(BlockKind::Heading(level)) => Some(level),
+        _ => None,
+    };
+    let range = |index: usize| blocks.get(index).is_some_and(|block| block.evidence().range);
+    let at = jobs.blocks.clone().find(|index| level(*index).is_some()).filter(|at| !range(*at))?;
+    let works = at + 1..jobs.blocks.end;
+    works.clone().find(|index| level(*index) > level(at)).filter(|first| range(*first))?;
+    jobs.blocks.end = at;
+    let words = heading::core(&blocks.get(at)?.flat.text);
+    Some(Raw { kind: SectionKind::Projects, heading: Some((at, words)), blocks: works })
 }
 
 /// `경력 요약` that lists employers is no introduction.

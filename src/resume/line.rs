@@ -302,8 +302,10 @@ fn unmatched(text: &str, at: usize, c: char) -> bool {
 
 /// A comma separates only before something known: "Maba Labs, Inc." is one name.
 fn next_is_known(after: &str) -> bool {
-    let next = after.split([',', '|', '(', '·', '/']).next().unwrap_or_default().trim();
-    matches!(kind(next), Piece::Role | Piece::Team | Piece::Employment | Piece::Duration | Piece::School)
+    let next = after.split([',', '|', '(', '·', '/']).next().unwrap_or_default();
+    let known = [Piece::Role, Piece::Team, Piece::Employment, Piece::Duration, Piece::School];
+    let cut = next.split_once(" - ").map_or(next, |(first, _)| first);
+    kind(cut.trim()) != Piece::Company && [cut, next].iter().any(|next| known.contains(&kind(next.trim())))
 }
 
 /// `range` without separators, empty brackets and spaces at its ends.
@@ -417,10 +419,7 @@ mod tests {
             shown("- 기간 : 2021.03 ~ 2021.08 (6개월)"),
             ["Label=기간", "Period=2021.03 ~ 2021.08", "Duration=6개월"]
         );
-        assert_eq!(
-            shown("2019.07 ~ 2021.05 : 정산 시스템 운영"),
-            ["Period=2019.07 ~ 2021.05", "Words=정산 시스템 운영"]
-        );
+        assert_eq!(shown("2019.07 ~ 2021.05 : 정산 운영"), ["Period=2019.07 ~ 2021.05", "Words=정산 운영"]);
         assert_eq!(shown("가상대학교, 컴퓨터공학과"), ["School=가상대학교, 컴퓨터공학과"]);
     }
 

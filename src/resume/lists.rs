@@ -48,8 +48,26 @@ fn period_parent(document: &Document, blocks: &mut Vec<Block>, row: u32) {
         head.kind = BlockKind::Text;
         head.column = column;
     }
+    if let [first, second, ..] = inner.as_mut_slice()
+        && first.evidence().only_role
+        && !first.evidence().before_role
+        && plain_names::may_be_name(second.flat.text.trim_end())
+        && matches!(second.kind, BlockKind::ItemLine(_))
+        && !(second.evidence().work || second.evidence().role)
+    {
+        // The name below a role belongs to it.
+        second.kind = BlockKind::Text;
+    }
     if let Some(first) = inner.first_mut() {
         first.column = column;
+    }
+    // What else is said in that time has no date of its own: it stands below the first line.
+    let named = 1 + usize::from(inner.first().is_some_and(|first| first.evidence().only_role));
+    for line in inner.iter_mut().skip(named).filter(|line| line.kind == BlockKind::ItemLine(0)) {
+        let said = line.evidence();
+        if !(said.range || said.company || said.school) {
+            line.kind = BlockKind::ItemLine(1);
+        }
     }
     blocks.splice(1..2, inner);
 }

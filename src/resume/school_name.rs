@@ -52,6 +52,9 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
         "전시",
         "졸업작품",
         "프로그램",
+        "장학",
+        "Fellowship",
+        "Scholarship",
         "인턴십",
         "대표",
         "Club",
@@ -168,8 +171,14 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         return found;
     }
     // English names are several words: from the start of the phrase to its separator.
-    for range in phrases(text) {
-        let phrase = text.get(range.clone()).unwrap_or_default();
+    for mut range in phrases(text) {
+        let mut phrase = text.get(range.clone()).unwrap_or_default();
+        // "Gasang University Bachelor of Science": the degree is no part of the name.
+        let degree = [" Bachelor", " Master", " Ph.D"].iter().find_map(|degree| phrase.split_once(degree));
+        if let Some((name, _)) = degree.filter(|(name, _)| vocabulary::names_school(name)) {
+            range.end = range.start + name.len();
+            phrase = name;
+        }
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
         if vocabulary::names_school(phrase)
             && phrase.contains(|c: char| c.is_ascii_alphabetic())

@@ -132,6 +132,7 @@ fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut 
         } else if matches!(block.kind, BlockKind::Heading(_) | BlockKind::ItemLine(_) | BlockKind::Text)
             && (block.evidence().of_school || block.evidence().school && names_degree(block.first_line()))
             && school_in(block.first_line()).is_some()
+            && !block.first_line().trim_end().rsplit(' ').next().is_some_and(vocabulary::is_role)
         {
             inside.push(block.clone());
             for below in lines.iter().skip(at + 1).take(3).filter_map(|line| outline.blocks.get(line.block)) {
@@ -210,7 +211,8 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
     // Among jobs and pieces of work a school is an employer or a customer, unless something was studied there.
     let studied = match kind {
         SectionKind::Careers | SectionKind::Projects => {
-            let works = ["연구실", "연구생", "랩실"].iter().any(|word| said.contains(word)) && !names_degree(&said);
+            let works =
+                ["연구실", "연구생", "랩실", "Lab"].iter().any(|word| said.contains(word)) && !names_degree(&said);
             header::is_major(&said) && entry.slot(|kind| kind == SlotKind::Role).is_none() && !works
         }
         SectionKind::Educations => true,

@@ -247,7 +247,13 @@ pub fn lists_works(document: &Document, table: NodeId) -> bool {
     let made = says(Label::Company) && says(Label::Stack) && names.iter().any(named);
     // "| 기간 | 제목 | 내용 |" may tell of anything.
     let titled = says(Label::Title) && !names.iter().any(|cell| cell.text.trim() == "제목");
-    made || titled || names.iter().any(|cell| names_work(&vocabulary::key(&cell.text)))
+    // "| 기간 | 업무 |": what was done, and when.
+    let done = || names.len() == 2 && says(Label::Period) && names.iter().any(|cell| tells_duty(&cell.text));
+    made || titled || done() || names.iter().any(|cell| names_work(&vocabulary::key(&cell.text)))
+}
+
+fn tells_duty(name: &str) -> bool {
+    ["업무", "업무내용", "수행업무", "담당업무"].contains(&vocabulary::key(name).as_str())
 }
 
 fn names_work(key: &str) -> bool {
@@ -302,6 +308,7 @@ fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
             Some(Label::Company) if work => Column::Title(1),
             Some(Label::Company | Label::School | Label::Title) => Column::Title(NAMED),
             _ if names_work(&key) => Column::Project,
+            _ if work && tells_duty(&key) => Column::Title(1),
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
             _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind, blocks_in};
+use super::generator;
 use super::line::{self, Piece};
 use super::model::{Field, Project};
 use super::name::item_lines;
@@ -92,8 +93,9 @@ fn says_deed(name: &str) -> bool {
 /// Under 프로젝트, a list of nothing but short names, and nothing else.
 #[must_use]
 pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Project> {
+    let marks = |block: &Block| block.kind == BlockKind::Rule || generator::is_mark(&block.flat.text);
     let only = |part: &Part| match part {
-        Part::Block(line) => outline.blocks.get(line.block).filter(|block| block.kind != BlockKind::Rule).map(Some),
+        Part::Block(line) => outline.blocks.get(line.block).filter(|block| !marks(block)).map(Some),
         _ => Some(None),
     };
     let mut told = parts.iter().filter_map(only);

@@ -325,7 +325,7 @@ impl<'s> Judge<'s> {
             self.outline.blocks.get(title.block).is_some_and(before)
                 && !signs::inside(self.employment(title), seen.employed)
         };
-        if evidence.only_role || stage() || signs::role_below(self.titles, roles, index) {
+        if evidence.only_role || stage() || signs::role_below(self.outline, self.titles, roles, index) {
             return Role::Position;
         }
         let beside = || seen.drifted == Some(title.rank) && !(evidence.work || evidence.phrase);
