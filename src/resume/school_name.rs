@@ -81,7 +81,7 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
 /// True for a line that says too much for a school; English says the same with more letters.
 #[must_use]
 pub fn is_long(text: &str) -> bool {
-    text.len() > 120 && text.chars().count() > if text.is_ascii() { 200 } else { 120 }
+    text.len() > 120 && text.chars().count() > if text.chars().all(|c| c < '가') { 200 } else { 120 }
 }
 
 /// True for a name that may be a faculty's: 공과대학, College of Engineering.
