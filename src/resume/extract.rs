@@ -130,14 +130,13 @@ fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
 
 /// `### Service` over dated headings, below a list of jobs: what was done in them.
 fn works_below(blocks: &[Block], jobs: &mut Raw) -> Option<Raw> {
-    let level = |index: usize| match blocks.get(index).map(|block| block.kind) {
-        Some(BlockKind::Heading(level)) => Some(level),
-        _ => None,
-    };
-    let range = |index: usize| blocks.get(index).is_some_and(|block| block.evidence().range);
-    let at = jobs.blocks.clone().find(|index| level(*index).is_some()).filter(|at| !range(*at))?;
+    let is_heading =
+        |index: &usize| blocks.get(*index).is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));
+    let range = |index: &usize| blocks.get(*index).is_some_and(|block| block.evidence().range);
+    let mut headings = jobs.blocks.clone().filter(is_heading);
+    let at = headings.next().filter(|at| !range(at))?;
+    headings.next().filter(range)?;
     let works = at + 1..jobs.blocks.end;
-    works.clone().find(|index| level(*index) > level(at)).filter(|first| range(*first))?;
     jobs.blocks.end = at;
     let words = heading::core(&blocks.get(at)?.flat.text);
     Some(Raw { kind: SectionKind::Projects, heading: Some((at, words)), blocks: works })

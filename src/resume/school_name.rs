@@ -49,8 +49,6 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
         "시절",
         "수상",
         "창업",
-        "전시",
-        "졸업작품",
         "프로그램",
         "장학",
         "Fellowship",
@@ -73,9 +71,9 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
     let begins = !text
         .get(..name.start)
         .is_some_and(|before| before.chars().any(|c| vocabulary::is_letter(c) && !c.is_ascii_digit()));
-    let shown = ["전시", "졸업작품"].iter().any(|word| text.contains(word));
-    let studied = begins && header::is_major(text) && !shown;
-    (!award && (studied || !(elsewhere || course || work))).then_some(name)
+    let shown = ["전시", "졸업작품", "Contest", "Competition", "Capstone"].iter().any(|word| text.contains(word));
+    let studied = begins && header::is_major(text);
+    (!(award || shown) && (studied || !(elsewhere || course || work))).then_some(name)
 }
 
 /// True for a line that says too much for a school; English says the same with more letters.
@@ -199,7 +197,7 @@ fn phrases(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     let mut from = 0;
     let ends = text.char_indices().filter(move |(at, c)| match c {
-        '\n' | ',' | '|' | '(' | ')' | ':' | '/' | '–' | '·' => true,
+        '\n' | ',' | '|' | '(' | ')' | ':' | '/' | '–' | '—' | '·' => true,
         '-' => {
             let before = text.get(..*at).and_then(|before| before.chars().next_back());
             !(letter(before) && letter(text.get(at + 1..).and_then(|after| after.chars().next())))

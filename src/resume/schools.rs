@@ -37,7 +37,7 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                     of_table(document, table, SectionKind::Educations, &mut found);
                 }
             }
-            Part::Block(line) if own => {
+            Part::Block(line) if own || tells_degree(outline, line) => {
                 let Some(block) = outline.blocks.get(line.block) else { continue };
                 if block.kind == BlockKind::Table {
                     of_lines(&std::mem::take(&mut lines), &mut found);
@@ -144,6 +144,14 @@ fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut 
         }
         of_lines(&inside, found);
     }
+}
+
+/// `M.S. Computer Science, Gasang University` in a line of its own, wherever it stands.
+fn tells_degree(outline: &Outline, line: &Line) -> bool {
+    let block = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text);
+    block.map(Block::first_line).is_some_and(|text| {
+        text.len() <= 120 && names_degree(text) && header::is_major(text) && school_in(text).is_some()
+    })
 }
 
 /// An entry whose title is no school: the degree, and the school below it. The title's period is the school's.
