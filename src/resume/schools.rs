@@ -8,9 +8,12 @@ use super::line::trim_separators;
 use super::model::{Education, Field, SectionKind};
 use super::name::item_lines;
 use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
-use super::period::{self, Period, YearMonth};
+use super::period::{self, Period};
 use super::school_name::{self, school_in};
-use super::study::{add, dated, is_of_study, line_says_only_when, names_degree, period_in, says_left_or_entered};
+use super::study::{
+    add, dated, is_of_study, lasts_for_years, line_says_only_when, names_degree, names_subject, period_in,
+    says_left_or_entered,
+};
 use super::{header, tables, vocabulary};
 use crate::markup::Document;
 
@@ -184,24 +187,6 @@ fn teaches_subject(outline: &Outline, entry: &Entry) -> bool {
         && entry.period().is_some_and(|period| !period.is_date())
         && said().any(names_subject)
         && !said().any(course)
-}
-
-/// `컴퓨터 공학과`, `AI 전공`
-fn names_subject(text: &str) -> bool {
-    text.contains(' ') && ["학과", "학부", "전공"].iter().any(|end| text.trim_end().ends_with(end))
-}
-
-/// Under 학력, what lasted a year and a half is a school even when its name does not say so; a course is shorter, and
-/// service in the army is no school.
-fn lasts_for_years(outline: &Outline, entry: &Entry) -> bool {
-    let serves = entry.slots.iter().any(|slot| {
-        let said = outline.text(&slot.line);
-        ["병역", "군필", "육군", "해군", "공군", "전역", "복무"].iter().any(|word| said.contains(word))
-    });
-    let months = |date: YearMonth| i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(1));
-    !serves
-        && entry.title().is_some()
-        && entry.period().is_some_and(|period| period.end.is_some_and(|end| months(end) - months(period.start) >= 18))
 }
 
 /// An entry whose title is a school. Several degrees of one school, each with its own period, are as many educations.
