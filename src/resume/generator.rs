@@ -20,7 +20,7 @@ pub fn mark(text: &str) -> Option<Range<usize>> {
 #[must_use]
 pub fn is_mark(text: &str) -> bool {
     let is_mark = |line: &str| line.trim().starts_with("{") && line.trim().ends_with('}');
-    !text.is_empty() && !period::may_hold(text) && text.lines().all(is_mark)
+    !text.is_empty() && text.lines().all(is_mark) && !period::may_hold(text)
 }
 
 /// The same, with a picture before it: `![](logo.png){: width="150"}`.
