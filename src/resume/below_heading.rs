@@ -18,10 +18,6 @@ pub(super) fn dated_below(listed: &Listed, index: usize) -> bool {
     let below = listed.blocks.get(index + 1..).unwrap_or_default();
     let mut below = below.iter().filter(|next| !generator::may_stand_between(next));
     below.next().is_some_and(|next| {
-        if next.kind == BlockKind::Text && next.evidence().only_role && !next.evidence().range {
-            let when = below.next().filter(|when| when.kind == BlockKind::Text).map(Block::evidence);
-            return when.is_some_and(|when| when.only_period && when.range) || line_says_when(next, 1);
-        }
         if next.kind == BlockKind::List {
             let first = listed.document.children(next.node).next();
             return first.is_some_and(|item| item_says_period(listed.document, item));
@@ -35,8 +31,15 @@ pub(super) fn dated_below(listed: &Listed, index: usize) -> bool {
         }
         matches!(next.kind, BlockKind::Text)
             && next.flat.text.chars().count() <= 80
-            && (next.evidence().range || says_period(next) || line_says_when(next, 1))
+            && (next.evidence().range
+                || says_period(next)
+                || line_says_when(next, 1)
+                || next.evidence().only_role && below.next().is_some_and(says_only_when))
     })
+}
+
+fn says_only_when(block: &Block) -> bool {
+    block.kind == BlockKind::Text && block.evidence().only_period && block.evidence().range
 }
 
 fn line_says_when(block: &Block, line: usize) -> bool {

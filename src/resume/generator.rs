@@ -19,7 +19,7 @@ pub fn mark(text: &str) -> Option<Range<usize>> {
 #[must_use]
 pub fn is_mark(text: &str) -> bool {
     let is_mark = |line: &str| line.trim().starts_with("{") && line.trim().ends_with('}');
-    !text.is_empty() && !period::may_hold(text) && text.lines().all(is_mark)
+    !text.is_empty() && text.lines().all(is_mark) && !period::may_hold(text)
 }
 
 /// Pictures and marks may stand between a title and what belongs to it.

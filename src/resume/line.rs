@@ -302,10 +302,10 @@ fn unmatched(text: &str, at: usize, c: char) -> bool {
 
 /// A comma separates only before something known: "Maba Labs, Inc." is one name.
 fn next_is_known(after: &str) -> bool {
-    let next = after.split([',', '|', '(', '·', '/']).next().unwrap_or_default();
-    let known = [Piece::Role, Piece::Team, Piece::Employment, Piece::Duration, Piece::School];
-    let cut = next.split_once(" - ").map_or(next, |(first, _)| first);
-    kind(cut.trim()) != Piece::Company && [cut, next].iter().any(|next| known.contains(&kind(next.trim())))
+    let next = after.split([',', '|', '(', '·', '/']).next().unwrap_or_default().trim();
+    let known = |kind| matches!(kind, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration | Piece::School);
+    let first = next.split_once(" - ").map(|(first, _)| kind(first.trim_end()));
+    first != Some(Piece::Company) && (first.is_some_and(known) || known(kind(next)))
 }
 
 /// `range` without separators, empty brackets and spaces at its ends.

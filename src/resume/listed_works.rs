@@ -203,13 +203,14 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
             return false;
         };
         let text = head.flat.text.as_str();
-        let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text))
-            && (head.evidence().work || !item.get(1).is_some_and(|block| lists_technologies(document, block)));
+        let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
+        let of_technologies =
+            || !head.evidence().work && item.get(1).is_some_and(|block| lists_technologies(document, block));
         let first = first_line(text);
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
         !labelled
-            && (holds && short && (plain || stands_out(document, head))
+            && (holds && short && (plain || stands_out(document, head)) && !of_technologies()
                 || names_and_dates(head)
                 || dates_work(head)
                 || dates_in_bracket(head))
