@@ -39,7 +39,8 @@ fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, reread
         table_header: false,
         year_lists: 0,
         image: None,
-        passing: false,
+        passing: 0,
+        passed: 0,
     };
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         if matches!(event, Event::Start(Tag::Heading { .. })) && reader.may_begin_anew(range.start) {
@@ -73,8 +74,10 @@ struct Reader<'r, 's> {
     /// How many lists are open whose number is a year.
     year_lists: usize,
     image: Option<(Span, Attributes, String, usize)>,
-    /// A paragraph that is a note to the printer is being passed over.
-    passing: bool,
+    /// Where a paragraph ends that is a note to the printer, or a list that stands for the table of contents.
+    passing: usize,
+    /// Where the attributes end that are none of the author's words.
+    passed: usize,
 }
 
 impl Reader<'_, '_> {
@@ -102,19 +105,26 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        if self.passing {
-            self.passing = event != Event::End(TagEnd::Paragraph);
+        if start < self.passing {
             return;
         }
         match event {
-            Event::Start(Tag::Paragraph) if is_command(self.text.get(start..end).unwrap_or_default()) => {
-                self.passing = true;
+            Event::Start(Tag::Paragraph | Tag::List(_)) if self.is_command(start, end) => {
+                self.passing = end;
                 self.builder.void(Kind::Comment, self.map.span(start, end), None);
             }
             Event::Start(tag) => self.start(tag, start, end),
             Event::End(tag) => self.end(tag, start, end),
             Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start, end),
-            Event::Text(text) => self.text_at(&text, start, end),
+            Event::Text(text) => {
+                if !matches!(self.open.last(), Some(Some((_, Kind::CodeBlock)))) {
+                    self.passed = attributes_end(self.text, start).unwrap_or(self.passed);
+                }
+                let from = self.passed.clamp(start, end);
+                if let Some(shown) = text.get(from - start..).filter(|shown| !shown.is_empty()) {
+                    self.text_at(shown, from, end);
+                }
+            }
             Event::Code(code) => {
                 let span = self.map.span(start, end);
                 let written = self.text.get(start..end).unwrap_or_default();
@@ -250,6 +260,12 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A paragraph that is a note to the printer, or a list where Kramdown has its table of contents.
+    fn is_command(&self, start: usize, end: usize) -> bool {
+        let text = self.text.get(start..end).unwrap_or_default();
+        is_command(text) || text.trim_end().ends_with("\n{:toc}") && text.trim_end().lines().count() == 2
+    }
+
     fn starts_with_year(&self, start: usize) -> bool {
         self.text.get(start..start + 5).is_some_and(|head| head.bytes().take(4).all(|b| b.is_ascii_digit()))
     }
@@ -332,14 +348,25 @@ fn ends_at_blank_line(html: &str) -> bool {
     !own && !tag.starts_with(['!', '?'])
 }
 
+/// Where the attributes end that Kramdown takes behind a link and in a line of their own: `{:target="_blank"}`.
+fn attributes_end(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = text.split_at_checked(at).filter(|(_, rest)| rest.starts_with("{:"))?;
+    let line = before.trim_end_matches([' ', '>']);
+    let behind = before.ends_with([')', '`', '*']) || line.is_empty() || line.ends_with('\n');
+    let end = rest.find(['}', '\n']).filter(|end| behind && rest.as_bytes().get(*end) == Some(&b'}'))?;
+    Some(at + end + 1)
+}
+
 /// `<hr/>` or `<h3>…</h3>` with Markdown in the very next line: CommonMark reads all of it as HTML up to a blank
-/// line. Where the tags are closed again and a line does not begin with one, Markdown goes on.
+/// line. Where the tags are closed again, or one says `markdown="1"` as in Kramdown, and a line does not begin with one,
+/// Markdown goes on.
 fn markdown_after(html: &str) -> Option<usize> {
     let mut depth = 0_i32;
+    let mut said = false;
     let mut at = 0;
     for line in html.split_inclusive('\n') {
         let trimmed = line.trim_start();
-        if at > 0 && depth == 0 && !trimmed.is_empty() && !trimmed.starts_with('<') {
+        if at > 0 && (depth == 0 || said) && !trimmed.is_empty() && !trimmed.starts_with('<') {
             return Some(at);
         }
         for (open, _) in line.match_indices('<') {
@@ -351,6 +378,7 @@ fn markdown_after(html: &str) -> Option<usize> {
                 .iter()
                 .any(|tag| name.eq_ignore_ascii_case(tag));
             let tag = rest.split('>').next().unwrap_or_default();
+            said = tag.contains(" markdown=");
             if rest.starts_with('!') || !rest.contains('>') {
                 return None;
             }

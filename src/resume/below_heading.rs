@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind, blocks_in};
 use super::line::Piece;
 use super::sections::{Listed, heading_words};
 use super::vocabulary::{self, Label};
-use super::{period, title};
+use super::{generator, period, title};
 use crate::markup::{Document, NodeId};
 use crate::text::first_line;
 
@@ -15,7 +15,9 @@ fn says_period(block: &Block) -> bool {
 
 /// True when a period stands right under the heading.
 pub(super) fn dated_below(listed: &Listed, index: usize) -> bool {
-    listed.blocks.get(index + 1).is_some_and(|next| {
+    let below = listed.blocks.get(index + 1..).unwrap_or_default();
+    let mut below = below.iter().filter(|next| !generator::may_stand_between(next));
+    below.next().is_some_and(|next| {
         if next.kind == BlockKind::List {
             let first = listed.document.children(next.node).next();
             return first.is_some_and(|item| item_says_period(listed.document, item));
@@ -31,8 +33,17 @@ pub(super) fn dated_below(listed: &Listed, index: usize) -> bool {
             && next.flat.text.chars().count() <= 80
             && (next.evidence().range
                 || says_period(next)
-                || next.flat.lines().nth(1).is_some_and(|range| title::evidence(next.flat.get(&range)).range))
+                || line_says_when(next, 1)
+                || next.evidence().only_role && below.next().is_some_and(says_only_when))
     })
+}
+
+fn says_only_when(block: &Block) -> bool {
+    block.kind == BlockKind::Text && block.evidence().only_period && block.evidence().range
+}
+
+fn line_says_when(block: &Block, line: usize) -> bool {
+    block.flat.lines().nth(line).is_some_and(|range| title::evidence(block.flat.get(&range)).range)
 }
 
 /// Fields of a piece of work under the heading: when it was done, and as what or with what.
@@ -84,5 +95,7 @@ fn item_says_period(document: &Document, item: NodeId) -> bool {
     let line = first_line(written);
     line.len() <= 120
         && period::may_hold(line)
-        && blocks_in(document, item).first().is_some_and(|first| says_period(first) || first.evidence().only_period)
+        && blocks_in(document, item)
+            .first()
+            .is_some_and(|first| says_period(first) || first.evidence().only_period && first.evidence().range)
 }

@@ -11,7 +11,7 @@ use crate::markup::Document;
 use crate::text::first_line;
 
 /// Parts of every label that announces a period: without one of them there is nothing to look for.
-const MARKS: [&str; 14] = [
+const MARKS: [&str; 16] = [
     "기간",
     "기 간",
     "경력",
@@ -26,6 +26,8 @@ const MARKS: [&str; 14] = [
     "ate",
     "erm",
     "hen",
+    "tarted",
+    "ear",
 ];
 
 /// The period behind `기간`, in the same line or in the next one.

@@ -5,9 +5,10 @@ use super::model::SectionKind;
 use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
+use super::title::Title;
 use super::{
-    announced, apart_lines, careers, entries, facts, head, listed_works, lists, numbered, plain_names, skills, tables,
-    unfold, vocabulary,
+    announced, apart_lines, careers, entries, facts, head, heading, listed_works, lists, numbered, plain_names, skills,
+    tables, unfold, vocabulary,
 };
 use crate::markup::Document;
 use crate::text::Eight;
@@ -88,30 +89,57 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     Section { kind, heading, parts }
 }
 
-/// A list of dated lines before any heading, or names over dates, in a document that names no 경력, is that section.
+/// A list of dated lines before any heading, or names over dates, in a document that names no 경력, is that section. Under
+/// 프로필 it is one of its own.
 fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
-    let named = raws.iter().any(|raw| raw.kind == SectionKind::Careers);
-    let Some(head) = raws.first_mut().filter(|head| !named && head.heading.is_none()) else { return };
+    if raws.iter().any(|raw| raw.kind == SectionKind::Careers) {
+        return;
+    }
     let dated = |item: &[Block]| {
         let evidence = item.first().map(|line| (line.evidence(), line.flat.text.len()));
         evidence.is_some_and(|(evidence, length)| evidence.range && length <= 360)
     };
-    let mut lists =
-        head.blocks.clone().filter(|index| blocks.get(*index).is_some_and(|block| block.kind == BlockKind::List));
-    let found = lists.find(|index| {
-        let list = blocks.get(*index).map(|block| block.node);
-        list.is_some_and(|list| {
-            document.children(list).nth(1).is_some() && lists::entries(document, list, dated).is_some()
+    let listed = |raw: &Raw| {
+        raw.blocks.clone().find(|index| {
+            let list = blocks.get(*index).filter(|block| block.kind == BlockKind::List).map(|block| block.node);
+            list.is_some_and(|list| {
+                document.children(list).nth(1).is_some() && lists::entries(document, list, dated).is_some()
+            })
         })
-    });
-    let plain = || {
-        let names = apart_lines::names(blocks.get(head.blocks.clone()).unwrap_or_default());
-        names.first().map(|first| head.blocks.start + first)
     };
-    let Some(found) = found.or_else(plain) else { return };
-    let rest = found..head.blocks.end;
-    head.blocks.end = found;
-    raws.insert(1, Raw { kind: SectionKind::Careers, heading: None, blocks: rest });
+    let plain = |raw: &Raw| {
+        let names = apart_lines::names(blocks.get(raw.blocks.clone()).unwrap_or_default());
+        names.first().map(|first| raw.blocks.start + first)
+    };
+    let found = raws.iter().enumerate().filter(|(_, raw)| raw.kind == SectionKind::Contact).find_map(|(at, raw)| {
+        let first = listed(raw).or_else(|| plain(raw).filter(|_| raw.heading.is_none()))?;
+        Some((at, first))
+    });
+    let Some((at, first)) = found else { return };
+    let Some(raw) = raws.get_mut(at) else { return };
+    let rest = first..raw.blocks.end;
+    raw.blocks.end = first;
+    // Under 프로필 stands all that somebody did, jobs or not.
+    let kind = if raw.heading.is_none() { SectionKind::Careers } else { SectionKind::Other };
+    let mut jobs = Raw { kind, heading: None, blocks: rest };
+    if let Some(works) = works_below(blocks, &mut jobs) {
+        raws.insert(at + 1, works);
+    }
+    raws.insert(at + 1, jobs);
+}
+
+/// `### Service` over dated headings, below a list of jobs: what was done in them.
+fn works_below(blocks: &[Block], jobs: &mut Raw) -> Option<Raw> {
+    let is_heading =
+        |index: &usize| blocks.get(*index).is_some_and(|block| matches!(block.kind, BlockKind::Heading(_)));
+    let range = |index: &usize| blocks.get(*index).is_some_and(|block| block.evidence().range);
+    let mut headings = jobs.blocks.clone().filter(is_heading);
+    let at = headings.next().filter(|at| !range(at))?;
+    headings.next().filter(range)?;
+    let works = at + 1..jobs.blocks.end;
+    jobs.blocks.end = at;
+    let words = heading::core(&blocks.get(at)?.flat.text);
+    Some(Raw { kind: SectionKind::Projects, heading: Some((at, words)), blocks: works })
 }
 
 /// `경력 요약` that lists employers is no introduction.
@@ -163,12 +191,9 @@ fn open_lists(
     to: usize,
     wanted: impl Fn(&[Block]) -> bool + Copy,
 ) -> (usize, usize) {
-    let titled = (from..to).any(|index| {
-        outline
-            .blocks
-            .get(index)
-            .is_some_and(|block| block.title(index).is_some_and(|title| !title.is_label && !title.evidence.only_period))
-    });
+    let opens = |title: Title| !title.is_label && !title.evidence.only_period && !title.leads_away(to);
+    let titled =
+        (from..to).any(|index| outline.blocks.get(index).and_then(|block| block.title(index)).is_some_and(opens));
     if titled {
         return (from, to);
     }

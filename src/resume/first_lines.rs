@@ -2,7 +2,7 @@
 
 use super::flat::Flat;
 use super::vocabulary::{self, Certainty};
-use super::{line, model::SectionKind, period, plain_lines, title};
+use super::{generator, line, model::SectionKind, period, plain_lines, title};
 use crate::text::first_line;
 
 /// The line, from 0, after which the rest of a paragraph is another block; `None` when it is one block.
@@ -15,7 +15,8 @@ pub fn last_of_first(flat: &Flat) -> Option<usize> {
         return None;
     }
     let field = |line: &str| line::leading_label(line, &(0..line.len())).is_some();
-    if opens_entry(flat, first)
+    if generator::is_mark(first)
+        || opens_entry(flat, first)
         || plain_lines::columns(first).is_some()
         || names_section(first, second)
         || title::announces_work(first) && field(second)

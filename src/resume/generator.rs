@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::block::{Block, BlockKind};
 use super::period::{self, Period};
 
 /// `{{< period from="2020-01" to="2021-03" >}}`: where a mark stands that a page's generator reads.
@@ -12,6 +13,20 @@ pub fn mark(text: &str) -> Option<Range<usize>> {
     let (_, end) = marks.iter().find(|(begin, _)| text.get(open..).is_some_and(|rest| rest.starts_with(begin)))?;
     let close = text.get(open..)?.find(end)?;
     Some(open..open + close + end.len())
+}
+
+/// True for lines that are nothing but such marks: `{% include links.html %}`.
+#[must_use]
+pub fn is_mark(text: &str) -> bool {
+    let is_mark = |line: &str| line.trim().starts_with("{") && line.trim().ends_with('}');
+    !text.is_empty() && text.lines().all(is_mark) && !period::may_hold(text)
+}
+
+/// Pictures and marks may stand between a title and what belongs to it.
+#[must_use]
+pub fn may_stand_between(block: &Block) -> bool {
+    let flat = &block.flat;
+    block.kind == BlockKind::Text && (flat.is_picture() || is_mark(&flat.text))
 }
 
 /// The period in a line, or in the mark of a page's generator: `{{< period from="2020-01" to="2021-03" >}}`.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::block::{Block, BlockKind, blocks_in};
 use super::class::ClassHint;
+use super::generator;
 use super::line::{self, Piece};
 use super::outline::{Line, Outline, Slot, SlotKind};
 use super::slots::{TitleKind, push_pieces};
@@ -35,6 +36,12 @@ pub fn header_slots(
     let mut lines = 0;
     while at < end && lines < 5 {
         let Some(block) = outline.blocks.get(at) else { break };
+        if generator::may_stand_between(block)
+            && let Some(behind) = header_behind(document, outline, at, end, kind)
+        {
+            outline.blocks.get_mut(at..=behind).into_iter().for_each(|blocks| blocks.rotate_right(1));
+            continue;
+        }
         match block.kind {
             // The next school, in a line that stands out as the one above it.
             BlockKind::Text
@@ -88,6 +95,23 @@ pub fn header_slots(
         }
     }
     Reach { block: at, from: 0, rest: None }
+}
+
+/// The line that says when, or as what, behind pictures and marks.
+fn header_behind(document: &Document, outline: &Outline, at: usize, end: usize, kind: TitleKind) -> Option<usize> {
+    let passed = outline.blocks.get(at..end)?.iter().take_while(|block| generator::may_stand_between(block)).count();
+    let behind = at + passed;
+    let block = outline.blocks.get(behind).filter(|_| behind < end)?;
+    let says = |line: &Block| {
+        let said = line.evidence();
+        said.only_period || said.only_role && kind == TitleKind::Career
+    };
+    let found = match block.kind {
+        BlockKind::Text => says(block),
+        BlockKind::Quote => quote_line(document, outline, behind).is_some_and(|line| says(&line)),
+        _ => false,
+    };
+    found.then_some(behind)
 }
 
 /// A date that stands in a column of names and values.
@@ -155,15 +179,14 @@ fn leading_period(
     let labelled = matches!(pieces.first(), Some((_, Piece::Label(Label::Period))));
     let (first, Piece::Period(_)) = pieces.get(usize::from(labelled))? else { return None };
     let had_period = slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
-    let separated = text
-        .get(first.end..range.end)?
-        .trim_start_matches([')', ']', ' '])
-        .starts_with(['|', '·', '•', ',', '/', '-', '–']);
+    let duration = pieces.get(usize::from(labelled) + 1).filter(|(_, piece)| *piece == Piece::Duration);
+    let end = duration.map_or(first.end, |(range, _)| range.end);
+    let separated =
+        text.get(end..range.end)?.trim_start_matches([')', ']', ' ']).starts_with(['|', '·', '•', ',', '/', '-', '–']);
     if had_period || !(separated || labelled) || is_header_line(text, range, pieces, kind, slots) {
         return None;
     }
-    let duration = pieces.get(usize::from(labelled) + 1).filter(|(_, piece)| *piece == Piece::Duration);
-    Some(duration.map_or(first.end, |(range, _)| range.end))
+    Some(end)
 }
 
 /// A line that says nothing but when, as what, where in the company.
@@ -322,10 +345,21 @@ fn says_as_what_and_when(document: &Document, list: NodeId, pieces: &[(Range<usi
         && document.children(list).filter(dated).nth(1).is_none()
 }
 
+/// True for slots of an item that says as what and when, and names nobody.
+fn is_role_of_item(outline: &Outline, slots: &[Slot]) -> bool {
+    let of_item = |slot: &Slot| {
+        let block = outline.blocks.get(slot.line.block);
+        slot.kind == SlotKind::Role && block.is_some_and(|block| matches!(block.kind, BlockKind::ItemLine(_)))
+    };
+    slots.iter().all(|slot| matches!(slot.kind, SlotKind::Role | SlotKind::Period(_) | SlotKind::Duration))
+        && slots.iter().any(of_item)
+}
+
 /// `- 기간: …` at the start of a list: those items move into the header, the others stay.
 fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: TitleKind, slots: &mut Vec<Slot>) {
     let Some(node) = outline.blocks.get(at).map(|block| block.node) else { return };
     let mut passed = false;
+    let mut nameless = kind == TitleKind::Career && is_role_of_item(outline, slots);
     for item in document.children(node).filter(|item| document.kind(*item) == Kind::Item).take(5) {
         let written = document.span(item).of(document.source()).unwrap_or_default();
         let dated = super::period::may_hold(written);
@@ -349,7 +383,12 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
             && pieces.iter().any(|(_, piece)| *piece == Piece::Role)
             && pieces.iter().all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment));
         let has_period = pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
-        let fits = (labelled || only_period || only_role || says_as_what_and_when(document, node, &pieces))
+        // "- 2019 - 2021: 백엔드 개발자" over "- 가나다랩": the first item names whom it was for.
+        let names = std::mem::take(&mut nameless)
+            && pieces.iter().all(|(_, piece)| matches!(piece, Piece::Words | Piece::Company | Piece::School))
+            && super::plain_names::may_be_name(text.trim_end())
+            && !(line.evidence().deed || line.evidence().work);
+        let fits = (names || labelled || only_period || only_role || says_as_what_and_when(document, node, &pieces))
             && is_header_line(&text, &(0..text.len()), &pieces, kind, slots);
         if !fits || (passed && (!has_period || slots.is_empty())) {
             passed = true;
@@ -357,6 +396,9 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
         }
         let index = outline.blocks.len();
         push_pieces(&pieces, index, kind, slots);
+        if names && let Some(name) = slots.iter_mut().rfind(|slot| slot.kind == SlotKind::Words) {
+            name.kind = SlotKind::Title;
+        }
         outline.taken.insert(item);
         outline.blocks.push(line);
     }

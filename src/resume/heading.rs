@@ -106,7 +106,7 @@ fn is_shortcode(name: &str) -> bool {
     name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+'))
 }
 
-/// `1.`, `2)`, `IV.`, `1-2.`, `경력 1.`
+/// `1.`, `2)`, `IV.`, `1-2.`, `2.1`, `경력 1.`
 fn strip_numbering(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = text.get(range.clone()).unwrap_or_default();
     let counted = inner.strip_prefix("경력").map_or(inner, |rest| rest.strip_prefix(' ').unwrap_or(rest));
@@ -123,6 +123,14 @@ fn strip_numbering(text: &str, range: Range<usize>) -> Range<usize> {
         0
     };
     let rest = inner.get(number..).unwrap_or_default();
+    // "2.1 경력": a number of the second order needs no mark behind it.
+    if digits == 1 && word == 0 && number == 1 {
+        let part = rest.strip_prefix('.').map_or(0, digits_of);
+        let named = rest.get(1 + part..).and_then(|rest| rest.strip_prefix(' '));
+        if (1..=2).contains(&part) && named.is_some_and(|name| name.starts_with(char::is_alphabetic)) {
+            return range.start + 2 + part..range.end;
+        }
+    }
     let marked = rest.starts_with(['.', ')'])
         && rest
             .get(1..)
@@ -160,6 +168,7 @@ mod tests {
             ("🎉", "🎉"),
             ("2021 회고", "2021 회고"),
             ("1-2. 정산 개편", "정산 개편"),
+            ("2.1 보유 스킬", "보유 스킬"),
             ("경력 1. (주)가나다", "(주)가나다"),
             ("경력 10년", "경력 10년"),
         ] {

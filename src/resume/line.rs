@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::generator;
+use super::joints::{role_at_company, role_before_comma, role_behind_mark, work_at_company};
 use super::period::{self, Period};
 use super::vocabulary::{self, Label, Name};
 use crate::text::first_bytes;
@@ -113,6 +114,11 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
             pieces.push((at..part.end, Piece::Role));
             continue;
         }
+        if let Some(comma) = role_before_comma(text, &part) {
+            pieces.push((part.start..comma, Piece::Role));
+            bracketed(text, trim_separators(text, comma..part.end), pieces);
+            continue;
+        }
         match role_at_company(text, &part) {
             Some(joint) => {
                 pieces.push((part.start..joint.end - 1, Piece::Role));
@@ -128,7 +134,19 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
             None if !pieces.is_empty() && beside_period(text, &part) => pieces.push((part, Piece::Aside)),
             None => bracketed(text, part, pieces),
         }
+        if let [.., (before, Piece::Words), (lab, piece @ Piece::Company)] = pieces.as_mut_slice()
+            && names_lab(text.get(lab.clone()).unwrap_or_default())
+            && !vocabulary::is_project_title(text.get(before.clone()).unwrap_or_default())
+        {
+            *piece = Piece::Team;
+        }
     }
+}
+
+/// `Core Lab`, `부설연구소`: behind a name it is a part of whoever that is.
+fn names_lab(words: &str) -> bool {
+    let name = words.split(" (").next().unwrap_or_default();
+    ["Lab", "연구소", "연구실"].iter().any(|end| name.ends_with(end))
 }
 
 /// True for a place in a bracket that was cut off with the period.
@@ -139,41 +157,6 @@ fn beside_period(text: &str, part: &Range<usize>) -> bool {
         && inner.contains(", ")
         && !text.get(part.end..).unwrap_or_default().starts_with(')')
         && kind(inner) == Piece::Company
-}
-
-/// `검색 개발@가나다커머스`: where the sign stands. An e-mail address has a dot behind it and no space.
-fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
-    let inner = text.get(part.clone())?;
-    let at = inner.find('@').filter(|at| *at > 0 && at + 1 < inner.len())?;
-    (!inner.contains('.') || inner.contains(' ')).then_some(part.start + at)
-}
-
-/// `(주)가나다 백엔드 엔지니어`: where the role begins behind a name that its mark makes a company's.
-fn role_behind_mark(text: &str, part: &Range<usize>) -> Option<usize> {
-    let inner = text.get(part.clone())?;
-    let mark = ["(주)", "㈜", "주식회사 "].iter().find(|mark| inner.starts_with(**mark))?;
-    // "주식회사 가나다연구원": the name itself ends as a role does.
-    let at = vocabulary::role_tail(inner).filter(|at| *at > mark.len())?;
-    // `(주)가나다 프리랜서 강사`: how somebody was employed belongs to the role.
-    let before = inner.get(..at)?.trim_end();
-    let last = before.rfind(' ').map_or(0, |space| space + 1);
-    let employed = last > 0 && before.get(last..).is_some_and(|word| kind(word) == Piece::Employment);
-    Some(part.start + if employed { last } else { at })
-}
-
-/// `Backend Developer in Maba Labs`, `Engineer at Ganada`: where the joining word stands.
-fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<usize>> {
-    let inner = text.get(part.clone())?;
-    if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    [" in ", " at ", " @ "].iter().find_map(|joint| {
-        // "Engineer (Billing in the Core Unit)": what a bracket holds says where in the company.
-        let at = inner.find(joint).filter(|at| inner.find('(').is_none_or(|open| *at < open))?;
-        let role =
-            inner.get(..at).map(|role| role.strip_suffix(" Co-op").unwrap_or(role)).is_some_and(vocabulary::is_role);
-        role.then(|| part.start + at..part.start + at + joint.len())
-    })
 }
 
 /// `가나다 (정규직)`: brackets that hold a role, a team or an employment are pieces of their own.
@@ -231,8 +214,12 @@ pub fn kind(words: &str) -> Piece {
     } else if name.is_role() && !name.is_marked() {
         Piece::Role
     } else if name.is_school() && !name.is_work_for_school() {
-        // "가상대학교 기술지주 주식회사"
-        if name.is_marked() { Piece::Company } else { Piece::School }
+        // "가상대학교 기술지주 주식회사", "Garam Co., Ltd. (가상대학교 기숙사)"
+        let beside = |head: &str| {
+            vocabulary::names_company(head) && !vocabulary::names_school(head) && !vocabulary::is_role(head)
+        };
+        let company = name.is_marked() || words.split_once('(').is_some_and(|(head, _)| beside(head));
+        if company { Piece::Company } else { Piece::School }
     } else if name.is_company() {
         Piece::Company
     } else if name.is_team() {
@@ -316,7 +303,9 @@ fn unmatched(text: &str, at: usize, c: char) -> bool {
 /// A comma separates only before something known: "Maba Labs, Inc." is one name.
 fn next_is_known(after: &str) -> bool {
     let next = after.split([',', '|', '(', '·', '/']).next().unwrap_or_default().trim();
-    matches!(kind(next), Piece::Role | Piece::Team | Piece::Employment | Piece::Duration | Piece::School)
+    let known = |kind| matches!(kind, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration | Piece::School);
+    let first = next.split_once(" - ").map(|(first, _)| kind(first.trim_end()));
+    first != Some(Piece::Company) && (first.is_some_and(known) || known(kind(next)))
 }
 
 /// `range` without separators, empty brackets and spaces at its ends.
@@ -430,10 +419,7 @@ mod tests {
             shown("- 기간 : 2021.03 ~ 2021.08 (6개월)"),
             ["Label=기간", "Period=2021.03 ~ 2021.08", "Duration=6개월"]
         );
-        assert_eq!(
-            shown("2019.07 ~ 2021.05 : 정산 시스템 운영"),
-            ["Period=2019.07 ~ 2021.05", "Words=정산 시스템 운영"]
-        );
+        assert_eq!(shown("2019.07 ~ 2021.05 : 정산 운영"), ["Period=2019.07 ~ 2021.05", "Words=정산 운영"]);
         assert_eq!(shown("가상대학교, 컴퓨터공학과"), ["School=가상대학교, 컴퓨터공학과"]);
     }
 

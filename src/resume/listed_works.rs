@@ -5,7 +5,7 @@ use super::class::ClassHint;
 use super::lists::{items, items_without};
 use super::outline::{Body, Entry, Outline};
 use super::slots::{TitleKind, title_slots};
-use super::{line, lists, vocabulary};
+use super::{line, lists, skills, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::first_line;
 
@@ -76,34 +76,48 @@ fn project(outline: &mut Outline, item: Vec<Block>) -> Option<Body> {
     Some(Body::Project(Entry { slots, body }))
 }
 
-/// `- 프로젝트` with a list below it: every item of that list is a piece of work.
+/// `- 프로젝트` with a list below it: every item of that list is a piece of work. So are those below `- 2021.03 ~ 2022.05`
+/// that hold more themselves.
 fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Block>>) -> Vec<Body> {
     let announces = |item: &[Block]| matches!(item, [head, list] if list.kind == BlockKind::List && announces_works(&head.flat.text));
-    if !items.iter().any(|item| announces(item)) {
+    if !items.iter().any(|item| announces(item) || dates_rest(item)) {
         return Vec::new();
     }
     let mut bodies = Vec::new();
     for mut item in items {
-        if !announces(&item) {
-            for mut block in item {
-                if matches!(block.kind, BlockKind::ItemLine(_)) {
-                    block.kind = BlockKind::Group;
-                }
-                outline.blocks.push(block);
-                bodies.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
+        let works: Vec<Vec<Block>> = if dates_rest(&item) {
+            let inner = item.split_off(1);
+            inner.chunk_by(|_, next| !is_item_line(next)).map(<[Block]>::to_vec).collect()
+        } else if announces(&item) {
+            let list = item.pop();
+            list.iter().flat_map(|list| lists::items(document, list.node)).collect()
+        } else {
+            Vec::new()
+        };
+        for mut block in item {
+            if is_item_line(&block) {
+                block.kind = BlockKind::Group;
             }
-            continue;
-        }
-        let list = item.pop();
-        if let Some(mut head) = item.pop() {
-            head.kind = BlockKind::Group;
-            outline.blocks.push(head);
+            outline.blocks.push(block);
             bodies.push(Body::Block(outline.whole(outline.blocks.len() - 1)));
         }
-        let inner = list.iter().flat_map(|list| lists::items(document, list.node));
-        bodies.extend(inner.filter_map(|item| project(outline, item)));
+        bodies.extend(works.into_iter().filter_map(|work| project(outline, work)));
     }
     bodies
+}
+
+/// When, and under it items that each hold more.
+fn dates_rest(item: &[Block]) -> bool {
+    let [when, inner @ ..] = item else { return false };
+    let over_more = |pair: &[Block]| !pair.iter().all(is_item_line);
+    when.column.is_some()
+        && when.evidence().only_period
+        && !inner.last().is_none_or(is_item_line)
+        && inner.windows(2).all(over_more)
+}
+
+fn is_item_line(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::ItemLine(_))
 }
 
 /// True for a list of pieces of work, each with its dates.
@@ -169,6 +183,16 @@ fn names_by_field(item: &[Block]) -> bool {
     matches!(pieces, [(_, line::Piece::Label(vocabulary::Label::Title)), _, ..])
 }
 
+/// `Java, Spring` and nothing else below a name: that is of technologies, not of work.
+fn lists_technologies(document: &Document, block: &Block) -> bool {
+    let names = |line: &Block| {
+        let whole = 0..line.flat.text.len();
+        line.flat.text.contains(',') && skills::is_list_of_names(&line.flat.text, whole)
+    };
+    block.kind == BlockKind::List
+        && lists::plain_lines(document, block.node).is_some_and(|lines| lines.iter().all(names))
+}
+
 /// Items that carry a title and hold bullets of their own are pieces of work; where companies are items themselves
 /// (`plain`), the title need not stand out. Empty when the list is plain.
 pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain: bool) -> Vec<Body> {
@@ -180,11 +204,13 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
         };
         let text = head.flat.text.as_str();
         let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
+        let of_technologies =
+            || !head.evidence().work && item.get(1).is_some_and(|block| lists_technologies(document, block));
         let first = first_line(text);
         let labelled = line::leading_label(first, &(0..first.len())).is_some() || vocabulary::label(first).is_some();
         let short = text.chars().count() <= 60 && !text.trim_end().ends_with(['.', ':', '：']);
         !labelled
-            && (holds && short && (plain || stands_out(document, head))
+            && (holds && short && (plain || stands_out(document, head)) && !of_technologies()
                 || names_and_dates(head)
                 || dates_work(head)
                 || dates_in_bracket(head))

@@ -48,8 +48,26 @@ fn period_parent(document: &Document, blocks: &mut Vec<Block>, row: u32) {
         head.kind = BlockKind::Text;
         head.column = column;
     }
+    if let [first, second, ..] = inner.as_mut_slice()
+        && first.evidence().only_role
+        && !first.evidence().before_role
+        && plain_names::may_be_name(second.flat.text.trim_end())
+        && matches!(second.kind, BlockKind::ItemLine(_))
+        && !(second.evidence().work || second.evidence().role)
+    {
+        // The name below a role belongs to it.
+        second.kind = BlockKind::Text;
+    }
     if let Some(first) = inner.first_mut() {
         first.column = column;
+    }
+    // What else is said in that time has no date of its own: it stands below the first line.
+    let named = 1 + usize::from(inner.first().is_some_and(|first| first.evidence().only_role));
+    for line in inner.iter_mut().skip(named).filter(|line| line.kind == BlockKind::ItemLine(0)) {
+        let said = line.evidence();
+        if !(said.range || said.company || said.school) {
+            line.kind = BlockKind::ItemLine(1);
+        }
     }
     blocks.splice(1..2, inner);
 }
@@ -201,17 +219,15 @@ pub fn opens_career(item: &[Block]) -> bool {
 
 /// True for an item whose line has the period in the next lines: a name, a role, a period.
 fn dated_below(item: &[Block]) -> bool {
-    let [head, below, ..] = item else { return false };
-    let line = head.first_line();
-    let named = is_short_name(head, line);
-    let when = |range: &std::ops::Range<usize>| {
-        let text = below.flat.get(range);
+    let Some((head, below)) = item.split_first() else { return false };
+    let when = |text: &str| {
         super::period::may_hold(text)
             && Some(evidence(text)).is_some_and(|said| said.range && (said.only_period || said.only_role))
     };
-    named
-        && matches!(below.kind, BlockKind::Text | BlockKind::Heading(_))
-        && below.flat.lines().take(2).any(|range| when(&range))
+    let says_when =
+        |block: &Block, from: usize| block.flat.lines().skip(from).take(2).any(|range| when(block.flat.get(&range)));
+    let below = below.first().filter(|below| matches!(below.kind, BlockKind::Text | BlockKind::Heading(_)));
+    is_short_name(head, head.first_line()) && (says_when(head, 1) || below.is_some_and(|below| says_when(below, 0)))
 }
 
 /// True for an item that can open an entry of another section.
@@ -226,7 +242,13 @@ pub fn opens_project(item: &[Block]) -> bool {
     let strong = item
         .first()
         .is_some_and(|block| block.flat.is_strong() || block.flat.is_linked() || block.flat.linked_head().is_some());
-    let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text));
+    // "- 정산 도우미" over "담당: 서버 개발" in the next line of the item
+    let goes_on = |block: &Block| {
+        let below = block.flat.lines().nth(1).map(|range| block.flat.get(&range).trim());
+        below.is_some_and(|line| line.contains("://") || line::leading_label(line, &(0..line.len())).is_some())
+    };
+    let holds = item.iter().skip(1).any(|block| matches!(block.kind, BlockKind::List | BlockKind::Text))
+        || item.first().is_some_and(goes_on);
     dated_below(item)
         || head(item).is_some_and(|text| {
             let line = first_line(text);

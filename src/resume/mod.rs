@@ -18,6 +18,7 @@ mod generator;
 mod head;
 mod header;
 pub mod heading;
+mod joints;
 mod kind;
 mod languages;
 mod layout;

@@ -92,7 +92,9 @@ pub fn may_hold(text: &str) -> bool {
         rest = rest.get(at..).unwrap_or_default();
         match rest {
             // The last three are 년.
-            [_, second, b'.' | b'/', ..] | [_, second, 0xEB, 0x85, 0x84, ..] if second.is_ascii_digit() => return true,
+            [_, second, b'.' | b'/' | b'-', ..] | [_, second, 0xEB, 0x85, 0x84, ..] if second.is_ascii_digit() => {
+                return true;
+            }
             [b'1', b'9', third, fourth, ..] | [b'2', b'0', third, fourth, ..]
                 if third.is_ascii_digit() && fourth.is_ascii_digit() =>
             {
@@ -182,10 +184,11 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         let rest = rest.trim_start_matches([' ', '\u{a0}']);
         let nothing_follows =
             rest.is_empty() || rest.starts_with([')', ']', '}', '|', '\n', ',', ':']) || says_under_way(rest);
-        // A lone year needs a bracket, or a line, of its own: "(2017~)"; a short year a bracket: "(19.04 - )".
+        // A lone year needs a bracket, or the head of a line, of its own: "(2017~)", "2020 - :"; a short year a bracket: "(19.04 - )".
         let before = text.get(..at).unwrap_or_default();
         let in_brackets = before.ends_with(['(', '[']) && rest.starts_with([')', ']']);
-        let alone = in_brackets || before.is_empty() && rest.is_empty() && start.value.month.is_none();
+        let closed = rest.is_empty() || rest.starts_with(':');
+        let alone = in_brackets || before.is_empty() && closed && start.value.month.is_none();
         if nothing_follows && (start.certain || alone) {
             let end = text.get(..after).map_or(after, |head| head.trim_end_matches([' ', '\u{a0}', '\n']).len());
             return Some(found(end, period(None, true, true)));
@@ -221,20 +224,31 @@ fn end_date(text: &str, at: usize, start: &Date) -> Option<Date> {
     // "'17.07 ~ '18.07"
     let mark = text.get(at..)?.chars().next().filter(|c| matches!(c, '\'' | '’' | '‘' | '`'));
     let at = at + mark.map_or(0, char::len_utf8);
-    if let Some(end) = date(text, at) {
-        let plausible =
-            (end.value.year, end.value.month.unwrap_or(12)) >= (start.value.year, start.value.month.unwrap_or(1));
-        return (plausible || end.certain).then_some(end);
+    let after_start = |end: &Date| {
+        (end.value.year, end.value.month.unwrap_or(12)) >= (start.value.year, start.value.month.unwrap_or(1))
+    };
+    let began = last_bytes(text.get(..start.end)?.trim_end_matches('.'), 9);
+    let day = began.bytes().filter(|b| matches!(b, b'.' | b'/' | b'-')).count() == 2;
+    match date(text, at) {
+        Some(end) if after_start(&end) || end.certain => return Some(end),
+        Some(_) if !day => return None,
+        _ => {}
     }
     let month = start.value.month?;
     let digits = text.get(at..)?.bytes().take_while(u8::is_ascii_digit).count();
     let number: u8 = text.get(at..at + digits)?.parse().ok()?;
     let rest = text.get(at + digits..)?;
+    // "2020.04.01 ~ 06.30": the day stands in both.
+    let to_day = rest.strip_prefix(['.', '/', '-']).filter(|_| day && digits == 2).and_then(|rest| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        (digits == 2 && rest.get(..digits)? <= "31" && number >= month).then_some(1 + digits)
+    });
     let ends = rest.starts_with('월')
+        || to_day.is_some()
         || (digits == 2 && (rest.is_empty() || rest.starts_with([')', ' ', ']', '\n', '|', ',', '·'])));
     let unit_follows = rest.trim_start().starts_with(['년', '개', '명', '주', '일', '%']);
-    (ends && !unit_follows && number > month && number <= 12).then(|| Date {
-        end: at + digits + if rest.starts_with('월') { '월'.len_utf8() } else { 0 },
+    (ends && !unit_follows && number + u8::from(to_day.is_some()) > month && number <= 12).then(|| Date {
+        end: at + digits + to_day.unwrap_or(if rest.starts_with('월') { '월'.len_utf8() } else { 0 }),
         value: YearMonth { year: start.value.year, month: Some(number) },
         certain: true,
         end_month: None,

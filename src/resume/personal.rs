@@ -82,7 +82,9 @@ fn labelled(block: &Block, resume: &mut Resume) {
 /// What stands behind a label: a school, or an employer with its period.
 fn read_value(label: &str, block: &Block, value: Range<usize>, resume: &mut Resume) {
     match label {
-        "학력" | "학교" | "최종학력" | "대학교" => schools::read_line(block, &value, &mut resume.educations),
+        "학력" | "학교" | "최종학력" | "대학교" | "education" => {
+            schools::read_line(block, &value, &mut resume.educations);
+        }
         "교육" if says_left_or_entered(block.flat.get(&value)) => {
             schools::read_line(block, &value, &mut resume.educations);
         }

@@ -59,11 +59,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
             }
             (Part::Entry(entry), SectionKind::Projects) => standalone(document, outline, entry, own, resume),
             (Part::Entry(entry), SectionKind::Educations) if joins_employer(outline, entry) => {
-                career(document, outline, entry, resume);
-                if let Some(career) = resume.careers.last_mut() {
-                    let name = JOINS.iter().find_map(|verb| career.company.text.strip_suffix(verb));
-                    career.company.text = name.unwrap_or(&career.company.text).trim_end().to_owned();
-                }
+                joined(document, outline, entry, resume);
             }
             (Part::Entry(entry), SectionKind::Educations) if names_work(outline, entry) => {
                 standalone(document, outline, entry, own, resume);
@@ -72,7 +68,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
             (Part::Entry(entry), kind) => {
                 let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
                 if employer && names_employer(outline, entry) {
-                    career(document, outline, entry, resume);
+                    joined(document, outline, entry, resume);
                 } else if kind == SectionKind::Other && works::tells_of_one(document, outline, entry) {
                     standalone(document, outline, entry, own, resume);
                 } else if let Some(title) =
@@ -99,6 +95,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     }
     if section.kind == SectionKind::Projects {
         resume.projects.extend(works::plain(document, outline, &section.parts));
+        resume.projects.extend(works::in_lines(document, outline, &section.parts));
     }
     if matches!(section.kind, SectionKind::Contact | SectionKind::Links | SectionKind::About) {
         read_links(document, outline, section, resume);
@@ -150,6 +147,15 @@ fn names_work(outline: &Outline, entry: &Entry) -> bool {
 
 /// What somebody does at an employer and not at a school.
 const JOINS: [&str; 3] = ["입사", "근무", "재직"];
+
+/// An employer among other things; what somebody did there is none of the name.
+fn joined(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
+    career(document, outline, entry, resume);
+    if let Some(career) = resume.careers.last_mut() {
+        let name = JOINS.iter().find_map(|verb| career.company.text.strip_suffix(verb));
+        career.company.text = name.unwrap_or(&career.company.text).trim_end().to_owned();
+    }
+}
 
 /// `가나다(주) 입사` among schools.
 fn joins_employer(outline: &Outline, entry: &Entry) -> bool {

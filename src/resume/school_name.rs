@@ -49,9 +49,10 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
         "시절",
         "수상",
         "창업",
-        "전시",
-        "졸업작품",
         "프로그램",
+        "장학",
+        "Fellowship",
+        "Scholarship",
         "인턴십",
         "대표",
         "Club",
@@ -70,15 +71,15 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
     let begins = !text
         .get(..name.start)
         .is_some_and(|before| before.chars().any(|c| vocabulary::is_letter(c) && !c.is_ascii_digit()));
-    let shown = ["전시", "졸업작품"].iter().any(|word| text.contains(word));
-    let studied = begins && header::is_major(text) && !shown;
-    (!award && (studied || !(elsewhere || course || work))).then_some(name)
+    let shown = ["전시", "졸업작품", "Contest", "Competition", "Capstone"].iter().any(|word| text.contains(word));
+    let studied = begins && header::is_major(text);
+    (!(award || shown) && (studied || !(elsewhere || course || work))).then_some(name)
 }
 
 /// True for a line that says too much for a school; English says the same with more letters.
 #[must_use]
 pub fn is_long(text: &str) -> bool {
-    text.len() > 120 && text.chars().count() > if text.is_ascii() { 200 } else { 120 }
+    text.len() > 120 && text.chars().count() > if text.chars().all(|c| c < '가') { 200 } else { 120 }
 }
 
 /// True for a name that may be a faculty's: 공과대학, College of Engineering.
@@ -168,8 +169,14 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         return found;
     }
     // English names are several words: from the start of the phrase to its separator.
-    for range in phrases(text) {
-        let phrase = text.get(range.clone()).unwrap_or_default();
+    for mut range in phrases(text) {
+        let mut phrase = text.get(range.clone()).unwrap_or_default();
+        // "Gasang University Bachelor of Science": the degree is no part of the name.
+        let degree = [" Bachelor", " Master", " Ph.D"].iter().find_map(|degree| phrase.split_once(degree));
+        if let Some((name, _)) = degree.filter(|(name, _)| vocabulary::names_school(name)) {
+            range.end = range.start + name.len();
+            phrase = name;
+        }
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
         if vocabulary::names_school(phrase)
             && phrase.contains(|c: char| c.is_ascii_alphabetic())
@@ -190,7 +197,7 @@ fn phrases(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     let mut from = 0;
     let ends = text.char_indices().filter(move |(at, c)| match c {
-        '\n' | ',' | '|' | '(' | ')' | ':' | '/' | '–' | '·' => true,
+        '\n' | ',' | '|' | '(' | ')' | ':' | '/' | '–' | '—' | '·' => true,
         '-' => {
             let before = text.get(..*at).and_then(|before| before.chars().next_back());
             !(letter(before) && letter(text.get(at + 1..).and_then(|after| after.chars().next())))

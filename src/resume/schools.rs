@@ -8,9 +8,12 @@ use super::line::trim_separators;
 use super::model::{Education, Field, SectionKind};
 use super::name::item_lines;
 use super::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
-use super::period::{self, Period, YearMonth};
+use super::period::{self, Period};
 use super::school_name::{self, school_in};
-use super::study::{add, dated, is_of_study, line_says_only_when, names_degree, period_in, says_left_or_entered};
+use super::study::{
+    add, dated, is_of_study, lasts_for_years, line_says_only_when, names_degree, names_subject, period_in,
+    says_left_or_entered,
+};
 use super::{header, tables, vocabulary};
 use crate::markup::Document;
 
@@ -37,7 +40,7 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
                     of_table(document, table, SectionKind::Educations, &mut found);
                 }
             }
-            Part::Block(line) if own => {
+            Part::Block(line) if own || tells_degree(outline, line) => {
                 let Some(block) = outline.blocks.get(line.block) else { continue };
                 if block.kind == BlockKind::Table {
                     of_lines(&std::mem::take(&mut lines), &mut found);
@@ -130,8 +133,9 @@ fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut 
                 inside.retain(|line| header::is_major(&line.flat.text) && school_in(&line.flat.text).is_some());
             }
         } else if matches!(block.kind, BlockKind::Heading(_) | BlockKind::ItemLine(_) | BlockKind::Text)
-            && block.evidence().of_school
+            && (block.evidence().of_school || block.evidence().school && names_degree(block.first_line()))
             && school_in(block.first_line()).is_some()
+            && !block.first_line().trim_end().rsplit(' ').next().is_some_and(vocabulary::is_role)
         {
             inside.push(block.clone());
             for below in lines.iter().skip(at + 1).take(3).filter_map(|line| outline.blocks.get(line.block)) {
@@ -145,11 +149,23 @@ fn of_jobs(document: &Document, outline: &Outline, lines: &[&Line], found: &mut 
     }
 }
 
+/// `M.S. Computer Science, Gasang University` in a line of its own, wherever it stands.
+fn tells_degree(outline: &Outline, line: &Line) -> bool {
+    let block = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text);
+    block.map(Block::first_line).is_some_and(|text| {
+        text.len() <= 120 && names_degree(text) && header::is_major(text) && school_in(text).is_some()
+    })
+}
+
 /// An entry whose title is no school: the degree, and the school below it. The title's period is the school's.
 fn of_other_entry(document: &Document, outline: &Outline, entry: &Entry, found: &mut Vec<Education>) {
     let mut inside = Vec::new();
     of_lines(&entry_lines(document, outline, entry), &mut inside);
-    if inside.is_empty() && (lasts_for_years(outline, entry) || teaches_subject(outline, entry)) {
+    let subject = || {
+        let told = body_lines(document, outline, entry);
+        entry.period().is_some_and(|when| when.current) && told.iter().any(|line| header::is_major(line.first_line()))
+    };
+    if inside.is_empty() && (lasts_for_years(outline, entry) || teaches_subject(outline, entry) || subject()) {
         let mut school = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
         // "하늘배움원 컴퓨터 공학과"
         let name = school.text.split(' ').next().map_or(0, str::len);
@@ -173,24 +189,6 @@ fn teaches_subject(outline: &Outline, entry: &Entry) -> bool {
         && !said().any(course)
 }
 
-/// `컴퓨터 공학과`, `AI 전공`
-fn names_subject(text: &str) -> bool {
-    text.contains(' ') && ["학과", "학부", "전공"].iter().any(|end| text.trim_end().ends_with(end))
-}
-
-/// Under 학력, what lasted a year and a half is a school even when its name does not say so; a course is shorter, and
-/// service in the army is no school.
-fn lasts_for_years(outline: &Outline, entry: &Entry) -> bool {
-    let serves = entry.slots.iter().any(|slot| {
-        let said = outline.text(&slot.line);
-        ["병역", "군필", "육군", "해군", "공군", "전역", "복무"].iter().any(|word| said.contains(word))
-    });
-    let months = |date: YearMonth| i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(1));
-    !serves
-        && entry.title().is_some()
-        && entry.period().is_some_and(|period| period.end.is_some_and(|end| months(end) - months(period.start) >= 18))
-}
-
 /// An entry whose title is a school. Several degrees of one school, each with its own period, are as many educations.
 fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: SectionKind) -> Vec<Education> {
     let Some(title) = entry.title().map(|slot| &slot.line).filter(|title| is_school(outline.text(title))) else {
@@ -206,7 +204,8 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
     // Among jobs and pieces of work a school is an employer or a customer, unless something was studied there.
     let studied = match kind {
         SectionKind::Careers | SectionKind::Projects => {
-            let works = ["연구실", "연구생", "랩실"].iter().any(|word| said.contains(word)) && !names_degree(&said);
+            let works =
+                ["연구실", "연구생", "랩실", "Lab"].iter().any(|word| said.contains(word)) && !names_degree(&said);
             header::is_major(&said) && entry.slot(|kind| kind == SlotKind::Role).is_none() && !works
         }
         SectionKind::Educations => true,
@@ -215,7 +214,11 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
             let bare = school_in(text).is_some_and(|name| name == (0..text.len()));
             // "2024.10 하늘고등학교" among lectures: what happened there on a day.
             let event = entry.period().is_some_and(|when| when.is_date()) && !says_left_or_entered(&said);
-            !event && (bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry))
+            // "가상대학교 컴퓨터공학과 동아리 회장": something at a school, too.
+            let part = ["동아리", "회장", "부원", "조교", "Lab"].iter().any(|word| said.contains(word));
+            !event
+                && !part
+                && (bare || header::is_major(&said) || names_degree(&said) || lasts_for_years(outline, entry))
         }
     };
     if !studied {

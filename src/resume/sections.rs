@@ -282,6 +282,16 @@ fn opens(
         let opens = match certainty {
             // No piece of work has schools in it.
             Certainty::Section if kind == SectionKind::Educations && rank < BOLD_RANK => true,
+            // "## 프리랜서" over when that was, beside employers
+            Certainty::Section
+                if kind == current.kind
+                    && current.entry == Some(rank)
+                    && !on_level
+                    && names_kind_of_job(words)
+                    && dated_below(listed, index) =>
+            {
+                false
+            }
             Certainty::Section => {
                 let bold = level == Some(BOLD_RANK) || in_head || current.is_bold_beside(kind);
                 let part = rank == BOLD_RANK && current.mentions(listed.blocks, index);
@@ -356,7 +366,12 @@ fn unnamed(
     // "# 이한눈 포트폴리오" over "## 소개" and "## 프로젝트": a person is no piece of work, whatever stands below.
     let is_first = !listed.blocks.iter().take(index).any(|block| matches!(block.kind, BlockKind::Heading(_)));
     let named = listed.blocks.get(index).is_some_and(|block| people::name(&block.flat.text).is_some());
-    if in_head && is_first && named && !evidence.range {
+    let beside_another = || {
+        let rest = listed.blocks.iter().enumerate().skip(index + 1);
+        let mut beside = rest.filter(|(_, other)| other.kind == BlockKind::Heading(rank));
+        dated_below(listed, index) && beside.any(|(at, _)| dated_below(listed, at))
+    };
+    if in_head && is_first && named && !evidence.range && !beside_another() {
         return None;
     }
     let described = fields_below(listed, index) || headed_fields_below(listed, index, rank);

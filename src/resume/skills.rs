@@ -24,9 +24,13 @@ pub struct Names {
 #[must_use]
 pub fn parts(text: &str, range: Range<usize>) -> Names {
     let inner = text.get(range.clone()).unwrap_or_default();
-    let colon = inner.char_indices().find(|(_, c)| matches!(c, ':' | '：')).filter(|(at, c)| {
-        let spaced = inner.get(at + c.len_utf8()..).is_none_or(|rest| rest.starts_with([' ', '\n']) || rest.is_empty());
-        spaced && inner.get(..*at).is_some_and(|label| label.chars().count() <= 24)
+    let colon = inner.char_indices().find(|(_, c)| matches!(c, ':' | '：' | '\t')).filter(|(at, c)| {
+        let (label, rest) = inner.split_at_checked(*at).unwrap_or_default();
+        let rest = rest.get(c.len_utf8()..).unwrap_or_default();
+        let spaced = rest.starts_with([' ', '\n', '\t']) || rest.is_empty();
+        // "Backend      Kotlin, Spring": columns drawn by spaces.
+        let column = || *c == '\t' && rest.contains(',') && !rest.contains('\t') && !label.contains(',');
+        (spaced || column()) && label.chars().count() <= 24
     });
     // "인프라 - Kubernetes, Terraform": a dash does as well, when it stands before any other mark.
     let is_dash = |(at, c): &(usize, char)| {
@@ -49,7 +53,7 @@ pub fn parts(text: &str, range: Range<usize>) -> Names {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
-            ',' | '·' | '|' | '\n' | '、' | '•' | ';' | '，' if depth == 0 => {
+            ',' | '·' | '|' | '\n' | '\t' | '、' | '•' | ';' | '，' if depth == 0 => {
                 found.push(start..base + at);
                 start = base + at + c.len_utf8();
             }
@@ -66,10 +70,17 @@ pub fn parts(text: &str, range: Range<usize>) -> Names {
     Names { group: group.filter(|group| !group.is_empty()), parts }
 }
 
+const LEVELS: [&str; 7] = ["고급", "중급", "초급", "상", "중", "하", "기초"];
+
 /// The names of technologies in a line: its short parts.
 #[must_use]
 pub fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut names = parts(text, range).parts;
+    let Names { group, parts: mut names } = self::parts(text, range);
+    // "Kotlin, Spring: 중급": how well somebody knows them is none of them.
+    let level = |name: &Range<usize>| LEVELS.contains(&text.get(name.clone()).unwrap_or_default());
+    if let Some(group) = group.filter(|_| matches!(names.as_slice(), [only] if level(only))) {
+        names = parts(text, group).parts;
+    }
     names.retain(|name| is_skill(text.get(name.clone()).unwrap_or_default()));
     names
 }

@@ -1,6 +1,7 @@
 //! When a school was attended, and which degree came of it.
 
 use super::model::Education;
+use super::outline::{Entry, Outline};
 use super::period::{self, Period, YearMonth};
 use super::{header, vocabulary};
 
@@ -108,4 +109,22 @@ fn earliest(first: Option<YearMonth>, second: Option<YearMonth>) -> Option<YearM
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
     }
+}
+
+/// `컴퓨터 공학과`, `AI 전공`
+pub(super) fn names_subject(text: &str) -> bool {
+    text.contains(' ') && ["학과", "학부", "전공"].iter().any(|end| text.trim_end().ends_with(end))
+}
+
+/// Under 학력, what lasted a year and a half is a school even when its name does not say so; a course is shorter, and
+/// service in the army is no school.
+pub(super) fn lasts_for_years(outline: &Outline, entry: &Entry) -> bool {
+    let serves = entry.slots.iter().any(|slot| {
+        let said = outline.text(&slot.line);
+        ["병역", "군필", "육군", "해군", "공군", "전역", "복무"].iter().any(|word| said.contains(word))
+    });
+    let months = |date: YearMonth| i32::from(date.year) * 12 + i32::from(date.month.unwrap_or(1));
+    !serves
+        && entry.title().is_some()
+        && entry.period().is_some_and(|period| period.end.is_some_and(|end| months(end) - months(period.start) >= 18))
 }

@@ -49,7 +49,7 @@ impl Text {
         let blocks = blocks_in(document, cell);
         let text = |block: &&Block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Term);
         let heads = || blocks.iter().take_while(text);
-        let line = |flat: &Flat, line: Range<usize>| field(flat, &without_attributes(flat, line));
+        let line = |flat: &Flat, line: Range<usize>| field(flat, &line);
         let of = |block: &Block| block.flat.lines().map(|range| line(&block.flat, range)).collect::<Vec<_>>();
         Self {
             whole: Flat::new(document, &document.children(cell).collect::<Vec<_>>()),
@@ -94,13 +94,6 @@ impl Text {
         let first = || self.whole.text.split_once('/').and_then(|(first, _)| vocabulary::label(first));
         self.label().or_else(first)
     }
-}
-
-/// A line without the attributes that Kramdown takes behind a link: `[가나다](…){:target="_blank"}`.
-fn without_attributes(flat: &Flat, line: Range<usize>) -> Range<usize> {
-    let text = flat.get(&line);
-    let head = text.trim_end().strip_suffix('}').and_then(|text| text.rfind("{:").and_then(|at| text.get(..at)));
-    line.start..head.map_or(line.end, |head| line.start + head.trim_end().len())
 }
 
 /// True for a line that begins with a range of time: `2021.06 ~ 현재 (재직 중)`.
@@ -254,7 +247,13 @@ pub fn lists_works(document: &Document, table: NodeId) -> bool {
     let made = says(Label::Company) && says(Label::Stack) && names.iter().any(named);
     // "| 기간 | 제목 | 내용 |" may tell of anything.
     let titled = says(Label::Title) && !names.iter().any(|cell| cell.text.trim() == "제목");
-    made || titled || names.iter().any(|cell| names_work(&vocabulary::key(&cell.text)))
+    // "| 기간 | 업무 |": what was done, and when.
+    let done = || names.len() == 2 && says(Label::Period) && names.iter().any(|cell| tells_duty(&cell.text));
+    made || titled || done() || names.iter().any(|cell| names_work(&vocabulary::key(&cell.text)))
+}
+
+fn tells_duty(name: &str) -> bool {
+    ["업무", "업무내용", "수행업무", "담당업무"].contains(&vocabulary::key(name).as_str())
 }
 
 fn names_work(key: &str) -> bool {
@@ -309,6 +308,7 @@ fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
             Some(Label::Company) if work => Column::Title(1),
             Some(Label::Company | Label::School | Label::Title) => Column::Title(NAMED),
             _ if names_work(&key) => Column::Project,
+            _ if work && tells_duty(&key) => Column::Title(1),
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
             _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {

@@ -35,6 +35,14 @@ pub struct Title {
     pub partial: bool,
 }
 
+impl Title {
+    /// True for a plain link that ends at `to` and says no time: what leads to another page is over nothing.
+    #[must_use]
+    pub fn leads_away(&self, to: usize) -> bool {
+        self.rank == PLAIN_RANK && self.block + 1 == to && !self.evidence.range
+    }
+}
+
 /// What the words of a title say.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Evidence {
@@ -116,7 +124,7 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.thing |= work && !text.contains(' ') && vocabulary::names_thing(text);
                 evidence.spaced |= !text.is_ascii() && text.contains(' ');
                 evidence.phrase |= words == 1 && !text.is_ascii() && text.bytes().filter(|b| *b == b' ').count() >= 2;
-                evidence.role |= vocabulary::role_tail(text).is_some();
+                evidence.role |= vocabulary::role_tail(text).is_some() || ends_employed(text);
             }
             Piece::Duration | Piece::Label(_) | Piece::Aside => {}
         }
@@ -129,6 +137,11 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
     evidence.only_period =
         !named && !evidence.role && pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
     evidence
+}
+
+/// `새솔은행 서버 개발 근무`, `새솔병원 전산실 인턴쉽`: whatever was done there, somebody was employed.
+fn ends_employed(words: &str) -> bool {
+    ["근무", "재직", "인턴십", "인턴쉽"].iter().any(|end| words.ends_with(end))
 }
 
 /// Reads whether a block can be a title by itself, wherever it stands; [`Block::title`] keeps the answer.

@@ -1,11 +1,11 @@
-//! Lists whose items are whole entries, headings and all: opened, so that they read like entries without a list.
+//! Lists and quotes that are whole entries: opened, so that they read like entries without a list or a quote.
 
 use super::block::{Block, BlockKind, blocks_in};
 use super::period;
 use super::title::evidence;
-use crate::markup::{Document, Kind};
+use crate::markup::{Document, Kind, NodeId};
 
-/// Opens lists in which every item is a date and a heading below it (`- 2022.06 ~` over `## 가나다`). A heading in a list
+/// Opens quotes of entries, and lists in which every item is a date and a heading below it (`- 2022.06 ~` over `## 가나다`). A heading in a list
 /// stands below the heading that the list belongs to, whatever level it was written on.
 #[must_use]
 pub fn unfold(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
@@ -15,8 +15,12 @@ pub fn unfold(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
         if let BlockKind::Heading(own) = block.kind {
             level = own;
         }
-        match Some(&block).filter(|block| block.kind == BlockKind::List).and_then(|list| entries(document, list, level))
-        {
+        let entries = match block.kind {
+            BlockKind::List => entries(document, &block, level),
+            BlockKind::Quote => lines(document, &block),
+            _ => None,
+        };
+        match entries {
             Some(entries) => sequence.extend(entries),
             None => sequence.push(block),
         }
@@ -57,6 +61,25 @@ fn entries(document: &Document, list: &Block, level: u8) -> Option<Vec<Block>> {
         }
     }
     Some(opened)
+}
+
+/// `> 2021.03 ~ 현재 가나다소프트` and more such paragraphs, or a single one that is set off: entries, only drawn as a quote.
+fn lines(document: &Document, quote: &Block) -> Option<Vec<Block>> {
+    let tells = |line: NodeId| {
+        let written = document.span(line).of(document.source()).unwrap_or_default();
+        document.kind(line) == Kind::Paragraph && written.len() <= 360 && period::may_hold(written)
+    };
+    let only = |id: NodeId| {
+        let mut inner = document.children(id);
+        inner.next().filter(|_| inner.next().is_none())
+    };
+    let set_off = |line| only(line).is_some_and(|part| document.kind(part) == Kind::Emphasis);
+    if !only(quote.node).is_none_or(set_off) || !document.children(quote.node).all(tells) {
+        return None;
+    }
+    let lines = blocks_in(document, quote.node);
+    let dated = |line: &Block| line.evidence().range && !line.evidence().only_period;
+    lines.iter().all(dated).then_some(lines)
 }
 
 fn heading(kind: BlockKind) -> Option<u8> {

@@ -1,6 +1,9 @@
 //! Pieces of work that only the items of a list name: under an employer's name, or inside a course.
 
+use std::ops::Range;
+
 use super::block::{Block, BlockKind, blocks_in};
+use super::generator;
 use super::line::{self, Piece};
 use super::model::{Field, Project};
 use super::name::item_lines;
@@ -90,24 +93,24 @@ fn says_deed(name: &str) -> bool {
 /// Under 프로젝트, a list of nothing but short names, and nothing else.
 #[must_use]
 pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Project> {
-    // A line of Kramdown attributes is none of the author's words.
-    let marks = |block: &Block| block.kind == BlockKind::Rule || block.flat.text.trim_start().starts_with("{:");
+    let marks = |block: &Block| block.kind == BlockKind::Rule || generator::is_mark(&block.flat.text);
     let only = |part: &Part| match part {
         Part::Block(line) => outline.blocks.get(line.block).filter(|block| !marks(block)).map(Some),
         _ => Some(None),
     };
     let mut told = parts.iter().filter_map(only);
     let (Some(Some(list)), None) = (told.next(), told.next()) else { return Vec::new() };
-    let lines = if list.kind == BlockKind::List { super::lists::plain_lines(document, list.node) } else { None };
-    let Some(lines) = lines else { return Vec::new() };
+    let lines = if list.kind == BlockKind::List { names_in(document, list.node) } else { Vec::new() };
     let is_name = |line: &Block| {
         let text = line.flat.text.trim();
-        let told = text.ends_with(['.', ':', '다', '요', '음', '함', '중']);
+        // "나눔장터 - 이웃과 나눕시다": a name and what it says of itself
+        let name = text.split(" - ").next().unwrap_or_default();
+        let told = name.ends_with(['.', ':', '다', '요', '음', '함', '중']);
         let told = told || text.contains([':', ',', '：']) || text.contains("://");
         (4..=40).contains(&text.chars().count())
             && !told
             && vocabulary::has_letter(text)
-            && line::kind(text) == Piece::Words
+            && matches!(line::kind(text), Piece::Words | Piece::School)
             && vocabulary::label(text).is_none()
             && !period::may_hold(text)
     };
@@ -121,6 +124,50 @@ pub fn plain(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Proj
             .map(|range| Field { text: line.flat.get(&range).to_owned(), span: line.flat.span(&range) })
     };
     lines.iter().filter_map(|line| Some(work(document, title(line)?, &[]))).collect()
+}
+
+/// The lines of a list. In HTML a list may stand right in another, below the item that names its group.
+fn names_in(document: &Document, list: NodeId) -> Vec<Block> {
+    let items: Vec<Vec<Block>> = document.children(list).map(|item| blocks_in(document, item)).collect();
+    let inner = |item: &Vec<Block>| match item.as_slice() {
+        [only] if only.kind == BlockKind::List => Some(only.node),
+        _ => None,
+    };
+    let mut lines = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        match inner(item) {
+            Some(list) => lines.extend(names_in(document, list)),
+            None if items.get(at + 1).and_then(inner).is_some() => {}
+            None => lines.extend(item.iter().cloned()),
+        }
+    }
+    lines
+}
+
+/// Under 프로젝트, lines of one paragraph that each end with when it was: `가나다 - 정산 시스템 개발 (2015)`.
+#[must_use]
+pub fn in_lines(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<Project> {
+    let mut found = Vec::new();
+    for part in parts {
+        let Part::Block(line) = part else { continue };
+        let Some(block) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text) else {
+            continue;
+        };
+        let dated = |line: Range<usize>| {
+            let text = block.flat.get(&line);
+            let name = text.get(..text.rfind('(')?)?.trim_end();
+            let when = text.get(name.len()..)?;
+            let told = when.trim_end().ends_with(')') && period::find_all(when).next().is_some();
+            let range = line.start..line.start + name.len();
+            (told && !name.is_empty()).then(|| {
+                let title = Field { text: name.to_owned(), span: block.flat.span(&range) };
+                Project { period: period::find(when).map(|found| found.period), ..work(document, title, &[]) }
+            })
+        };
+        let works: Option<Vec<Project>> = block.flat.lines().map(dated).collect();
+        found.extend(works.filter(|works| works.len() > 2).unwrap_or_default());
+    }
+    found
 }
 
 /// Items with a list below them that says when, and as what or with what: those of a course are pieces of work, too.

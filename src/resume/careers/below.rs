@@ -2,6 +2,7 @@
 
 use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::resume::generator;
 use crate::resume::header::longest_line;
 use crate::resume::line::{self, Piece};
 use crate::resume::outline::Outline;
@@ -135,7 +136,8 @@ pub(super) fn next_line(document: &Document, outline: &Outline, block: usize, to
     if let Some((_, second)) = outline.blocks.get(block)?.flat.text.split_once('\n') {
         return Some(first(second));
     }
-    let next = outline.blocks.get(block + 1).filter(|_| block + 1 < to)?;
+    let below = outline.blocks.get(block + 1..to)?;
+    let next = below.iter().find(|next| !generator::may_stand_between(next))?;
     match next.kind {
         BlockKind::Text | BlockKind::Term => Some(first(&next.flat.text)),
         BlockKind::Heading(_) if next.evidence().only_period => Some(first(&next.flat.text)),

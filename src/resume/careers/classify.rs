@@ -10,7 +10,7 @@ use crate::resume::class::ClassHint;
 use crate::resume::outline::Outline;
 use crate::resume::period::{HALVES, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, announces_work};
-use crate::resume::{heading, vocabulary};
+use crate::resume::{heading, skills, vocabulary};
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,7 +157,9 @@ impl<'s> Judge<'s> {
         let told = |title: &&&Title| (title.evidence.phrase || deed(title)) && !beside_name(title);
         let phrases = tops.iter().filter(told).count();
         let numbered = tops.iter().all(|title| title.evidence.numbered);
-        let has_deeper = titles.iter().any(|title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label);
+        // "1. 플랫폼 개발" below the name of a service is a part of it.
+        let deeper = |title: &Title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label;
+        let has_deeper = titles.iter().any(|title| deeper(title) && !title.evidence.numbered);
         judge.chapters = !judge.any_company
             && (deeds > 0 || phrases == tops.len())
             && phrases * 2 > tops.len()
@@ -323,7 +325,7 @@ impl<'s> Judge<'s> {
             self.outline.blocks.get(title.block).is_some_and(before)
                 && !signs::inside(self.employment(title), seen.employed)
         };
-        if evidence.only_role || stage() || signs::role_below(self.titles, roles, index) {
+        if evidence.only_role || stage() || signs::role_below(self.outline, self.titles, roles, index) {
             return Role::Position;
         }
         let beside = || seen.drifted == Some(title.rank) && !(evidence.work || evidence.phrase);
@@ -345,9 +347,18 @@ impl<'s> Judge<'s> {
             let block = self.outline.blocks.get(title.block);
             block.is_some_and(|block| block.class == ClassHint::Listed || announces_work(&block.flat.text))
         };
+        // "**Kotlin, Spring Boot, Redis**" says with what.
+        let text = self.text(title);
+        let stack = || text.is_ascii() && text.contains(", ") && skills::is_list_of_names(text, 0..text.len());
+        // A chapter over "1. 플랫폼 개발", "2. 운영" is told in parts.
+        let in_parts = || {
+            let next = self.titles.get(index + 1);
+            self.chapters && !title.evidence.numbered && next.is_some_and(|next| next.evidence.numbered)
+        };
         field
+            || title.rank == BOLD_RANK && undated && stack()
             || title.rank > BOLD_RANK && undated && !listed()
-            || signs::is_group(self.outline, self.titles, index)
+            || !in_parts() && signs::is_group(self.outline, self.titles, index)
             || signs::groups_as_before(self.outline, self.titles, roles, index)
     }
 

@@ -24,6 +24,7 @@ pub use grouped::are_grouped_by_company;
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
     let titles: Vec<Title> =
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index))).collect();
+    let titles = titles.into_iter().filter(|title| !title.leads_away(to)).collect();
     let titles = label_unclassed(outline, label_repeated(outline, titles));
     let roles = classify(document, outline, &titles, to);
     let mut builder = Builder {
@@ -157,7 +158,9 @@ impl Builder<'_> {
             |slot: &Slot| slot.kind == SlotKind::Title && vocabulary::names_freelance(self.outline.text(&slot.line));
         // "좋은개발자" over "백엔드 개발자": of two lines that read like a role the first is the name.
         let over_role = below::role_follows(self.document, self.outline, title, self.to);
-        let below_role = slots.iter().any(|slot| slot.kind == SlotKind::Title && slot.line.range.start > 0);
+        let written = self.outline.text(&self.outline.whole(title.block));
+        let line_above = |slot: &Slot| written.get(..slot.line.range.start).is_some_and(|above| above.contains('\n'));
+        let below_role = slots.iter().any(|slot| slot.kind == SlotKind::Title && line_above(slot));
         let only_role = title.evidence.only_role && !title.evidence.before_role && !(over_role || below_role);
         if only_role && !slots.iter().any(freelance) {
             for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {

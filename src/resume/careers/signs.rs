@@ -7,6 +7,7 @@ use super::classify::Role;
 use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
+use crate::resume::generator;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
@@ -111,17 +112,19 @@ pub(super) fn says_when_first(block: &Block) -> bool {
     block.kind == BlockKind::Text && matches!(block.pieces(), [(_, Piece::Period(period)), _, ..] if !period.is_date())
 }
 
-/// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there.
-pub(super) fn role_below(titles: &[Title], roles: &[Role], index: usize) -> bool {
+/// `**제어 / SW 엔지니어**` right under a company without a role: as what somebody worked there, and when if that is
+/// not said yet.
+pub(super) fn role_below(outline: &Outline, titles: &[Title], roles: &[Role], index: usize) -> bool {
     let (Some(title), Some(before)) = (titles.get(index), index.checked_sub(1).and_then(|at| titles.get(at))) else {
         return false;
     };
+    let between = outline.blocks.get(before.block + 1..title.block).unwrap_or_default();
     roles.last() == Some(&Role::Company)
-        && before.block + 1 == title.block
+        && between.iter().all(generator::may_stand_between)
         && before.rank < title.rank
         && !before.evidence.role
         && title.evidence.role
-        && !(title.evidence.range || title.evidence.company || title.evidence.numbered)
+        && !(title.evidence.range && before.evidence.range || title.evidence.company || title.evidence.numbered)
 }
 
 /// For each title, whether a heading below the companies' own rank comes before the next company.

@@ -160,11 +160,11 @@ fn after_day_mark(text: &str, at: usize) -> usize {
     }
 }
 
-/// `17.07`: certain only as part of a range with another one, so never alone.
+/// `17.07`, `17-07`: certain only as part of a range with another one, so never alone.
 fn two_digit_year(text: &str, at: usize) -> Option<Date> {
     let (before, rest) = text.split_at_checked(at)?;
     let (year, tail) = (rest.get(..2)?.parse::<u16>().ok()?, rest.get(2..)?);
-    let mark = tail.chars().next().filter(|c| matches!(c, '.' | '/'))?;
+    let mark = tail.chars().next().filter(|c| matches!(c, '.' | '/' | '-'))?;
     let tail = tail.get(1..)?;
     let digits = count_digits(tail);
     let month: u8 = tail.get(..digits)?.parse().ok()?;

@@ -6,8 +6,20 @@ use crate::text::first_bytes;
 const SEPARATORS: [&str; 14] = ["\\~", "~", "--", "-", "–", "—", "‑", "−", "〜", "～", "∼", "→", "to ", "부터"];
 
 /// Words for "until now", lower case, longest first where one begins another.
-const OPEN: [&str; 11] =
-    ["현재까지", "현재", "지금까지", "지금", "present", "now", "currently", "current", "ongoing", "today", "ing"];
+const OPEN: [&str; 12] = [
+    "현재까지",
+    "현재",
+    "현 재",
+    "지금까지",
+    "지금",
+    "present",
+    "now",
+    "currently",
+    "current",
+    "ongoing",
+    "today",
+    "ing",
+];
 
 /// A length of time is not longer, in bytes.
 const MAX_DURATION: usize = 40;

@@ -54,7 +54,8 @@ pub fn section(heading: &str) -> Option<(SectionKind, Certainty)> {
             let Some(found) = whole(&super::key(part)) else { continue };
             best = match (best, found) {
                 // "Projects & Activities": pieces of work first.
-                (Some((SectionKind::Projects, _)), (SectionKind::Activities, sure)) => {
+                (Some((SectionKind::Projects, _)), (SectionKind::Activities, sure))
+                | (Some((SectionKind::Activities, sure)), (SectionKind::Projects, _)) => {
                     Some((SectionKind::Projects, sure))
                 }
                 (Some(best), found) if found.1 <= best.1 => Some(best),
