@@ -117,12 +117,13 @@ impl Reader<'_, '_> {
             Event::End(tag) => self.end(tag, start, end),
             Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start, end),
             Event::Text(text) => {
-                if !matches!(self.open.last(), Some(Some((_, Kind::CodeBlock)))) {
+                if text.starts_with('{') && !matches!(self.open.last(), Some(Some((_, Kind::CodeBlock)))) {
                     self.passed = attributes_end(self.text, start).unwrap_or(self.passed);
                 }
-                let from = self.passed.clamp(start, end);
-                if let Some(shown) = text.get(from - start..).filter(|shown| !shown.is_empty()) {
-                    self.text_at(shown, from, end);
+                if self.passed <= start {
+                    self.text_at(&text, start, end);
+                } else if let Some(shown) = text.get(self.passed - start..).filter(|shown| !shown.is_empty()) {
+                    self.text_at(shown, self.passed, end);
                 }
             }
             Event::Code(code) => {

@@ -11,7 +11,8 @@ const COMMANDS: [&str; 3] = ["\\pagebreak", "\\newpage", "\\clearpage"];
 
 /// True for a line that is nothing but a command of LaTeX for a new page, as some converters of Markdown know it.
 pub(super) fn is_command(line: &str) -> bool {
-    COMMANDS.contains(&line.trim().trim_end_matches("{}"))
+    let line = line.trim();
+    line.starts_with('\\') && COMMANDS.contains(&line.trim_end_matches("{}"))
 }
 
 impl Document {

@@ -31,9 +31,12 @@ pub(super) fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<u
     if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
-    [" in ", " at ", " @ "].iter().find_map(|joint| {
-        // "Engineer (Billing in the Core Unit)": what a bracket holds says where in the company.
-        let at = inner.find(joint).filter(|at| inner.find('(').is_none_or(|open| *at < open))?;
+    // "Engineer (Billing in the Core Unit)": what a bracket holds says where in the company.
+    let open = inner.find('(').unwrap_or(inner.len());
+    memchr::memchr_iter(b' ', inner.as_bytes()).take_while(|at| *at < open).find_map(|at| {
+        let joint = [" in ", " at ", " @ "]
+            .iter()
+            .find(|joint| inner.get(at..).is_some_and(|rest| rest.starts_with(**joint)))?;
         let role =
             inner.get(..at).map(|role| role.strip_suffix(" Co-op").unwrap_or(role)).is_some_and(vocabulary::is_role);
         role.then(|| part.start + at..part.start + at + joint.len())
@@ -43,7 +46,10 @@ pub(super) fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<u
 /// `Software Developer, Garam`: where the comma stands. `Manager, Sales Team` is a role as a whole.
 pub(super) fn role_before_comma(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;
-    let at = inner.find(", ").filter(|_| inner.starts_with(|c: char| c.is_ascii_uppercase()))?;
+    if !inner.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let at = inner.as_bytes().windows(2).position(|two| two == b", ")?;
     let role = inner.get(..at).is_some_and(vocabulary::is_role);
     (role && !matches!(kind(inner), Piece::Role | Piece::Team)).then_some(part.start + at)
 }
