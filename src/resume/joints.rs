@@ -34,9 +34,13 @@ pub(super) fn role_at_company(text: &str, part: &Range<usize>) -> Option<Range<u
     // "Engineer (Billing in the Core Unit)": what a bracket holds says where in the company.
     let open = inner.find('(').unwrap_or(inner.len());
     memchr::memchr_iter(b' ', inner.as_bytes()).take_while(|at| *at < open).find_map(|at| {
-        let joint = [" in ", " at ", " @ "]
-            .iter()
-            .find(|joint| inner.get(at..).is_some_and(|rest| rest.starts_with(**joint)))?;
+        let joint = match inner.as_bytes().get(at + 1)? {
+            b'i' => " in ",
+            b'a' => " at ",
+            b'@' => " @ ",
+            _ => return None,
+        };
+        inner.get(at..).filter(|rest| rest.starts_with(joint))?;
         let role =
             inner.get(..at).map(|role| role.strip_suffix(" Co-op").unwrap_or(role)).is_some_and(vocabulary::is_role);
         role.then(|| part.start + at..part.start + at + joint.len())

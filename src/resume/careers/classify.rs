@@ -12,6 +12,9 @@ use crate::resume::period::{HALVES, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, announces_work};
 use crate::resume::{heading, skills, vocabulary};
 
+/// What says nothing but when is shorter: `2021년 상반기`.
+const MAX_TIME_BYTES: usize = 32;
+
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -373,6 +376,9 @@ impl<'s> Judge<'s> {
     /// "현재" and "과거" over the employers of that time name nobody.
     fn parts_time(&self, title: &Title) -> bool {
         let text = self.outline.blocks.get(title.block).map_or("", Block::words);
+        if text.len() > MAX_TIME_BYTES {
+            return false;
+        }
         let half = HALVES.iter().find_map(|half| text.strip_suffix(half));
         ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text.trim())
             || half.is_some_and(|year| !year.contains(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '년' | '.')))
