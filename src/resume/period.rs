@@ -92,7 +92,9 @@ pub fn may_hold(text: &str) -> bool {
         rest = rest.get(at..).unwrap_or_default();
         match rest {
             // The last three are 년.
-            [_, second, b'.' | b'/' | b'-', ..] | [_, second, 0xEB, 0x85, 0x84, ..] if second.is_ascii_digit() => {
+            [_, second, b'.' | b'/', ..] | [_, second, 0xEB, 0x85, 0x84, ..] if second.is_ascii_digit() => return true,
+            // `17-07`. In most other pairs of numbers, as `10-20`, the second is no month of two digits.
+            [_, second, b'-', b'0' | b'1', month, ..] if second.is_ascii_digit() && month.is_ascii_digit() => {
                 return true;
             }
             [b'1', b'9', third, fourth, ..] | [b'2', b'0', third, fourth, ..]

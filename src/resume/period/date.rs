@@ -171,8 +171,8 @@ fn two_digit_year(text: &str, at: usize) -> Option<Date> {
     let next = tail.get(digits..)?;
     let goes_on = next.starts_with(mark) && next.get(1..)?.starts_with(|c: char| c.is_ascii_digit());
     let with_day = goes_on && count_digits(next.get(1..)?) == 2;
-    // "(08.4 ~ 10.2)": a month of one digit needs a bracket at its side.
-    let short = digits == 1 && (before.ends_with(['(', '[']) || next.starts_with([')', ']']));
+    // "(08.4 ~ 10.2)": a month of one digit needs a bracket at its side; "(10-2)" is two numbers.
+    let short = digits == 1 && mark != '-' && (before.ends_with(['(', '[']) || next.starts_with([')', ']']));
     if !(digits == 2 || short) || !(1..=12).contains(&month) || (goes_on && !with_day) {
         return None;
     }
