@@ -89,21 +89,21 @@ pub fn may_hold(text: &str) -> bool {
     let mut rest = text.as_bytes();
     // Nearly all bytes of a text are no digits: pass them by the quickest test.
     while let Some(at) = first_digit(rest) {
-        rest = rest.get(at..).unwrap_or_default();
-        match rest {
+        let from = rest.get(at..).unwrap_or_default();
+        let digits = from.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let (number, behind) = from.split_at_checked(digits).unwrap_or_default();
+        let short = match behind {
             // The last three are 년.
-            [_, second, b'.' | b'/', ..] | [_, second, 0xEB, 0x85, 0x84, ..] if second.is_ascii_digit() => return true,
+            [b'.' | b'/', ..] | [0xEB, 0x85, 0x84, ..] => true,
             // `17-07`. In most other pairs of numbers, as `10-20`, the second is no month of two digits.
-            [_, second, b'-', b'0' | b'1', month, ..] if second.is_ascii_digit() && month.is_ascii_digit() => {
-                return true;
-            }
-            [b'1', b'9', third, fourth, ..] | [b'2', b'0', third, fourth, ..]
-                if third.is_ascii_digit() && fourth.is_ascii_digit() =>
-            {
-                return true;
-            }
-            _ => rest = rest.get(1..).unwrap_or_default(),
+            [b'-', b'0' | b'1', month, ..] => month.is_ascii_digit(),
+            _ => false,
+        };
+        let is_year = |four: &[u8]| four.starts_with(b"19") || four.starts_with(b"20");
+        if short && digits >= 2 || number.windows(4).any(is_year) {
+            return true;
         }
+        rest = behind;
     }
     false
 }
