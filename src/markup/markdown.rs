@@ -39,8 +39,7 @@ fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, reread
         table_header: false,
         year_lists: 0,
         image: None,
-        passing: 0,
-        passed: 0,
+        passing: false,
     };
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         if matches!(event, Event::Start(Tag::Heading { .. })) && reader.may_begin_anew(range.start) {
@@ -74,10 +73,8 @@ struct Reader<'r, 's> {
     /// How many lists are open whose number is a year.
     year_lists: usize,
     image: Option<(Span, Attributes, String, usize)>,
-    /// Where a paragraph ends that is a note to the printer, or a list that stands for the table of contents.
-    passing: usize,
-    /// Where the attributes end that are none of the author's words.
-    passed: usize,
+    /// A paragraph that is a note to the printer is being passed over.
+    passing: bool,
 }
 
 impl Reader<'_, '_> {
@@ -105,27 +102,19 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        if start < self.passing {
+        if self.passing {
+            self.passing = event != Event::End(TagEnd::Paragraph);
             return;
         }
         match event {
-            Event::Start(Tag::Paragraph | Tag::List(_)) if self.is_command(start, end) => {
-                self.passing = end;
+            Event::Start(Tag::Paragraph) if is_command(self.text.get(start..end).unwrap_or_default()) => {
+                self.passing = true;
                 self.builder.void(Kind::Comment, self.map.span(start, end), None);
             }
             Event::Start(tag) => self.start(tag, start, end),
             Event::End(tag) => self.end(tag, start, end),
             Event::Text(text) | Event::Html(text) if self.raw.is_some() => self.collect(&text, start, end),
-            Event::Text(text) => {
-                if text.starts_with('{') && !matches!(self.open.last(), Some(Some((_, Kind::CodeBlock)))) {
-                    self.passed = attributes_end(self.text, start).unwrap_or(self.passed);
-                }
-                if self.passed <= start {
-                    self.text_at(&text, start, end);
-                } else if let Some(shown) = text.get(self.passed - start..).filter(|shown| !shown.is_empty()) {
-                    self.text_at(shown, self.passed, end);
-                }
-            }
+            Event::Text(text) => self.text_at(&text, start, end),
             Event::Code(code) => {
                 let span = self.map.span(start, end);
                 let written = self.text.get(start..end).unwrap_or_default();
@@ -261,12 +250,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A paragraph that is a note to the printer, or a list where Kramdown has its table of contents.
-    fn is_command(&self, start: usize, end: usize) -> bool {
-        let text = self.text.get(start..end).unwrap_or_default();
-        is_command(text) || text.trim_end().ends_with("\n{:toc}") && text.trim_end().lines().count() == 2
-    }
-
     fn starts_with_year(&self, start: usize) -> bool {
         self.text.get(start..start + 5).is_some_and(|head| head.bytes().take(4).all(|b| b.is_ascii_digit()))
     }
@@ -347,15 +330,6 @@ fn ends_at_blank_line(html: &str) -> bool {
     let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     let own = ["pre", "script", "style", "textarea"].iter().any(|own| name.eq_ignore_ascii_case(own));
     !own && !tag.starts_with(['!', '?'])
-}
-
-/// Where the attributes end that Kramdown takes behind a link and in a line of their own: `{:target="_blank"}`.
-fn attributes_end(text: &str, at: usize) -> Option<usize> {
-    let (before, rest) = text.split_at_checked(at).filter(|(_, rest)| rest.starts_with("{:"))?;
-    let line = before.trim_end_matches([' ', '>']);
-    let behind = before.ends_with([')', '`', '*']) || line.is_empty() || line.ends_with('\n');
-    let end = rest.find(['}', '\n']).filter(|end| behind && rest.as_bytes().get(*end) == Some(&b'}'))?;
-    Some(at + end + 1)
 }
 
 /// `<hr/>` or `<h3>…</h3>` with Markdown in the very next line: CommonMark reads all of it as HTML up to a blank

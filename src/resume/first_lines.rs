@@ -15,7 +15,7 @@ pub fn last_of_first(flat: &Flat) -> Option<usize> {
         return None;
     }
     let field = |line: &str| line::leading_label(line, &(0..line.len())).is_some();
-    if generator::is_mark(first)
+    if generator::is_marked_picture(flat, first)
         || opens_entry(flat, first)
         || plain_lines::columns(first).is_some()
         || names_section(first, second)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::block::{Block, BlockKind};
+use super::flat::Flat;
 use super::period::{self, Period};
 
 /// `{{< period from="2020-01" to="2021-03" >}}`: where a mark stands that a page's generator reads.
@@ -15,18 +16,24 @@ pub fn mark(text: &str) -> Option<Range<usize>> {
     Some(open..open + close + end.len())
 }
 
-/// True for lines that are nothing but such marks: `{% include links.html %}`.
+/// True for lines that are nothing but such marks, or the attributes that Kramdown reads: `{: width="150"}`.
 #[must_use]
 pub fn is_mark(text: &str) -> bool {
     let is_mark = |line: &str| line.trim().starts_with("{") && line.trim().ends_with('}');
     !text.is_empty() && text.lines().all(is_mark) && !period::may_hold(text)
 }
 
+/// The same, with a picture before it: `![](logo.png){: width="150"}`.
+#[must_use]
+pub fn is_marked_picture(flat: &Flat, line: &str) -> bool {
+    is_mark(line) || flat.has_picture && line.contains("{:") && line.trim_end().ends_with('}')
+}
+
 /// Pictures and marks may stand between a title and what belongs to it.
 #[must_use]
 pub fn may_stand_between(block: &Block) -> bool {
     let flat = &block.flat;
-    block.kind == BlockKind::Text && (flat.is_picture() || is_mark(&flat.text))
+    block.kind == BlockKind::Text && (flat.is_picture() || is_marked_picture(flat, &flat.text))
 }
 
 /// The period in a line, or in the mark of a page's generator: `{{< period from="2020-01" to="2021-03" >}}`.

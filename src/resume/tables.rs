@@ -49,7 +49,7 @@ impl Text {
         let blocks = blocks_in(document, cell);
         let text = |block: &&Block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Term);
         let heads = || blocks.iter().take_while(text);
-        let line = |flat: &Flat, line: Range<usize>| field(flat, &line);
+        let line = |flat: &Flat, line: Range<usize>| field(flat, &without_attributes(flat, line));
         let of = |block: &Block| block.flat.lines().map(|range| line(&block.flat, range)).collect::<Vec<_>>();
         Self {
             whole: Flat::new(document, &document.children(cell).collect::<Vec<_>>()),
@@ -94,6 +94,13 @@ impl Text {
         let first = || self.whole.text.split_once('/').and_then(|(first, _)| vocabulary::label(first));
         self.label().or_else(first)
     }
+}
+
+/// A line without the attributes that Kramdown takes behind a link: `[가나다](…){:target="_blank"}`.
+fn without_attributes(flat: &Flat, line: Range<usize>) -> Range<usize> {
+    let text = flat.get(&line);
+    let head = text.trim_end().strip_suffix('}').and_then(|text| text.rfind("{:").and_then(|at| text.get(..at)));
+    line.start..head.map_or(line.end, |head| line.start + head.trim_end().len())
 }
 
 /// True for a line that begins with a range of time: `2021.06 ~ 현재 (재직 중)`.

@@ -36,9 +36,6 @@ export function visibleWords(source) {
     .replace(/<\/?[a-z][^<>]*>/gi, " ")
     .replace(/^ {0,3}(```|~~~).*$/gm, " ")
     .replace(/^ {0,3}\[[^\]]+\]:\s.*$/gm, " ")
-    // Kramdown's attributes, behind something or in a line of their own, and the list that stands for its table of contents.
-    .replace(/^ {0,3}[-*+] .*\n\{:toc\}$/gm, " ")
-    .replace(/([)`*]|^[ >]*)\{:[^}\n]*\}/gm, "$1")
     .replace(/\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, "] ")
     .replace(/\*\*|~~|`/g, "")
     .replace(/&(?:#\w+|\w+);/g, " ")
