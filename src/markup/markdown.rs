@@ -353,7 +353,9 @@ fn markdown_after(html: &str) -> Option<usize> {
                 .iter()
                 .any(|tag| name.eq_ignore_ascii_case(tag));
             let tag = rest.split('>').next().unwrap_or_default();
-            said = tag.contains(" markdown=");
+            said = tag
+                .split_once(" markdown=")
+                .is_some_and(|(_, value)| !value.trim_start_matches(['"', '\'']).starts_with('0'));
             if rest.starts_with('!') || !rest.contains('>') {
                 return None;
             }

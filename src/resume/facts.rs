@@ -84,7 +84,8 @@ impl Block {
             TitleKind::Work if in_list => listed,
             TitleKind::Work => work,
         };
-        let known = known.get_or_init(|| slots::read(self, kind).into_boxed_slice());
+        let known = known.get_or_init(|| slots::read(self, at, kind).into_boxed_slice());
+        // Who read it first may have stood elsewhere.
         let here = |slot: &Slot| Slot { line: Line { block: at, ..slot.line.clone() }, ..slot.clone() };
         known.iter().map(here).collect()
     }
@@ -93,11 +94,11 @@ impl Block {
     #[must_use]
     pub fn title(&self, at: usize) -> Option<Title> {
         if self.flat.text.is_empty() {
-            return title::read(self).map(|title| Title { block: at, ..title });
+            return title::read(self, at);
         }
         let look = (self.kind, self.class, self.depth);
-        let (known, title) = self.facts().title.get_or_init(|| (look, title::read(self)));
-        let title = if *known == look { *title } else { title::read(self) };
+        let (known, title) = self.facts().title.get_or_init(|| (look, title::read(self, at)));
+        let title = if *known == look { *title } else { title::read(self, at) };
         title.map(|title| Title { block: at, ..title })
     }
 

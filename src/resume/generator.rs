@@ -19,7 +19,7 @@ pub fn mark(text: &str) -> Option<Range<usize>> {
 /// True for lines that are nothing but such marks, or the attributes that Kramdown reads: `{: width="150"}`.
 #[must_use]
 pub fn is_mark(text: &str) -> bool {
-    let is_mark = |line: &str| line.trim().starts_with("{") && line.trim().ends_with('}');
+    let is_mark = |line: &str| line.trim().starts_with('{') && line.trim().ends_with('}');
     !text.is_empty() && text.lines().all(is_mark) && !period::may_hold(text)
 }
 

@@ -186,7 +186,8 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         let rest = rest.trim_start_matches([' ', '\u{a0}']);
         let nothing_follows =
             rest.is_empty() || rest.starts_with([')', ']', '}', '|', '\n', ',', ':']) || says_under_way(rest);
-        // A lone year needs a bracket, or the head of a line, of its own: "(2017~)", "2020 - :"; a short year a bracket: "(19.04 - )".
+        // A lone year needs a bracket, or the head of a line, of its own: "(2017~)", "2020 - :"; a short year a bracket:
+        // "(19.04 - )".
         let before = text.get(..at).unwrap_or_default();
         let in_brackets = before.ends_with(['(', '[']) && rest.starts_with([')', ']']);
         let closed = rest.is_empty() || rest.starts_with(':');

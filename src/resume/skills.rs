@@ -70,6 +70,7 @@ pub fn parts(text: &str, range: Range<usize>) -> Names {
     Names { group: group.filter(|group| !group.is_empty()), parts }
 }
 
+/// How well somebody knows something.
 const LEVELS: [&str; 7] = ["고급", "중급", "초급", "상", "중", "하", "기초"];
 
 /// The names of technologies in a line: its short parts.

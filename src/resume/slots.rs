@@ -25,11 +25,10 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
     outline.blocks.get(block).map(|title| title.slots(block, kind)).unwrap_or_default()
 }
 
-/// Reads a title block, wherever it stands; [`Block::slots`] keeps the answer.
+/// Reads a title, which stands at `block`; [`Block::slots`] keeps the answer.
 #[must_use]
-pub(super) fn read(title: &Block, kind: TitleKind) -> Vec<Slot> {
+pub(super) fn read(title: &Block, block: usize, kind: TitleKind) -> Vec<Slot> {
     let text = title.flat.text.as_str();
-    let block = 0;
     let mut slots = Vec::new();
     let mut at = 0;
     for (index, part) in text.split('\n').enumerate() {

@@ -144,9 +144,9 @@ fn ends_employed(words: &str) -> bool {
     ["근무", "재직", "인턴십", "인턴쉽"].iter().any(|end| words.ends_with(end))
 }
 
-/// Reads whether a block can be a title by itself, wherever it stands; [`Block::title`] keeps the answer.
+/// Reads whether a block, which stands `at`, can be a title by itself; [`Block::title`] keeps the answer.
 #[must_use]
-pub(super) fn read(block: &Block) -> Option<Title> {
+pub(super) fn read(block: &Block, at: usize) -> Option<Title> {
     let text = block.flat.text.as_str();
     let rank = match block.kind {
         // "겪어 온 길입니다." under a heading says something of what follows.
@@ -176,7 +176,7 @@ pub(super) fn read(block: &Block) -> Option<Title> {
             let titled = evidence.range && !evidence.only_period && !ends_sentence(text);
             let rank = if block.depth > 0 { ITEM_RANK + block.depth.min(20) } else { PLAIN_RANK };
             return (titled && !has_label(text) && !text.contains('\n')).then_some(Title {
-                block: 0,
+                block: at,
                 rank,
                 is_label: false,
                 evidence,
@@ -197,7 +197,7 @@ pub(super) fn read(block: &Block) -> Option<Title> {
     if matches!(block.class, ClassHint::Work | ClassHint::Listed) {
         evidence = Evidence { work: true, deed: true, numbered: true, role: false, company: false, ..evidence };
     }
-    Some(Title { block: 0, rank, is_label, evidence, partial })
+    Some(Title { block: at, rank, is_label, evidence, partial })
 }
 
 /// How many lines of a text, from its first on, are a name with its period: a short line over or under one that says

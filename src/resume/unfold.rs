@@ -5,8 +5,8 @@ use super::period;
 use super::title::evidence;
 use crate::markup::{Document, Kind, NodeId};
 
-/// Opens quotes of entries, and lists in which every item is a date and a heading below it (`- 2022.06 ~` over `## 가나다`). A heading in a list
-/// stands below the heading that the list belongs to, whatever level it was written on.
+/// Opens quotes of entries, and lists in which every item is a date and a heading below it (`- 2022.06 ~` over `## 가나다`).
+/// A heading in a list stands below the heading that the list belongs to, whatever level it was written on.
 #[must_use]
 pub fn unfold(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
     let mut sequence = Vec::with_capacity(blocks.len());

@@ -148,6 +148,16 @@ test("the page of a rule opens inside the app", async ({ page }) => {
   await expect(hint(page)).toBeVisible();
 });
 
+test("the page of a rule shows some examples, not all that are tested", async ({ page }) => {
+  await openWith(page, "# 이한눈\n\n## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n- 옮긴 비밀값은 N개\n");
+  await button(page).click();
+  await panel(page).locator(".hint", { hasText: "채우지 않은 자리" }).locator(".hint-go").focus();
+  await panel(page).getByRole("button", { name: "왜 그런가요?" }).click();
+  const rule = panel(page).locator(".rule-page");
+  await expect(rule).toContainText("채우지 않은 자리");
+  await expect(rule.locator("pre")).toHaveCount(4);
+});
+
 test("nothing is marked while a syllable is being composed", async ({ page }) => {
   await openWith(page, RESUME.replace("12.5$ ", ""));
   await typeAtEnd(page, "\n- 비용 12.5$ ");

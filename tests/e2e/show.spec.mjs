@@ -131,3 +131,26 @@ test("a stored résumé is read before the editor has come", async ({ page }) =>
   await ready(page);
   await expect(page.locator(".cm-content")).toContainText("처음부터 보이는 글");
 });
+
+test("a key sets up no listener of the window anew", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.listened = [];
+    const add = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (name, ...rest) {
+      if ((this ?? globalThis) === globalThis) globalThis.listened.push(name);
+      return add.call(this, name, ...rest);
+    };
+  });
+  await open(page);
+  await typeAtEnd(page, "# 한지우\n\n## 경력\n");
+  // Everything has come, and hints and saving have had their turn.
+  await expect(page.locator(".save-state")).toHaveText(/^저장됨/);
+  await page.waitForTimeout(1000);
+  expect(await page.evaluate(() => globalThis.listened.splice(0))).toContain("keydown");
+  for (const letter of "abcde") {
+    await page.keyboard.press(letter);
+    await page.waitForTimeout(60);
+  }
+  await expect(page.locator(".sheet")).toContainText("abcde");
+  expect(await page.evaluate(() => globalThis.listened)).toEqual([]);
+});

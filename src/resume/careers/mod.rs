@@ -22,9 +22,10 @@ pub use grouped::are_grouped_by_company;
 
 /// Reads the blocks `from..to` as careers.
 pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
-    let titles: Vec<Title> =
-        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index))).collect();
-    let titles = titles.into_iter().filter(|title| !title.leads_away(to)).collect();
+    let titles = (from..to)
+        .filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index)))
+        .filter(|title| !title.leads_away(to))
+        .collect();
     let titles = label_unclassed(outline, label_repeated(outline, titles));
     let roles = classify(document, outline, &titles, to);
     let mut builder = Builder {
