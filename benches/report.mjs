@@ -56,7 +56,7 @@ report("start", ({ rows: kinds }) => {
 });
 report("memory", ({ edits, before, after }) => {
   const growth = (name) => `+${(((after[name] - before[name]) / before[name]) * 100).toFixed(1)} %`;
-  row(`after ${edits} edits`, `heap ${growth("heap")} (kept by the page ${growth("kept")}), WASM ${growth("wasm")}, nodes ${growth("nodes")}`, "≤ 10 %");
+  row(`after ${edits} edits`, `memory ${growth("memory")} (heap ${growth("heap")}, kept by the page ${growth("kept")}, WASM ${growth("wasm")}), nodes ${growth("nodes")}`, "≤ 10 %");
 });
 
 console.log(`\n${table([["", "measured", "aim"], ...rows.map(({ what, value, aim }) => [what, value, aim])])}`);
