@@ -3,6 +3,8 @@
 
 SHELL := /bin/sh
 PORT ?= 8080
+# For series with an end: not read by the shell, whose own SECONDS counts from 0 (bash, which is macOS's sh).
+SECONDS ?= 60
 
 # In each recipe's own shell, because make 3.81 does not look up programs on a PATH that it exports.
 ENV := . scripts/env.sh;
@@ -82,7 +84,7 @@ kills: setup dist ## Kill a browser again and again after it said "saved" (KILLS
 	$(STEP) "Killing browsers"
 	@$(ENV) HANNUN_KILLS=$${KILLS:-50} npx playwright test faults/killed -g "outlives a killed browser"
 	$(STEP) "Writing in two tabs at once"
-	@$(ENV) HANNUN_SECONDS=$${SECONDS:-60} npx playwright test faults/at-once
+	@$(ENV) HANNUN_SECONDS=$(SECONDS) npx playwright test faults/at-once
 
 browsers: setup dist ## Try the page in Firefox and WebKit, as far as they are on this machine
 	@$(ENV) sh scripts/browsers.sh
@@ -92,7 +94,7 @@ hosting: setup dist ## Put the page behind a real nginx, in a sub-folder, and lo
 	@$(ENV) node scripts/hosting.mjs dist
 
 fuzz: setup-build ## Look for texts that break something (SECONDS=60 for each of fuzz/'s targets)
-	@$(ENV) SECONDS=$${SECONDS:-60} sh scripts/fuzz.sh
+	@$(ENV) HANNUN_SECONDS=$(SECONDS) sh scripts/fuzz.sh
 
 clean: ## Remove what was built (tools and packages stay)
 	$(STEP) "Removing target/ and dist/"

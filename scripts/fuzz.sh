@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs each target of fuzz/ for SECONDS (60), beginning with all fixtures. Libfuzzer's marks in the code need unstable options
+# Runs each target of fuzz/ for HANNUN_SECONDS, beginning with all fixtures. Libfuzzer's marks in the code need unstable options
 # of this one, pinned Rust, which RUSTC_BOOTSTRAP allows; no nightly is installed.
 set -eu
 . scripts/setup/say.sh
@@ -14,8 +14,8 @@ fi
 node fuzz/seed.mjs
 export RUSTC_BOOTSTRAP=1
 for target in ${TARGETS:-markup resume hints link json}; do
-  say "Fuzzing $target for ${SECONDS:-60} s"
+  say "Fuzzing $target for $HANNUN_SECONDS s"
   # Without the sanitizer of addresses: there is no unsafe code to watch, and it halves the speed.
-  cargo fuzz run --sanitizer none "$target" -- -max_total_time="${SECONDS:-60}" -timeout=10 -max_len=65536 -verbosity=0 -print_final_stats=1 ||
+  cargo fuzz run --sanitizer none "$target" -- -max_total_time="$HANNUN_SECONDS" -timeout=10 -max_len=65536 -verbosity=0 -print_final_stats=1 ||
     fail "$target found something; it lies in fuzz/artifacts/$target." "CONTRIBUTING.md says what to do with it."
 done

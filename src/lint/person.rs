@@ -6,11 +6,10 @@ use rustc_hash::FxHashSet;
 
 use super::data;
 use super::korean::is_hangul;
+use crate::resume::FAMILY_NAMES;
 
 /// Names of the field.
 const LABELS: [&str; 7] = ["이름", "성명", "성함", "Name", "NAME", "name", "Full Name"];
-/// Syllables that most family names are.
-const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용복피감견봉";
 /// `data/no-names.txt`: words that look like a name of three syllables.
 static NO_NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| data::words(include_str!("data/no-names.txt")).collect());
 
@@ -230,7 +229,7 @@ fn is_name(name: &str) -> bool {
 }
 
 fn is_full_name(name: &str) -> bool {
-    let family = name.chars().next().is_some_and(|c| FAMILIES.contains(c));
+    let family = name.chars().next().is_some_and(|c| FAMILY_NAMES.contains(c));
     family && is_hangul(name) && name.chars().count() == 3 && !NO_NAMES.contains(&name)
 }
 

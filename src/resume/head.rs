@@ -3,7 +3,7 @@
 use super::block::{BlockKind, blocks_in};
 use super::flat::trim;
 use super::outline::{Line, Outline, Part};
-use super::{heading, people, vocabulary};
+use super::{contact, heading, people, vocabulary};
 use crate::markup::{Document, Kind};
 
 /// Reads the blocks `from..to` as the document's head.
@@ -117,7 +117,7 @@ pub fn is_contact(text: &str) -> bool {
     }
     let label = text.split([':', '：', '|']).next().unwrap_or_default();
     let labelled = label.len() < text.len() && CONTACT_LABELS.contains(&vocabulary::key(label).as_str());
-    let reaches = people::email(text).is_some() || people::phone(text).is_some();
+    let reaches = contact::emails(text).next().is_some() || contact::phones(text).next().is_some();
     let address = ["http://", "https://", "www.", "github.com", "linkedin.com", "velog.io", "tistory.com", "notion."]
         .iter()
         .any(|mark| text.contains(mark));

@@ -7,6 +7,7 @@ mod below_heading;
 pub mod block;
 mod careers;
 mod class;
+pub mod contact;
 mod dates;
 mod entries;
 mod experience;
@@ -53,6 +54,7 @@ pub use extract::extract;
 pub use kind::DocumentKind;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
 pub use name::find as name;
+pub use people::FAMILY_NAMES;
 pub use period::{
     Found, Period, YearMonth, find as find_period, find_all as find_periods, may_hold as may_hold_period,
 };

@@ -6,7 +6,7 @@ use super::block::{Block, BlockKind, blocks_in};
 use super::flat::trim;
 use super::model::{Field, SectionKind};
 use super::outline::{Outline, Part};
-use super::{people, vocabulary};
+use super::{contact, people, vocabulary};
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::Span;
 
@@ -36,7 +36,7 @@ fn given_alone(document: &Document, outline: &Outline) -> Option<Field> {
     let below = outline.blocks.iter().skip_while(|other| other.node != block.node).skip(1).take(3);
     let reaches = |block: &Block| {
         let written = document.span(block.node).of(document.source()).unwrap_or_default();
-        people::email(if written.is_empty() { &block.flat.text } else { written }).is_some()
+        contact::emails(if written.is_empty() { &block.flat.text } else { written }).next().is_some()
     };
     let named =
         block.kind == BlockKind::Heading(1) && people::may_be_given_name(words) && below.into_iter().any(reaches);

@@ -1,11 +1,12 @@
-//! A person's name, e-mail and phone number in running text.
+//! A person's name in running text.
 
 use std::ops::Range;
 
 use super::vocabulary;
 
-/// The fifty commonest Korean family names cover more than 95 % of people (census 2015); a sentence needs one.
-const FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용복봉빈팽옹갈피";
+/// The commonest Korean family names, the first fifty of which more than 95 % of people bear (census 2015); a sentence needs
+/// one.
+pub const FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용복봉빈팽옹갈피";
 
 /// Where a name stands in a title such as `이한눈 | 백엔드 개발자`, `안녕하세요, 이한눈입니다`, `Hannun Lee`.
 #[must_use]
@@ -197,71 +198,6 @@ fn is_latin_name(text: &str) -> bool {
         })
 }
 
-/// The first e-mail address in `text`.
-#[must_use]
-pub fn email(text: &str) -> Option<Range<usize>> {
-    text.match_indices('@').find_map(|(at, _)| {
-        let user = text.get(..at)?;
-        let start = user
-            .rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%')))
-            .map_or(0, |i| i + user.get(i..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
-        let host = text.get(at + 1..)?;
-        let length = host.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))).unwrap_or(host.len());
-        let host = host.get(..length)?.trim_end_matches(['.', '-']);
-        let top = host.rsplit('.').next().filter(|top| top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic()));
-        (start < at && host.contains('.') && top.is_some() && !host.contains(".."))
-            .then_some(start..at + 1 + host.len())
-    })
-}
-
-/// The first Korean phone number in `text`: `010-0000-0000`, `010 0000 0000`, `+82 10-0000-0000`, `(+82) 10.0000.0000`.
-#[must_use]
-pub fn phone(text: &str) -> Option<Range<usize>> {
-    let bytes = text.as_bytes();
-    for at in memchr::memchr2_iter(b'0', b'+', bytes) {
-        let begins = matches!(bytes.get(at..at + 2), Some([b'0', b'1'..=b'7'] | [b'+', b'8']));
-        if !begins {
-            continue;
-        }
-        let digit_before = at > 0
-            && bytes.get(at - 1).is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'/' | b'='));
-        if !digit_before && let Some(end) = phone_at(text, at) {
-            return Some(at..end);
-        }
-    }
-    None
-}
-
-fn phone_at(text: &str, at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    let mut digits = String::new();
-    let mut end = 0;
-    for (offset, c) in rest.char_indices() {
-        match c {
-            '0'..='9' => {
-                digits.push(c);
-                end = offset + 1;
-            }
-            '+' if offset == 0 => {}
-            '-' | ' ' | '.' | ')' | '(' | '‑' | '–' if offset - end <= 2 => {}
-            _ => break,
-        }
-        if digits.len() > 13 {
-            return None;
-        }
-    }
-    let national = digits
-        .strip_prefix("82")
-        .filter(|_| rest.starts_with('+'))
-        .map_or(digits.clone(), |rest| format!("0{}", rest.trim_start_matches('0')));
-    let mobile = national.starts_with("01") && (10..=11).contains(&national.len());
-    let landline = national.starts_with("02") && (9..=10).contains(&national.len())
-        || (["03", "04", "05", "06", "07"].iter().any(|code| national.starts_with(code))
-            && (10..=11).contains(&national.len()));
-    let separated = rest.get(..end)?.contains(['-', ' ', '.', '+', '–']) || mobile;
-    ((mobile || landline) && separated).then_some(at + end)
-}
-
 /// Where the name stands in a line that may say so: of `이름 : 이한눈` the label is no name, though 이 is a family's.
 #[must_use]
 pub fn named(line: &str) -> Option<Range<usize>> {
@@ -299,19 +235,6 @@ mod tests {
             "Backend Engineer",
         ] {
             assert_eq!(name(text).map(|range| &text[range]), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn finds_contact() {
-        let text = "메일 hannun@mail.kr, 전화 010-1234-5678.";
-        assert_eq!(email(text).map(|range| &text[range]), Some("hannun@mail.kr"));
-        assert_eq!(phone(text).map(|range| &text[range]), Some("010-1234-5678"));
-        for text in ["+82 10-1234-5678", "(+82) 10.1234.5678", "01012345678", "010 1234 5678"] {
-            assert!(phone(text).is_some(), "{text}");
-        }
-        for text in ["2021.03 - 2024.05", "2021.03.15", "0.9991", "a@b", "@Transactional"] {
-            assert_eq!((phone(text), email(text)), (None, None), "{text}");
         }
     }
 }

@@ -9,7 +9,7 @@ use super::outline::{Body, Entry, Line, Outline, Part, Section};
 use super::read_careers::{career, name_length, names_employer, work_beside_name};
 use super::read_works::{standalone, work_of_row};
 use super::schools::{educations, is_school};
-use super::{languages, people, personal, skills, tables, works};
+use super::{contact, languages, personal, skills, tables, works};
 use crate::markup::{Document, Kind, NodeId};
 
 /// The résumé that an outline tells.
@@ -21,8 +21,8 @@ pub fn read(document: &Document, outline: &Outline) -> Resume {
         text: source.get(range.clone()).unwrap_or_default().to_owned(),
         span: crate::text::Span::new(range.start, range.end),
     };
-    resume.email = people::email(source).map(field);
-    resume.mobile = people::phone(source).map(field);
+    resume.email = contact::emails(source).next().map(field);
+    resume.mobile = contact::phones(source).next().map(field);
     resume.name = super::name::find(document, outline);
     for section in &outline.sections {
         if let Some(line) = &section.heading {

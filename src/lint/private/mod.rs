@@ -1,16 +1,19 @@
 //! What of a text is private, and the text without it: for copies that go to people who need not know.
 //!
-//! Numbers and addresses of mail are found in the source as it is, so that those in links are found, too (`contact`);
+//! Numbers and addresses of mail are found in the source as it is, so that those in links are found, too (`stand_ins`);
 //! the rest is what the rules about privacy see on the page.
 
-mod contact;
+mod stand_ins;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use self::stand_ins::{is_nobodys_address, is_nobodys_number};
 use super::facts::{Facts, Shown};
 use super::options::LintOptions;
 use super::{Hint, Sink, registry};
 use crate::analysis::Analysis;
+use crate::resume::contact;
 use crate::text::{Span, TextEdit, apply_edits};
 
 /// A kind of private matter.
@@ -61,8 +64,10 @@ const NO_PICTURE: &str = "#";
 #[must_use]
 pub fn secrets(analysis: &Analysis) -> Vec<Secret> {
     let source = analysis.document.source();
-    let mut secrets = contact::find(source);
+    let mut secrets = stand_ins::find(source);
     let facts = Facts::new(analysis, None);
+    let pieces = in_pieces(&facts, &secrets);
+    secrets.extend(pieces);
     let options = LintOptions::default();
     for (name, kind) in RULES {
         let Some(rule) = registry::rules().find(|rule| rule.meta.name == name) else { continue };
@@ -72,6 +77,27 @@ pub fn secrets(analysis: &Analysis) -> Vec<Secret> {
         sink.finish(&mut hints);
         let found = hints.iter().map(|hint| Secret { kind, edits: hide(&facts, kind, hint) });
         secrets.extend(found.filter(|secret| !secret.edits.is_empty()));
+    }
+    secrets
+}
+
+/// Numbers and addresses that are seen on the page and stand in the source in pieces: `010-**2345**-6789`.
+fn in_pieces(facts: &Facts<'_>, found: &[Secret]) -> Vec<Secret> {
+    let known = |span: Span| found.iter().flat_map(|secret| &secret.edits).any(|edit| touches(edit.span, span));
+    let mut secrets = Vec::new();
+    for block in &facts.blocks {
+        let text = facts.get(block.shown);
+        let written = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+        let phones = contact::phones(text).filter(|range| !is_nobodys_number(written(range)));
+        let emails = contact::emails(text).filter(|range| !is_nobodys_address(written(range)));
+        let phones = phones.map(|range| (Private::Phone, range, char::is_numeric as fn(char) -> bool));
+        let emails = emails.map(|range| (Private::Email, range, char::is_alphanumeric as fn(char) -> bool));
+        for (kind, range, wanted) in phones.chain(emails) {
+            let span = facts.span(block.shown.part(range));
+            if !known(span) {
+                secrets.push(Secret { kind, edits: letters(facts, span, wanted) });
+            }
+        }
     }
     secrets
 }
@@ -211,12 +237,29 @@ mod tests {
     }
 
     #[test]
+    fn a_number_in_pieces_is_hidden() {
+        assert_eq!(masked("# 이한눈\n\n010-**2345**-6789\n"), "# 이한눈\n\n○○○-**○○○○**-○○○○\n");
+        assert_eq!(masked("<p>eden<b>@mail</b>.kr</p>"), "<p>○○○○<b>@○○○○</b>.○○</p>");
+    }
+
+    #[test]
     fn a_text_without_secrets_stays_as_it_is() {
         let source = "# 이한눈\n\n## 경력\n\n### 가온커머스\n2021.06 - 현재\n\n- 지연 800ms → 90ms, 비용 12,345,678원 절감\n- `react@18.2.0`, @nestjs/core\n";
         assert_eq!(masked(source), source);
     }
 
     proptest! {
+        /// Whatever the résumé is read to be reached by is hidden.
+        #[test]
+        fn what_is_read_is_hidden(code in "010|\\+82 ?10|011|02|031", mark in "[-. )–·]|\u{2011}| - |. |", middle in "[2-9]{3,4}", name in "[a-z.]{1,6}") {
+            let source = format!("# 이한눈\n\n{code}{mark}{middle}{mark}6789 · {name}@mail.kr\n");
+            let analysis = analyze(&source, &Options::default());
+            let hidden = mask(&source, &secrets(&analysis));
+            let resume = analysis.resume();
+            prop_assert!(resume.mobile.is_none() || !hidden.contains("6789"), "{}", hidden);
+            prop_assert!(resume.email.is_none() || !hidden.contains("mail.kr"), "{}", hidden);
+        }
+
         #[test]
         fn any_text_can_be_masked(source in "(\\PC|\n|010-|@|\\.kr|생년월일: 1999|서울시 강남구 ){0,60}") {
             let analysis = analyze(&source, &Options::default());
