@@ -97,7 +97,7 @@ function forbidConnections() {
 
 // The app mounts the editor when it hears this, or a plain text field when there is none.
 async function announceEditor() {
-  globalThis.hannunEditor = await import(editor).catch(() => null);
+  globalThis.hannunEditor = await import(editor).catch((error) => (console.error(error), null));
   vouchFor(laterModules);
   dispatchEvent(new Event("hannun:editor"));
 }

@@ -2,27 +2,38 @@
 // or downloaded. It uses nothing of the app, and builds its page node by node, because the text may be anything.
 
 const PREFIX = "hannun/doc/";
-const korean = navigator.language.startsWith("ko");
+const korean = language().startsWith("ko");
 
 let shown = false;
+
+// What the person has chosen, or the browser's.
+function language() {
+  try {
+    return JSON.parse(localStorage.getItem("hannun/prefs"))?.language ?? navigator.language;
+  } catch {
+    // No storage, or nothing that can be read in it.
+    return navigator.language;
+  }
+}
 
 export function rescue(reason) {
   console.error(reason);
   if (shown) return;
   shown = true;
+  document.documentElement.lang = korean ? "ko" : "en";
 
   const live = liveText();
   const stored = storedDocuments();
-  const title = node("h1", { tabIndex: -1 }, both("한눈이 멈췄어요", "Hannun has stopped"));
+  const title = node("h1", { tabIndex: -1 }, said("한눈이 멈췄어요", "Hannun has stopped"));
   document.body.replaceChildren(
     node("main", { className: "rescue" },
       title,
-      ...advice(stored, live),
-      node("p", {}, button(both("다시 열기", "Reload"), () => location.reload())),
-      ...(live ? [card({ text: live }, both("지금 쓰던 글", "What you were writing"))] : []),
+      node("p", {}, advice(stored, live)),
+      node("p", {}, button(said("다시 열기", "Reload"), () => location.reload())),
+      ...(live ? [card({ text: live }, said("지금 쓰던 글", "What you were writing"))] : []),
       ...(stored ?? []).map((entry) => card(entry)),
       node("details", {},
-        node("summary", {}, both("자세한 까닭", "Details")),
+        node("summary", {}, said("자세한 까닭", "Details")),
         node("pre", {}, String(reason?.stack ?? reason)),
       ),
     ),
@@ -55,15 +66,15 @@ function answered(request) {
 
 function advice(stored, live) {
   if (stored === null) {
-    return paragraphs(
+    return said(
       "브라우저가 저장 공간을 열어 주지 않아, 저장된 글이 있는지 보지 못했어요.",
       "The browser denies access to its storage, so stored texts could not be looked up.",
     );
   }
   if (!stored.length && !live) {
-    return paragraphs("이 브라우저에는 저장된 글이 없어요. 다시 열어 보세요.", "This browser holds no stored text. Try to reload.");
+    return said("이 브라우저에는 저장된 글이 없어요. 다시 열어 보세요.", "This browser holds no stored text. Try to reload.");
   }
-  return paragraphs(
+  return said(
     "글은 남아 있어요. 아래에서 복사하거나 내려받아 두고, 다시 열어 보세요.",
     "Your text is still here. Copy or download it below, then reload.",
   );
@@ -104,17 +115,17 @@ function opened(raw) {
 function card({ text, format, saved_at }, heading = firstLine(text)) {
   const content = node("textarea", { readOnly: true, rows: 6, value: text, ariaLabel: heading });
   const copied = async () => {
-    if (await copy(content)) copyButton.textContent = both("복사했어요", "Copied");
+    if (await copy(content)) copyButton.textContent = said("복사했어요", "Copied");
   };
-  const copyButton = button(both("복사", "Copy"), copied);
+  const copyButton = button(said("복사", "Copy"), copied);
   // Anything but HTML is Markdown, also a text whose format is unknown.
   const extension = format === "html" ? "html" : "md";
   return node("section", {},
     node("h2", {}, heading),
-    node("p", {}, [both(`${text.length.toLocaleString()}자`, "characters"), savedAt(saved_at)].filter(Boolean).join(" · ")),
+    node("p", {}, [said(`${text.length.toLocaleString()}자`, `${text.length.toLocaleString()} characters`), savedAt(saved_at)].filter(Boolean).join(" · ")),
     content,
     node("p", {}, copyButton, " ",
-      button(both(`.${extension} 내려받기`, "Download"), () => download(text, `${fileName(firstLine(text))}.${extension}`)),
+      button(said(`.${extension} 내려받기`, `Download .${extension}`), () => download(text, `${fileName(firstLine(text))}.${extension}`)),
     ),
   );
 }
@@ -126,7 +137,7 @@ function savedAt(time) {
 
 function firstLine(text) {
   const line = text.split("\n").find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
-  return line.replace(/<[^>]*>|^[\s#>*-]+/g, "").trim().slice(0, 60) || both("제목 없는 글", "Untitled");
+  return line.replace(/<[^>]*>|^[\s#>*-]+/g, "").trim().slice(0, 60) || said("제목 없는 글", "Untitled");
 }
 
 function fileName(title) {
@@ -150,15 +161,7 @@ function download(text, name) {
   URL.revokeObjectURL(link.href);
 }
 
-function both(ko, en) {
-  return korean ? ko : `${ko} · ${en}`;
-}
-
-function paragraphs(ko, en) {
-  const lines = [node("p", {}, ko)];
-  if (!korean) lines.push(node("p", { lang: "en" }, en));
-  return lines;
-}
+const said = (ko, en) => (korean ? ko : en);
 
 function button(label, onclick) {
   return node("button", { type: "button", onclick }, label);

@@ -109,10 +109,25 @@ impl Texts {
     /// The text under `key` with its `{placeholders}` replaced.
     #[must_use]
     pub(crate) fn fill(self, key: &'static str, values: &[(&str, &str)]) -> String {
-        let mut text = self.get(key).to_owned();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
+        let mut rest = self.get(key);
+        let mut text = String::with_capacity(rest.len());
+        // In one go: a value may look like a placeholder.
+        while let Some((before, behind)) = rest.split_once('{') {
+            text.push_str(before);
+            let named = behind.split_once('}');
+            let value = named.and_then(|(name, _)| values.iter().find(|(known, _)| *known == name));
+            match (value, named) {
+                (Some((_, value)), Some((_, behind))) => {
+                    text.push_str(value);
+                    rest = behind;
+                }
+                _ => {
+                    text.push('{');
+                    rest = behind;
+                }
+            }
         }
+        text.push_str(rest);
         text
     }
 }
@@ -198,6 +213,8 @@ mod tests {
     #[test]
     fn placeholders_are_filled_and_numbers_grouped() {
         assert_eq!(Texts::of(Language::Ko).fill("title.named", &[("name", "이한눈")]), "이한눈 이력서");
+        let named = [("name", "{kind}"), ("kind", "이력서")];
+        assert_eq!(Texts::of(Language::Ko).fill("title.of_kind", &named), "{kind} 이력서");
         assert_eq!(Texts::default().get("없는 열쇠"), "없는 열쇠");
         assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
         assert_eq!(Language::of_browser(Some("en-US")), Language::En);

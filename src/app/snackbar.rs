@@ -2,13 +2,15 @@
 
 use gloo_timers::callback::Timeout;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::i18n::{Texts, use_texts};
 use super::icons::Icon;
 use crate::markup::Format;
 
-/// A message stays this long, unless it is a lasting one.
+/// A message stays this long, unless it is a lasting one or the person is at it.
 const MILLISECONDS: u32 = 8000;
 
 /// What the person is told.
@@ -130,15 +132,53 @@ pub(super) struct SnackbarProps {
 #[component]
 pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
     let texts = use_texts();
+    // The message that the pointer or the focus is at.
+    let held = use_state_eq(|| None::<Notice>);
+    let bar = use_node_ref();
+    // What had the focus before one of its buttons.
+    let left = use_mut_ref(|| None::<HtmlElement>);
     {
         let close = props.on_close.clone();
-        use_effect_with(props.notice.clone(), move |notice| {
-            let passing = notice.as_ref().is_some_and(|notice| !notice.lasting);
+        use_effect_with((props.notice.clone(), (*held).clone()), move |(notice, held)| {
+            let passing = notice != held && notice.as_ref().is_some_and(|notice| !notice.lasting);
             let timer = passing.then(|| Timeout::new(MILLISECONDS, move || close.emit(())));
             move || drop(timer)
         });
     }
-    let close = props.on_close.reform(|_: MouseEvent| ());
+    let on_close = {
+        let (close, left) = (props.on_close.clone(), left.clone());
+        Callback::from(move |()| {
+            close.emit(());
+            // The button with the focus goes: whoever wrote goes on writing.
+            if let Some(left) = left.take().filter(|left| left.is_connected()) {
+                let _ = left.focus();
+            }
+        })
+    };
+    let hold = {
+        let (held, notice) = (held.setter(), props.notice.clone());
+        move || held.set(notice.clone())
+    };
+    let on_enter = {
+        let hold = hold.clone();
+        Callback::from(move |_: PointerEvent| hold())
+    };
+    let on_leave = {
+        let (held, bar) = (held.setter(), bar.clone());
+        Callback::from(move |()| {
+            let bar = bar.cast::<HtmlElement>();
+            if !bar.is_some_and(|bar| bar.matches(":hover, :focus-within").unwrap_or(false)) {
+                held.set(None);
+            }
+        })
+    };
+    let on_focus = Callback::from(move |event: FocusEvent| {
+        hold();
+        let before = event.related_target().and_then(|before| before.dyn_into::<HtmlElement>().ok());
+        if let Some(before) = before.filter(|before| before.closest(".snackbar").is_ok_and(|bar| bar.is_none())) {
+            *left.borrow_mut() = Some(before);
+        }
+    });
     let view = |notice: &Notice| {
         // An earlier text that came back would take along what was written since, or take the place of another document's.
         let stands = |offer: &Offer| !matches!(offer, Offer::Undo { after, .. } if *after != props.source);
@@ -149,7 +189,7 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
                 Offer::Repaste { label, .. } => texts.get(label),
                 Offer::Renew => texts.get("renewal.open"),
             };
-            let (take, close) = (props.on_offer.clone(), props.on_close.clone());
+            let (take, close) = (props.on_offer.clone(), on_close.clone());
             let onclick = Callback::from(move |_: MouseEvent| {
                 close.emit(());
                 // Last: what comes of it may be told in the same place.
@@ -158,10 +198,17 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
             html! { <button type="button" class="snackbar-offer" {onclick}>{ label }</button> }
         });
         html! {
-            <div class="snackbar">
+            <div
+                ref={bar.clone()}
+                class="snackbar"
+                onpointerenter={on_enter.clone()}
+                onpointerleave={on_leave.reform(|_: PointerEvent| ())}
+                onfocusin={on_focus.clone()}
+                onfocusout={on_leave.reform(|_: FocusEvent| ())}
+            >
                 <span>{ &notice.text }</span>
                 { for offer }
-                <button type="button" class="snackbar-close" aria-label={texts.get("notice.close")} onclick={close.clone()}>
+                <button type="button" class="snackbar-close" aria-label={texts.get("notice.close")} onclick={on_close.reform(|_: MouseEvent| ())}>
                     { Icon::Close.view() }
                 </button>
             </div>

@@ -2,6 +2,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use smallvec::SmallVec;
+
 /// The country's code.
 const COUNTRY: &str = "+82";
 /// The zero of the code, which is not dialled from abroad: `+82 (0)10-1234-5678`.
@@ -71,34 +73,39 @@ fn number(text: &str) -> Option<usize> {
         end = COUNTRY.len() + gap(text.get(COUNTRY.len()..)?).len();
         end += text.get(end..)?.strip_prefix(ZERO).map_or(0, |rest| ZERO.len() + gap(rest).len());
     }
-    let mut groups: Vec<&str> = Vec::new();
-    let mut gaps: Vec<&str> = Vec::new();
-    while groups.len() < 3 && groups.iter().map(|group| group.len()).sum::<usize>() < SHORTEST {
+    // Each group with the gap before it.
+    let mut groups: SmallVec<[(&str, &str); 3]> = SmallVec::new();
+    let mut count = 0;
+    while groups.len() < 3 && count < SHORTEST {
         let rest = text.get(end..)?;
         let between = if groups.is_empty() { "" } else { gap(rest) };
-        let digits = rest.bytes().skip(between.len()).take_while(u8::is_ascii_digit).count();
+        let rest = rest.get(between.len()..)?;
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         if digits == 0 {
             break;
         }
-        groups.push(rest.get(between.len()..between.len() + digits)?);
-        gaps.push(between);
+        groups.push((between, rest.get(..digits)?));
+        count += digits;
         end += between.len() + digits;
     }
+    let ((_, first), (_, last)) = (groups.first()?, groups.last()?);
+    let code = first.trim_start_matches('0');
+    let zeros = first.len() - code.len();
+    let count = count - zeros + 1;
+    // Nothing else begins as mobile numbers do, however their digits are grouped.
+    let mobile = is_mobile(code, count) && last.len() >= LAST;
+    let fits = mobile
+        || match groups.as_slice() {
+            // "02.2021 - 2023" is a time.
+            [_, (one, middle), (other, _)] => {
+                let alike = one == other || one.starts_with(')');
+                is_area(code) && matches!(middle.len(), 3 | 4) && last.len() == LAST && alike
+            }
+            _ => false,
+        };
     let behind = text.get(end..)?;
     let goes_on = behind.strip_prefix(['-', '.']).unwrap_or(behind).starts_with(|c: char| c.is_ascii_alphanumeric());
-    let key = digits(text.get(..end)?);
-    let code = if abroad { 2 } else { 3 };
-    let fits = match (groups.as_slice(), gaps.as_slice()) {
-        // Nothing else begins so, however its digits are grouped.
-        ([first, .., last] | [first @ last], _) if is_mobile(&key) => first.len() >= code && last.len() >= LAST,
-        // "02.2021 - 2023" is a time.
-        ([area, middle, last], [_, one, other]) => {
-            let alike = one == other || one.starts_with(')');
-            is_area(area, abroad) && matches!(middle.len(), 3 | 4) && last.len() == LAST && alike
-        }
-        _ => false,
-    };
-    (fits && !goes_on && DIGITS.contains(&key.len())).then_some(end)
+    (fits && !goes_on && (zeros == 1 || abroad && zeros == 0) && DIGITS.contains(&count)).then_some(end)
 }
 
 /// What stands between two groups of digits, behind the bracket that may close the code: a space, or a mark with or without a
@@ -114,23 +121,18 @@ fn gap(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// A mobile number, with all its digits.
-fn is_mobile(digits: &str) -> bool {
-    match digits.get(..3) {
-        Some("010") => digits.len() == *DIGITS.end(),
-        Some("011" | "016" | "017" | "018" | "019") => (SHORTEST..=*DIGITS.end()).contains(&digits.len()),
+/// The code of mobile telephones without its zero, before as many digits as those have, the zero among them.
+fn is_mobile(code: &str, count: usize) -> bool {
+    match code.get(..2) {
+        Some("10") => count == *DIGITS.end(),
+        Some("11" | "16" | "17" | "18" | "19") => (SHORTEST..=*DIGITS.end()).contains(&count),
         _ => false,
     }
 }
 
-/// The code of an area or of mobile telephones.
-fn is_area(digits: &str, abroad: bool) -> bool {
-    let bare = digits.strip_prefix('0');
-    let bare = if abroad { bare.unwrap_or(digits) } else { bare.unwrap_or_default() };
-    matches!(
-        bare.as_bytes(),
-        [b'2'] | [b'3'..=b'6', b'1'..=b'5'] | [b'1', b'0' | b'1' | b'6'..=b'9'] | [b'7', b'0'] | [b'5', b'0', _]
-    )
+/// The code of an area or of telephones without one, without its zero.
+fn is_area(code: &str) -> bool {
+    matches!(code.as_bytes(), [b'2'] | [b'3'..=b'6', b'1'..=b'5'] | [b'7', b'0'] | [b'5', b'0', _])
 }
 
 #[cfg(test)]

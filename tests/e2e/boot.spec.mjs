@@ -65,11 +65,14 @@ test("can open no connection once it has started", async ({ page }) => {
   await expect.poll(answer).toBe("refused");
 });
 
-test("goes on without the editor's bundle", async ({ page }) => {
+test("goes on without the editor's bundle, says so, and keeps what is written", async ({ page }) => {
   await page.route("**/editor-*.js", (route) => route.fulfill({ status: 404 }));
   await page.goto("");
   await started(page);
-  expect(await page.evaluate(() => globalThis.hannunEditor)).toBeNull();
+  await expect(page.locator(".snackbar")).toContainText("편집기를 가져오지 못해");
+  await page.getByRole("textbox", { name: "이력서 글" }).fill("# 한지우\n\n## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n");
+  await expect(page.locator(".sheet")).toContainText("가나다커머스");
+  await expect(page.locator(".save-words")).toHaveText(/^저장됨/);
   await expect(rescue(page)).toHaveCount(0);
 });
 
@@ -167,6 +170,18 @@ for (const [fault, [pattern, answer]] of Object.entries(faults)) {
     expect(seen.violations).toEqual([]);
   });
 }
+
+test("offers them in the language that was chosen", async ({ page }) => {
+  await store(page, { ...STORED, "hannun/prefs": JSON.stringify({ language: "en" }) });
+  await page.route("**/hannun-*.js", (route) => route.fulfill({ status: 404 }));
+  await page.goto("");
+  await expect(page.getByRole("heading", { level: 1, name: "Hannun has stopped" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Download .md" }).first()).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  // The text itself is the person's own.
+  const words = await page.locator("main.rescue > p, main.rescue button").allTextContents();
+  expect(words.join(" ")).not.toMatch(/[가-힣]/);
+});
 
 test("offers the live text after a panic", async ({ page }) => {
   await page.goto("");

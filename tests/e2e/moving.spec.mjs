@@ -227,6 +227,26 @@ const KINDS = {
   "a.txt": "서이든",
   "a.json": '{"basics":{"name":"서이든"}}',
 };
+test("what a file lacks is told", async ({ page }) => {
+  await withExample(page);
+  await setText(page, `${EXAMPLE}\n![화면](pictures/00000000000000aa.webp)\n`);
+  await expect(saveState(page)).toHaveText(SAVED);
+  const lacking = async (kind, what) => {
+    await openExport(page);
+    const download = page.waitForEvent("download");
+    await dialog(page).getByRole("button", { name: kind }).click();
+    await download;
+    await expect(dialog(page).getByRole("alert")).toContainText(what);
+    await page.keyboard.press("Escape");
+  };
+  for (const kind of [/^Markdown/, /^웹 페이지/, /^전체 백업/]) await lacking(kind, "그림 1장");
+
+  await setText(page, EXAMPLE);
+  await expect(saveState(page)).toHaveText(SAVED);
+  await page.evaluate(() => localStorage.setItem("hannun/doc/damaged", '{"schema":1,'));
+  await lacking(/^전체 백업/, "빠진 글이나 버전");
+});
+
 test("every kind is taken in by picker, drop and paste, beside what is being written", async ({ page }) => {
   await open(page);
   const ways = {

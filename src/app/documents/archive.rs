@@ -14,18 +14,23 @@ pub(crate) struct Archive {
     pub(crate) documents: Vec<Kept>,
     /// The ids of those that were taken out for good, or that can't be read: their places are taken.
     pub(crate) gone: Vec<String>,
+    /// False when a place could not be asked, or a record could not be read.
+    pub(crate) whole: bool,
 }
 
 /// Everything that there is, the open document with its last keys.
 pub(crate) async fn all(library: &Library) -> Archive {
-    let mut archive = Archive::default();
-    for (id, record) in library.records().await {
+    let (records, whole) = library.records().await;
+    let mut archive = Archive { whole, ..Archive::default() };
+    for (id, record) in records {
         match Envelope::open(&record) {
             // Of what was taken out for good nothing but the id is left.
-            Ok(envelope) if envelope.deleted_at.is_none() || !envelope.text.is_empty() => {
-                archive.documents.push(kept(envelope));
+            Ok(envelope) if envelope.deleted_at.is_some() && envelope.text.is_empty() => archive.gone.push(id),
+            Ok(envelope) => archive.documents.push(kept(envelope)),
+            Err(_) => {
+                archive.gone.push(id);
+                archive.whole = false;
             }
-            _ => archive.gone.push(id),
         }
     }
     archive

@@ -38,8 +38,8 @@ pub struct EditorProps {
     pub on_paste: Callback<Pasted>,
     /// Told where the person is.
     pub on_place: Callback<Glimpse>,
-    /// Told when the editor has come, so that what it shows can be given to it.
-    pub on_mount: Callback<()>,
+    /// Told when the editor has come, so that what it shows can be given to it: false when only the plain text field is there.
+    pub on_mount: Callback<bool>,
 }
 
 /// The writing surface: a quiet picture of the text first, the real thing as soon as it is loaded.
@@ -92,7 +92,7 @@ struct HostProps {
     on_formatted: Callback<(String, String), Option<String>>,
     on_paste: Callback<Pasted>,
     on_place: Callback<Glimpse>,
-    on_mount: Callback<()>,
+    on_mount: Callback<bool>,
 }
 
 impl PartialEq for HostProps {
@@ -135,8 +135,10 @@ fn Host(props: &HostProps) -> Html {
         let mounted = props.on_mount.clone();
         use_effect_with(props.widget.clone(), move |_| {
             if let Some(host) = host.cast::<HtmlElement>() {
-                handle.put(Surface::mount(&host, &widget, options));
-                mounted.emit(());
+                let surface = Surface::mount(&host, &widget, options);
+                let whole = matches!(surface, Some(Surface::CodeMirror(_)));
+                handle.put(surface);
+                mounted.emit(whole);
             }
             move || handle.take()
         });

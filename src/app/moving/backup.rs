@@ -1,6 +1,8 @@
 //! Everything in one file, and back.
 
 use super::hook::Page;
+use super::lack::Lack;
+use crate::app::documents::archive::Archive;
 use crate::app::documents::{Library, archive};
 use crate::app::i18n::Texts;
 use crate::app::page_setup;
@@ -33,30 +35,35 @@ struct Tally {
     latest: Option<(String, String)>,
 }
 
-/// All documents with their versions, the bin too, and the preferences, as JSON.
-async fn gather(library: &Library, preferences: Option<String>) -> String {
-    let mut documents = archive::all(library).await.documents;
+/// All documents with their versions, the bin too, and the preferences, as JSON; and whether all of them could be read.
+async fn gather(library: &Library, preferences: Option<String>) -> (String, bool) {
+    let Archive { mut documents, mut whole, .. } = archive::all(library).await;
     for document in &mut documents {
-        document.versions = gathered(&document.id).await;
+        let (versions, all) = gathered(&document.id).await;
+        document.versions = versions;
         document.page = page_setup::chosen(&document.id);
+        whole &= all;
     }
-    to_backup(&Backup { made_at: clock::now_iso(), documents, preferences })
+    (to_backup(&Backup { made_at: clock::now_iso(), documents, preferences }), whole)
 }
 
-/// Downloads such a file, together with the pictures that any of the texts shows. False when it could not be made.
-pub(crate) async fn take_away(library: &Library, preferences: Option<String>, texts: Texts) -> bool {
-    let content = gather(library, preferences).await;
+/// Downloads such a file, together with the pictures that any of the texts shows.
+///
+/// # Errors
+/// When there is no file, or something is missing from it.
+pub(crate) async fn take_away(library: &Library, preferences: Option<String>, texts: Texts) -> Result<(), Lack> {
+    let (content, whole) = gather(library, preferences).await;
     let day = clock::now_iso().chars().take(10).collect::<String>();
     let name = texts.fill("backup.name", &[("day", &day)]);
-    match file_names([&*content]).as_slice() {
-        [] => files::download(&format!("{name}.json"), &content).is_some(),
-        names => match Moving::load().await {
-            Some(moving) => {
-                moving.download_zip(&format!("{name}.zip"), &[("backup.json", &content)], names).await.is_some()
-            }
-            None => false,
-        },
-    }
+    let missing = match file_names([&*content]).as_slice() {
+        [] => files::download(&format!("{name}.json"), &content).map(|()| 0),
+        names => {
+            let moving = Moving::load().await.ok_or(Lack::File)?;
+            moving.download_zip(&format!("{name}.zip"), &[("backup.json", &content)], names).await
+        }
+    };
+    let missing = missing.ok_or(Lack::File)?;
+    if whole { Lack::of_pictures(missing) } else { Err(Lack::Records) }
 }
 
 /// Brings a backup back, and tells what became of it; `lost_pictures` of it could not be kept.

@@ -6,7 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::backup;
-use super::export::{Form, Lack, take_away};
+use super::export::{Form, take_away};
+use super::lack::Lack;
 use crate::app::dialog::Dialog;
 use crate::app::documents::Library;
 use crate::app::documents::shown::Present;
@@ -54,8 +55,8 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
             let (failed, on_close) = (failed.clone(), on_close.clone());
             spawn_local(async move {
                 match backup::take_away(&library, preferences.as_deref().map(str::to_owned), texts).await {
-                    true => on_close.emit(()),
-                    false => failed.set(Some(Lack::File)),
+                    Ok(()) => on_close.emit(()),
+                    Err(lack) => failed.set(Some(lack)),
                 }
             });
         })
@@ -102,7 +103,7 @@ pub(crate) fn ExportDialog(props: &ExportDialogProps) -> Html {
                 <h3 class="dialog-part">{ texts.get("backup.title") }</h3>
                 <ul class="choices">{ row(texts.get("backup.make"), texts.get("backup.hint"), if has_pictures { "zip" } else { "json" }, on_backup) }</ul>
                 if let Some(lack) = *failed {
-                    <p class="dialog-trouble" role="alert">{ texts.get(lack.key()) }</p>
+                    <p class="dialog-trouble" role="alert">{ lack.told(texts) }</p>
                 }
             </div>
         </Dialog>

@@ -1,5 +1,6 @@
 //! One text as files for elsewhere.
 
+use super::lack::Lack;
 use crate::analysis::{Analysis, Options, analyze};
 use crate::app::documents::shown::Present;
 use crate::app::i18n::Texts;
@@ -46,44 +47,24 @@ impl Form {
     }
 }
 
-/// Why a file could not be taken away, or not as it should be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lack {
-    /// There is no file.
-    File,
-    /// The file is there, without the typeface.
-    Typeface,
-}
-
-impl Lack {
-    /// The key of what is said about it.
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Self::File => "export.failed",
-            Self::Typeface => "export.no_typeface",
-        }
-    }
-}
-
 /// Downloads the text in one form; a text with pictures goes together with them.
 ///
 /// # Errors
 /// When that can't be done, or not in full.
 pub(super) async fn take_away(form: Form, what: &Present, texts: Texts) -> Result<(), Lack> {
     let (Made { name, content }, lack) = make(form, what, texts).await.ok_or(Lack::File)?;
-    let taken = match file_names([&*what.text]).as_slice() {
+    match file_names([&*what.text]).as_slice() {
         names if form == Form::Source && !names.is_empty() => {
             let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
-            let zip = format!("{stem}.zip");
-            match Moving::load().await {
-                Some(moving) => moving.download_zip(&zip, &[(&name, &content)], names).await.map(drop),
-                None => None,
-            }
+            let moving = Moving::load().await.ok_or(Lack::File)?;
+            let missing = moving.download_zip(&format!("{stem}.zip"), &[(&name, &content)], names).await;
+            Lack::of_pictures(missing.ok_or(Lack::File)?)
         }
-        _ => files::download(&name, &content),
-    };
-    taken.ok_or(Lack::File)?;
-    lack.map_or(Ok(()), Err)
+        _ => {
+            files::download(&name, &content).ok_or(Lack::File)?;
+            lack.map_or(Ok(()), Err)
+        }
+    }
 }
 
 /// Makes the file, and says what it lacks; `None` when a part of the page that it needs can't be had.
@@ -97,9 +78,9 @@ async fn make(form: Form, what: &Present, texts: Texts) -> Option<(Made, Option<
         Form::Page => {
             let moving = Moving::load().await?;
             let chosen = what.about.kind.as_deref().and_then(DocumentKind::named);
-            let (page, whole) = page(&moving, &analysis, &stem, chosen.unwrap_or_else(|| analysis.kind())).await?;
-            lack = (!whole).then_some(Lack::Typeface);
-            page
+            let page = page(&moving, &analysis, &stem, chosen.unwrap_or_else(|| analysis.kind())).await?;
+            lack = page.1;
+            page.0
         }
         Form::JsonResume => to_json_resume(&analysis),
         Form::Text => to_plain_text(&analysis),
@@ -107,22 +88,21 @@ async fn make(form: Form, what: &Present, texts: Texts) -> Option<(Made, Option<
     Some((Made { name: format!("{stem}.{}", form.extension(analysis.document.format())), content }, lack))
 }
 
-/// The page with all that it needs, and whether the typeface is there: without it the reader's own takes its place. The style
+/// The page with all that it needs, and what it lacks: without the typeface the reader's own takes its place. The style
 /// sheets lie in the browser already, the pages are those of the desk.
-async fn page(moving: &Moving, analysis: &Analysis, title: &str, kind: DocumentKind) -> Option<(String, bool)> {
+async fn page(moving: &Moving, analysis: &Analysis, title: &str, kind: DocumentKind) -> Option<(String, Option<Lack>)> {
     let sheets = moving.sheets(&["tokens", "paper", "wanted", "portfolio", "pictures", "print", "paged"])?;
-    let pictures = match file_names([analysis.document.source()]).as_slice() {
-        [] => Vec::new(),
-        names => moving.carried(names).await,
-    };
+    let names = file_names([analysis.document.source()]);
+    let pictures = if names.is_empty() { Vec::new() } else { moving.carried(&names).await };
+    let lack = Lack::of_pictures(names.len().saturating_sub(pictures.len())).err();
     let paged = on_paper(analysis, &page_units(analysis, kind), kind);
     let file = |css: &str| {
         to_html_document(analysis, &Page { title, lang: "ko", kind, css, pictures: &pictures, paged: paged.as_ref() })
     };
     let css = [&*sheets, GROUND].join("\n");
     let bare = file(&css);
-    let Some(typeface) = moving.typeface(&bare).await else { return Some((bare, false)) };
-    Some((file(&[&*typeface, &*css].join("\n")), true))
+    let Some(typeface) = moving.typeface(&bare).await else { return Some((bare, Some(Lack::Typeface))) };
+    Some((file(&[&*typeface, &*css].join("\n")), lack))
 }
 
 fn name(analysis: &Analysis) -> Option<&str> {

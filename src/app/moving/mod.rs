@@ -1,6 +1,6 @@
 //! Taking texts out of the page, and keeping them in files of the person's own.
 //!
-//! [`export`] makes files for elsewhere, [`dialog`] offers them; [`backup`] gathers everything and brings it back;
+//! [`export`] makes files for elsewhere, [`lack`] says what is missing from one, [`dialog`] offers them; [`backup`] gathers everything and brings it back;
 //! [`disk`] keeps a file of the person's disk open, [`conflict`] asks when somebody else has changed it;
 //! [`files`] takes in files, [`several`] many at once. [`hook`] puts all of it together for the root.
 
@@ -11,6 +11,7 @@ mod disk;
 mod export;
 mod files;
 mod hook;
+mod lack;
 mod menu;
 mod several;
 
@@ -20,4 +21,5 @@ pub(super) use dialog::{ExportDialog, ExportDialogProps};
 pub(super) use disk::{Conflict, Deed, Hands, Linked};
 pub(super) use files::take_files;
 pub(super) use hook::{Moves, Page, Panel, use_moves};
+pub(super) use lack::Lack;
 pub(super) use menu::MovingMenu;

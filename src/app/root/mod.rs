@@ -146,10 +146,13 @@ pub fn App() -> Html {
 
     let mounted = use_state_eq(|| 0_u32);
     let on_mount = {
-        let (mounted, library) = (mounted.clone(), library.clone());
-        use_callback(*mounted, move |(), now| {
+        let (mounted, library, tell) = (mounted.clone(), library.clone(), session.tell.clone());
+        use_callback(*mounted, move |whole: bool, now| {
             library.restore_editor();
             mounted.set(now + 1);
+            if !whole {
+                tell.emit(Some(super::snackbar::Notice::lasting(texts.get("editor.plain"))));
+            }
         })
     };
     let choices = Rc::new(state.preferences.hints.for_kind(kind.kind));

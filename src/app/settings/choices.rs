@@ -8,7 +8,7 @@ use super::room::Kept;
 use crate::app::hints::HintSettings;
 use crate::app::i18n::{Language, Texts, use_texts};
 use crate::app::menu::pressed;
-use crate::app::moving::take_away;
+use crate::app::moving::{Lack, take_away};
 use crate::app::preferences::{EditorSize, Preference, Theme};
 
 /// Properties of [`Choices`].
@@ -26,7 +26,7 @@ pub(super) struct ChoicesProps {
 pub(super) fn Choices(props: &ChoicesProps) -> Html {
     let texts = use_texts();
     let SettingsAround { preferences, prefer, choose, library, .. } = &props.around;
-    let taken = use_state_eq(|| None::<bool>);
+    let taken = use_state_eq(|| None::<Result<(), Lack>>);
     let on_take = {
         let (library, kept, taken) = (library.clone(), preferences.write(), taken.setter());
         Callback::from(move |_: MouseEvent| {
@@ -66,7 +66,10 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
                 <Kept />
                 <div class="settings-acts">
                     <button type="button" class="button" onclick={on_take}>{ texts.get("settings.take") }</button>
-                    <p role="status">{ taken.map(|done| texts.get(if done { "settings.taken" } else { "settings.not_taken" })) }</p>
+                    <p role="status">{ taken.map(|taken| match taken {
+                        Ok(()) => texts.get("settings.taken").to_owned(),
+                        Err(lack) => lack.told(texts),
+                    }) }</p>
                 </div>
                 <p class="settings-note">{ texts.get("backup.hint") }</p>
             </section>

@@ -7,15 +7,18 @@ use crate::browser::storage::StorageError;
 use crate::browser::vault::Vault;
 use crate::convert::Version;
 
-/// The versions of a document as a backup has them, the oldest first; without those that can't be read.
-pub(crate) async fn gathered(document: &str) -> Vec<Version> {
+/// The versions of a document as a backup has them, the oldest first; and whether all of them could be read.
+pub(crate) async fn gathered(document: &str) -> (Vec<Version>, bool) {
+    let Some(kept) = versions(document).await else { return (Vec::new(), false) };
+    let count = kept.len();
     let mut found = Vec::new();
-    for version in versions(document).await.unwrap_or_default() {
+    for version in kept {
         if let Some((text, _)) = read_version(version.key).await {
             found.push(Version { name: version.name, saved_at: version.at, text });
         }
     }
-    found
+    let whole = found.len() == count;
+    (found, whole)
 }
 
 /// Keeps the versions that a backup has of a document, each as of its own time.

@@ -93,30 +93,29 @@ impl Library {
         Ok(())
     }
 
-    /// Every record that can be had, by id: for a backup.
-    pub(crate) async fn records(&self) -> Vec<(String, String)> {
+    /// Every record that can be had, by id, and whether both places could be asked: for a backup.
+    pub(crate) async fn records(&self) -> (Vec<(String, String)>, bool) {
         self.0.autosave.flush();
-        let mut ids: Vec<String> = LocalStorage
-            .keys()
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|key| document_id(key))
-            .map(str::to_owned)
-            .collect();
-        let vault = Vault::open().await.ok();
-        if let Some(vault) = &vault {
-            ids.extend(vault.ids().await.unwrap_or_default());
-        }
+        let shelved = LocalStorage.keys();
+        let vault = Vault::open().await;
+        let vaulted = match &vault {
+            Ok(vault) => vault.ids().await,
+            Err(error) => Err(error.clone()),
+        };
+        let mut whole = shelved.is_ok() && vaulted.is_ok();
+        let mut ids = vaulted.unwrap_or_default();
+        ids.extend(shelved.unwrap_or_default().iter().filter_map(|key| document_id(key)).map(str::to_owned));
         ids.sort();
         ids.dedup();
         let mut records = Vec::new();
         for id in ids {
             let held = match &vault {
-                Some(vault) => vault.get(&id).await.ok().flatten(),
-                None => None,
+                Ok(vault) => vault.get(&id).await,
+                Err(_) => Ok(None),
             };
-            records.extend(newest(&id, held.as_deref()).map(|record| (id, record)));
+            whole &= held.is_ok();
+            records.extend(newest(&id, held.unwrap_or_default().as_deref()).map(|record| (id, record)));
         }
-        records
+        (records, whole)
     }
 }
