@@ -22,7 +22,7 @@ export function rescue(reason) {
       ...(live ? [card({ text: live }, both("지금 쓰던 글", "What you were writing"))] : []),
       ...(stored ?? []).map((entry) => card(entry)),
       node("details", {},
-        node("summary", {}, both("자세한 까닭", "Details")),
+        node("summary", {}, both("자세한 이유", "Details")),
         node("pre", {}, String(reason?.stack ?? reason)),
       ),
     ),
@@ -126,7 +126,7 @@ function savedAt(time) {
 
 function firstLine(text) {
   const line = text.split("\n").find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
-  return line.replace(/<[^>]*>|^[\s#>*-]+/g, "").trim().slice(0, 60) || both("제목 없는 글", "Untitled");
+  return line.replace(/<[^>]*>|^[\s#>*-]+/g, "").trim().slice(0, 60) || both("제목 없는 이력서", "Untitled");
 }
 
 function fileName(title) {

@@ -140,7 +140,7 @@ test("pictures that come when another text is open are not put into it", async (
   await page.locator("button.document-title").click();
   await page.locator("dialog.library").getByRole("button", { name: "새 이력서" }).click();
   await page.locator("dialog.library").getByRole("button", { name: "빈 뼈대" }).click();
-  await expect(notice(page)).toContainText("그사이 다른 글을 열어서");
+  await expect(notice(page)).toContainText("그사이 다른 이력서를 열어서");
   for (const one of await storedTexts(page)) expect(named(one)).toEqual([]);
 });
 
