@@ -33,7 +33,7 @@ export function rescue(reason) {
       ...(live ? [card({ text: live }, said("지금 쓰던 글", "What you were writing"))] : []),
       ...(stored ?? []).map((entry) => card(entry)),
       node("details", {},
-        node("summary", {}, said("자세한 까닭", "Details")),
+        node("summary", {}, said("자세한 이유", "Details")),
         node("pre", {}, String(reason?.stack ?? reason)),
       ),
     ),
@@ -137,7 +137,7 @@ function savedAt(time) {
 
 function firstLine(text) {
   const line = text.split("\n").find((line) => /[\p{L}\p{N}]/u.test(line)) ?? "";
-  return line.replace(/<[^>]*>|^[\s#>*-]+/g, "").trim().slice(0, 60) || said("제목 없는 글", "Untitled");
+  return line.replace(/<[^>]*>|^[\s#>*-]+/g, "").trim().slice(0, 60) || said("제목 없는 이력서", "Untitled");
 }
 
 function fileName(title) {

@@ -10,7 +10,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-// In bytes. What grows beyond it belongs into the later part (CONTRIBUTING.md).
+// In bytes. What grows beyond it belongs in the later part (CONTRIBUTING.md).
 const BUDGET = 502_500;
 // Where it shall go.
 const AIM = 330_000;

@@ -1,6 +1,6 @@
 # Trunk, and the wasm-bindgen that fits Cargo.lock to the digit: with any other version Trunk refuses to build.
 # wasm-split-cli cuts the linked WASM in two (scripts/tools/wasm-bindgen).
-# They go into a folder of their own, outside target/, so that cleaning does not throw twenty minutes away.
+# They go into a folder of their own, outside target/, so that cleaning does not throw those minutes away.
 
 trunk_version=0.22.1
 [ -f Cargo.lock ] || fail "Cargo.lock is missing; it belongs to the repository." "git checkout Cargo.lock"

@@ -40,7 +40,7 @@ impl ImportError {
             (Self::Empty, Lang::Ko) => "빈 파일이에요".to_owned(),
             (Self::Empty, Lang::En) => "The file is empty".to_owned(),
             (Self::NotJson { line, column }, Lang::Ko) => {
-                format!("JSON 파일로 읽을 수 없어요. {line}번째 줄 {column}번째 글자를 확인해 보세요")
+                format!("JSON 파일로 읽을 수 없어요. {line}번째 줄 {column}번째 글자를 확인해 보세요.")
             }
             (Self::NotJson { line, column }, Lang::En) => {
                 format!("This can’t be read as JSON; look at line {line}, column {column}")

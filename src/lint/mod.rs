@@ -1,4 +1,4 @@
-//! What is said about a text: some sixty rules over one set of facts.
+//! What is said about a text: some seventy rules over one set of facts.
 //!
 //! [`lint`] collects the [`facts`] once, runs the rules that are on (`options`, `presets`), drops what comments in
 //! the text hide (`suppress`) and what the user dismissed ([`dismiss`]), and leaves one hint for each place

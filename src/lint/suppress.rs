@@ -22,7 +22,7 @@ static UNUSED: Meta = Meta {
     langs: ANY,
     title: Words { ko: "쓰이지 않는 숨김 주석", en: "Unused suppression" },
     messages: &[
-        Words { ko: "‘{0}’{으로} 숨길 힌트가 없어요", en: "‘{0}’ hides no hint" },
+        Words { ko: "‘{0}’{으로} 숨길 힌트가 없어요", en: "“{0}” hides no hint" },
         Words { ko: "이 주석으로 숨길 힌트가 없어요", en: "This comment hides no hint" },
     ],
     why: Words {
@@ -44,7 +44,7 @@ static UNKNOWN: Meta = Meta {
     status: Status::Stable,
     langs: ANY,
     title: Words { ko: "모르는 규칙 이름", en: "Unknown rule in a suppression" },
-    messages: &[Words { ko: "‘{0}’{이라}는 규칙은 없어요", en: "There is no rule ‘{0}’" }],
+    messages: &[Words { ko: "‘{0}’{이라}는 규칙은 없어요", en: "There is no rule “{0}”" }],
     why: Words { ko: "이름이 틀리면 아무것도 숨기지 못해요.", en: "A misspelt name hides nothing." },
     sources: &["ruff: invalid-rule-code"],
     options: &[],

@@ -195,7 +195,7 @@ test("offers the live text after a panic", async ({ page }) => {
   });
   const card = page.locator("section", { has: page.getByRole("heading", { name: "지금 쓰던 글" }) });
   await expect(card.getByRole("textbox")).toHaveValue("# 방금 쓴 글");
-  await page.getByText("자세한 까닭").click();
+  await page.getByText("자세한 이유").click();
   await expect(page.getByText("out of cheese")).toBeVisible();
 });
 

@@ -86,7 +86,7 @@ async function inConflict(page) {
   await typeAtEnd(page, "여기서 쓴 글");
   await write(page, THEIRS);
   await page.keyboard.press("ControlOrMeta+s");
-  await expect(dialog(page)).toContainText("그 사이 바뀌었어요");
+  await expect(dialog(page)).toContainText("그사이 바뀌었어요");
   expect(await onDisk(page)).toBe(utf8(THEIRS));
 }
 
@@ -209,7 +209,7 @@ test("what somebody else wrote between two visits is not written over", async ({
   await typeAtEnd(page, "여기서 쓴 글");
   await write(page, THEIRS);
   await page.keyboard.press("ControlOrMeta+s");
-  await expect(dialog(page)).toContainText("그 사이 바뀌었어요");
+  await expect(dialog(page)).toContainText("그사이 바뀌었어요");
   await dialog(page).getByRole("button", { name: /둘 다 두기/ }).click();
   expect(await onDisk(page)).toBe(utf8(THEIRS));
   // They have parted, for the next visit too.

@@ -183,7 +183,7 @@ test("an address that is gone, another text, and a text that may not be written 
   await expect.poll(() => text(page)).not.toBe(before);
   const another = await text(page);
   await other.locator("#get").click();
-  await expect(said(other)).toContainText("다른 글을 열어서");
+  await expect(said(other)).toContainText("다른 이력서를 열어서");
   expect(await text(page)).toBe(another);
   await other.close();
 

@@ -13,7 +13,7 @@ test.beforeEach(({ page }) => open(page));
 test("of several texts the first is opened, and all are in the list", async ({ page }) => {
   await setText(page, "# 쓰던 글\n");
   await choose(page, md("백엔드.md", "# 한지우\n"), md("둘째.md", "# 서이든\n"), md("셋째.txt", "# 정하람\n"));
-  await expect(notice(page)).toContainText("글 3개를 불러와");
+  await expect(notice(page)).toContainText("이력서 3개를 불러와");
   await expect(sheet(page).locator(".name")).toHaveText("한지우");
   expect((await storedTexts(page)).sort()).toEqual(["# 쓰던 글\n", "# 서이든\n", "# 정하람\n", "# 한지우\n"].sort());
   await openLibrary(page);
@@ -32,7 +32,7 @@ test("what can't be opened among them is named with the reason", async ({ page }
 test("a text with characters that can't be read comes in and is named", async ({ page }) => {
   const broken = { ...md("둘째.md", ""), buffer: Buffer.from([0x23, 0x20, 0xff, 0xfe, 0xfd, 0x0a]) };
   await choose(page, md("첫째.md", "# 한지우\n"), broken);
-  await expect(notice(page)).toContainText("글 2개를 불러와");
+  await expect(notice(page)).toContainText("이력서 2개를 불러와");
   await expect(notice(page)).toContainText("둘째.md: 읽지 못한 글자는");
 });
 
@@ -41,7 +41,7 @@ test("of an archive every text comes in", async ({ page }) => {
   const files = ["# 한지우\n", "# 서이든\n"].map((words, at) => [`폴더/${at}.md`, encoder.encode(words)]);
   const archive = Buffer.from(await zip(files).arrayBuffer());
   await choose(page, { name: "모음.zip", mimeType: "application/zip", buffer: archive });
-  await expect(notice(page)).toContainText("글 2개를 불러와");
+  await expect(notice(page)).toContainText("이력서 2개를 불러와");
   expect((await storedTexts(page)).sort()).toEqual(["# 서이든\n", "# 한지우\n"]);
 });
 

@@ -248,7 +248,7 @@ test.describe("the panel of the pages", () => {
     await page.locator(".toolbar .pages-button").click();
     await page.getByRole("button", { name: "한 장에 맞추기" }).click();
     await expect(page.locator(".leaf")).toHaveCount(1);
-    await expect(page.getByText("한 장에 맞췄어요.")).toBeVisible();
+    await expect(page.getByText("한 장에 맞췄어요")).toBeVisible();
     const smallest = await page.evaluate(() => Math.min(...[...document.querySelectorAll(".sheet .unit *")].map((node) => parseFloat(getComputedStyle(node).fontSize))));
     expect(smallest).toBeGreaterThanOrEqual(12);
     await page.keyboard.press("Escape");

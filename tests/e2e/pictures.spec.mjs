@@ -140,7 +140,7 @@ test("pictures that come when another text is open are not put into it", async (
   await page.locator("button.document-title").click();
   await page.locator("dialog.library").getByRole("button", { name: "새 이력서" }).click();
   await page.locator("dialog.library").getByRole("button", { name: "빈 뼈대" }).click();
-  await expect(notice(page)).toContainText("그사이 다른 글을 열어서");
+  await expect(notice(page)).toContainText("그사이 다른 이력서를 열어서");
   for (const one of await storedTexts(page)) expect(named(one)).toEqual([]);
 });
 
@@ -165,7 +165,7 @@ test("a missing picture and one of another place are labelled, and nobody is ask
   await write(page, `${TEXT}![없는 화면](pictures/0123456789abcdef.webp)\n\n![먼 화면](https://pictures.example/x.png)\n`);
   const missing = sheet(page).locator("figure.shot");
   await expect(missing).toHaveAttribute("data-missing", "pictures/0123456789abcdef.webp");
-  expect(await missing.evaluate((node) => getComputedStyle(node, "::before").content)).toContain("그림을 찾을 수 없습니다");
+  expect(await missing.evaluate((node) => getComputedStyle(node, "::before").content)).toContain("그림을 찾을 수 없어요");
   const far = sheet(page).locator(".absent a");
   await expect(far).toHaveCount(1);
   await expect(far.first()).toHaveText("먼 화면");

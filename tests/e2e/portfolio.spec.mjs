@@ -187,7 +187,7 @@ test("an existing portfolio takes the details under the same project and gives t
   await rows(page).filter({ hasText: "이력서" }).click();
   await expect.poll(() => text(page)).toContain("## 경력");
   await setText(page, RESUME);
-  await expect(notice(page)).toContainText("그 사이 바뀌어서");
+  await expect(notice(page)).toContainText("그사이 바뀌어서");
   expect((await portfolios(page))[0]).toContain(BULLETS[0]);
 });
 

@@ -45,7 +45,7 @@ test("all choices are in one place, hold at once, and are there the next time", 
   expect(await editorLook(page)).toEqual({ fontSize: "20px", wraps: false, sideways: true });
   await choose(page, "Settings");
   const pressed = await settings(page).locator("[aria-pressed=true]").allTextContents();
-  expect(pressed.map((name) => name.trim())).toEqual(["Settings", "English", "Dark", "Huge", "Scroll sideways", "Apart"]);
+  expect(pressed.map((name) => name.trim())).toEqual(["Settings", "English", "Dark", "Huge", "Scroll sideways", "Separately"]);
   await settings(page).locator("details").first().locator("summary").click();
   await expect(settings(page).locator(".hint-rule select").first()).toHaveValue("off");
 });
@@ -65,11 +65,11 @@ test("what lies in the browser is counted, and everything can be taken away", as
   await setText(page, "# 한지우\n\n본문\n");
   await saved(page);
   await choose(page, "설정");
-  const row = settings(page).getByRole("row", { name: /^글 localStorage/ });
+  const row = settings(page).getByRole("row", { name: /^이력서 localStorage/ });
   await expect(row).toContainText("1개 · 1KB");
   await expect(settings(page).getByText(/브라우저가 알려 준 크기: .+[KMG]B 쓰는 중/)).toBeAttached();
   const download = page.waitForEvent("download");
-  await settings(page).getByRole("button", { name: "모두 내보내기" }).click();
+  await settings(page).getByRole("button", { name: "전체 백업" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^한눈 백업 .*\.json$/);
   const parts = [];

@@ -226,7 +226,7 @@ test("clutter and order side by side: numbers, marks on the sheets, marks in the
   await expect(view.locator(".diff-row.changed")).toHaveCount(1);
   // Both sides can be chosen.
   await view.getByLabel("이전").selectOption("now");
-  await expect(view.getByText("두 글이 똑같아요.")).toBeVisible();
+  await expect(view.getByText("두 글이 똑같아요")).toBeVisible();
 
   // Escape leads back, step by step, to where the person was.
   await page.keyboard.press("Escape");
@@ -248,7 +248,7 @@ test("another document can be laid beside this one", async ({ page }) => {
   await openVersions(page);
   await versions(page).last().getByRole("button", { name: "지금과 비교" }).click();
   const choice = dialog(page, "비교").getByLabel("이전");
-  await choice.selectOption({ label: await choice.locator("optgroup[label='다른 글'] option").last().textContent() });
+  await choice.selectOption({ label: await choice.locator("optgroup[label='다른 이력서'] option").last().textContent() });
   await expect(numbers(page, "글머리")).toHaveText(["3", "2"]);
 });
 

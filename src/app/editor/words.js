@@ -42,8 +42,8 @@ export const WORDS = {
     labels: {
       Responsibilities: "What you were there for, in one line", Achievements: "What got better, and by how much?",
       Situation: "What was going on?", Problem: "What was wrong?", Task: "What had to be solved?", Action: "What did you do, and how?",
-      Result: "How much better is it? Before and after, in numbers", Role: "Your part in it", Contribution: "How many % were yours?",
-      Period: "2024.01 ~ 2024.06", Team: "How many were you?",
+      Result: "How much better is it? Before and after, in numbers", Role: "Your part in it", Contribution: "What share was yours, in %?",
+      Period: "2024.01 ~ 2024.06", Team: "Team size",
     },
     stack: "Tech stack",
     stackGuide: "What this work was made with, separated by commas",

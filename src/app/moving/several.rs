@@ -61,7 +61,8 @@ fn not_opened(texts: Texts, alike: &[(String, String)]) -> String {
     if alike.len() > NAMED {
         names.push_str(&format!(" +{}", alike.len() - NAMED));
     }
-    let reason = alike.first().map_or("", |(reason, _)| reason);
+    // A reason of several sentences ends in a full stop, and so does the sentence that it stands in.
+    let reason = alike.first().map_or("", |(reason, _)| reason.trim_end_matches('.'));
     texts.fill("file.left", &[("names", &names), ("reason", reason)])
 }
 

@@ -33,12 +33,12 @@ async function writing(page) {
 test("a document that was deleted in another tab stays here, is told, and can be kept as a new one", async ({ page, context }) => {
   await writing(page);
   const { id, next } = await alter(await bareTab(context), { deleted_at: "2026-11-25T00:00:00Z" });
-  await expect(bar(page)).toContainText("다른 탭에서 이 문서를 지웠어요");
+  await expect(bar(page)).toContainText("다른 탭에서 이 이력서를 지웠어요");
   expect(await text(page)).toBe(TEXT);
   // Nobody revives it by being open.
   await page.waitForTimeout(800);
   expect((await stored(page))[id]).toBe(next);
-  await bar(page).getByRole("button", { name: "새 문서로 남기기" }).click();
+  await bar(page).getByRole("button", { name: "새 이력서로 남기기" }).click();
   await expect(bar(page)).toHaveText("");
   await expect(editor(page)).toBeFocused();
   await saved(page);
@@ -57,7 +57,7 @@ test("whoever goes on writing in a document that was deleted elsewhere writes in
   expect((await stored(page))[id]).toBe(next);
   expect(await storedTexts(page)).toContain(`${TEXT}!`);
   // It was not changed there, and the one there is gone from the list: the new one needs no name besides its own.
-  await expect(notice(page)).toContainText("다른 탭에서 이 글을 지웠지만, 여기 글은 새 문서로 남겼어요");
+  await expect(notice(page)).toContainText("다른 탭에서 이 이력서를 지웠지만, 여기 글은 새 이력서로 남겼어요");
   await expect(page.locator(".document-name")).toHaveText("한지우 이력서");
   await expect.poll(() => vaultTexts(page)).toContain(`${TEXT}!`);
 });

@@ -27,11 +27,7 @@ pub(super) static RULE: Rule = Rule {
         },
         sources: &["공개 이력서 62편: 항목의 3.4 %, 3.9 %"],
         options: &[
-            Opt {
-                name: "threshold",
-                default: 2,
-                words: Words { ko: "난잡도 기준", en: "Clutter from which it tells" },
-            },
+            Opt { name: "threshold", default: 2, words: Words { ko: "난잡도 기준", en: "Clutter limit" } },
             Opt { name: "long", default: 100, words: Words { ko: "긴 글자 수", en: "Long" } },
             Opt { name: "very-long", default: 150, words: Words { ko: "아주 긴 글자 수", en: "Very long" } },
             Opt { name: "names", default: 6, words: Words { ko: "많은 이름", en: "Many names" } },

@@ -1,4 +1,4 @@
-//! C4: details of the code that belong into a portfolio.
+//! C4: details of the code that belong in a portfolio.
 
 use crate::lint::acts::is_act;
 use crate::lint::facts::{Facts, has_metric};

@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
             },
             Words {
                 ko: "‘{2}’ 같은 연결이 {0}번 이어져요 (기준 {1}번). 항목을 나눠 보세요",
-                en: "{0} connectives such as ‘{2}’ in one bullet (limit {1}): split it",
+                en: "{0} connectives such as “{2}” in one bullet (limit {1}): split it",
             },
         ],
         why: Words {

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         langs: ANY,
         title: Words { ko: "경력 사이의 공백", en: "Gap between jobs" },
         messages: &[Words {
-            ko: "앞 경력과 {0}개월의 공백이 있어요. 공백을 설명하는 한 줄이 있으면 질문이 줄어듭니다",
+            ko: "앞 경력과 {0}개월의 공백이 있어요. 공백을 설명하는 한 줄이 있으면 질문이 줄어요",
             en: "{0} months lie between this and the job before; a line about them saves a question",
         }],
         why: Words {
@@ -26,7 +26,9 @@ pub static RULE: Rule = Rule {
             en: "A gap is no fault; without a word the reader guesses.",
         },
         sources: &["HackMyResume gap inspector"],
-        options: &[Opt { name: "min-months", default: 6, words: Words { ko: "공백의 달", en: "months of gap" } }],
+        options: &[Opt {
+            name: "min-months", default: 6, words: Words { ko: "공백의 개월 수", en: "months of gap" }
+        }],
     },
     check,
 };

@@ -34,8 +34,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-static COUNT: Words = Words { ko: "‘{0}’ {1}번", en: "‘{0}’ × {1}" };
-static UNIFY: Words = Words { ko: "모두 ‘{0}’처럼 쓰기", en: "Write all like ‘{0}’" };
+static COUNT: Words = Words { ko: "‘{0}’ {1}번", en: "“{0}” × {1}" };
+static UNIFY: Words = Words { ko: "모두 ‘{0}’처럼 쓰기", en: "Write all like “{0}”" };
 
 /// So many ways are named.
 const NAMED: usize = 4;

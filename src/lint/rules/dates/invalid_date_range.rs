@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
         ],
         why: Words {
             ko: "기간이 앞뒤가 맞지 않으면 다른 숫자까지 의심받아요.",
-            en: "A period that cannot be puts other numbers in doubt.",
+            en: "An impossible period puts other numbers in doubt.",
         },
         sources: &["ISO 8601"],
         options: &[],

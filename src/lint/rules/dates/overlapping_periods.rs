@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         options: &[Opt {
             name: "max-months",
             default: 1,
-            words: Words { ko: "겹쳐도 되는 달", en: "months that may overlap" },
+            words: Words { ko: "겹쳐도 되는 개월 수", en: "months that may overlap" },
         }],
     },
     check,

@@ -19,11 +19,11 @@ pub static RULE: Rule = Rule {
         langs: ANY,
         title: Words { ko: "코드로 읽히는 HTML", en: "HTML that reads as code" },
         messages: &[Words {
-            ko: "빈 줄 뒤에 네 칸 넘게 들여 써서, 다른 Markdown 도구에서는 코드로 보여요",
+            ko: "빈 줄 뒤에 네 칸 이상 들여 써서, 다른 Markdown 도구에서는 코드로 보여요",
             en: "Indented four or more behind a blank line: other Markdown tools print it as code",
         }],
         why: Words {
-            ko: "한눈은 알아서 읽지만, GitHub이나 노션에 옮기면 태그가 글자로 드러나요.",
+            ko: "한눈은 알아서 읽지만, GitHub이나 Notion에 옮기면 태그가 글자로 드러나요.",
             en: "Hannun reads it, but on GitHub or in Notion the tags show as text.",
         },
         sources: &["CommonMark 0.31.2, indented code blocks"],

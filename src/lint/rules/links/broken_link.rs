@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
                 ko: "‘{0}’ 앞에 https://가 없어서 열리지 않아요", en: "{0} does not open without https://"
             },
             Words {
-                ko: "‘{0}’{은} 다른 사람에게 열리지 않는 주소예요", en: "{0} opens for nobody else"
+                ko: "‘{0}’{은} 다른 사람에게 열리지 않는 주소예요", en: "Nobody else can open {0}"
             },
             Words {
                 ko: "‘{0}’에 빈칸이 있어서 열리지 않아요", en: "{0} has a space in it, so it does not open"

@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         title: Words { ko: "http:// 링크", en: "Link with http://" },
         messages: &[Words {
             ko: "http://로 시작해요. https://로도 열리는지 확인하고 바꿔 주세요",
-            en: "It begins with http://; see whether https:// opens it, too",
+            en: "It begins with http://; check whether https:// works too",
         }],
         why: Words {
             ko: "http:// 주소를 열면 ‘안전하지 않음’ 경고가 먼저 보일 수 있어요.",

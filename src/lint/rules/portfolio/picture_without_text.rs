@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         }],
         why: Words {
             ko: "그림을 보지 못하는 사람도, 그림이 뜨지 않는 화면에서도 무엇인지 알 수 있어야 해요.",
-            en: "Who can't see the picture, and where it doesn't load, still needs to know what it is.",
+            en: "Whoever can’t see the picture, or reads where it doesn’t load, still needs to know what it shows.",
         },
         sources: &["WCAG 2.2, 1.1.1"],
         options: &[],

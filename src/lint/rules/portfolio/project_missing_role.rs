@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         title: Words { ko: "역할이 빠진 프로젝트", en: "Project without a role" },
         messages: &[Words {
             ko: "몇 명이서 무엇을 맡았는지 보이지 않아요",
-            en: "How many you were and what you did is not said",
+            en: "The size of the team and your part in it are not stated",
         }],
         why: Words {
             ko: "함께 한 일에서 내 몫이 보여야 평가할 수 있어요.",

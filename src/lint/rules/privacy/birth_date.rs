@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
         title: Words { ko: "생년월일과 나이", en: "Birth date or age" },
         messages: &[Words {
             ko: "‘{0}’에서 나이를 알 수 있어요. 회사가 요구하지 않았다면 빼도 괜찮아요",
-            en: "‘{0}’ tells your age; unless they asked for it, you can leave it out",
+            en: "“{0}” tells your age; unless they asked for it, you can leave it out",
         }],
         why: Words {
             ko: "나이는 개발 실력과 상관이 없고, 적지 않아도 흠이 되지 않아요.",

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         title: Words { ko: "연락할 방법이 없어요", en: "No way to reach you" },
         messages: &[Words {
             ko: "맨 위에 이메일이나 전화번호가 없어요",
-            en: "No e-mail address or phone number at the top",
+            en: "No email address or phone number at the top",
         }],
         why: Words {
             ko: "마음에 들어도 연락할 방법이 없으면 다음 사람에게 넘어가요.",

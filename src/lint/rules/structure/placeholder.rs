@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         title: Words { ko: "채우지 않은 자리", en: "Placeholder" },
         messages: &[Words {
             ko: "‘{0}’{은} 아직 채우지 않은 자리 같아요",
-            en: "‘{0}’ looks like a place still to be filled",
+            en: "“{0}” looks like a place still to be filled",
         }],
         why: Words {
             ko: "비워 둔 숫자와 이름을 그대로 보내면 가장 먼저 눈에 띄어요.",

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         title: Words { ko: "자리만 채운 글", en: "Repeated filler" },
         messages: &[Words {
             ko: "‘{0}…’ 하는 글이 {1}번 되풀이돼요. 아직 채우지 않은 자리인가요?",
-            en: "‘{0}…’ is repeated {1} times: is this still to be written?",
+            en: "“{0}…” is repeated {1} times: is this still to be written?",
         }],
         why: Words {
             ko: "자리를 채워 둔 글을 그대로 보내면 지원서가 성의 없어 보여요.",

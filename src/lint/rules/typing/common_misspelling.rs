@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
             Words { ko: "바른 철자는 ‘{1}’ (지금은 ‘{0}’)", en: "{1}, not {0}" },
         ],
         why: Words {
-            ko: "맞춤법 하나가 꼼꼼함을 의심하게 해요.", en: "A misspelling puts care in doubt."
+            ko: "맞춤법 하나가 꼼꼼함을 의심하게 해요.", en: "A misspelling makes a reader doubt your care."
         },
         sources: &["한글 맞춤법", "외래어 표기법"],
         options: &[],

@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         langs: KO,
         title: Words { ko: "띄어 쓴 조사", en: "Detached particle" },
         messages: &[Words {
-            ko: "조사는 앞말에 붙여 써요: ‘{0}’", en: "A particle is attached to its word: ‘{0}’"
+            ko: "조사는 앞말에 붙여 써요: ‘{0}’", en: "A particle is attached to its word: “{0}”"
         }],
         why: Words {
             ko: "영어 낱말 뒤라도 조사는 붙여 쓰는 것이 맞춤법이에요.",

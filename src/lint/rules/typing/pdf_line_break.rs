@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
         messages: &[
             Words {
                 ko: "‘{0}’{이} 띄어 쓰여 있어요. PDF의 줄 끝에서 생긴 칸 같아요",
-                en: "‘{0}’ is cut in two, as by the line end of a PDF",
+                en: "“{0}” is cut in two, as by the line end of a PDF",
             },
             Words {
                 ko: "폭 약 {0}칸의 PDF에서 복사한 듯해요. 줄 끝이던 자리 {1}곳을 확인해 보세요",
@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
 /// The marks of emphasis in Markdown.
 const MARKS: [char; 3] = ['*', '_', '~'];
 
-static JOIN: Words = Words { ko: "‘{0}’{으로} 붙이기", en: "Join to ‘{0}’" };
+static JOIN: Words = Words { ko: "‘{0}’{으로} 붙이기", en: "Join to “{0}”" };
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     let cuts = facts.cuts();

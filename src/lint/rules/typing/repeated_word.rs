@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
         status: Status::Stable,
         langs: ANY,
         title: Words { ko: "두 번 쓴 낱말", en: "Repeated word" },
-        messages: &[Words { ko: "‘{0}’{이} 잇달아 나와요", en: "‘{0}’ is repeated" }],
+        messages: &[Words { ko: "‘{0}’{이} 잇달아 나와요", en: "“{0}” is repeated" }],
         why: Words {
             ko: "고치다 남은 낱말은 서두른 글로 보여요.", en: "A word left over from editing looks hasty."
         },
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-static ONCE: Words = Words { ko: "‘{0}’ 하나만 남기기", en: "Keep one ‘{0}’" };
+static ONCE: Words = Words { ko: "‘{0}’ 하나만 남기기", en: "Keep one “{0}”" };
 
 /// Words that are doubled on purpose.
 const DOUBLED: &str = include_str!("../../data/reduplications.txt");

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
                 ko: "‘{0}’에 낱자가 남아 있어요. 잘못 눌린 글자인지 보세요",
                 en: "{0} has a loose letter: was it typed by mistake?",
             },
-            Words { ko: "‘{0}’ 같은 말투는 이력서에서 빼 주세요", en: "{0} belongs into a chat" },
+            Words { ko: "‘{0}’ 같은 말투는 이력서에서 빼 주세요", en: "{0} belongs in a chat" },
         ],
         why: Words {
             ko: "낱자 하나가 보내기 전에 읽어 보지 않은 글로 보이게 해요.",

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         title: Words { ko: "힘 빠지는 끝맺음", en: "Weak ending" },
         messages: &[Words {
             ko: "‘{0}’{으로} 끝나서 일기처럼 들려요. 명사로 끝내 보세요",
-            en: "‘{0}’ sounds like a diary: end with a noun",
+            en: "“{0}” sounds like a diary: end with a noun",
         }],
         why: Words {
             ko: "한 일은 ‘구축’, ‘개선’처럼 이름으로 말할 때 또렷해요.",
@@ -40,7 +40,7 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-static END_WITH: Words = Words { ko: "‘{0}’{으로} 끝내기", en: "End with ‘{0}’" };
+static END_WITH: Words = Words { ko: "‘{0}’{으로} 끝내기", en: "End with “{0}”" };
 
 /// Weak endings, all of them in ㅁ.
 static ENDINGS: LazyLock<Vec<&str>> =
