@@ -28,6 +28,8 @@ export class Editor {
     this.#view = new EditorView({ parent: root, root, state: this.#begin(options.doc ?? "") });
     this.#view.scrollDOM.addEventListener("scroll", () => this.#tellScroll(), { passive: true });
     host.hannunText = () => this.text();
+    // To the page the host is what has the focus: whoever gives it back means the text.
+    host.focus = () => this.focus();
     loadExtras().then((extras) => this.#receive(extras), () => {}); // who waits for them, tells
   }
 
@@ -197,6 +199,7 @@ export class Editor {
     this.#options = {}; // nobody listens any more
     clearTimeout(this.#telling);
     delete this.#host.hannunText;
+    delete this.#host.focus;
     this.#view.destroy();
   }
 
