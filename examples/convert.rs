@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use hannun::analysis::{Analysis, Options, analyze};
 use hannun::convert::{Page, STYLES, from_json_resume, to_html_document, to_json_resume, to_plain_text};
 use hannun::lint::Lang;
+use hannun::lint::facts::language;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -49,7 +50,14 @@ fn html(analysis: &Analysis) -> String {
     let name = analysis.resume().name.as_ref().map_or("이력서", |name| name.text.as_str());
     to_html_document(
         analysis,
-        &Page { title: name, lang: "ko", kind: analysis.kind(), css: STYLES, pictures: &[], paged: None },
+        &Page {
+            title: name,
+            lang: language(analysis).code(),
+            kind: analysis.kind(),
+            css: STYLES,
+            pictures: &[],
+            paged: None,
+        },
     )
 }
 

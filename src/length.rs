@@ -1,6 +1,7 @@
 //! How long the section and the piece of work at a place are, as the reader sees them.
 
 use crate::analysis::Analysis;
+use crate::lint::facts::language;
 use crate::lint::{Lang, LintOptions, registry};
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::SectionKind;
@@ -44,18 +45,11 @@ pub fn around(analysis: &Analysis, at: usize) -> Around {
 #[must_use]
 pub fn recommended(analysis: &Analysis, options: &LintOptions) -> Option<usize> {
     let rule = registry::named("dense-entry")?;
-    let option = match options.lang.unwrap_or_else(|| lang(analysis.document.source())) {
+    let option = match options.lang.unwrap_or_else(|| language(analysis)) {
         Lang::Ko => "max-chars",
         Lang::En => "max-chars-english",
     };
     usize::try_from(options.value(rule, option)).ok().filter(|most| *most > 0)
-}
-
-/// Names of technologies are Latin in every résumé, so that a little Hangul weighs more.
-fn lang(source: &str) -> Lang {
-    let hangul = source.chars().filter(|c| ('가'..='힣').contains(c)).count();
-    let latin = source.chars().filter(char::is_ascii_alphabetic).count();
-    if hangul > 0 && hangul * 8 >= latin { Lang::Ko } else { Lang::En }
 }
 
 /// What begins at a place.

@@ -199,14 +199,12 @@ fn share(frame: &NodeRef, x: f64) -> Option<f64> {
 
 /// A share as CSS wants it, to a tenth of a percent. Formatting a float would bring 20 KB of tables along.
 fn percent(position: f64) -> String {
-    #[allow(clippy::cast_possible_truncation)]
     let tenths = (position * 10.0).round() as i32;
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
 /// A share in whole percent.
 fn whole(position: f64) -> String {
-    #[allow(clippy::cast_possible_truncation)]
     let percent = position.round() as i32;
     percent.to_string()
 }

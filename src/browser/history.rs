@@ -30,7 +30,6 @@ impl Vault {
     /// When the browser refuses or does not answer in time, as in all that follows.
     pub async fn remember(&self, id: &str, rev: u64, reason: &str, record: &str) -> Result<u32, StorageError> {
         // Counters stay far below 2⁵³, where a JavaScript number is exact.
-        #[allow(clippy::cast_precision_loss)]
         let rev = JsValue::from_f64(rev as f64);
         let key = self.call("remember", &[id.into(), rev, reason.into(), record.into()]).await?;
         whole(&key).ok_or_else(|| StorageError::Other("the vault gave no key".to_owned()))
@@ -103,6 +102,5 @@ impl Vault {
 fn whole(value: &JsValue) -> Option<u32> {
     let number = value.as_f64()?;
     let whole = (0.0..=f64::from(u32::MAX)).contains(&number) && number.fract() == 0.0;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     whole.then_some(number as u32)
 }

@@ -110,7 +110,6 @@ impl Fields {
     pub fn count(&self, name: &str) -> Option<u64> {
         let number = self.number(name)?;
         let whole = (0.0..=9_007_199_254_740_992.0).contains(&number) && number.fract() == 0.0;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         whole.then_some(number as u64)
     }
 

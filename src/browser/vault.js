@@ -111,6 +111,7 @@ function connect() {
 }
 
 function forget() {
+  // One that never opened needs no closing.
   connection?.then((database) => database.close()).catch(() => {});
   connection = null;
 }

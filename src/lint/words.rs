@@ -12,6 +12,17 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// As HTML names it: `ko`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ko => "ko",
+            Self::En => "en",
+        }
+    }
+}
+
 /// The same words in Korean and English. `{0}`, `{1}` … are the arguments; `{을}`, `{은}`, `{이}`, `{과}`, `{으로}` behind
 /// an argument are the particle that fits it.
 #[derive(Debug, PartialEq, Eq)]

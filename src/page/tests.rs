@@ -12,7 +12,6 @@ fn heading(before: f64, height: f64) -> Measured {
 
 /// A paragraph of `lines` lines of 20 pixels.
 fn paragraph(lines: usize) -> Measured {
-    #[allow(clippy::cast_precision_loss)]
     let y = |line: usize| line as f64 * 20.0;
     let cut = |line: usize| Cut { end: y(line), start: y(line), tidy: line >= 2 && line + 2 <= lines };
     Measured { cuts: Some((1..lines).map(cut).collect()), ..unit(0.0, y(lines)) }

@@ -187,7 +187,6 @@ impl Envelope {
     #[must_use]
     pub(crate) fn to_json(&self) -> Option<String> {
         // Counters stay far below 2⁵³, where a JavaScript number is exact.
-        #[allow(clippy::cast_precision_loss)]
         let number = |count: u64| count as f64;
         let optional = [("title", &self.about.title), ("kind", &self.about.kind), ("deleted_at", &self.deleted_at)];
         let mut fields = Fields::default()

@@ -115,6 +115,7 @@ pub(crate) async fn reconcile(
             if let Some((copy_id, record)) = copy
                 && vault.put(&copy_id, &record, None).await?.is_none()
             {
+                // The vault has it; the shelf gets it with the next reconciliation that finds room.
                 let _ = shelf.set(&key(&copy_id), &record);
                 held = vault.put(id, &here, Some(&there)).await?.unwrap_or(here);
             }
@@ -144,6 +145,7 @@ async fn bring_forward(vault: &Vault, shelf: &impl Shelf, id: &str, held: String
         return Ok(theirs);
     }
     if shelf.get(&key(id)).is_ok_and(|now| now.as_deref() == Some(&held)) {
+        // Without room the older record stays there, which is judged and brought forward again at the next visit.
         let _ = shelf.set(&key(id), &record);
     }
     Ok(record)

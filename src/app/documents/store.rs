@@ -210,12 +210,14 @@ impl<S: Shelf> Store<S> {
 
     /// Puts a record of somebody else back in its place; this text becomes a document of its own.
     pub(crate) fn give_way(&mut self, record: &str, id: String) {
+        // It lies in the vault, whatever the shelf says.
         let _ = self.shelf.set(&key(&self.id), record);
         self.fork(id);
     }
 
     /// Puts `theirs` back in its place, and the text of `sealed`, a document that is not open any more, into a copy.
     pub(crate) fn copy_beside(&self, sealed: &Sealed, theirs: &str, id: String) -> Option<Sealed> {
+        // As above.
         let _ = self.shelf.set(&key(&sealed.id), theirs);
         let ours = Envelope::open(&sealed.record).ok()?;
         let copy = Envelope { id: id.clone(), rev: 1, base: 0, ..ours };

@@ -9,6 +9,7 @@ use crate::app::toolbar::extension;
 use crate::browser::files;
 use crate::browser::moving::Moving;
 use crate::convert::{GROUND, Page, page_units, to_html_document, to_json_resume, to_plain_text};
+use crate::lint::facts::language;
 use crate::markup::Format;
 use crate::pictures::file_names;
 use crate::resume::DocumentKind;
@@ -97,7 +98,10 @@ async fn page(moving: &Moving, analysis: &Analysis, title: &str, kind: DocumentK
     let lack = Lack::of_pictures(names.len().saturating_sub(pictures.len())).err();
     let paged = on_paper(analysis, &page_units(analysis, kind), kind);
     let file = |css: &str| {
-        to_html_document(analysis, &Page { title, lang: "ko", kind, css, pictures: &pictures, paged: paged.as_ref() })
+        to_html_document(
+            analysis,
+            &Page { title, lang: language(analysis).code(), kind, css, pictures: &pictures, paged: paged.as_ref() },
+        )
     };
     let css = [&*sheets, GROUND].join("\n");
     let bare = file(&css);

@@ -20,7 +20,6 @@ pub(super) fn listen() -> Option<EventListener> {
     let viewport = web_sys::window()?.visual_viewport()?;
     Some(EventListener::new(&viewport.clone(), "resize", move |_| {
         let all = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-        #[allow(clippy::cast_possible_truncation, reason = "pixels of a screen")]
         let room = covered(all, viewport.height(), viewport.scale()).map(|pixels| format!("{}px", pixels as i32));
         env::set_root_property("--keyboard", room.as_deref());
     }))

@@ -21,7 +21,6 @@ impl PageFacts {
     pub(super) fn new(pages: &Pages, height: f64) -> Self {
         let sheets = pages.sheets();
         let last = pages.pages.last().map_or(0.0, |page| page.height - f64::from(page.sheets - 1) * height);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
         let last_fill = (last / height.max(1.0) * 100.0).round().clamp(1.0, 100.0) as u32;
         Self {
             sheets,

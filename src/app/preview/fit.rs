@@ -12,7 +12,6 @@ const NARROW: f64 = 600.0;
 
 /// A factor as CSS wants it, without the tables that formatting a float needs.
 pub(super) fn thousandths(factor: f64) -> String {
-    #[allow(clippy::cast_possible_truncation)]
     let thousandths = (factor * 1000.0).round() as i32;
     format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }

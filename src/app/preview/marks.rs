@@ -59,7 +59,6 @@ fn toggle(node: &HtmlElement, name: &str, is: bool, was: bool) {
 
 /// A length in thousandths of a pixel.
 pub(super) fn thousandths(length: f64) -> i64 {
-    #[allow(clippy::cast_possible_truncation, reason = "no sheet is that long")]
     let thousandths = (length * 1000.0).round() as i64;
     thousandths
 }

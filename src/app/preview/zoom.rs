@@ -17,7 +17,6 @@ const MOST: u32 = 300;
 const STEPS: [u32; 11] = [25, 33, 50, 67, 75, 90, 100, 125, 150, 200, 300];
 
 fn percent(factor: f64) -> u32 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
     let percent = (factor * 100.0).round().clamp(f64::from(LEAST), f64::from(MOST)) as u32;
     percent
 }
@@ -124,7 +123,6 @@ fn by_wheel(desk: HtmlElement, shown: u32, chosen: UseStateSetter<Option<u32>>) 
         chosen.set(Some(wanted));
         let desk = desk.clone();
         gloo_timers::callback::Timeout::new(0, move || {
-            #[allow(clippy::cast_possible_truncation, reason = "pixels of a screen")]
             let whole = |length: f64| length.round() as i32;
             desk.set_scroll_left(whole((left + x) * grown - x));
             desk.set_scroll_top(whole((top + y) * grown - y));

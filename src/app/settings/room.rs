@@ -82,7 +82,6 @@ pub(super) fn Kept() -> Html {
     };
     let sized =
         |count: usize, bytes: f64| texts.fill("kept.heap", &[("count", &grouped(count)), ("size", &in_words(bytes))]);
-    #[allow(clippy::cast_precision_loss, reason = "bytes of a browser's storage")]
     let heap = |heap: Heap| sized(heap.count, heap.bytes as f64);
     let unknown = || texts.get("kept.unknown").to_owned();
     let shelf = texts.get("kept.shelf");

@@ -58,7 +58,6 @@ pub(super) fn thin(snapshots: &[Snapshot], now: f64) -> Vec<usize> {
 fn slot(moment: f64, now: f64) -> Option<(u64, i64)> {
     let age = now - moment;
     let (_, width) = SLOTS.iter().find(|(oldest, _)| age < *oldest).or(SLOTS.last())?;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     (*width > 0.0).then(|| (*width as u64, (moment / width).floor() as i64))
 }
 
@@ -113,7 +112,6 @@ mod tests {
             prop_assert_eq!(recent(&kept), recent(&small));
             for [from, to, width] in [[HOUR, DAY, 30.0 * MINUTE], [DAY, 7.0 * DAY, 3.0 * HOUR], [7.0 * DAY, 30.0 * DAY, DAY]] {
                 let in_age = kept.iter().filter(|one| (from..to).contains(&(NOW - one.moment))).count();
-                #[allow(clippy::cast_precision_loss)]
                 let slots = in_age as f64;
                 prop_assert!(slots <= (to - from) / width + 1.0);
             }

@@ -50,6 +50,7 @@ export async function write(link, bytes) {
     await stream.write(bytes);
     await stream.close();
   } catch (error) {
+    // What came first says more.
     await stream.abort().catch(() => {});
     throw error;
   }

@@ -78,7 +78,6 @@ impl Moving {
         let found = self.wait_for("recall", &[document.into()]).await.ok().filter(JsValue::is_object)?;
         let manner = Array::from(&found).get(2).as_f64()?;
         // It was a byte.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         Some((DiskFile::of(&found), manner as u8))
     }
 

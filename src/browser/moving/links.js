@@ -22,7 +22,8 @@ export async function keepLink(link) {
   }).catch(() => {});
 }
 
-// The document goes into no file any more.
+// The document goes into no file any more. A link that can't be let go is back at the next visit, where nothing is written
+// before the person asks for it and the browser has asked the person.
 export async function dropLink(document) {
   present.delete(document);
   await run("readwrite", (store) => answer(store.delete(document))).catch(() => {});

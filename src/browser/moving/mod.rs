@@ -47,7 +47,6 @@ impl Moving {
     /// When there are more, or they were none.
     pub async fn inflate(&self, bytes: &[u8], limit: usize) -> Result<Vec<u8>, Spoilt> {
         // Limits are far below 2⁵³.
-        #[allow(clippy::cast_precision_loss)]
         let limit = JsValue::from_f64(limit as f64);
         let inflated = self.wait_for("inflate", &[Uint8Array::from(bytes).into(), limit]).await;
         let inflated = inflated.map_err(|_| Spoilt::Damaged)?;

@@ -8,6 +8,7 @@ import { ages, drop } from "./store.js";
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 const LATER = 60_000;
 
+// What can't be told or dropped now stays for the next visit.
 export const sweepLater = () => setTimeout(() => sweepPictures().catch(() => {}), LATER);
 
 // How many were let go.

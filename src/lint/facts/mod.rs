@@ -76,15 +76,32 @@ pub struct Facts<'a> {
     terms: OnceCell<Vec<Found>>,
 }
 
+/// The language that a text is in, as the rules see it.
+#[must_use]
+pub fn language(analysis: &Analysis) -> Lang {
+    let (hangul, latin) = scripts(&blocks::read(&analysis.document).words);
+    weighed(hangul, latin)
+}
+
+/// How many words have Hangul, and how many are Latin.
+fn scripts(words: &[Word]) -> (usize, usize) {
+    let hangul = words.iter().filter(|word| word.hangul).count();
+    let latin = words.iter().filter(|word| word.latin && !word.hangul && !word.masked).count();
+    (hangul, latin)
+}
+
+/// Names of technologies are Latin in every résumé, so that a little Hangul weighs more.
+fn weighed(hangul: usize, latin: usize) -> Lang {
+    if hangul > 0 && hangul * 4 >= latin { Lang::Ko } else { Lang::En }
+}
+
 impl<'a> Facts<'a> {
     /// Collects the facts. `lang` is the text's language, if it is known.
     #[must_use]
     pub fn new(analysis: &'a Analysis, lang: Option<Lang>) -> Self {
         let blocks::Blocks { text, words, blocks, bullets, lists, code_blocks, .. } = blocks::read(&analysis.document);
         let (sections, entries, places) = entries::read(analysis);
-        let hangul = words.iter().filter(|word| word.hangul).count();
-        let latin = words.iter().filter(|word| word.latin && !word.hangul && !word.masked).count();
-        let told = if hangul > 0 && hangul * 4 >= latin { Lang::Ko } else { Lang::En };
+        let (hangul, latin) = scripts(&words);
         let mut facts = Self {
             analysis,
             blocks,
@@ -94,7 +111,7 @@ impl<'a> Facts<'a> {
             sections,
             entries,
             code_blocks,
-            lang: lang.unwrap_or(told),
+            lang: lang.unwrap_or_else(|| weighed(hangul, latin)),
             text,
             places,
             speaks: (hangul > 0, latin > 0),

@@ -76,6 +76,7 @@ impl Library {
             };
             let deleted_at = Fields::parse(&record).and_then(|fields| fields.text("deleted_at"));
             if deleted_at.is_some_and(|at| at < too_old) {
+                // What a place refuses to let go is tried again at the next visit.
                 let _ = self.empty(&vault, &id, &record).await;
             }
         }
