@@ -27,6 +27,7 @@ fn main() -> ExitCode {
                 Some(preset) => lint.preset = preset,
                 None => return usage(),
             },
+            flag if flag.starts_with("--") => return usage(),
             _ => path = Some(argument),
         }
     }

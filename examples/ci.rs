@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use hannun::analysis::{Options, analyze};
-use hannun::lint::{Lang, LintOptions, Promise};
+use hannun::lint::{Lang, LintOptions, Preset, Promise};
 use hannun::text::Lines;
 
 fn main() -> ExitCode {
@@ -69,7 +69,10 @@ fn look(file: &Path, denied: Promise) -> std::io::Result<usize> {
     let lines = Lines::new(&source);
     let mut out = std::io::stdout().lock();
     let mut count = 0;
-    for hint in analyze(&source, &Options::default()).lint(&LintOptions::default()) {
+    let analysis = analyze(&source, &Options::default());
+    // A portfolio is no résumé with things missing.
+    let options = LintOptions { preset: Preset::from(analysis.kind()), ..LintOptions::default() };
+    for hint in analysis.lint(&options) {
         let Some(place) = lines.line_column(&source, hint.span.start) else { continue };
         let (severity, rule) = (hint.severity, hint.rule.name);
         writeln!(

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { HASHED } from "./headers.mjs";
 
 const NAME = "worker.js";
 // For hosts and home screens, not for the page.
@@ -33,6 +34,7 @@ export function addWorker(dist) {
       VERSION: JSON.stringify(short(JSON.stringify(files))),
       FONTS: JSON.stringify(short(readdirSync(join(dist, "fonts")).sort().join())),
       FILES: JSON.stringify(files),
+      HASHED_NAME: JSON.stringify(HASHED.source),
     },
   });
   writeFileSync(join(dist, NAME), outputFiles[0].text);

@@ -1,13 +1,13 @@
 // The service worker: keeps a whole version of the page, and answers with it. A version is complete or it does not count:
 // each file is checked against its digest, so that a deployment that is only half there is not taken.
 // It asks nobody but the host it came from.
-// scripts/worker.mjs puts in VERSION, FILES ([address, digest], relative; "./" is the page) and FONTS.
+// scripts/worker.mjs puts in VERSION, FILES ([address, digest], relative; "./" is the page), FONTS and HASHED_NAME.
 
 import { fromAny, opened, tidy, versionOf } from "./versions.js";
 
 const FONT = /\/fonts\/[^/]+\.(?:woff2|js)$/;
 // A name with a hash of the content means the same for ever.
-const HASHED = /-[0-9a-f]{12,16}(_bg)?\.\w+$/;
+const HASHED = new RegExp(HASHED_NAME);
 
 const { scope } = registration;
 const absolute = (address) => new URL(address, scope).href;
