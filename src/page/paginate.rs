@@ -148,8 +148,8 @@ fn page_end(units: &[Measured], start: Place, height: f64, wanted: &mut Vec<usiz
 /// How many sheets a piece takes that is taller than one.
 fn sheets(piece: f64, height: f64) -> u32 {
     let sheets = (piece / height.max(1.0)).ceil().clamp(1.0, 1000.0);
-    let sheets = sheets as u32;
-    sheets
+
+    sheets as u32
 }
 
 #[cfg(test)]

@@ -59,8 +59,7 @@ fn toggle(node: &HtmlElement, name: &str, is: bool, was: bool) {
 
 /// A length in thousandths of a pixel.
 pub(super) fn thousandths(length: f64) -> i64 {
-    let thousandths = (length * 1000.0).round() as i64;
-    thousandths
+    (length * 1000.0).round() as i64
 }
 
 /// A length as CSS wants it, without the tables that formatting a float needs.

@@ -17,8 +17,7 @@ const MOST: u32 = 300;
 const STEPS: [u32; 11] = [25, 33, 50, 67, 75, 90, 100, 125, 150, 200, 300];
 
 fn percent(factor: f64) -> u32 {
-    let percent = (factor * 100.0).round().clamp(f64::from(LEAST), f64::from(MOST)) as u32;
-    percent
+    (factor * 100.0).round().clamp(f64::from(LEAST), f64::from(MOST)) as u32
 }
 
 /// How large the sheet is, and what changes that.
