@@ -1,6 +1,7 @@
 //! What a Korean text says that somebody did.
 
 use super::korean::{ends_in_action, is_sentence};
+use crate::text::final_consonant;
 
 /// Nouns that end as 음슴체 does.
 const NOUNS: [&str; 9] = ["시스템", "알림", "프로그램", "플랫폼", "이름", "포럼", "폼", "팀", "줌"];
@@ -27,9 +28,8 @@ pub fn is_act(text: &str) -> bool {
 
 /// 음슴체: `줄임`, `만듦`.
 fn is_nominal(text: &str) -> bool {
-    let Some(last) = text.chars().next_back().filter(|c| ('가'..='힣').contains(c)) else { return false };
-    (u32::from(last) - u32::from('가')) % 28 == MIEUM && !NOUNS.iter().any(|noun| text.ends_with(noun))
-        || text.ends_with(['듦', '삶'])
+    let nominal = text.chars().next_back().and_then(final_consonant) == Some(MIEUM);
+    nominal && !NOUNS.iter().any(|noun| text.ends_with(noun)) || text.ends_with(['듦', '삶'])
 }
 
 /// The text without signs and a remark in brackets at its end.

@@ -1,6 +1,6 @@
 //! Hangul in pieces, as macOS writes it in names of files.
 
-use super::korean::final_consonant;
+use crate::text::final_consonant;
 
 /// True for a piece of a syllable: a consonant or a vowel.
 #[must_use]

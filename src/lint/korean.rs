@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::data;
+use crate::text::{final_consonant, is_syllable};
 
 /// How a word ends, to a particle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,22 +35,10 @@ const PAIRS: [(&str, &str); 9] = [
 /// The number of ㄹ among the final consonants.
 const RIEUL: u32 = 8;
 
-/// True for a whole syllable of Hangul.
-#[must_use]
-pub fn is_syllable(c: char) -> bool {
-    ('가'..='힣').contains(&c)
-}
-
 /// True when all characters are syllables of Hangul, and there is one.
 #[must_use]
 pub fn is_hangul(word: &str) -> bool {
     !word.is_empty() && word.chars().all(is_syllable)
-}
-
-/// The number of a syllable's final consonant: 0 for none, 8 for ㄹ, 20 for ㅆ …; `None` for what is no syllable.
-#[must_use]
-pub fn final_consonant(c: char) -> Option<u32> {
-    is_syllable(c).then(|| (u32::from(c) - u32::from('가')) % 28)
 }
 
 /// How a word ends. Digits are read in Sino-Korean (이, 십, 백 …), % and $ as 퍼센트 and 달러; quotes and brackets behind the word are passed over.

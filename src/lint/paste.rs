@@ -1,5 +1,7 @@
 //! A text pasted from a PDF still has the line ends of its pages: caught here, before they become spaces.
 
+use crate::text::is_syllable;
+
 /// A paragraph has at least so many lines before its shape says anything.
 const LEAST_LINES: usize = 3;
 /// Of so many line ends in a hundred, both sides are Hangul.
@@ -35,7 +37,7 @@ fn is_broken(lines: &[&str]) -> bool {
         return false;
     }
     let ends = lines.windows(2).filter(|pair| match pair {
-        [before, after] => before.ends_with(is_hangul) && after.trim_start().starts_with(is_hangul),
+        [before, after] => before.ends_with(is_syllable) && after.trim_start().starts_with(is_syllable),
         _ => false,
     });
     // The last line is as long as it happens to be.
@@ -60,10 +62,6 @@ fn join(lines: &[&str], result: &mut String) {
 /// Columns: Hangul and other wide characters take two.
 fn width(line: &str) -> usize {
     line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
-}
-
-fn is_hangul(c: char) -> bool {
-    ('가'..='힣').contains(&c)
 }
 
 #[cfg(test)]

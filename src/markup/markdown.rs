@@ -9,7 +9,7 @@ use super::node::{Attributes, Cell, Kind};
 use super::page_breaks::is_command;
 use super::source_map::{Fragment, SourceMap};
 use super::{NoticeKind, url};
-use crate::text::Span;
+use crate::text::{Span, is_syllable};
 
 /// How often indented markup may be read again inside indented markup.
 const MAX_REREADS: u8 = 4;
@@ -318,7 +318,7 @@ impl Reader<'_, '_> {
         let tag = chars.next() == Some('<') && chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '/');
         let item = ["- ", "* ", "+ ", "• "].iter().any(|marker| code.starts_with(marker));
         let letters = code.chars().filter(|c| c.is_alphabetic()).count();
-        let hangul = code.chars().filter(|c| ('가'..='힣').contains(c)).count();
+        let hangul = code.chars().filter(|c| is_syllable(*c)).count();
         let prose = hangul * 2 > letters && !code.contains(['{', ';']);
         tag || item || prose || self.builder.inside_html_block()
     }

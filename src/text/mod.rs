@@ -6,6 +6,7 @@
 mod cut;
 mod edit;
 mod eight;
+mod hangul;
 mod length;
 mod lines;
 mod span;
@@ -13,6 +14,7 @@ mod span;
 pub use cut::{first_bytes, first_line, last_bytes};
 pub use edit::{TextEdit, apply_edits};
 pub(crate) use eight::{Eight, char_count};
+pub use hangul::{final_consonant, is_syllable};
 pub use length::Length;
 pub use lines::{LineColumn, Lines};
 pub use span::{Span, Utf16Span};

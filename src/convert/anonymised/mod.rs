@@ -8,7 +8,8 @@ mod stand_ins;
 
 use crate::analysis::Analysis;
 use crate::lint::facts::{Facts, MaskKind};
-use crate::lint::korean::{is_particle, is_syllable, refit};
+use crate::lint::korean::{is_particle, refit};
+use crate::text::is_syllable;
 use crate::text::{Span, TextEdit};
 use stand_ins::StandIn;
 

@@ -1,3 +1,7 @@
+//! The words that an import writes around what the file says.
+
+use crate::text::is_syllable;
+
 /// Headings and labels of the Markdown that an import writes, in the language of the file.
 pub(super) struct Words {
     pub(super) email: &'static str,
@@ -75,9 +79,8 @@ const ENGLISH: Words = Words {
 impl Words {
     /// Korean as soon as the file holds Hangul.
     pub(super) fn of(json: &str) -> &'static Self {
-        let hangul = |c: char| ('가'..='힣').contains(&c);
         // JSON may write Hangul as escapes, from U+AC00 to U+D7A3.
         let escaped = ["\\ua", "\\ub", "\\uc", "\\uA", "\\uB", "\\uC"].iter().any(|escape| json.contains(escape));
-        if json.contains(hangul) || escaped { &KOREAN } else { &ENGLISH }
+        if json.contains(is_syllable) || escaped { &KOREAN } else { &ENGLISH }
     }
 }

@@ -1,7 +1,8 @@
 //! Numbers with what they count: `1만개`, `200만 개`.
 
 use super::{Facts, Gap, Shown, Word};
-use crate::lint::korean::{is_particle, is_syllable};
+use crate::lint::korean::is_particle;
+use crate::text::is_syllable;
 
 /// What is counted. The first that fits counts, so the longer stands first.
 const UNITS: [&str; 6] = ["개월", "개", "명", "건", "회", "줄"];

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::Facts;
 use super::shown::{Shown, Text};
 use super::words::{Word, words};
-use crate::lint::korean::is_syllable;
 use crate::lint::words::Lang;
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::Span;
+use crate::text::is_syllable;
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

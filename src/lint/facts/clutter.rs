@@ -9,9 +9,9 @@ use super::names::{Token, count_names, latin_tokens};
 use super::{Bullet, Facts};
 use crate::lint::acts::is_act;
 use crate::lint::data;
-use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
 use crate::lint::words::Lang;
+use crate::text::is_syllable;
 
 /// What was counted in one bullet.
 #[derive(Debug, Clone, Default)]

@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 
 use super::{Block, Facts, Gap, Shown, Word, stage_two};
 use crate::lint::data;
-use crate::lint::korean::{self, Coda, coda, final_consonant, is_syllable};
+use crate::lint::korean::{self, Coda, coda};
+use crate::text::{final_consonant, is_syllable};
 
 /// Why a space is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use super::{Facts, Mask, MaskKind, Shown};
-use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
 use crate::resume::skill_parts;
 use crate::resume::vocabulary::{self, Label};
 use crate::text::first_bytes;
+use crate::text::is_syllable;
 
 /// What a line is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -235,6 +235,6 @@ fn is_name(name: &str) -> bool {
     let mut words = name.split_ascii_whitespace();
     let last = words.next_back().unwrap_or_default();
     let more = words.clone().count();
-    let hangul = last.ends_with(|c| ('가'..='힣').contains(&c));
+    let hangul = last.ends_with(is_syllable);
     more < MAX_NAME_WORDS && (!hangul || more == 0 && !last.starts_with(|c: char| c.is_ascii_alphabetic()))
 }

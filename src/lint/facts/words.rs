@@ -2,8 +2,8 @@
 
 use super::shown::{Mask, MaskKind, Shown, Text};
 use super::{Facts, addresses};
-use crate::lint::korean::is_syllable;
 use crate::text::Span;
+use crate::text::is_syllable;
 
 /// What lies between a word and the one before it in its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -11,7 +11,8 @@ use rustc_hash::FxHasher;
 use smallvec::SmallVec;
 
 use super::{Facts, MaskKind, Shown};
-use crate::lint::korean::{is_particle, is_syllable};
+use crate::lint::korean::is_particle;
+use crate::text::is_syllable;
 use table::{Form, Mode, TABLE};
 pub use table::{Spelling, Term};
 

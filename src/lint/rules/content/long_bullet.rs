@@ -2,10 +2,10 @@
 //! syllable does.
 
 use crate::lint::facts::{Bullet, Facts};
-use crate::lint::korean::is_syllable;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::{Lang, Words};
+use crate::text::is_syllable;
 
 pub(super) static RULE: Rule = Rule {
     meta: Meta {

@@ -1,7 +1,8 @@
 //! A Korean address in the words of a line.
 
 use crate::lint::facts::{Facts, Word};
-use crate::lint::korean::{is_hangul, is_syllable};
+use crate::lint::korean::is_hangul;
+use crate::text::is_syllable;
 
 /// What Korean addresses begin with.
 const PROVINCES: [&str; 21] = [

@@ -1,10 +1,10 @@
 //! Nothing at the top of the document looks like a person's name.
 
 use crate::lint::facts::Facts;
-use crate::lint::korean::is_syllable;
 use crate::lint::person;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
+use crate::text::is_syllable;
 
 pub static RULE: Rule = Rule {
     meta: Meta {

@@ -1,5 +1,7 @@
 //! Letters in the place of numbers that are not known yet.
 
+use crate::text::is_syllable;
+
 /// Units behind a letter that stands for a number, the longer first.
 const UNITS: [&str; 17] =
     ["개월", "시간", "달러", "개", "명", "건", "%", "원", "만", "억", "년", "초", "배", "회", "대", "$", "주"];
@@ -26,7 +28,7 @@ pub(super) fn find(text: &str) -> Option<std::ops::Range<usize>> {
     let behind = rest.get(letters..)?;
     let unit = UNITS.iter().find(|unit| behind.starts_with(**unit))?;
     let after = behind.get(unit.len()..)?;
-    let hangul = after.find(|c| !('가'..='힣').contains(&c)).unwrap_or(after.len());
+    let hangul = after.find(|c| !is_syllable(c)).unwrap_or(after.len());
     let particle = after.get(..hangul).is_some_and(|run| run.is_empty() || BEHIND_UNIT.contains(&run));
     let ends = !after.starts_with(|c: char| c.is_ascii_alphanumeric());
     (free && letters <= 2 && particle && ends).then(|| start..start + letters + unit.len())

@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 use super::{is_employer, replacement};
 use crate::lint::data;
 use crate::lint::facts::Facts;
-use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
+use crate::text::is_syllable;
 
 pub static RULE: Rule = Rule {
     meta: Meta {

@@ -6,10 +6,11 @@ use rustc_hash::FxHashSet;
 
 use crate::lint::data;
 use crate::lint::facts::{Facts, Gap, Shown};
-use crate::lint::korean::{is_action, is_syllable};
+use crate::lint::korean::is_action;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 use crate::resume::vocabulary::lower;
+use crate::text::is_syllable;
 
 pub static RULE: Rule = Rule {
     meta: Meta {

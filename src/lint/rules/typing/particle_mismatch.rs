@@ -2,9 +2,10 @@
 //! alone, but for 로 and 으로 behind what is done: `캐시 활용로`.
 
 use crate::lint::facts::Facts;
-use crate::lint::korean::{Coda, final_consonant, is_action, is_syllable, latin_coda};
+use crate::lint::korean::{Coda, is_action, latin_coda};
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
+use crate::text::{final_consonant, is_syllable};
 
 pub static RULE: Rule = Rule {
     meta: Meta {

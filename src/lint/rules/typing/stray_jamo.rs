@@ -1,9 +1,9 @@
 //! Letters of Hangul that stand without a syllable: a key that was hit by mistake, or the tone of a chat.
 
 use crate::lint::facts::{Facts, Shown};
-use crate::lint::korean::is_syllable;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
+use crate::text::is_syllable;
 
 pub static RULE: Rule = Rule {
     meta: Meta {

@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::lint::facts::{Amount, Facts};
-use crate::lint::korean::is_syllable;
 use crate::lint::needles::Needles;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 use crate::text::Span;
+use crate::text::is_syllable;
 
 pub static RULE: Rule = Rule {
     meta: Meta {

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use crate::lint::data;
 use crate::lint::facts::{Bullet, Facts, Shown, sentence_ends};
 use crate::lint::fix::Fix;
-use crate::lint::korean::final_consonant;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::{Lang, Words};
+use crate::text::final_consonant;
 
 pub(super) static RULE: Rule = Rule {
     meta: Meta {
