@@ -49,6 +49,39 @@ test("F8 goes to a hint, whose tooltip says what, why and what to do", async ({ 
   await expect.poll(() => text(page)).toContain("월 12.5$ 줄임");
 });
 
+test("a hint has one card, which Escape puts away", async ({ page }) => {
+  await openWith(page, RESUME);
+  await expect(marked(page)).toBeVisible();
+  await editor(page).focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  const card = page.locator(".cm-tooltip", { hasText: RULE });
+  for (let n = 0; n < 8 && !(await card.count()); n++) {
+    await page.keyboard.press("F8");
+    await page.waitForTimeout(100);
+  }
+  await expect(card).toHaveCount(1);
+  const mark = page.locator(".cm-gutter-lint .cm-gutterElement").filter({ has: page.locator(".cm-lint-marker") });
+  const beside = (await marked(page).boundingBox()).y;
+  for (const one of await mark.all()) if (Math.abs((await one.boundingBox()).y - beside) < 12) await one.locator(".cm-lint-marker").hover();
+  await page.waitForTimeout(700);
+  await expect(page.locator(".cm-tooltip")).toHaveCount(1);
+  await page.mouse.move(5, 5);
+  await expect(card).toHaveCount(0);
+  const again = async () => {
+    await editor(page).focus();
+    await page.keyboard.press("ControlOrMeta+Home");
+    await page.keyboard.press("F8");
+    await expect(page.locator(".cm-tooltip")).toHaveCount(1);
+  };
+  await again();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".cm-tooltip")).toHaveCount(0);
+  // It does not lie over what the person turns to.
+  await again();
+  await button(page).click();
+  await expect(page.locator(".cm-tooltip")).toHaveCount(0);
+});
+
 test("the list leads to the place and mends it, also when the text has moved meanwhile", async ({ page }) => {
   await openWith(page, RESUME);
   await button(page).click();

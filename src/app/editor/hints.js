@@ -2,13 +2,32 @@
 // The texts and the decisions come from the page; here they only get a place, which follows every edit.
 
 import { forEachDiagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
-import { EditorView, keymap } from "@codemirror/view";
+import { EditorView, ViewPlugin, closeHoverTooltips, hasHoverTooltips, keymap } from "@codemirror/view";
+
+function closeCard(view) {
+  if (!hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: closeHoverTooltips });
+  return true;
+}
+
+// What F8 shows stays until something is written; a mark in the gutter would show the same hint beside it once more.
+const oneCard = ViewPlugin.define((view) => {
+  const close = ({ target }) => void (target.closest(".cm-lint-marker") && closeCard(view));
+  view.scrollDOM.addEventListener("mouseover", close);
+  return { destroy: () => view.scrollDOM.removeEventListener("mouseover", close) };
+});
 
 export const hintExtensions = [
   lintGutter(),
+  oneCard,
+  // It would lie over the panel that the person goes to.
+  EditorView.domEventHandlers({
+    blur: ({ relatedTarget }, view) => void (relatedTarget && !view.dom.contains(relatedTarget) && closeCard(view)),
+  }),
   keymap.of([
     { key: "F8", run: nextDiagnostic },
     { key: "Shift-F8", run: previousDiagnostic },
+    { key: "Escape", run: closeCard },
   ]),
 ];
 
