@@ -52,6 +52,7 @@ test("signs that replace signs, fill a form or stand alone are what was typed", 
     ["주문‸ 서버", '"', '주문" 서버'],
     ["«주문» 서버", ")", ") 서버"],
     ["«2021» - 현재", "~", "~ - 현재"],
+    ["<p>«주문»</p>", "*", "<p>*</p>"],
   ]) {
     await begin(page, before);
     await page.keyboard.type(sign);
@@ -111,6 +112,23 @@ test("what is below deleted items counts down, in one step of undo", async ({ pa
   await page.keyboard.press("Enter");
   await page.keyboard.type("새로");
   expect(await text(page)).toBe("1. 하나\n2. 둘\n3. 새로\n4. 셋\n5. 넷\n");
+});
+
+test("items that change places leave the numbers where they are", async ({ page }) => {
+  await open(page);
+  for (const [before, key, after] of [
+    ["1. 하나\n2. ‸둘\n3. 셋\n", "Alt+ArrowUp", "1. 둘\n2. 하나\n3. 셋\n"],
+    ["1. «하나\n2. 둘»\n3. 셋\n", "Alt+ArrowDown", "1. 셋\n2. 하나\n3. 둘\n"],
+    ["   1. 가\n   2. ‸나\n", "Alt+ArrowUp", "   1. 나\n   2. 가\n"],
+    ["1. ‸하나\n글\n", "Alt+ArrowDown", "글\n1. 하나\n"],
+    ["3. 하나\n7. ‸둘\n", "Alt+ArrowUp", "7. 둘\n3. 하나\n"],
+  ]) {
+    await begin(page, before);
+    await page.keyboard.press(key);
+    expect(await text(page)).toBe(after);
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await text(page)).toBe(before.replace(/[«»‸]/g, ""));
+  }
 });
 
 test("what only looks like front matter has the colours of a text", async ({ page }) => {

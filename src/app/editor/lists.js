@@ -76,12 +76,41 @@ function recounted(doc, number, { lead, dot }, due, now) {
 }
 
 // In whatever way items are deleted, those below them count down in the same step: as many as are gone, as far as they were
-// in order.
-const countDown = EditorState.transactionFilter.of((transaction) => {
-  if (!transaction.docChanged || !transaction.isUserEvent("delete")) return transaction;
-  const changes = afterDeletion(transaction);
+// in order. Items that change places leave the numbers where they are.
+const keepCount = EditorState.transactionFilter.of((transaction) => {
+  const follow = transaction.isUserEvent("delete") ? afterDeletion : transaction.isUserEvent("move.line") ? afterMove : null;
+  const changes = follow && transaction.docChanged ? follow(transaction) : [];
   return changes.length ? [transaction, { changes, sequential: true }] : transaction;
 });
+
+function afterMove({ startState, changes, newDoc }) {
+  const [old, moved] = [[], []];
+  changes.iterChangedRanges((fromA, toA, fromB, toB) => {
+    old.push(fromA, toA);
+    moved.push(fromB, toB);
+  });
+  if (inCode(startState, old[0])) return [];
+  const before = numberedBetween(startState.doc, old[0], old.at(-1));
+  return [...numberedBetween(newDoc, moved[0], moved.at(-1))].flatMap(([list, items]) => {
+    const numbers = before.get(list)?.map(({ number }) => number) ?? [];
+    const inOrder = numbers.length === items.length && numbers.every((number, at) => number === numbers[0] + at);
+    return inOrder ? items.map(({ from, to }, at) => ({ from, to, insert: String(numbers[at]) })) : [];
+  });
+}
+
+// The numbers of items on the lines between two positions, by what they share with the others of their list.
+function numberedBetween(doc, from, to) {
+  const lists = new Map();
+  for (let n = doc.lineAt(from).number, last = doc.lineAt(to).number; n <= last; n++) {
+    const line = doc.line(n);
+    const [, lead, , number, dot] = ITEM.exec(line.text) ?? [];
+    if (!number) continue;
+    const at = line.from + lead.length;
+    const list = lead + dot;
+    lists.set(list, [...(lists.get(list) ?? []), { from: at, to: at + number.length, number: Number(number) }]);
+  }
+  return lists;
+}
 
 function afterDeletion({ startState, changes, newDoc }) {
   let cut = null;
@@ -171,7 +200,7 @@ const nest = (inward) => (view) => {
 };
 
 export const lists = [
-  countDown,
+  keepCount,
   keymap.of([
     { key: "Enter", run: continueList },
     { key: "Backspace", run: deleteMarker },
