@@ -20,6 +20,7 @@
 //! - [`toolbar`], [`status_bar`], [`split`], [`side`], [`aside`], [`focus`], [`start`], [`dialog`] and [`snackbar`] are the furniture;
 //! - [`settings`] has all choices in one place, and says what is kept where; [`tour`] shows a newcomer around;
 //! - [`phone`] knows what only fingers do;
+//! - [`lengths`] counts texts that are not open;
 //! - [`reform`] keeps callbacks the same from one drawing to the next;
 //! - [`renewal`] tells of a newer page;
 //! - [`i18n`] has the words, [`samples`] the texts to start from, [`keyboard`] the shortcuts.
@@ -45,6 +46,7 @@ mod import;
 mod keyboard;
 mod kind;
 mod later;
+mod lengths;
 mod library;
 mod menu;
 mod moving;

@@ -7,6 +7,7 @@ use super::i18n::use_texts;
 use super::icons::Icon;
 use super::samples::{Sample, Work};
 use super::tour::TourOffer;
+use crate::browser::env;
 
 /// A way to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub(super) fn Choices(props: &StartProps) -> Html {
             </button>
         }
     };
+    // Fingers have nothing to drag.
+    let file_hint = if env::matches("(pointer: coarse)") { "start.file_hint_touch" } else { "start.file_hint" };
     let others = [(Work::Frontend, "start.frontend"), (Work::Data, "start.data"), (Work::Graduate, "start.graduate")];
     html! {
         <div class="start-choices">
@@ -81,7 +84,7 @@ pub(super) fn Choices(props: &StartProps) -> Html {
                 }) }
             </div>
             { choice(Beginning::Skeleton, Icon::Skeleton, "start.skeleton", "start.skeleton_hint") }
-            { choice(Beginning::File, Icon::Open, "start.file", "start.file_hint") }
+            { choice(Beginning::File, Icon::Open, "start.file", file_hint) }
         </div>
     }
 }

@@ -8,12 +8,12 @@ use super::preferences::Preferences;
 use super::session::Session;
 use crate::browser::env;
 
-/// Sets what belongs to the whole page: its title, language and theme.
+/// Sets what belongs to the whole page: its title, that of what is shown if that has one, its language and theme.
 #[hook]
-pub(super) fn use_page(session: &Session, texts: Texts, title: AttrValue, named: bool) {
-    use_effect_with((texts, title, named), |(texts, title, named)| {
+pub(super) fn use_page(session: &Session, texts: Texts, title: Option<AttrValue>) {
+    use_effect_with((texts, title), |(texts, title)| {
         // The title is also the name of the file that printing makes.
-        env::set_title(if *named { title } else { texts.get("page.title") });
+        env::set_title(title.as_deref().unwrap_or_else(|| texts.get("page.title")));
     });
     use_effect_with(texts, |texts| {
         env::set_root_attribute("lang", Some(texts.language().code()));

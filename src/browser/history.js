@@ -16,14 +16,14 @@ export const recall = (id, reason, at, words, record) =>
     history.add({ id, rev: 0, reason, at, record, ...(words === null ? {} : { name: words }) }),
   );
 
-// What is kept of a document, oldest first, as [key, reason, at, name, size, length of the text].
+// What is kept of a document, oldest first, as [key, reason, at, name, size].
 // The records themselves are read one by one.
 export const versionsOf = (id) =>
   inHistory("readonly", async (history) => {
     const found = [];
     for (let at = await history.index("id").openCursor(id); at; at = await at.continue()) {
       const { reason, at: moment, name, record } = at.value;
-      found.push([at.primaryKey, String(reason), String(moment), name ?? null, String(record).length, lengthIn(record)]);
+      found.push([at.primaryKey, String(reason), String(moment), name ?? null, String(record).length]);
     }
     return found;
   });
@@ -49,12 +49,3 @@ export const drop = (keys) =>
       if (kept && kept.name === undefined) await history.delete(key);
     }
   });
-
-// How long a record says that its text is.
-function lengthIn(record) {
-  try {
-    return JSON.parse(record).len;
-  } catch {
-    return null;
-  }
-}

@@ -19,8 +19,6 @@ pub struct Remembered {
     pub name: Option<String>,
     /// How long the record is, in UTF-16 units.
     pub size: usize,
-    /// How long its text is, in UTF-16 units, as the record says.
-    pub length: Option<usize>,
 }
 
 impl Vault {
@@ -65,7 +63,6 @@ impl Vault {
                 at: entry.get(2).as_string()?,
                 name: entry.get(3).as_string(),
                 size: whole(&entry.get(4))? as usize,
-                length: whole(&entry.get(5)).map(|length| length as usize),
             })
         };
         Ok(found.iter().filter_map(read).collect())

@@ -1,6 +1,7 @@
 //! The résumé as a parser of applications reads it: characters only, line after line, no layout.
 
 use super::to_plain_text;
+use super::wanted_form::skills;
 use crate::analysis::Analysis;
 use crate::markup::{Document, Kind, NodeId};
 use crate::text::Span;
@@ -38,7 +39,7 @@ pub enum ReadKind {
     Careers,
     /// Schools with major and period.
     Educations,
-    /// Names of technologies.
+    /// Names of technologies: parsers look for them in the whole text, so that what works name counts without a section.
     Skills,
 }
 
@@ -89,14 +90,13 @@ fn fields(analysis: &Analysis) -> Vec<ReadField> {
         let major = education.major.as_ref().map(|major| major.text.clone());
         joined([Some(education.school.text.clone()), major, Some(period)])
     });
-    let skills = resume.skills.iter().map(|skill| skill.text.as_str()).collect::<Vec<_>>().join(", ");
     let fields = [
         (ReadKind::Name, text(&resume.name)),
         (ReadKind::Email, text(&resume.email)),
         (ReadKind::Mobile, text(&resume.mobile)),
         (ReadKind::Careers, careers.collect::<Vec<_>>().join("\n")),
         (ReadKind::Educations, educations.collect::<Vec<_>>().join("\n")),
-        (ReadKind::Skills, skills),
+        (ReadKind::Skills, skills(analysis).join(", ")),
     ];
     fields.into_iter().map(|(kind, value)| ReadField { kind, value }).collect()
 }
@@ -162,6 +162,19 @@ mod tests {
             kinds("![](https://a.example/x.png)\n\n| 가 | 나 |\n|---|---|\n| 1 | 2 |\n"),
             [StumbleKind::Picture, StumbleKind::Table]
         );
+    }
+
+    #[test]
+    fn technologies_are_found_where_works_name_them() {
+        let work = "# 이한눈\n\n## 경력\n\n### 가나다커머스 | 백엔드 (2021.06 ~ 현재)\n\n#### 주문 서버\n- 서버를 만듦\n- 기술 스택: Kotlin, Kafka\n";
+        let skills = |source: &str| {
+            let reading = reading(&analyze(source, &Options::default()));
+            reading.fields.into_iter().find(|field| field.kind == ReadKind::Skills).map(|field| field.value)
+        };
+        assert_eq!(skills(work).as_deref(), Some("Kotlin, Kafka"));
+        // A section says it for the whole résumé.
+        assert_eq!(skills(&format!("{work}\n## 스킬\n\n- Go\n")).as_deref(), Some("Go"));
+        assert_eq!(skills("# 이한눈\n").as_deref(), Some(""));
     }
 
     #[test]

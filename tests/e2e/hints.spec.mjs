@@ -43,10 +43,55 @@ test("F8 goes to a hint, whose tooltip says what, why and what to do", async ({ 
     await page.waitForTimeout(100);
   }
   await expect(tooltip.locator(".hint-why")).not.toBeEmpty();
+  await tooltip.getByRole("button", { name: "무시", exact: true }).waitFor();
   await tooltip.getByRole("button", { name: "$12.5" }).click();
   await expect.poll(() => text(page)).toContain("월 $12.5 줄임");
   await page.keyboard.press("ControlOrMeta+z");
   await expect.poll(() => text(page)).toContain("월 12.5$ 줄임");
+});
+
+test("a hint has one card, which Escape puts away", async ({ page }) => {
+  await openWith(page, RESUME);
+  await expect(marked(page)).toBeVisible();
+  await editor(page).focus();
+  const card = page.locator(".cm-tooltip", { hasText: RULE });
+  const again = async () => {
+    await editor(page).focus();
+    await page.keyboard.press("ControlOrMeta+Home");
+    for (let n = 0; n < 8 && !(await card.count()); n++) {
+      await page.keyboard.press("F8");
+      await page.waitForTimeout(100);
+    }
+    await expect(page.locator(".cm-tooltip")).toHaveCount(1);
+  };
+  await again();
+  const mark = page.locator(".cm-gutter-lint .cm-gutterElement").filter({ has: page.locator(".cm-lint-marker") });
+  const beside = (await marked(page).boundingBox()).y;
+  for (const one of await mark.all()) if (Math.abs((await one.boundingBox()).y - beside) < 12) await one.locator(".cm-lint-marker").hover();
+  await page.waitForTimeout(700);
+  await expect(page.locator(".cm-tooltip")).toHaveCount(1);
+  await page.mouse.move(5, 5);
+  await expect(card).toHaveCount(0);
+  await again();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".cm-tooltip")).toHaveCount(0);
+  // Tab leads to what can be done, and from there back into the text.
+  await again();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".cm-tooltip")).toHaveCount(0);
+  await expect(editor(page)).toBeFocused();
+  await again();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => text(page)).toBe(MENDED);
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(marked(page)).toBeVisible();
+  // It does not lie over what the person turns to.
+  await again();
+  await button(page).click();
+  await expect(page.locator(".cm-tooltip")).toHaveCount(0);
 });
 
 test("the list leads to the place and mends it, also when the text has moved meanwhile", async ({ page }) => {

@@ -83,6 +83,8 @@ test("the text as a parser reads it stands beside the page", async ({ page }) =>
   await expect(panel.locator(".reading-text")).toContainText("2021.06 -");
   await expect(panel.getByRole("button", { name: /그림/ })).toBeVisible();
   await expect(panel).toContainText("찾지 못해요");
+  // Without a section of skills, parsers find those that works name.
+  await expect(panel.locator("dt", { hasText: "스킬" }).locator("+ dd")).toHaveText("Kafka, Redis");
 });
 
 test("an anonymous copy is shown in place of the text, which stays", async ({ page }) => {
@@ -91,7 +93,9 @@ test("an anonymous copy is shown in place of the text, which stays", async ({ pa
   await expect(sheet(page)).toContainText("지원자");
   await expect(sheet(page)).not.toContainText("가나다커머스");
   expect(await text(page)).toBe(RESUME);
+  // What is printed bears no name; the document that is open is called as before.
   await expect(page).toHaveTitle(/지원자/);
+  await expect(page.locator(".document-name")).toHaveText("이한눈 이력서");
   await page.getByRole("button", { name: "원래대로" }).click();
   await expect(sheet(page)).toContainText("가나다커머스");
 });

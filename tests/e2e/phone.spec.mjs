@@ -159,3 +159,9 @@ test("a window as low as a page at 400 % scrolls, and a panel can be read in it"
   await page.locator(".save-state").scrollIntoViewIfNeeded();
   await expect(page.locator(".save-state")).toBeInViewport();
 });
+
+test("where nothing can be dragged, nothing asks for it", async ({ page }) => {
+  await open(page);
+  await expect(page.locator(".start")).toContainText("이 기기에 있는 파일을 골라요");
+  await expect(page.locator("body")).not.toContainText("끌어다");
+});

@@ -65,6 +65,14 @@ test("a move is taken back in the résumé only, not in the portfolio that was o
   await move(page, "새 포트폴리오");
   const offer = notice(page).locator(".snackbar-offer");
   await expect(offer).toBeVisible();
+  // Taken back, what the move began is in the bin, and the text is read as it was before.
+  await offer.click();
+  await expect(notice(page)).toContainText("새로 만든 포트폴리오는 휴지통으로 옮겼어요");
+  expect(await text(page)).toBe(RESUME);
+  await expect(page.locator(".format-auto").first()).toHaveAttribute("aria-pressed", "true");
+  await page.waitForTimeout(500);
+  await move(page, "새 포트폴리오");
+  await expect(offer).toBeVisible();
   await openLibrary(page);
   await rows(page).filter({ hasText: "포트폴리오" }).first().click();
   await expect(page.locator(".document-name")).toHaveText("이한눈 포트폴리오");

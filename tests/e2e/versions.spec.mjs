@@ -73,7 +73,7 @@ test("the text before a change is kept, and then one every five minutes", async 
   await expect(dialog(page, "버전").getByRole("heading", { name: "오늘" })).toBeVisible();
   await expect(versions(page).first()).toContainText("9:06");
   await expect(versions(page).first()).toContainText("저절로 남긴 글");
-  await expect(versions(page).first()).toContainText("3자");
+  await expect(versions(page).first()).toContainText("1자");
 });
 
 test("a visit that changes nothing keeps nothing, and no text is kept twice", async ({ page }) => {
@@ -204,7 +204,7 @@ test("clutter and order side by side: numbers, marks on the sheets, marks in the
   await expect(numbers(page, "프로젝트")).toHaveText(["1", "1"]);
   const [before, after] = await numbers(page, "글머리 평균 길이").allTextContents();
   expect([Number.parseInt(before), Number.parseInt(after)]).toEqual([78, 31]);
-  const hints = (await numbers(page, "힌트").allTextContents()).map(Number);
+  const hints = (await numbers(page, "힌트 (쪽 힌트 빼고)").allTextContents()).map(Number);
   expect(hints[0]).toBeGreaterThan(hints[1]);
 
   const [old, now] = [view.locator(".compare-side").nth(0), view.locator(".compare-side").nth(1)];
@@ -227,6 +227,11 @@ test("clutter and order side by side: numbers, marks on the sheets, marks in the
   // Both sides can be chosen.
   await view.getByLabel("이전").selectOption("now");
   await expect(view.getByText("두 글이 똑같아요")).toBeVisible();
+  await view.getByRole("button", { name: "이력서" }).click();
+  await expect(view.getByText("두 글이 똑같아요")).toBeVisible();
+  // Once is enough for the eye.
+  await expect(numbers(page, "회사")).toHaveText(["1", "1"]);
+  expect((await numbers(page, "회사").first().boundingBox()).width).toBeLessThan(2);
 
   // Escape leads back, step by step, to where the person was.
   await page.keyboard.press("Escape");
@@ -234,6 +239,18 @@ test("clutter and order side by side: numbers, marks on the sheets, marks in the
   await expect(dialog(page, "버전")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("texts that differ only in what no reader sees are said to", async ({ page }) => {
+  await at(page, 0);
+  await open(page);
+  await write(page, TIDY, TIDY.replace("### 가온", "<!-- 새 회사 -->\n\n### 가온"));
+  await openVersions(page);
+  await versions(page).last().getByRole("button", { name: "지금과 비교" }).click();
+  const view = dialog(page, "비교");
+  await expect(view.getByText("이력서에 보이는 것은 똑같아요. 원문만 달라요.")).toBeVisible();
+  await view.getByRole("button", { name: "원문" }).click();
+  await expect(view.locator(".diff-row.added")).not.toHaveCount(0);
 });
 
 test("another document can be laid beside this one", async ({ page }) => {

@@ -33,10 +33,9 @@ pub(super) fn Lines(props: &LinesProps) -> Html {
     let comparison = &props.comparison.0;
     let parts = parts(comparison.rows.get(..MOST).unwrap_or(&comparison.rows));
     let left_out = comparison.rows.len().saturating_sub(MOST);
-    let same = comparison.rows.iter().all(|row| matches!(row, Row::Kept(..)));
     html! {
         <>
-            if same {
+            if comparison.is_same() {
                 <p class="compare-note">{ texts.get("compare.same") }</p>
             }
             <div class="diff" role="table" aria-label={texts.get("compare.source")}>

@@ -3,8 +3,8 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::view::Shared;
-use crate::app::i18n::use_texts;
+use super::view::{Comparison, Shared};
+use crate::app::i18n::{Texts, use_texts};
 use crate::app::preview::{MarkedSheet, MarkedUnit, use_fit_width};
 use crate::compare::{Pair, Side, Standing, rows};
 
@@ -44,9 +44,7 @@ pub(super) fn Sheets(props: &SheetsProps) -> Html {
         rows.iter().map(row).collect::<Vec<_>>()
     };
     let (old, new) = (side(|pair| pair.before.as_ref()), side(|pair| pair.after.as_ref()));
-    let count = |standing: Standing| pairs.iter().filter(|pair| pair.standing == standing).count().to_string();
-    let (changed, removed, added) = (count(Standing::Changed), count(Standing::Removed), count(Standing::Added));
-    let summary = texts.fill("compare.summary", &[("changed", &changed), ("removed", &removed), ("added", &added)]);
+    let summary = summary(texts, &props.comparison.0, pairs);
     html! {
         <>
             <p class="compare-note">{ summary }</p>
@@ -58,6 +56,19 @@ pub(super) fn Sheets(props: &SheetsProps) -> Html {
             </div>
         </>
     }
+}
+
+/// How far the sheets differ. Texts may differ in what no reader sees.
+fn summary(texts: Texts, comparison: &Comparison, pairs: &[Pair]) -> String {
+    if comparison.is_same() {
+        return texts.get("compare.same").to_owned();
+    }
+    if pairs.iter().all(|pair| pair.standing == Standing::Kept) {
+        return texts.get("compare.same_sheets").to_owned();
+    }
+    let count = |standing: Standing| pairs.iter().filter(|pair| pair.standing == standing).count().to_string();
+    let (changed, removed, added) = (count(Standing::Changed), count(Standing::Removed), count(Standing::Added));
+    texts.fill("compare.summary", &[("changed", &changed), ("removed", &removed), ("added", &added)])
 }
 
 fn sheet(which: &'static str, title: &str, rows: Vec<Vec<Vec<MarkedUnit>>>) -> Html {

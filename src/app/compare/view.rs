@@ -71,6 +71,11 @@ impl Comparison {
         let rows = source(&before.source, &after.source);
         Self { before: Rc::clone(&before.source), after: Rc::clone(&after.source), rows, pages }
     }
+
+    /// Both have the same lines.
+    pub(super) fn is_same(&self) -> bool {
+        self.rows.iter().all(|row| matches!(row, Row::Kept(..)))
+    }
 }
 
 /// What lies side by side.

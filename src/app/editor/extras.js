@@ -3,6 +3,7 @@
 import { foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import { EditorView, keymap } from "@codemirror/view";
+import { around } from "./around.js";
 import { caretInView } from "./caret.js";
 import { commandKeys } from "./commands.js";
 import { completion } from "./completion.js";
@@ -46,6 +47,7 @@ export const comfort = [
   panels,
   found,
   commandKeys,
+  around,
   completion,
   guides,
   drops,

@@ -2,14 +2,45 @@
 // The texts and the decisions come from the page; here they only get a place, which follows every edit.
 
 import { forEachDiagnostic, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
-import { EditorView, keymap } from "@codemirror/view";
+import { Prec } from "@codemirror/state";
+import { EditorView, ViewPlugin, closeHoverTooltips, hasHoverTooltips, keymap } from "@codemirror/view";
+
+function closeCard(view) {
+  if (!hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: closeHoverTooltips });
+  return true;
+}
+
+// What F8 shows stays until something is written; a mark in the gutter would show the same hint beside it once more.
+const oneCard = ViewPlugin.define((view) => {
+  const close = ({ target }) => void (target.closest(".cm-lint-marker") && closeCard(view));
+  view.scrollDOM.addEventListener("mouseover", close);
+  return { destroy: () => view.scrollDOM.removeEventListener("mouseover", close) };
+});
+
+// Where F8 has led, Tab goes on into the card: in a list it would nest the item, and Enter then write over the words.
+function intoCard(view) {
+  const { from, to } = view.state.selection.main;
+  let led = false;
+  forEachDiagnostic(view.state, (_, start, end) => (led ||= from < to && start === from && end === to));
+  const button = led && hasHoverTooltips(view.state) ? view.dom.querySelector(".hint-card button") : null;
+  button?.focus();
+  return Boolean(button);
+}
 
 export const hintExtensions = [
   lintGutter(),
+  oneCard,
+  // It would lie over the panel that the person goes to.
+  EditorView.domEventHandlers({
+    blur: ({ relatedTarget }, view) => void (relatedTarget && !view.dom.contains(relatedTarget) && closeCard(view)),
+  }),
   keymap.of([
     { key: "F8", run: nextDiagnostic },
     { key: "Shift-F8", run: previousDiagnostic },
+    { key: "Escape", run: closeCard },
   ]),
+  Prec.high(keymap.of([{ key: "Tab", run: intoCard }])),
 ];
 
 // hints: [{ id, from, to, severity, title, message, why, actions: [{ name, act }] }]; `act(id, name)` is told which action.
@@ -19,8 +50,7 @@ export function showHints(view, hints, act) {
     .filter(({ to }) => to <= length)
     .map(({ id, from, to, severity, title, message, why, actions }) => ({
       id, from, to, severity, message,
-      renderMessage: () => card(title, message, why),
-      actions: actions.map(({ name, act: what }) => ({ name, apply: () => act(id, what) })),
+      renderMessage: () => card(view, [title, message, why], actions, (what) => act(id, what)),
     }));
   view.dispatch(setDiagnostics(view.state, diagnostics));
 }
@@ -34,15 +64,34 @@ export function placeOfHint(view, id) {
   return place;
 }
 
-function card(title, message, why) {
+// With buttons of its own: those of CodeMirror call each an "Action", in English.
+function card(view, [title, message, why], actions, act) {
   const node = document.createElement("div");
   node.className = "hint-card";
+  const add = (tag, className, text) => {
+    const part = document.createElement(tag);
+    part.className = className;
+    part.textContent = text;
+    node.append(part);
+    return part;
+  };
   for (const [name, text] of [["hint-title", title], ["hint-message", message], ["hint-why", why]]) {
-    if (!text) continue;
-    const line = document.createElement("p");
-    line.className = name;
-    line.textContent = text;
-    node.append(line);
+    if (text) add("p", name, text);
+  }
+  node.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    view.focus();
+    closeCard(view);
+  });
+  for (const { name, act: what } of actions) {
+    const button = add("button", "cm-diagnosticAction", name);
+    button.type = "button";
+    // A press leaves the focus in the text; a key that came to the button goes back there, because the button may go.
+    button.addEventListener("mousedown", (event) => event.preventDefault());
+    button.addEventListener("click", () => {
+      if (button.matches(":focus")) view.focus();
+      act(what);
+    });
   }
   return node;
 }

@@ -7,7 +7,7 @@ import {
 import { tags } from "@lezer/highlight";
 import { GFM, parseCode, parser } from "@lezer/markdown";
 import { heading, mark, muted } from "./ink.js";
-import { listKeys } from "./lists.js";
+import { lists } from "./lists.js";
 
 const commentTokens = { block: { open: "<!--", close: "-->" } };
 
@@ -49,26 +49,23 @@ const html = StreamLanguage.define({
 });
 
 // What a generator keeps above the text, between two lines of ---: rules and headings to Markdown, and neither to a reader.
-const RULE = /^(?:---|\.\.\.)[ \t]*$/;
-const FIELD = /^(?:[\w-]+[ \t]*:|[ \t]+\S|- |#|[ \t]*$)/;
+// As the reading of the text has it (markup/front_matter.rs): what is no front matter there is shown, and not greyed here.
+const FIRST = /^---[ \t]*$/;
+const LAST = /^(?:---|\.\.\.)[ \t]*$/;
+const KEY = /^(?:[\w-]+:(?: |$)|\{".*\}[ \t]*$)/;
+const FIELD = /^(?:[\w-]+:(?: |$)|\{".*\}[ \t]*$|[ \t]+\S|- |#|[ \t]*$)/;
 const frontMatter = {
   defineNodes: [{ name: "FrontMatter", block: true, style: tags.comment }],
   parseBlock: [{
     name: "FrontMatter",
     before: "HorizontalRule",
     parse(context, line) {
-      if (context.lineStart > 0 || !RULE.test(line.text) || !/^[\w-]+[ \t]*:/.test(context.peekLine())) return false;
-      let end = line.text.length;
-      while (context.nextLine()) {
-        const last = RULE.test(line.text);
-        if (!last && !FIELD.test(line.text)) break;
-        end = context.lineStart + line.text.length;
-        if (last) {
-          context.nextLine();
-          break;
-        }
+      if (context.lineStart > 0 || !FIRST.test(line.text) || !KEY.test(context.peekLine())) return false;
+      while (context.nextLine() && FIELD.test(line.text)) continue;
+      if (LAST.test(line.text)) {
+        context.addElement(context.elt("FrontMatter", 0, context.lineStart + line.text.length));
+        context.nextLine();
       }
-      context.addElement(context.elt("FrontMatter", 0, end));
       return true;
     },
   }],
@@ -94,7 +91,7 @@ const headingFold = foldService.of((state, from, to) => {
   return last.to > to ? { from: to, to: last.to } : null;
 });
 
-export const languages = { markdown: new LanguageSupport(markdown, [headingFold, listKeys]), html: new LanguageSupport(html) };
+export const languages = { markdown: new LanguageSupport(markdown, [headingFold, lists]), html: new LanguageSupport(html) };
 
 // ---- Colours ----
 

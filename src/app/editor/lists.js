@@ -1,6 +1,8 @@
-// Lists of Markdown as they are written: Enter goes on with them, Backspace takes a marker, Tab nests, and lines become items and back.
+// Lists of Markdown as they are written: Enter goes on with them, Backspace takes a marker, Tab nests, numbers count on, and
+// lines become items and back.
 
 import { syntaxTree } from "@codemirror/language";
+import { EditorState } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { selectedLines } from "./lines.js";
 
@@ -53,19 +55,92 @@ const followed = ([, lead, bullet, number, dot, gap]) =>
   lead + (bullet ?? `${Number(number) + 1}${dot}`) + gap.replace(/\[[xX]\]/, "[ ]");
 
 // What counts the items below a line on from a new one that begins with `prefix`, as far as they were in order.
-function renumbered(state, { number: above }, prefix) {
+function renumbered(state, { number }, prefix) {
   const [, lead, , first, dot] = ITEM.exec(prefix) ?? [];
+  return first ? recounted(state.doc, number + 1, { lead, dot }, Number(first), Number(first) + 1) : [];
+}
+
+// What makes the items of one list from line `number` on, which count from `due`, count from `now`, as far as they are in order.
+function recounted(doc, number, { lead, dot }, due, now) {
   const changes = [];
-  let due = Number(first);
-  for (let n = above + 1; first && n <= state.doc.lines; n++) {
-    const { from, text } = state.doc.line(n);
+  for (let n = number, step = 0; due !== now && n <= doc.lines; n++) {
+    const { from, text } = doc.line(n);
     const found = ITEM.exec(text);
-    if (found?.[1] === lead && found[4] === dot && Number(found[3]) === due) {
+    if (found?.[1] === lead && found[4] === dot && Number(found[3]) === due + step) {
       const at = from + lead.length;
-      changes.push({ from: at, to: at + found[3].length, insert: String(++due) });
+      changes.push({ from: at, to: at + found[3].length, insert: String(now + step) });
+      step += 1;
     } else if (text.trim() && indentOf(text) <= lead.length) break;
   }
   return changes;
+}
+
+// In whatever way items are deleted, those below them count down in the same step: as many as are gone, as far as they were
+// in order. Items that change places leave the numbers where they are.
+const keepCount = EditorState.transactionFilter.of((transaction) => {
+  const follow = transaction.isUserEvent("delete") ? afterDeletion : transaction.isUserEvent("move.line") ? afterMove : null;
+  const changes = follow && transaction.docChanged ? follow(transaction) : [];
+  return changes.length ? [transaction, { changes, sequential: true }] : transaction;
+});
+
+function afterMove({ startState, changes, newDoc }) {
+  const [old, moved] = [[], []];
+  changes.iterChangedRanges((fromA, toA, fromB, toB) => {
+    old.push(fromA, toA);
+    moved.push(fromB, toB);
+  });
+  if (inCode(startState, old[0])) return [];
+  const before = numberedBetween(startState.doc, old[0], old.at(-1));
+  return [...numberedBetween(newDoc, moved[0], moved.at(-1))].flatMap(([list, items]) => {
+    const numbers = before.get(list)?.map(({ number }) => number) ?? [];
+    const inOrder = numbers.length === items.length && numbers.every((number, at) => number === numbers[0] + at);
+    return inOrder ? items.map(({ from, to }, at) => ({ from, to, insert: String(numbers[at]) })) : [];
+  });
+}
+
+// The numbers of items on the lines between two positions, by what they share with the others of their list.
+function numberedBetween(doc, from, to) {
+  const lists = new Map();
+  for (let n = doc.lineAt(from).number, last = doc.lineAt(to).number; n <= last; n++) {
+    const line = doc.line(n);
+    const [, lead, , number, dot] = ITEM.exec(line.text) ?? [];
+    if (!number) continue;
+    const at = line.from + lead.length;
+    const list = lead + dot;
+    lists.set(list, [...(lists.get(list) ?? []), { from: at, to: at + number.length, number: Number(number) }]);
+  }
+  return lists;
+}
+
+function afterDeletion({ startState, changes, newDoc }) {
+  let cut = null;
+  changes.iterChangedRanges((fromA, toA, fromB, toB) => (cut ??= { fromA, toA, fromB, toB }));
+  const { doc } = startState;
+  const [first, last] = [doc.lineAt(cut.fromA), doc.lineAt(cut.toA)];
+  const [head, tail] = [newDoc.lineAt(cut.fromB), newDoc.lineAt(cut.toB)];
+  // Of whole lines nothing is left, and the line behind them is as it was.
+  const whole = cut.fromA === first.from && cut.toA === last.from && cut.toA > cut.fromA;
+  const items = [];
+  for (let n = first.number; n <= last.number - (whole ? 1 : 0); n++) items.push(ITEM.exec(doc.line(n).text));
+  const numbered = items.filter((found) => found?.[3]).sort((a, b) => a[1].length - b[1].length);
+  if (!numbered.length || inCode(startState, cut.fromA)) return [];
+  const [, lead, , , dot] = numbered[0];
+  const is = (found) => found?.[3] !== undefined && found[1] === lead && found[4] === dot;
+  const old = items.filter(is).map((found) => Number(found[3]));
+  const kept = whole ? null : ITEM.exec(tail.text);
+  const before = is(kept) ? Number(kept[3]) : numberAbove(newDoc, head.number, is, lead);
+  return recounted(newDoc, tail.number + (whole ? 0 : 1), { lead, dot }, old.at(-1) + 1, before === null ? old[0] : before + 1);
+}
+
+// The number of the item of the same list above a line; null when the list begins below.
+function numberAbove(doc, number, is, lead) {
+  for (let n = number - 1; n > 0; n--) {
+    const { text } = doc.line(n);
+    const found = ITEM.exec(text);
+    if (is(found)) return Number(found[3]);
+    if (text.trim() && indentOf(text) <= lead.length) return null;
+  }
+  return null;
 }
 
 function inCode(state, position) {
@@ -124,8 +199,11 @@ const nest = (inward) => (view) => {
   return changes.length > 0;
 };
 
-export const listKeys = keymap.of([
-  { key: "Enter", run: continueList },
-  { key: "Backspace", run: deleteMarker },
-  { key: "Tab", run: nest(true), shift: nest(false) },
-]);
+export const lists = [
+  keepCount,
+  keymap.of([
+    { key: "Enter", run: continueList },
+    { key: "Backspace", run: deleteMarker },
+    { key: "Tab", run: nest(true), shift: nest(false) },
+  ]),
+];

@@ -11,7 +11,7 @@ use crate::app::i18n::Texts;
 use crate::app::later::Later;
 use crate::app::preview::PageFacts;
 use crate::app::snackbar::Notice;
-use crate::lint::{apply_safe, lint};
+use crate::lint::{Hint, LintOptions, apply_safe, lint};
 use crate::markup::Format;
 use crate::text::Lines;
 
@@ -55,7 +55,10 @@ pub(crate) struct Acting {
     pub(crate) later: Later,
     pub(crate) found: Found,
     pub(crate) source: Rc<str>,
+    /// How it is read.
     pub(crate) format: Format,
+    /// How the person wants it read.
+    pub(crate) chosen: Option<Format>,
     pub(crate) choices: Rc<HintChoices>,
     pub(crate) pages: Rc<PageFacts>,
     pub(crate) editor: EditorHandle,
@@ -133,26 +136,48 @@ impl Acting {
 
     fn fix_all(&self) {
         let Some(text) = self.editor.text() else { return };
-        let Some((mended, made)) = fix_all(&text, self.format, &self.choices) else { return };
+        let Some((mended, made)) = fix_all(&text, self.format, &self.choices.options()) else { return };
         if self.editor.set_text(&mended) {
             let notice = self.texts.fill("hints.fixed", &[("count", &made.to_string())]);
-            let notice = Notice::passing(notice).with_undo(Rc::clone(&self.source), Some(self.format), mended.into());
+            let notice = Notice::passing(notice).with_undo(Rc::clone(&self.source), self.chosen, mended.into());
             self.tell.emit(Some(notice));
         }
     }
 }
 
-/// `text` with every safe fix made, and how many there were; nothing when there is none.
-fn fix_all(text: &str, format: Format, choices: &HintChoices) -> Option<(String, usize)> {
-    let options = choices.options();
-    let (mut text, mut made) = (text.to_owned(), 0);
+/// `text` with every safe fix made, and how many of the hints that had one are gone by that: what two of them share is
+/// made once, and what one uncovers is made, too. Nothing when there is none.
+fn fix_all(text: &str, format: Format, options: &LintOptions) -> Option<(String, usize)> {
+    let look = |text: &str| lint(&analyze(text, &Options { format: Some(format) }), options);
+    let (mut mended, mut hints) = (text.to_owned(), look(text));
+    let before = mendable(&hints);
     for _ in 0..MOST_ROUNDS {
-        let hints = lint(&analyze(&text, &Options { format: Some(format) }), &options);
-        let (mended, count) = apply_safe(&text, &hints);
+        let (next, count) = apply_safe(&mended, &hints);
         if count == 0 {
             break;
         }
-        (text, made) = (mended, made + count);
+        hints = look(&next);
+        mended = next;
     }
-    (made > 0).then_some((text, made))
+    let gone = before.saturating_sub(mendable(&hints)).max(1);
+    (mended != text).then_some((mended, gone))
+}
+
+fn mendable(hints: &[Hint]) -> usize {
+    hints.iter().filter(|hint| hint.safe_fix().is_some()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_hints_are_said_to_be_mended_as_had_a_fix() {
+        // Where the repeated word and the detached ending were, the misplaced sign comes to light.
+        let (text, options) = ("# 이한눈\n\n- 비용은 1개당 월 월 0.4$ 입니다.\n", LintOptions::default());
+        let hints = lint(&analyze(text, &Options { format: Some(Format::Markdown) }), &options);
+        let (mended, made) = fix_all(text, Format::Markdown, &options).unwrap();
+        assert!(mended.contains("월 $0.4"), "{mended}");
+        assert_eq!((made, mendable(&hints)), (2, 2));
+    }
 }

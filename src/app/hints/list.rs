@@ -6,7 +6,7 @@ use super::act::HintAct;
 use super::found::{Found, FoundHint};
 use super::{lang, marks};
 use crate::app::i18n::{Texts, use_texts};
-use crate::lint::Applicability;
+use crate::lint::{Applicability, Scope};
 
 /// Properties of [`HintList`].
 #[derive(Properties, PartialEq)]
@@ -37,21 +37,29 @@ pub(super) fn HintList(props: &HintListProps) -> Html {
     }
 }
 
+/// Where hints stand: in the whole document, or in an entry or section; nothing above the first.
+type Place = Option<AttrValue>;
+
 /// Hints that stand in the same entry, entries in order.
-fn by_place<'f>(hints: &[&'f FoundHint]) -> Vec<(AttrValue, Vec<&'f FoundHint>)> {
-    let mut groups: Vec<(AttrValue, Vec<&FoundHint>)> = Vec::new();
+fn by_place<'f>(hints: &[&'f FoundHint]) -> Vec<(Place, Vec<&'f FoundHint>)> {
+    let mut groups: Vec<(Place, Vec<&FoundHint>)> = Vec::new();
     for hint in hints {
-        match groups.iter_mut().find(|(place, _)| *place == hint.place) {
+        let place = (hint.hint.rule.scope != Scope::Document).then(|| hint.place.clone());
+        match groups.iter_mut().find(|(known, _)| *known == place) {
             Some((_, group)) => group.push(hint),
-            None => groups.push((hint.place.clone(), vec![hint])),
+            None => groups.push((place, vec![hint])),
         }
     }
     groups
 }
 
-fn group(texts: Texts, place: AttrValue, hints: &[&FoundHint], on_act: &Callback<HintAct>) -> Html {
+fn group(texts: Texts, place: Place, hints: &[&FoundHint], on_act: &Callback<HintAct>) -> Html {
     let count = hints.len().to_string();
-    let title = if place.is_empty() { AttrValue::from(texts.get("hints.whole")) } else { place };
+    let title = match place {
+        None => AttrValue::from(texts.get("hints.whole")),
+        Some(place) if place.is_empty() => AttrValue::from(texts.get("hints.top")),
+        Some(place) => place,
+    };
     html! {
         <section class="hints-group">
             <h3 aria-label={texts.fill("hints.group", &[("place", &title), ("count", &count)])}>

@@ -1,11 +1,12 @@
 //! Below the list: what was thrown away, and what can't be read.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::row::{RowAct, time};
-use super::title_of;
+use super::{key_of, length_words, title_of};
 use crate::app::documents::catalogue::{Catalogue, Entry};
 use crate::app::documents::library::KEPT_DAYS;
 use crate::app::download::download;
@@ -16,6 +17,8 @@ use crate::app::snackbar::Notice;
 #[derive(Properties, PartialEq)]
 pub(super) struct BinProps {
     pub(super) catalogue: Rc<Catalogue>,
+    /// How long the texts are, as far as they are counted.
+    pub(super) lengths: Rc<BTreeMap<(String, String), usize>>,
     pub(super) on_act: Callback<(Entry, RowAct)>,
     pub(super) tell: Callback<Option<Notice>>,
 }
@@ -36,7 +39,10 @@ pub(super) fn Bin(props: &BinProps) -> Html {
             <li key={entry.id.as_str()} class="library-row">
                 <div class="library-thrown">
                     <span class="library-name">{ &title }</span>
-                    <span class="library-about">{ texts.fill("docs.thrown", &[("time", &when), ("count", &grouped(entry.len))]) }</span>
+                    <span class="library-about">
+                        { texts.fill("docs.thrown", &[("time", &when)]) }
+                        { for length_words(texts, props.lengths.get(&key_of(entry)).copied()) }
+                    </span>
                 </div>
                 <div class="library-acts">
                     <button type="button" class="button" aria-label={texts.fill("docs.restore_it", &[("title", &title)])} onclick={act(entry, RowAct::Restore)}>

@@ -18,9 +18,10 @@ use yew::prelude::*;
 
 use super::documents::Library;
 use super::documents::catalogue::{Catalogue, Entry};
-use super::i18n::{Texts, use_texts};
+use super::i18n::{Texts, grouped, use_texts};
 use super::icons::Icon;
 use super::kind::titled;
+use super::lengths::use_lengths;
 use super::menu::pressed;
 use super::page_setup;
 use super::samples;
@@ -90,6 +91,14 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
             });
         });
     }
+    let lengths = {
+        let listed = catalogue.iter().flat_map(|all| all.documents.iter().chain(&all.bin)).filter(|entry| !entry.newer);
+        let library = props.library.clone();
+        use_lengths(listed.map(key_of).collect(), move |(id, _)| {
+            let library = library.clone();
+            async move { library.read(&id).await.ok().map(|kept| (kept.text.clone(), kept.chosen_format())) }
+        })
+    };
     let kept = use_all_texts(&props.library, !query.trim().is_empty(), (*catalogue).clone());
     // Which row is to have the focus when what had it has gone with the old list.
     let next = use_mut_ref(|| None::<String>);
@@ -226,6 +235,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                 current={*entry.id == *props.current}
                 naming={naming.as_ref() == Some(&entry.id)}
                 line={line.clone().map(AttrValue::from)}
+                length={lengths.get(&key_of(entry)).copied()}
                 on_act={on_act.clone()}
             />
         }
@@ -270,7 +280,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                     <p class="library-count" role="status">{ count(texts, &query, found.len()) }</p>
                     <ul class="library-list" onkeydown={walk}>{ for rows }</ul>
                     if catalogue.is_some() {
-                        <Bin catalogue={Rc::clone(&all)} on_act={on_act.clone()} tell={props.tell.clone()} />
+                        <Bin catalogue={Rc::clone(&all)} {lengths} on_act={on_act.clone()} tell={props.tell.clone()} />
                     }
                 </div>
                 <Foot />
@@ -278,6 +288,16 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
             { props.children.clone() }
         </dialog>
     }
+}
+
+/// A stored text by its document and its time: what is stored later may be longer.
+fn key_of(entry: &Entry) -> (String, String) {
+    (entry.id.clone(), entry.saved_at.clone())
+}
+
+/// How long a text is, behind what else is told of it; nothing until it is counted.
+fn length_words(texts: Texts, length: Option<usize>) -> Option<String> {
+    length.map(|length| format!(" · {}", texts.fill("docs.length", &[("count", &grouped(length))])))
 }
 
 /// What a document is called.

@@ -3,8 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::length_words;
 use crate::app::documents::catalogue::Entry;
-use crate::app::i18n::{grouped, use_texts};
+use crate::app::i18n::use_texts;
 use crate::app::icons::Icon;
 use crate::app::kind::name_of;
 use crate::app::menu::pressed;
@@ -37,6 +38,8 @@ pub(super) struct RowProps {
     pub(super) naming: bool,
     /// What of its text answers to what is looked for.
     pub(super) line: Option<AttrValue>,
+    /// How long its text is, once that is counted.
+    pub(super) length: Option<usize>,
     pub(super) on_act: Callback<(Entry, RowAct)>,
 }
 
@@ -96,7 +99,8 @@ pub(super) fn Row(props: &RowProps) -> Html {
                         if entry.newer {
                             { texts.get("docs.newer") }
                         } else {
-                            { texts.fill("docs.about", &[("time", &time(&entry.saved_at)), ("count", &grouped(entry.len))]) }
+                            { texts.fill("docs.about", &[("time", &time(&entry.saved_at))]) }
+                            { for length_words(texts, props.length) }
                         }
                     </span>
                     if let Some(line) = &props.line {

@@ -139,7 +139,7 @@ impl DetailsProps {
         }
         let after: Rc<str> = apply_edits(&before, &moved.resume).into();
         let notice = Notice::lasting(texts.get("move.done"));
-        let notice = notice.with_undo(Rc::clone(&before), Some(self.format), Rc::clone(&after));
+        let notice = notice.with_undo(Rc::clone(&before), self.library.present().format, Rc::clone(&after));
         let entry = Entry {
             document: Rc::clone(&self.document),
             resume: (before, after),
@@ -162,7 +162,10 @@ impl DetailsProps {
                 (Step::Forth, None) => self.library.restore(id).await,
             };
             self.tell.emit(Some(match (outcome, step) {
-                (Ok(()), Step::Back) => Notice::passing(texts.get("move.undone")),
+                (Ok(()), Step::Back) => {
+                    let begun = before.is_none();
+                    Notice::passing(texts.get(if begun { "move.undone_new" } else { "move.undone" }))
+                }
                 (Ok(()), Step::Forth) => Notice::passing(texts.get("move.done")),
                 (Err(_), _) => Notice::lasting(texts.get("move.changed")),
             }));

@@ -67,14 +67,16 @@ pub fn App() -> Html {
     let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
     let derived = use_template(&later, derived, kind.kind);
     let shown = use_anonymous(&later, Rc::clone(&derived), anonymous, kind.kind);
-    // A copy without names must not be named by the person.
-    let given = state.title.as_ref().filter(|_| !anonymous);
-    let title = match (given, &shown.name) {
-        (Some(title), _) => AttrValue::from(Rc::clone(title)),
-        (None, Some(name)) => AttrValue::from(titled(texts, kind.kind, name)),
-        (None, None) => AttrValue::from(texts.get("title.unnamed")),
+    // A copy without names must not be named by the person: its title is the name of what is printed.
+    let called = |given: Option<&Rc<str>>, name: &Option<AttrValue>| match (given, name) {
+        (Some(title), _) => Some(AttrValue::from(Rc::clone(title))),
+        (None, Some(name)) => Some(AttrValue::from(titled(texts, kind.kind, name))),
+        (None, None) => None,
     };
-    use_page(&session, texts, title.clone(), given.is_some() || shown.name.is_some());
+    use_page(&session, texts, called(state.title.as_ref().filter(|_| !anonymous), &shown.name));
+    // The document is the same, whatever is shown of it.
+    let title = called(state.title.as_ref(), &derived.name);
+    let title = title.unwrap_or_else(|| AttrValue::from(texts.get("title.unnamed")));
     let history = use_state_eq(|| None::<HistoryView>);
     let on_history = {
         let history = history.setter();
@@ -214,6 +216,7 @@ pub fn App() -> Html {
         found: found.clone(),
         source: Rc::clone(&state.source),
         format: derived.format,
+        chosen: state.format,
         choices: Rc::clone(&choices),
         pages: Rc::clone(&pages),
         editor: editor.clone(),

@@ -1,14 +1,17 @@
 //! The versions of a document by day, with what can be done with each.
 
+use std::collections::BTreeMap;
+
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::keeper::{Kept, keep_named, name_version};
+use super::keeper::{Kept, keep_named, name_version, read_version};
 use super::row::{RowAct, VersionRow};
 use super::version::Version;
 use crate::app::dialog::Dialog;
 use crate::app::i18n::{Texts, use_texts};
+use crate::app::lengths::use_lengths;
 use crate::app::snackbar::Notice;
 use crate::browser::clock::{self, Moment};
 
@@ -58,6 +61,8 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
             { texts.get("compare.open") }
         </button>
     };
+    let keys = props.versions.iter().flatten().rev().map(|version| version.key).collect();
+    let lengths = use_lengths(keys, read_version);
     let days = props.versions.as_deref().map(|versions| by_day(texts, versions));
     html! {
         <Dialog class="versions" title={texts.get("versions.title")} {tools} on_close={props.on_close.clone()}>
@@ -69,7 +74,7 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
                 { match days {
                     None => html! { <p class="versions-empty" role="status">{ texts.get("versions.missing") }</p> },
                     Some(days) if days.is_empty() => html! { <p class="versions-empty">{ texts.get("versions.none") }</p> },
-                    Some(days) => html! { <>{ for days.into_iter().map(|(title, versions)| day(title, versions, props.locked, &on_act)) }</> },
+                    Some(days) => html! { <>{ for days.into_iter().map(|(title, versions)| day(title, versions, &lengths, props.locked, &on_act)) }</> },
                 } }
             </div>
             { props.children.clone() }
@@ -81,10 +86,17 @@ fn not_named(texts: Texts) -> Notice {
     Notice::lasting(texts.get("versions.not_named"))
 }
 
-fn day(title: String, versions: Vec<Version>, locked: bool, on_act: &Callback<(u32, RowAct)>) -> Html {
+fn day(
+    title: String,
+    versions: Vec<Version>,
+    lengths: &BTreeMap<u32, usize>,
+    locked: bool,
+    on_act: &Callback<(u32, RowAct)>,
+) -> Html {
     let rows = versions.into_iter().map(|version| {
         let key = version.key;
-        html! { <VersionRow {key} {version} {locked} on_act={on_act.clone()} /> }
+        let length = lengths.get(&key).copied();
+        html! { <VersionRow {key} {version} {length} {locked} on_act={on_act.clone()} /> }
     });
     html! {
         <section class="versions-day" key={title.clone()}>

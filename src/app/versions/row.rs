@@ -20,6 +20,8 @@ pub(super) enum RowAct {
 #[derive(Properties, PartialEq)]
 pub(super) struct VersionRowProps {
     pub(super) version: Version,
+    /// How long its text is, once that is counted.
+    pub(super) length: Option<usize>,
     /// The document may be read but not written.
     pub(super) locked: bool,
     pub(super) on_act: Callback<(u32, RowAct)>,
@@ -31,7 +33,7 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
     let texts = use_texts();
     let naming = use_state_eq(|| false);
     let field = use_node_ref();
-    let Version { key, ref name, ref at, reason, length, .. } = props.version;
+    let Version { key, ref name, ref at, reason, .. } = props.version;
     {
         let (field, name) = (field.clone(), name.clone().unwrap_or_default());
         use_effect_with(*naming, move |naming| {
@@ -69,7 +71,7 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
         })
     };
     let time = Moment::parse(at).map(|moment| moment.time()).unwrap_or_default();
-    let size = length.map(|length| texts.fill("versions.size", &[("count", &grouped(length))]));
+    let length = props.length.map(|length| texts.fill("docs.length", &[("count", &grouped(length))]));
     let title = name.clone().unwrap_or_else(|| reason.words(texts).to_owned());
     let of = format!("{time} {title}");
     html! {
@@ -93,7 +95,7 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
                     if name.is_some() {
                         <span class="version-note">{ reason.words(texts) }</span>
                     }
-                    { for size.map(|size| html! { <span class="version-note">{ size }</span> }) }
+                    { for length.map(|length| html! { <span class="version-note">{ length }</span> }) }
                 </p>
             }
             <div class="version-acts" role="group" aria-label={of}>

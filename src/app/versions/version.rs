@@ -71,17 +71,15 @@ pub(crate) struct Version {
     pub(crate) name: Option<String>,
     /// How long its record is, in UTF-16 units.
     pub(crate) size: usize,
-    /// How long its text is, in UTF-16 units, if the record says so.
-    pub(crate) length: Option<usize>,
 }
 
 impl Version {
     /// Reads what the vault knows. A moment that can't be read counts as long ago.
     #[must_use]
     pub(crate) fn of(remembered: Remembered) -> Self {
-        let Remembered { key, reason, at, name, size, length } = remembered;
+        let Remembered { key, reason, at, name, size } = remembered;
         let moment = clock::ms_of(&at).unwrap_or_default();
-        Self { key, reason: Reason::named(&reason), at, moment, name, size, length }
+        Self { key, reason: Reason::named(&reason), at, moment, name, size }
     }
 }
 

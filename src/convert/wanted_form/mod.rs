@@ -157,7 +157,7 @@ fn end_of(period: Option<Period>) -> FormField {
 }
 
 /// Single names: those of the skills section, or else what the works name; `AWS(EC2, S3)` are three.
-fn skills(analysis: &Analysis) -> Vec<String> {
+pub(super) fn skills(analysis: &Analysis) -> Vec<String> {
     let resume = analysis.resume();
     let works = resume.careers.iter().flat_map(|career| &career.projects).chain(&resume.projects);
     let of_works = || works.flat_map(|work| &work.skills).collect::<Vec<_>>();
