@@ -226,8 +226,13 @@ fn dated_below(item: &[Block]) -> bool {
     };
     let says_when =
         |block: &Block, from: usize| block.flat.lines().skip(from).take(2).any(|range| when(block.flat.get(&range)));
-    let below = below.first().filter(|below| matches!(below.kind, BlockKind::Text | BlockKind::Heading(_)));
-    is_short_name(head, head.first_line()) && (says_when(head, 1) || below.is_some_and(|below| says_when(below, 0)))
+    let mut below = below.iter().take_while(|below| matches!(below.kind, BlockKind::Text | BlockKind::Heading(_)));
+    // A name, and below it each in a line of its own as what and when.
+    let as_what = |block: &Block| block.evidence().only_role && !block.flat.text.contains('\n');
+    let next = below.next();
+    let mut behind = || next.is_some_and(as_what) && below.next().is_some_and(|below| says_when(below, 0));
+    is_short_name(head, head.first_line())
+        && (says_when(head, 1) || next.is_some_and(|next| says_when(next, 0)) || behind())
 }
 
 /// True for an item that can open an entry of another section.
