@@ -354,8 +354,8 @@ impl<'d> Lister<'d> {
         let flat_of = |inline: &[NodeId]| Flat::within(self.document, inline, bold);
         let mut flat = flat_of(&inline);
         // A paragraph of very many entries stays one: each cut reads the rest again.
-        for _ in 0..MAX_CUTS {
-            let last = if kind == BlockKind::Text { first_lines::last_of_first(&flat) } else { None };
+        for cut in 0..MAX_CUTS {
+            let last = if kind == BlockKind::Text { first_lines::last_of_first(&flat, cut > 0) } else { None };
             let Some(at) = last.and_then(|last| self.end_of_line(&inline, last)) else { break };
             let rest = inline.split_off(at + 1);
             inline.pop();

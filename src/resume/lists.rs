@@ -72,6 +72,27 @@ fn period_parent(document: &Document, blocks: &mut Vec<Block>, row: u32) {
     blocks.splice(1..2, inner);
 }
 
+/// `- 2021.03 ~ 현재` over a name and what was done, each an item of one list: the same, in a list for each entry.
+fn under_date(document: &Document, list: NodeId, items: &mut [Vec<Block>]) -> bool {
+    let [date, name, rest @ ..] = items else { return false };
+    let ([date], [name]) = (date.as_mut_slice(), name.as_mut_slice()) else { return false };
+    let says_when = |block: &Block| super::period::may_hold(&block.flat.text) && block.evidence().range;
+    let is_when = date.evidence().only_period && (says_when(date) || name.evidence().role);
+    if !is_when || !is_short_name(name, name.first_line()) || says_when(name) {
+        return false;
+    }
+    if rest.iter().flatten().any(says_when) {
+        return false;
+    }
+    let column = Some((list_number(document, list), 0));
+    date.kind = BlockKind::Text;
+    (date.column, name.column) = (column, column);
+    for line in rest.iter_mut().flatten().filter(|line| line.kind == BlockKind::ItemLine(0)) {
+        line.kind = BlockKind::ItemLine(1);
+    }
+    true
+}
+
 /// Rows of columns are told apart by a number; those made from lists count from the list's place in the source.
 fn list_number(document: &Document, list: NodeId) -> u32 {
     document.span(list).start.saturating_add(1_000_000)
@@ -81,7 +102,10 @@ fn list_number(document: &Document, list: NodeId) -> u32 {
 /// that only group (`개인 프로젝트`) are opened as well.
 #[must_use]
 pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> bool + Copy) -> Option<Vec<Block>> {
-    let items = items(document, list);
+    let mut items = items(document, list);
+    if under_date(document, list, &mut items) {
+        return Some(items.into_iter().flatten().collect());
+    }
     let titled = |item: &[Block]| {
         wanted(item)
             || list_says_when(document, item)

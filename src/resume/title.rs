@@ -209,7 +209,8 @@ pub fn dated_lines(text: &str) -> Option<usize> {
     }
     let mut lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
     let (first, second) = (lines.next()?, lines.next()?);
-    let between = |line: &str| line.len() <= 120 && (line.contains("://") || evidence(line).role);
+    let between =
+        |line: &str| line.len() <= 120 && (line.contains("://") || evidence(line).role || period::is_duration(line));
     let (when, name, count) = if period::may_hold(second) {
         (second, first, 2)
     } else if period::may_hold(first) {
@@ -222,12 +223,7 @@ pub fn dated_lines(text: &str) -> Option<usize> {
     let paired = when.len() <= 90
         && name.chars().count() <= 60
         && period::may_hold(when)
-        && !name.starts_with(['-', '•', '·', '*', '▸', '■'])
-        && vocabulary::has_letter(name)
-        && !ends_sentence(name)
-        && !has_label(name)
-        && !name.contains("연봉")
-        && !evidence(name).only_period
+        && may_name(name)
         && Some(evidence(when)).is_some_and(|when| (when.only_period || when.only_role) && when.range);
     // "**가나다** 2021.06 ~ 현재", and under it "백엔드 개발자".
     let over_role = || {
@@ -248,6 +244,17 @@ pub fn dated_lines(text: &str) -> Option<usize> {
             && !has_label(second)
     };
     if paired { Some(count) } else { (over_role() || under_role()).then_some(2) }
+}
+
+/// A line that may be the name in a pair of a name and its period.
+#[must_use]
+pub fn may_name(line: &str) -> bool {
+    !line.starts_with(['-', '•', '·', '*', '▸', '■'])
+        && vocabulary::has_letter(line)
+        && (!ends_sentence(line) || vocabulary::names_company(line))
+        && !has_label(line)
+        && !line.contains("연봉")
+        && !evidence(line).only_period
 }
 
 /// The same where the name is strong, and something else stands between it and its period: for whom, with whom.
