@@ -156,7 +156,7 @@ impl<'d> Lister<'d> {
         let whole = || self.document.children(id).any(|child| holds_block(self.document, child));
         self.hint = named.filter(|hint| *hint != ClassHint::Company || !whole()).unwrap_or(outer);
         // Around a whole entry, it makes no line stand out.
-        self.bold |= attributes.is_some_and(|attributes| attributes.style.bold) && !whole();
+        self.bold |= attributes.is_some_and(class::is_bold) && !whole();
         let row = column.is_none() && self.is_row(id);
         let row_number = self.rows;
         self.rows += u32::from(row);
@@ -350,7 +350,7 @@ impl<'d> Lister<'d> {
         class: ClassHint,
     ) {
         let mut id = id;
-        let bold = self.bold || self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
+        let bold = self.bold || self.document.attributes(id).is_some_and(class::is_bold);
         let flat_of = |inline: &[NodeId]| Flat::within(self.document, inline, bold);
         let mut flat = flat_of(&inline);
         // A paragraph of very many entries stays one: each cut reads the rest again.

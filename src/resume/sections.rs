@@ -401,11 +401,13 @@ fn unnamed(
     // "### 프로젝트" over "## 정산 개편": the levels are out of order, the meaning is not.
     let first = current.entry.is_none() && below_section_name(listed.blocks, index);
     let disordered = current.entry.is_some_and(|entry| entry < current.rank);
-    let goes_on = lists_entries
-        && (first
-            || disordered
-            || (current.entry.is_some() && (dated || evidence.company))
-            || current.is_flat() && implied != Some(SectionKind::Educations));
+    let bold = current.rank == BOLD_RANK && matches!(current.kind, SectionKind::Educations | SectionKind::Activities);
+    let goes_on = bold && (first || disordered)
+        || lists_entries
+            && (first
+                || disordered
+                || (current.entry.is_some() && (dated || evidence.company))
+                || current.is_flat() && implied != Some(SectionKind::Educations));
     if goes_on {
         return None;
     }
