@@ -39,11 +39,22 @@ pub(super) fn items_without(document: &Document, list: NodeId, taken: &HashSet<N
 fn period_parent(document: &Document, blocks: &mut Vec<Block>, row: u32) {
     let (Some(head), Some(list)) = (blocks.first(), blocks.get(1)) else { return };
     let dated = matches!(head.kind, BlockKind::ItemLine(_)) && evidence(&head.flat.text).only_period;
-    if !dated || list.kind != BlockKind::List {
+    if !dated || !matches!(list.kind, BlockKind::List | BlockKind::Text) {
         return;
     }
-    let mut inner: Vec<Block> = items(document, list.node).into_iter().flatten().collect();
     let column = Some((row, 0));
+    if let [head, name, ..] = blocks.as_mut_slice()
+        && name.kind == BlockKind::Text
+    {
+        // "**2021.03 ~ 현재**", and the name in a line of its own below it
+        if head.evidence().range {
+            (head.kind, name.kind, name.depth) = (BlockKind::Text, BlockKind::ItemLine(0), head.depth);
+            (head.column, name.column) = (column, column);
+        }
+        return;
+    }
+    let Some(list) = blocks.get(1) else { return };
+    let mut inner: Vec<Block> = items(document, list.node).into_iter().flatten().collect();
     if let Some(head) = blocks.first_mut() {
         head.kind = BlockKind::Text;
         head.column = column;

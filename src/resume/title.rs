@@ -191,7 +191,9 @@ pub(super) fn read(block: &Block, at: usize) -> Option<Title> {
     let rank = if block.depth > 0 { rank.max(ITEM_RANK + block.depth.min(20)) } else { rank };
     let is_label = block.label().is_some() || names_field(block.words()) || has_label(text) && !names_entry(text);
     let partial = (rank == BOLD_RANK || block.depth > 0) && block.kind == BlockKind::Text && opens_strong(block);
-    let pair = if block.kind == BlockKind::Text { dated_evidence(text) } else { None };
+    let paired =
+        block.kind == BlockKind::Text || matches!(block.kind, BlockKind::ItemLine(_)) && block.evidence().only_period;
+    let pair = if paired { dated_evidence(text) } else { None };
     let mut evidence = pair.unwrap_or_else(|| block.evidence());
     if block.class == ClassHint::Company && rank == BOLD_RANK {
         evidence = Evidence { company: true, only_role: false, ..evidence };
