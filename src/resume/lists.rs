@@ -88,7 +88,9 @@ fn under_date(document: &Document, list: NodeId, items: &mut [Vec<Block>]) -> bo
     let [date, name, rest @ ..] = items else { return false };
     let ([date], [name]) = (date.as_mut_slice(), name.as_mut_slice()) else { return false };
     let says_when = |block: &Block| super::period::may_hold(&block.flat.text) && block.evidence().range;
-    let is_when = date.evidence().only_period && (says_when(date) || name.evidence().role);
+    let is_when = super::period::may_hold(&date.flat.text)
+        && date.evidence().only_period
+        && (says_when(date) || name.evidence().role);
     if !is_when || !is_short_name(name, name.first_line()) || says_when(name) {
         return false;
     }

@@ -9,7 +9,8 @@ mod words;
 use crate::text::{Eight, last_bytes};
 use date::{Date, date};
 pub use words::is_duration;
-use words::{duration, open_end, says_under_way, separator};
+pub(super) use words::open_end;
+use words::{duration, says_under_way, separator};
 
 /// Halves of a year, which are no months.
 pub const HALVES: [&str; 2] = ["상반기", "하반기"];

@@ -63,7 +63,8 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
     ]
     .iter()
     .any(|word| text.contains(word));
-    let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
+    let course =
+        text.contains("과정") && !["학사", "석사", "박사", "전공", "MBA"].iter().any(|degree| text.contains(degree));
     let award = text.split([' ', ',', '(', ')', '-']).any(|word| AWARDS.iter().any(|award| word.ends_with(award)));
     let work = vocabulary::is_project_title(text) && !header::is_major(text);
     let name = whole_name_in(text)?;

@@ -306,6 +306,10 @@ const TITLES: [(&str, u8); 17] = [
     ("구분", 0),
 ];
 
+/// Words in the name of a column that holds dates.
+const DATES: [&str; 13] =
+    ["기간", "period", "date", "시기", "연도", "년도", "입사", "퇴사", "입학", "졸업일", "졸업년", "시작", "종료"];
+
 fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
     let column = |cell: &Text| {
         let key = vocabulary::key(&cell.whole.text);
@@ -318,9 +322,7 @@ fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
             _ if work && tells_duty(&key) => Column::Title(1),
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
-            _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {
-                Column::Period
-            }
+            _ if DATES.iter().any(|word| key.contains(word)) => Column::Period,
             _ => TITLES
                 .iter()
                 .find(|(word, _)| key.contains(word))
@@ -366,12 +368,23 @@ fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {
                 row.period = row.period.or_else(|| cell.period_below());
             }
             Column::Detail if row.detail.is_none() => row.detail = cell.name(),
-            Column::Period => row.period = row.period.or_else(|| cell.period()),
+            Column::Period => row.period = until(row.period, cell),
             Column::Stack => row.skills.extend(skills(cell)),
             _ => {}
         }
     }
     row
+}
+
+/// The period that a cell tells, or ends: `| 입사일 | 퇴사일 |`.
+fn until(began: Option<Period>, cell: &Text) -> Option<Period> {
+    let Some(began) = began else { return cell.period() };
+    if !began.is_date() {
+        return Some(began);
+    }
+    let end = cell.period().filter(|end| end.is_date() && end.start >= began.start).map(|end| end.start);
+    let current = end.is_none() && period::open_end(&cell.whole.text, 0).is_some();
+    Some(Period { end, current, ..began })
 }
 
 /// Without a header: one cell is a period and nothing else, the first other cell is the title. A picture is it only

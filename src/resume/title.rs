@@ -164,7 +164,9 @@ pub(super) fn read(block: &Block, at: usize) -> Option<Title> {
         BlockKind::Text if block.class == ClassHint::Listed => ITEM_RANK,
         BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company | ClassHint::Work) => BOLD_RANK,
         // "**22+**" over what it counts
-        BlockKind::Text if !text.contains(char::is_alphabetic) && !block.may_be_dated() => return None,
+        BlockKind::Text if !text.bytes().any(|b| b.is_ascii_alphabetic() || !b.is_ascii()) && !block.may_be_dated() => {
+            return None;
+        }
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
