@@ -142,7 +142,13 @@ pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
     let columns = columns(&lines, work);
     let mut rows = Vec::new();
     let head = usize::from(columns.is_some());
-    for line in lines.iter().skip(head).filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
+    // "| 가나다 | 2020.01 ~ 현재 |" may be drawn as the head of what was done there.
+    let of_names = columns.is_none() && matches!(kind, SectionKind::Careers | SectionKind::Educations);
+    let tells = |line: &&Vec<Text>| {
+        let named = of_names && by_content(line).period.is_some();
+        line.iter().any(|cell| (named || !cell.header) && !cell.whole.is_blank())
+    };
+    for line in lines.iter().skip(head).filter(tells) {
         let flats = || line.iter().map(|cell| &cell.whole);
         if kind == SectionKind::Careers && tells_study(flats) {
             continue;
@@ -155,13 +161,21 @@ pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
         let change = |title: &Field| kind == SectionKind::Careers && title.text.contains(" → ");
         if row.title.as_ref().is_some_and(|title| !change(title))
             && (row.period.is_some()
-                || columns.as_ref().is_some_and(|columns| undated(columns, work) || tells(columns)))
+                || columns.as_ref().is_some_and(|columns| undated(columns, work) || self::tells(columns)))
         {
             rows.push(row);
         }
     }
     if columns.is_none() && lines.iter().any(|line| line.first().is_some_and(|cell| names_row(cell.label()))) {
-        return records(&lines);
+        return records(&lines, Vec::new());
+    }
+    // "| 가상대학교 | |" over "| 기간 | 2013.03 ~ 2019.02 |"
+    if let Some((head, rest)) =
+        lines.split_first().filter(|_| of_names && kind == SectionKind::Educations && rows.is_empty())
+        && let Some(name) = head.iter().find(|cell| !cell.whole.is_blank()).filter(|cell| cell.label().is_none())
+    {
+        rows = records(rest, vec![Row { title: name.name(), ..Row::default() }]);
+        rows.retain(|row| row.period.is_some());
     }
     rows
 }
@@ -171,8 +185,7 @@ fn names_row(label: Option<Label>) -> bool {
 }
 
 /// A table of names and values: `| 학교명 | 가상대학교 |`, `| 기간 | 2013.03 ~ 2019.02 |`.
-fn records(lines: &[Vec<Text>]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+fn records(lines: &[Vec<Text>], mut rows: Vec<Row>) -> Vec<Row> {
     for line in lines {
         let [name, value, ..] = line.as_slice() else { continue };
         let label = name.label();
