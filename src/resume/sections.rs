@@ -298,8 +298,10 @@ fn opens(
                 on_level || part || (!inside_entry && (rank < BOLD_RANK || bold))
             }
             Certainty::Field => {
+                // "### 3. DNA+ 프로젝트" goes on counting the entries.
+                let counted = current.entry == Some(rank) && is_numbered_inside(text, current, rank);
                 let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;
-                on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK)
+                !counted && (on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK))
             }
             // "경력 1. (주)가나다" names who employed somebody.
             Certainty::Part if kind == SectionKind::Careers && block.evidence().company => false,
