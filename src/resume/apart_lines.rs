@@ -37,6 +37,32 @@ pub fn names(blocks: &[Block]) -> Vec<usize> {
     if names.len() < 2 { Vec::new() } else { names }
 }
 
+/// `### 백엔드 개발자` over `#### 가나다` and its date, in all entries: the name stands below the role, as a line does.
+pub fn lower_names(blocks: &mut [Block]) {
+    let level = |at: usize| match blocks.get(at)?.kind {
+        BlockKind::Heading(level) => Some(level),
+        _ => None,
+    };
+    let Some(top) = (0..blocks.len()).find_map(level) else { return };
+    let mut names = Vec::new();
+    for at in (0..blocks.len()).filter(|at| level(*at).is_some_and(|level| level <= top)) {
+        let Some([role, name, rest @ ..]) = blocks.get(at..) else { return };
+        let (says, said) = (role.evidence(), name.evidence());
+        let as_what = says.only_role && !says.before_role && !says.range;
+        let named = !(said.role || said.work || said.only_period) && name.label().is_none();
+        let dated = said.range || rest.first().is_some_and(|when| when.evidence().only_period);
+        if !(as_what && named && dated && level(at + 1).is_some_and(|level| level > top)) {
+            return;
+        }
+        names.push(at + 1);
+    }
+    for name in names {
+        if let Some(block) = blocks.get_mut(name) {
+            block.kind = BlockKind::Text;
+        }
+    }
+}
+
 /// Marks the names in rows of columns, one of which says nothing but when, where nothing in the row stands out.
 pub fn mark_rows(blocks: &mut [Block]) {
     let row_of = |block: &Block| block.column.map(|column| column.0);

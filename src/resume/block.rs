@@ -156,7 +156,7 @@ impl<'d> Lister<'d> {
         let whole = || self.document.children(id).any(|child| holds_block(self.document, child));
         self.hint = named.filter(|hint| *hint != ClassHint::Company || !whole()).unwrap_or(outer);
         // Around a whole entry, it makes no line stand out.
-        self.bold |= attributes.is_some_and(|attributes| attributes.style.bold) && !whole();
+        self.bold |= attributes.is_some_and(class::is_bold) && !whole();
         let row = column.is_none() && self.is_row(id);
         let row_number = self.rows;
         self.rows += u32::from(row);
@@ -350,12 +350,12 @@ impl<'d> Lister<'d> {
         class: ClassHint,
     ) {
         let mut id = id;
-        let bold = self.bold || self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
+        let bold = self.bold || self.document.attributes(id).is_some_and(class::is_bold);
         let flat_of = |inline: &[NodeId]| Flat::within(self.document, inline, bold);
         let mut flat = flat_of(&inline);
         // A paragraph of very many entries stays one: each cut reads the rest again.
-        for _ in 0..MAX_CUTS {
-            let last = if kind == BlockKind::Text { first_lines::last_of_first(&flat) } else { None };
+        for cut in 0..MAX_CUTS {
+            let last = if kind == BlockKind::Text { first_lines::last_of_first(&flat, cut > 0) } else { None };
             let Some(at) = last.and_then(|last| self.end_of_line(&inline, last)) else { break };
             let rest = inline.split_off(at + 1);
             inline.pop();

@@ -45,6 +45,14 @@ pub fn hint(attributes: &Attributes) -> ClassHint {
     if section { ClassHint::Section } else { hint }
 }
 
+/// True for an element whose style says that it is bold, or its class in a style sheet that many use.
+#[must_use]
+pub fn is_bold(attributes: &Attributes) -> bool {
+    let classes = attributes.class.as_deref().unwrap_or_default();
+    attributes.style.bold
+        || classes.split(' ').any(|class| matches!(class, "font-bold" | "font-semibold" | "font-extrabold" | "fw-bold"))
+}
+
 /// The words that class names are made of.
 pub fn words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
     attributes

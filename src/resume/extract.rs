@@ -56,6 +56,7 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
         plain_names::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
     }
     if kind == SectionKind::Careers {
+        apart_lines::lower_names(outline.blocks.get_mut(from..to).unwrap_or_default());
         apart_lines::mark_rows(outline.blocks.get_mut(from..to).unwrap_or_default());
         apart_lines::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
     }

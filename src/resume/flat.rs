@@ -383,7 +383,7 @@ impl Visit for Reader<'_> {
     }
 
     fn enter(&mut self, id: NodeId) {
-        let bold = self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
+        let bold = self.document.attributes(id).is_some_and(super::class::is_bold);
         self.strong_depth += usize::from(bold || self.document.kind(id) == Kind::Strong);
         self.link_depth += usize::from(self.document.kind(id) == Kind::Link);
         if self.flat.text.is_empty() {
@@ -396,7 +396,7 @@ impl Visit for Reader<'_> {
     }
 
     fn leave(&mut self, id: NodeId) {
-        let bold = self.document.attributes(id).is_some_and(|attributes| attributes.style.bold);
+        let bold = self.document.attributes(id).is_some_and(super::class::is_bold);
         self.strong_depth -= usize::from(bold || self.document.kind(id) == Kind::Strong);
         self.link_depth -= usize::from(self.document.kind(id) == Kind::Link);
         if self.first == Some(id) {

@@ -39,11 +39,22 @@ pub(super) fn items_without(document: &Document, list: NodeId, taken: &HashSet<N
 fn period_parent(document: &Document, blocks: &mut Vec<Block>, row: u32) {
     let (Some(head), Some(list)) = (blocks.first(), blocks.get(1)) else { return };
     let dated = matches!(head.kind, BlockKind::ItemLine(_)) && evidence(&head.flat.text).only_period;
-    if !dated || list.kind != BlockKind::List {
+    if !dated || !matches!(list.kind, BlockKind::List | BlockKind::Text) {
         return;
     }
-    let mut inner: Vec<Block> = items(document, list.node).into_iter().flatten().collect();
     let column = Some((row, 0));
+    if let [head, name, ..] = blocks.as_mut_slice()
+        && name.kind == BlockKind::Text
+    {
+        // "**2021.03 ~ 현재**", and the name in a line of its own below it
+        if head.evidence().range {
+            (head.kind, name.kind, name.depth) = (BlockKind::Text, BlockKind::ItemLine(0), head.depth);
+            (head.column, name.column) = (column, column);
+        }
+        return;
+    }
+    let Some(list) = blocks.get(1) else { return };
+    let mut inner: Vec<Block> = items(document, list.node).into_iter().flatten().collect();
     if let Some(head) = blocks.first_mut() {
         head.kind = BlockKind::Text;
         head.column = column;
@@ -72,6 +83,29 @@ fn period_parent(document: &Document, blocks: &mut Vec<Block>, row: u32) {
     blocks.splice(1..2, inner);
 }
 
+/// `- 2021.03 ~ 현재` over a name and what was done, each an item of one list: the same, in a list for each entry.
+fn under_date(document: &Document, list: NodeId, items: &mut [Vec<Block>]) -> bool {
+    let [date, name, rest @ ..] = items else { return false };
+    let ([date], [name]) = (date.as_mut_slice(), name.as_mut_slice()) else { return false };
+    let says_when = |block: &Block| super::period::may_hold(&block.flat.text) && block.evidence().range;
+    let is_when = super::period::may_hold(&date.flat.text)
+        && date.evidence().only_period
+        && (says_when(date) || name.evidence().role);
+    if !is_when || !is_short_name(name, name.first_line()) || says_when(name) {
+        return false;
+    }
+    if rest.iter().flatten().any(says_when) {
+        return false;
+    }
+    let column = Some((list_number(document, list), 0));
+    date.kind = BlockKind::Text;
+    (date.column, name.column) = (column, column);
+    for line in rest.iter_mut().flatten().filter(|line| line.kind == BlockKind::ItemLine(0)) {
+        line.kind = BlockKind::ItemLine(1);
+    }
+    true
+}
+
 /// Rows of columns are told apart by a number; those made from lists count from the list's place in the source.
 fn list_number(document: &Document, list: NodeId) -> u32 {
     document.span(list).start.saturating_add(1_000_000)
@@ -81,7 +115,10 @@ fn list_number(document: &Document, list: NodeId) -> u32 {
 /// that only group (`개인 프로젝트`) are opened as well.
 #[must_use]
 pub fn entries(document: &Document, list: NodeId, wanted: impl Fn(&[Block]) -> bool + Copy) -> Option<Vec<Block>> {
-    let items = items(document, list);
+    let mut items = items(document, list);
+    if under_date(document, list, &mut items) {
+        return Some(items.into_iter().flatten().collect());
+    }
     let titled = |item: &[Block]| {
         wanted(item)
             || list_says_when(document, item)
@@ -226,8 +263,13 @@ fn dated_below(item: &[Block]) -> bool {
     };
     let says_when =
         |block: &Block, from: usize| block.flat.lines().skip(from).take(2).any(|range| when(block.flat.get(&range)));
-    let below = below.first().filter(|below| matches!(below.kind, BlockKind::Text | BlockKind::Heading(_)));
-    is_short_name(head, head.first_line()) && (says_when(head, 1) || below.is_some_and(|below| says_when(below, 0)))
+    let mut below = below.iter().take_while(|below| matches!(below.kind, BlockKind::Text | BlockKind::Heading(_)));
+    // A name, and below it each in a line of its own as what and when.
+    let as_what = |block: &Block| block.evidence().only_role && !block.flat.text.contains('\n');
+    let next = below.next();
+    let mut behind = || next.is_some_and(as_what) && below.next().is_some_and(|below| says_when(below, 0));
+    is_short_name(head, head.first_line())
+        && (says_when(head, 1) || next.is_some_and(|next| says_when(next, 0)) || behind())
 }
 
 /// True for an item that can open an entry of another section.

@@ -9,7 +9,8 @@ mod words;
 use crate::text::{Eight, last_bytes};
 use date::{Date, date};
 pub use words::is_duration;
-use words::{duration, open_end, says_under_way, separator};
+pub(super) use words::open_end;
+use words::{duration, says_under_way, separator};
 
 /// Halves of a year, which are no months.
 pub const HALVES: [&str; 2] = ["상반기", "하반기"];
@@ -175,7 +176,11 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         let last = YearMonth { year: start.value.year, month: Some(month) };
         return Some(found(end, period(Some(last), false, false)));
     }
-    if let Some(after) = separator(text, start.end) {
+    // "[2020.02] - [2021.03]": each in brackets of its own.
+    let bracket = |at: usize, mark: char| usize::from(text.get(at..).is_some_and(|rest| rest.starts_with(mark)));
+    let apart = at.checked_sub(1).map_or(0, |before| bracket(before, '[')) * bracket(start.end, ']');
+    if let Some(after) = separator(text, start.end + apart) {
+        let after = after + apart * bracket(after, '[');
         if let Some(last) = end_date(text, after, &start) {
             return Some(found(last.end, period(Some(last.value), false, false)));
         }

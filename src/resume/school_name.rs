@@ -63,7 +63,8 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
     ]
     .iter()
     .any(|word| text.contains(word));
-    let course = text.contains("과정") && !["학사", "석사", "박사", "전공"].iter().any(|degree| text.contains(degree));
+    let course =
+        text.contains("과정") && !["학사", "석사", "박사", "전공", "MBA"].iter().any(|degree| text.contains(degree));
     let award = text.split([' ', ',', '(', ')', '-']).any(|word| AWARDS.iter().any(|award| word.ends_with(award)));
     let work = vocabulary::is_project_title(text) && !header::is_major(text);
     let name = whole_name_in(text)?;
@@ -169,13 +170,22 @@ fn name_in(text: &str) -> Option<Range<usize>> {
         return found;
     }
     // English names are several words: from the start of the phrase to its separator.
+    let mut last = 0..0;
     for mut range in phrases(text) {
         let mut phrase = text.get(range.clone()).unwrap_or_default();
+        let before = std::mem::replace(&mut last, range.clone());
         // "Gasang University Bachelor of Science": the degree is no part of the name.
         let degree = [" Bachelor", " Master", " Ph.D"].iter().find_map(|degree| phrase.split_once(degree));
         if let Some((name, _)) = degree.filter(|(name, _)| vocabulary::names_school(name)) {
             range.end = range.start + name.len();
             phrase = name;
+        }
+        // "Garam Institute of Science (KAIST)": the letters stand for the name before them.
+        if text.get(range.end..).is_some_and(|rest| rest.starts_with(')'))
+            && text.get(before.clone()).is_some_and(|name| name.contains("Institute of"))
+            && vocabulary::names_school(phrase)
+        {
+            return Some(before.start..range.end + 1);
         }
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
         if vocabulary::names_school(phrase)

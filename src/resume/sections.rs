@@ -298,8 +298,10 @@ fn opens(
                 on_level || part || (!inside_entry && (rank < BOLD_RANK || bold))
             }
             Certainty::Field => {
+                // "### 3. DNA+ 프로젝트" goes on counting the entries.
+                let counted = current.entry == Some(rank) && is_numbered_inside(text, current, rank);
                 let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;
-                on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK)
+                !counted && (on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK))
             }
             // "경력 1. (주)가나다" names who employed somebody.
             Certainty::Part if kind == SectionKind::Careers && block.evidence().company => false,
@@ -401,11 +403,13 @@ fn unnamed(
     // "### 프로젝트" over "## 정산 개편": the levels are out of order, the meaning is not.
     let first = current.entry.is_none() && below_section_name(listed.blocks, index);
     let disordered = current.entry.is_some_and(|entry| entry < current.rank);
-    let goes_on = lists_entries
-        && (first
-            || disordered
-            || (current.entry.is_some() && (dated || evidence.company))
-            || current.is_flat() && implied != Some(SectionKind::Educations));
+    let bold = current.rank == BOLD_RANK && matches!(current.kind, SectionKind::Educations | SectionKind::Activities);
+    let goes_on = bold && (first || disordered)
+        || lists_entries
+            && (first
+                || disordered
+                || (current.entry.is_some() && (dated || evidence.company))
+                || current.is_flat() && implied != Some(SectionKind::Educations));
     if goes_on {
         return None;
     }

@@ -142,7 +142,13 @@ pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
     let columns = columns(&lines, work);
     let mut rows = Vec::new();
     let head = usize::from(columns.is_some());
-    for line in lines.iter().skip(head).filter(|line| line.iter().any(|cell| !cell.header && !cell.whole.is_blank())) {
+    // "| 가나다 | 2020.01 ~ 현재 |" may be drawn as the head of what was done there.
+    let of_names = columns.is_none() && matches!(kind, SectionKind::Careers | SectionKind::Educations);
+    let tells = |line: &&Vec<Text>| {
+        let named = of_names && by_content(line).period.is_some();
+        line.iter().any(|cell| (named || !cell.header) && !cell.whole.is_blank())
+    };
+    for line in lines.iter().skip(head).filter(tells) {
         let flats = || line.iter().map(|cell| &cell.whole);
         if kind == SectionKind::Careers && tells_study(flats) {
             continue;
@@ -155,13 +161,21 @@ pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
         let change = |title: &Field| kind == SectionKind::Careers && title.text.contains(" → ");
         if row.title.as_ref().is_some_and(|title| !change(title))
             && (row.period.is_some()
-                || columns.as_ref().is_some_and(|columns| undated(columns, work) || tells(columns)))
+                || columns.as_ref().is_some_and(|columns| undated(columns, work) || self::tells(columns)))
         {
             rows.push(row);
         }
     }
     if columns.is_none() && lines.iter().any(|line| line.first().is_some_and(|cell| names_row(cell.label()))) {
-        return records(&lines);
+        return records(&lines, Vec::new());
+    }
+    // "| 가상대학교 | |" over "| 기간 | 2013.03 ~ 2019.02 |"
+    if let Some((head, rest)) =
+        lines.split_first().filter(|_| of_names && kind == SectionKind::Educations && rows.is_empty())
+        && let Some(name) = head.iter().find(|cell| !cell.whole.is_blank()).filter(|cell| cell.label().is_none())
+    {
+        rows = records(rest, vec![Row { title: name.name(), ..Row::default() }]);
+        rows.retain(|row| row.period.is_some());
     }
     rows
 }
@@ -171,8 +185,7 @@ fn names_row(label: Option<Label>) -> bool {
 }
 
 /// A table of names and values: `| 학교명 | 가상대학교 |`, `| 기간 | 2013.03 ~ 2019.02 |`.
-fn records(lines: &[Vec<Text>]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+fn records(lines: &[Vec<Text>], mut rows: Vec<Row>) -> Vec<Row> {
     for line in lines {
         let [name, value, ..] = line.as_slice() else { continue };
         let label = name.label();
@@ -306,6 +319,10 @@ const TITLES: [(&str, u8); 17] = [
     ("구분", 0),
 ];
 
+/// Words in the name of a column that holds dates.
+const DATES: [&str; 13] =
+    ["기간", "period", "date", "시기", "연도", "년도", "입사", "퇴사", "입학", "졸업일", "졸업년", "시작", "종료"];
+
 fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
     let column = |cell: &Text| {
         let key = vocabulary::key(&cell.whole.text);
@@ -318,9 +335,7 @@ fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
             _ if work && tells_duty(&key) => Column::Title(1),
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
-            _ if ["기간", "period", "date", "시기", "연도", "년도"].iter().any(|word| key.contains(word)) => {
-                Column::Period
-            }
+            _ if DATES.iter().any(|word| key.contains(word)) => Column::Period,
             _ => TITLES
                 .iter()
                 .find(|(word, _)| key.contains(word))
@@ -366,12 +381,23 @@ fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {
                 row.period = row.period.or_else(|| cell.period_below());
             }
             Column::Detail if row.detail.is_none() => row.detail = cell.name(),
-            Column::Period => row.period = row.period.or_else(|| cell.period()),
+            Column::Period => row.period = until(row.period, cell),
             Column::Stack => row.skills.extend(skills(cell)),
             _ => {}
         }
     }
     row
+}
+
+/// The period that a cell tells, or ends: `| 입사일 | 퇴사일 |`.
+fn until(began: Option<Period>, cell: &Text) -> Option<Period> {
+    let Some(began) = began else { return cell.period() };
+    if !began.is_date() {
+        return Some(began);
+    }
+    let end = cell.period().filter(|end| end.is_date() && end.start >= began.start).map(|end| end.start);
+    let current = end.is_none() && period::open_end(&cell.whole.text, 0).is_some();
+    Some(Period { end, current, ..began })
 }
 
 /// Without a header: one cell is a period and nothing else, the first other cell is the title. A picture is it only

@@ -163,6 +163,10 @@ pub(super) fn read(block: &Block, at: usize) -> Option<Title> {
         }
         BlockKind::Text if block.class == ClassHint::Listed => ITEM_RANK,
         BlockKind::Text if matches!(block.class, ClassHint::Title | ClassHint::Company | ClassHint::Work) => BOLD_RANK,
+        // "**22+**" over what it counts
+        BlockKind::Text if !text.bytes().any(|b| b.is_ascii_alphabetic() || !b.is_ascii()) && !block.may_be_dated() => {
+            return None;
+        }
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
@@ -189,7 +193,9 @@ pub(super) fn read(block: &Block, at: usize) -> Option<Title> {
     let rank = if block.depth > 0 { rank.max(ITEM_RANK + block.depth.min(20)) } else { rank };
     let is_label = block.label().is_some() || names_field(block.words()) || has_label(text) && !names_entry(text);
     let partial = (rank == BOLD_RANK || block.depth > 0) && block.kind == BlockKind::Text && opens_strong(block);
-    let pair = if block.kind == BlockKind::Text { dated_evidence(text) } else { None };
+    let paired =
+        block.kind == BlockKind::Text || matches!(block.kind, BlockKind::ItemLine(_)) && block.evidence().only_period;
+    let pair = if paired { dated_evidence(text) } else { None };
     let mut evidence = pair.unwrap_or_else(|| block.evidence());
     if block.class == ClassHint::Company && rank == BOLD_RANK {
         evidence = Evidence { company: true, only_role: false, ..evidence };
@@ -209,7 +215,8 @@ pub fn dated_lines(text: &str) -> Option<usize> {
     }
     let mut lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
     let (first, second) = (lines.next()?, lines.next()?);
-    let between = |line: &str| line.len() <= 120 && (line.contains("://") || evidence(line).role);
+    let between =
+        |line: &str| line.len() <= 120 && (line.contains("://") || evidence(line).role || period::is_duration(line));
     let (when, name, count) = if period::may_hold(second) {
         (second, first, 2)
     } else if period::may_hold(first) {
@@ -222,12 +229,7 @@ pub fn dated_lines(text: &str) -> Option<usize> {
     let paired = when.len() <= 90
         && name.chars().count() <= 60
         && period::may_hold(when)
-        && !name.starts_with(['-', '•', '·', '*', '▸', '■'])
-        && vocabulary::has_letter(name)
-        && !ends_sentence(name)
-        && !has_label(name)
-        && !name.contains("연봉")
-        && !evidence(name).only_period
+        && may_name(name)
         && Some(evidence(when)).is_some_and(|when| (when.only_period || when.only_role) && when.range);
     // "**가나다** 2021.06 ~ 현재", and under it "백엔드 개발자".
     let over_role = || {
@@ -248,6 +250,17 @@ pub fn dated_lines(text: &str) -> Option<usize> {
             && !has_label(second)
     };
     if paired { Some(count) } else { (over_role() || under_role()).then_some(2) }
+}
+
+/// A line that may be the name in a pair of a name and its period.
+#[must_use]
+pub fn may_name(line: &str) -> bool {
+    !line.starts_with(['-', '•', '·', '*', '▸', '■'])
+        && vocabulary::has_letter(line)
+        && (!ends_sentence(line) || vocabulary::names_company(line))
+        && !has_label(line)
+        && !line.contains("연봉")
+        && !evidence(line).only_period
 }
 
 /// The same where the name is strong, and something else stands between it and its period: for whom, with whom.

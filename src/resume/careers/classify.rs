@@ -243,15 +243,17 @@ impl<'s> Judge<'s> {
         if self.is_role(index, title, seen) {
             // "가나다 플랫폼실 (2017.02 ~ 현재)" with no employer above it, "좋은개발자" over "백엔드 개발자": a name
             // that only looks like a team's or a role.
-            let named = title.evidence.range && signs::says_no_role(self.outline, title)
+            let dated = title.evidence.range || title.rank < BOLD_RANK && self.range_follows(title);
+            let named = dated && signs::says_no_role(self.outline, title)
                 || self.followed_by_role(title)
                 || title.evidence.before_role && title.rank < BOLD_RANK;
             // "라마허브 모바일팀 (2018.06 ~ 2020.11)" below somebody who employed later
             let elsewhere = || {
-                title.evidence.range
+                let then = self.employment(title).filter(|then| !then.is_date() && title.rank <= BOLD_RANK);
+                (title.evidence.range || then.is_some())
                     && signs::names_before_team(self.outline, title)
                     && seen.employed.is_some()
-                    && !signs::inside(self.employment(title), seen.employed)
+                    && !signs::inside(then, seen.employed)
             };
             return match seen.company {
                 true if elsewhere() => Role::Company,

@@ -11,7 +11,7 @@ use crate::resume::generator;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
-use crate::resume::title::{BOLD_RANK, Title};
+use crate::resume::title::{BOLD_RANK, Title, evidence};
 use crate::resume::vocabulary::{self, Certainty};
 use crate::resume::{SectionKind, header};
 
@@ -153,12 +153,24 @@ pub(super) fn title_period(outline: &Outline, title: &Title) -> Option<Period> {
 
 /// When somebody worked at the company that a title names: in its lines, in the line below, or right above it.
 pub(super) fn employment(document: &Document, outline: &Outline, title: &Title, to: usize) -> Option<Period> {
-    let below = || period::find(&next_line(document, outline, title.block, to)?).map(|found| found.period);
+    let when = |text: &str| period::find(text).map(|found| found.period);
+    // Between the name and its date it may say as what.
+    let below = || {
+        let next = next_line(document, outline, title.block, to)?;
+        let behind = || line_behind(outline, title.block, to).filter(|_| evidence(&next).only_role).and_then(when);
+        when(&next).or_else(behind)
+    };
     let above = || {
         let block = outline.blocks.get(title.block.checked_sub(1)?)?;
         block.evidence().only_period.then(|| block.period()).flatten()
     };
     title_period(outline, title).or_else(above).or_else(below)
+}
+
+/// The second of the lines right below a block.
+fn line_behind(outline: &Outline, block: usize, to: usize) -> Option<&str> {
+    let below = outline.blocks.get(block + 1..to)?.iter().take_while(|below| below.kind == BlockKind::Text);
+    below.take(2).flat_map(|below| below.flat.lines().map(|line| below.flat.get(&line))).nth(1)
 }
 
 /// The levels drift: a heading with a period of its own over headings without one is an employer, unless what was

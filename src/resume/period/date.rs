@@ -204,13 +204,14 @@ fn compact(rest: &str, at: usize) -> Option<Date> {
     plausible.then_some(Date { end: at + 6, value, certain: false, end_month: None })
 }
 
-/// `01/2014`, `3/2014`: the month before a year of four digits.
+/// `01/2014`, `3/2014`, `01.2014`, `01. 2014`: the month before a year of four digits.
 fn month_first(rest: &str, at: usize) -> Option<Date> {
-    let (month, year) = rest.split_at_checked(count_digits(rest))?;
-    let year = year.strip_prefix('/')?;
+    let (month, behind) = rest.split_at_checked(count_digits(rest))?;
+    let dotted = || behind.strip_prefix('.').filter(|_| month.len() == 2);
+    let year = behind.strip_prefix('/').or_else(|| dotted().map(|year| year.strip_prefix(' ').unwrap_or(year)))?;
     let value = YearMonth { year: year.get(..4)?.parse().ok()?, month: Some(month.parse().ok()?) };
     let plausible = (1950..2100).contains(&value.year) && value.month.is_some_and(|month| (1..=12).contains(&month));
-    let end = month.len() + 5;
+    let end = rest.len() - year.len() + 4;
     (plausible && count_digits(year) == 4).then_some(Date { end: at + end, value, certain: true, end_month: None })
 }
 

@@ -38,7 +38,7 @@ pub(super) fn separator(text: &str, at: usize) -> Option<usize> {
 }
 
 /// One past an open word at `at`, brackets around it included.
-pub(super) fn open_end(text: &str, at: usize) -> Option<usize> {
+pub(in crate::resume) fn open_end(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let bracket = usize::from(rest.starts_with(['(', '[']));
     let word_at = rest.get(bracket..)?;
