@@ -1,62 +1,42 @@
 //! [`Document`](crate::markup::Document) → [`Resume`]: what the author meant.
+//!
+//! [`extract`] holds the order of the steps: `blocks` flatten the tree, `lines` say what each tells, `sections` are cut,
+//! `person`, `entries`, `works` and `schools` find what stands in them. What comes of it is the [`outline`]; `read` makes the
+//! model of it.
 
-mod announced;
-mod apart_lines;
-mod backwards;
-mod below_heading;
-pub mod block;
-mod careers;
-mod class;
-pub mod contact;
-mod dates;
+mod blocks;
 mod entries;
-mod experience;
 mod extract;
-mod facts;
-mod first_lines;
-pub mod flat;
-mod generator;
-mod head;
-mod header;
-pub mod heading;
-mod joints;
 mod kind;
-mod languages;
-mod layout;
-mod line;
-mod listed_works;
-mod lists;
+mod lines;
 mod model;
-mod name;
-mod numbered;
 pub mod outline;
-mod people;
-mod period;
-mod personal;
-mod plain_lines;
-mod plain_names;
+mod person;
 mod read;
-mod read_careers;
-mod read_works;
-mod school_name;
 mod schools;
 mod sections;
-mod skills;
-mod slots;
-mod study;
-mod tables;
-mod title;
-mod unfold;
 pub mod vocabulary;
 mod works;
 
+pub use blocks::{block, flat};
 pub use extract::extract;
 pub use kind::DocumentKind;
+pub use lines::heading;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
-pub use name::find as name;
 pub use people::FAMILY_NAMES;
 pub use period::{
     Found, Period, YearMonth, find as find_period, find_all as find_periods, may_hold as may_hold_period,
 };
+pub use person::contact;
+pub use person::name::find as name;
 pub use read::read;
 pub use skills::{Names, parts as skill_parts};
+
+// Within, each file goes by its own name, whatever folder it lies in.
+use blocks::{backwards, facts, generator, layout, unfold};
+use entries::{apart_lines, careers, dates, experience, header, languages, lists, numbered, skills, tables};
+use lines::{class, joints, line, period, slots, title};
+use person::{head, name, people, personal};
+use schools::{school_name, study};
+use sections::{first_lines, plain_lines};
+use works::{announced, listed_works, plain_names};

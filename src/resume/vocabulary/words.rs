@@ -1,5 +1,6 @@
 //! Letters, words and word tables, made for speed: every line of a résumé passes here several times.
 
+use crate::text::is_syllable;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use smallvec::SmallVec;
 use std::borrow::Cow;
@@ -7,7 +8,7 @@ use std::borrow::Cow;
 /// True for letters and digits, but not for the filler, which is a blank to the eye. Hangul is asked for first: the general tables of Unicode are slow for it.
 #[must_use]
 pub fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || ('가'..='힣').contains(&c) || (!c.is_ascii() && c.is_alphanumeric() && c != '\u{3164}')
+    c.is_ascii_alphanumeric() || is_syllable(c) || (!c.is_ascii() && c.is_alphanumeric() && c != '\u{3164}')
 }
 
 /// True when there is a letter or digit in the text.

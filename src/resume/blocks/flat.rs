@@ -1,0 +1,412 @@
+//! A run of inline nodes as the text that a reader sees, with the way back to the source.
+
+use std::ops::Range;
+
+use smallvec::SmallVec;
+
+use crate::markup::{Document, Kind, NodeId};
+use crate::text::Span;
+
+/// Receives a run of inline nodes in reading order. The template draws with it, the model reads with it, so
+/// both count the same offsets.
+pub trait Visit {
+    /// Characters, white space collapsed, and where they stand.
+    fn text(&mut self, shown: &str, source: Source);
+    /// A line end of the source that is shown as a space; counts as one line feed.
+    fn soft_break(&mut self, source: Source);
+    /// A forced line end; counts as one line feed.
+    fn line_break(&mut self, source: Source);
+    /// A picture; counts as the characters of its text alternative.
+    fn picture(&mut self, id: NodeId, alternative: &str, source: Source);
+    /// An inline element begins.
+    fn enter(&mut self, _id: NodeId) {}
+    /// The element ends.
+    fn leave(&mut self, _id: NodeId) {}
+}
+
+/// Where shown characters stand in the source.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// The source holds the characters as they are shown, byte for byte.
+    pub literal: bool,
+}
+
+impl Source {
+    /// A place whose characters are shown in another form.
+    #[must_use]
+    pub fn decoded(span: Span) -> Self {
+        Self { start: span.start, end: span.end, literal: false }
+    }
+
+    /// The place of some of the characters, by their bytes; all of it where they are shown in another form.
+    #[must_use]
+    pub fn part(self, range: Range<usize>) -> Self {
+        if !self.literal {
+            return self;
+        }
+        let offset = |at: usize| self.start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX)).min(self.end);
+        Self { start: offset(range.start), end: offset(range.end), literal: true }
+    }
+}
+
+/// Walks `nodes` and everything in them. White space is collapsed as browsers do.
+pub fn walk(document: &Document, nodes: &[NodeId], visit: &mut impl Visit) {
+    let mut after_space = true;
+    for node in nodes {
+        walk_one(document, *node, visit, &mut after_space);
+    }
+}
+
+fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space: &mut bool) {
+    match document.kind(id) {
+        Kind::Text => {
+            collapse(document.text(id), document.span(id), document.is_literal(id), visit, after_space);
+        }
+        Kind::SoftBreak => {
+            *after_space = true;
+            visit.soft_break(Source::decoded(document.span(id)));
+        }
+        Kind::Break => {
+            *after_space = true;
+            visit.line_break(Source::decoded(document.span(id)));
+        }
+        Kind::Image => {
+            let alternative =
+                document.attributes(id).and_then(|attributes| attributes.alt.as_deref()).unwrap_or_default();
+            let source = Source::decoded(document.span(id));
+            // Spaces at its ends keep the words around the picture apart, but are not part of it.
+            if !*after_space && alternative.starts_with(char::is_whitespace) {
+                visit.text(" ", source);
+            }
+            visit.picture(id, &one_line(alternative), source);
+            *after_space = alternative.ends_with(char::is_whitespace);
+            if *after_space {
+                visit.text(" ", source);
+            }
+        }
+        Kind::Comment => {}
+        _ => {
+            visit.enter(id);
+            for child in document.children(id) {
+                walk_one(document, child, visit, after_space);
+            }
+            visit.leave(id);
+        }
+    }
+}
+
+/// White space of a text alternative, collapsed.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+fn collapse(text: &str, span: Span, literal: bool, visit: &mut impl Visit, after_space: &mut bool) {
+    let source = |from: usize, to: usize| {
+        let offset = |at: usize| span.start + u32::try_from(at).unwrap_or(0);
+        if literal { Source { start: offset(from), end: offset(to), literal } } else { Source::decoded(span) }
+    };
+    let is_space = |b: u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0c);
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes.get(at).copied().is_some_and(is_space) {
+            at += 1;
+            continue;
+        }
+        let run = bytes.iter().skip(at).take_while(|b| is_space(**b)).count();
+        if run == 1 && bytes.get(at) == Some(&b' ') && (at > from || !*after_space) {
+            // A single space inside the text: keep scanning, it is shown as it is.
+            at += 1;
+            if at == bytes.len() {
+                *after_space = true;
+                visit.text(text.get(from..).unwrap_or_default(), source(from, text.len()));
+                return;
+            }
+            continue;
+        }
+        if at > from {
+            visit.text(text.get(from..at).unwrap_or_default(), source(from, at));
+            *after_space = false;
+        }
+        if !*after_space {
+            let run = source(at, at + run);
+            visit.text(" ", Source { literal: false, ..run });
+            *after_space = true;
+        }
+        at += run;
+        from = at;
+    }
+    if from < bytes.len() {
+        visit.text(text.get(from..).unwrap_or_default(), source(from, text.len()));
+        *after_space = false;
+    }
+}
+
+/// The text of a run and where each part of it stands.
+#[derive(Debug, Clone, Default)]
+pub struct Flat {
+    /// What a reader sees; every line end of the author is a line feed, and a wide gap between columns that are drawn
+    /// with spaces a tab.
+    pub text: String,
+    /// Offsets in the text, ascending, and where the characters from there on stand.
+    marks: SmallVec<[(u32, Source); 1]>,
+    /// How many bytes of the text stand in strong emphasis.
+    strong: usize,
+    /// It shows a picture; its text alternative is part of the text.
+    pub has_picture: bool,
+    /// It shows words beside pictures.
+    has_words: bool,
+    /// How many bytes of the text stand in a link.
+    linked: usize,
+    /// Where the link that opens the text ends; 0 if it opens otherwise.
+    linked_head: usize,
+    /// Where the strong run that opens the text ends; 0 if it opens otherwise.
+    strong_head: usize,
+    /// Where the element that opens the text ends; 0 if words of their own open it.
+    first_run: usize,
+    /// Where runs of code begin and end.
+    codes: Vec<(u32, u32)>,
+}
+
+impl Flat {
+    /// Flattens `nodes`.
+    #[must_use]
+    pub fn new(document: &Document, nodes: &[NodeId]) -> Self {
+        Self::within(document, nodes, false)
+    }
+
+    /// Flattens `nodes`, which stand in a block whose style is `bold` or not.
+    #[must_use]
+    pub fn within(document: &Document, nodes: &[NodeId], bold: bool) -> Self {
+        let length: usize = nodes.iter().map(|node| document.span(*node).len()).sum();
+        let flat = Self { text: String::with_capacity(length.min(4096)), ..Self::default() };
+        let mut reader = Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0, first: None };
+        walk(document, nodes, &mut reader);
+        reader.flat
+    }
+
+    /// The lines of the text, as ranges; empty ones are left out.
+    pub fn lines(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let text = self.text.as_str();
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+        ends.scan(0, move |at, end| {
+            let line = trim(text, *at..end);
+            *at = end + 1;
+            Some(line)
+        })
+        .filter(|range| !range.is_empty())
+    }
+
+    /// The characters of a range.
+    #[must_use]
+    pub fn get(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
+
+    /// Where a range stands in the source.
+    #[must_use]
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        let Some((first, from)) = self.mark(range.start) else { return Span::default() };
+        let start = if from.literal { from.start as usize + (range.start - first) } else { from.start as usize };
+        if range.is_empty() {
+            return Span::new(start, start);
+        }
+        let end = self.mark(range.end - 1).map_or(start, |(first, to)| {
+            if to.literal { to.start as usize + (range.end - first) } else { to.end as usize }
+        });
+        Span::new(start, end)
+    }
+
+    /// True when all visible characters are strong.
+    #[must_use]
+    pub fn is_strong(&self) -> bool {
+        self.strong > 0 && self.strong >= visible_len(&self.text)
+    }
+
+    /// True when all visible characters are one link or several.
+    #[must_use]
+    pub fn is_linked(&self) -> bool {
+        self.linked > 0 && self.linked >= visible_len(&self.text)
+    }
+
+    /// The strong run that opens the text, when other words follow it: `**정산 개편** Kotlin, Kafka`.
+    #[must_use]
+    pub fn strong_head(&self) -> Option<Range<usize>> {
+        let head = trim(&self.text, 0..self.strong_head);
+        (!head.is_empty() && !self.is_strong()).then_some(head)
+    }
+
+    /// The element that opens the text, when other words follow it: `<label>프로젝트명</label>정산 개편`.
+    #[must_use]
+    pub fn first_run(&self) -> Option<Range<usize>> {
+        let run = trim(&self.text, 0..self.first_run);
+        (!run.is_empty() && run.end < self.text.trim_end().len()).then_some(run)
+    }
+
+    /// The link that opens the text, when other words follow it: `[hannun](…): 이력서 편집기`.
+    #[must_use]
+    pub fn linked_head(&self) -> Option<Range<usize>> {
+        let head = trim(&self.text, 0..self.linked_head);
+        (!head.is_empty() && !self.is_linked()).then_some(head)
+    }
+
+    /// Runs of code in a range with nothing but space between them: names that the author set apart.
+    #[must_use]
+    pub fn codes_apart(&self, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let inside = self.codes.iter().map(|(start, end)| *start as usize..*end as usize);
+        let codes: Vec<Range<usize>> =
+            inside.filter(|code| code.start >= range.start && code.end <= range.end).collect();
+        let apart = |pair: &[Range<usize>]| match pair {
+            [first, second] => self.get(&(first.end..second.start)).trim().is_empty(),
+            _ => false,
+        };
+        (codes.len() > 1 && codes.windows(2).all(apart)).then_some(codes)
+    }
+
+    /// True when the other has the same words, set apart in the same way, wherever it stands.
+    #[must_use]
+    pub(in crate::resume) fn reads_like(&self, other: &Self) -> bool {
+        let Self { text, marks: _, strong, has_picture, has_words, linked, linked_head, strong_head, first_run, codes } =
+            self;
+        (*strong, *strong_head, *first_run) == (other.strong, other.strong_head, other.first_run)
+            && (*linked, *linked_head) == (other.linked, other.linked_head)
+            && (*has_picture, *has_words) == (other.has_picture, other.has_words)
+            && *codes == other.codes
+            && *text == other.text
+    }
+
+    /// True when there is nothing to see but pictures.
+    #[must_use]
+    pub fn is_picture(&self) -> bool {
+        self.has_picture && !self.has_words
+    }
+
+    /// True when there is nothing to see.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// The mark before a byte of the text, or the first one.
+    fn mark(&self, at: usize) -> Option<(usize, Source)> {
+        let index = self.marks.partition_point(|mark| mark.0 as usize <= at).saturating_sub(1);
+        self.marks.get(index).map(|(text, source)| (*text as usize, *source))
+    }
+}
+
+/// `range` without white space at its ends.
+#[must_use]
+pub fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (inner.len() - inner.trim_start().len());
+    let end = range.end - (inner.len() - inner.trim_end().len());
+    start..end.max(start)
+}
+
+fn visible_len(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum()
+}
+
+struct Reader<'d> {
+    flat: Flat,
+    document: &'d Document,
+    strong_depth: usize,
+    link_depth: usize,
+    /// The element that opens the text.
+    first: Option<NodeId>,
+}
+
+impl Reader<'_> {
+    /// A tab, or white space of three characters or more in one line of the source.
+    fn is_gap(&self, source: Source) -> bool {
+        let run = || self.document.source().get(source.start as usize..source.end as usize).unwrap_or_default();
+        let wide = source.end.saturating_sub(source.start) >= 3 || run().contains('\t');
+        wide && run().bytes().all(|byte| matches!(byte, b' ' | b'\t'))
+    }
+
+    fn here(&self) -> u32 {
+        u32::try_from(self.flat.text.len()).unwrap_or(u32::MAX)
+    }
+
+    fn mark(&mut self, source: Source) {
+        let at = self.here();
+        self.flat.marks.push((at, source));
+    }
+}
+
+impl Visit for Reader<'_> {
+    fn text(&mut self, shown: &str, source: Source) {
+        self.mark(source);
+        let before = self.flat.text.len();
+        let first = self.flat.text.trim().is_empty();
+        self.flat.has_words |= !shown.trim_start().is_empty();
+        self.flat.text.push_str(if shown == " " && self.is_gap(source) { "\t" } else { shown });
+        if self.link_depth > 0 && (first || self.flat.linked_head == before) {
+            self.flat.linked_head = self.flat.text.len();
+        }
+        if self.strong_depth > 0 && (first || self.flat.strong_head == before) {
+            self.flat.strong_head = self.flat.text.len();
+        }
+        if self.link_depth > 0 || self.strong_depth > 0 {
+            let visible = visible_len(shown);
+            self.flat.linked += if self.link_depth > 0 { visible } else { 0 };
+            self.flat.strong += if self.strong_depth > 0 { visible } else { 0 };
+        }
+    }
+
+    fn soft_break(&mut self, source: Source) {
+        self.line_break(source);
+    }
+
+    fn line_break(&mut self, source: Source) {
+        self.mark(source);
+        self.flat.text.push('\n');
+    }
+
+    fn picture(&mut self, _id: NodeId, alternative: &str, source: Source) {
+        self.flat.has_picture = true;
+        self.mark(source);
+        self.flat.text.push_str(alternative);
+    }
+
+    fn enter(&mut self, id: NodeId) {
+        let bold = self.document.attributes(id).is_some_and(crate::resume::class::is_bold);
+        self.strong_depth += usize::from(bold || self.document.kind(id) == Kind::Strong);
+        self.link_depth += usize::from(self.document.kind(id) == Kind::Link);
+        if self.flat.text.is_empty() {
+            self.first.get_or_insert(id);
+        }
+        if self.document.kind(id) == Kind::Code {
+            let at = self.here();
+            self.flat.codes.push((at, at));
+        }
+    }
+
+    fn leave(&mut self, id: NodeId) {
+        let bold = self.document.attributes(id).is_some_and(crate::resume::class::is_bold);
+        self.strong_depth -= usize::from(bold || self.document.kind(id) == Kind::Strong);
+        self.link_depth -= usize::from(self.document.kind(id) == Kind::Link);
+        if self.first == Some(id) {
+            self.flat.first_run = self.flat.text.len();
+        }
+        if self.document.kind(id) == Kind::Code {
+            let at = self.here();
+            if let Some(code) = self.flat.codes.last_mut() {
+                code.1 = at;
+            }
+        }
+    }
+}

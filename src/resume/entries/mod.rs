@@ -1,0 +1,170 @@
+//! Sections of titled entries: projects outside a company, schools, awards and everything like them.
+
+pub mod apart_lines;
+pub mod careers;
+pub mod dates;
+pub mod experience;
+pub mod header;
+pub mod languages;
+pub mod lists;
+pub mod numbered;
+pub mod skills;
+pub mod tables;
+
+use crate::markup::Document;
+use crate::resume::block::BlockKind;
+use crate::resume::outline::{Body, Entry, Outline, Part, SlotKind};
+use crate::resume::slots::{TitleKind, title_slots};
+use crate::resume::title::{BOLD_RANK, ITEM_RANK, PLAIN_RANK, Title};
+use header::header_slots;
+
+/// Reads the blocks `from..to` as entries of one kind.
+pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usize, kind: TitleKind) -> Vec<Part> {
+    let titles: Vec<Title> =
+        (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index))).collect();
+    let top =
+        titles.iter().filter(|title| !title.is_label && !title.evidence.only_period).map(|title| title.rank).min();
+    let top = grouped(outline, &titles, top).or(top);
+    let mut parts: Vec<Part> = Vec::new();
+    let mut at = from;
+    while at < to {
+        let opens = titles.iter().find(|title| title.block == at).filter(|title| {
+            !title.is_label
+                && !title.evidence.only_period
+                && (Some(title.rank) == top || announced(outline, title, kind))
+                && is_title(outline, title, kind)
+                && !over_heading(outline, title, to)
+        });
+        let Some(title) = opens else {
+            let line = outline.whole(at);
+            put(&mut parts, Body::Block(line));
+            at += 1;
+            continue;
+        };
+        let kind = if kind == TitleKind::Work && title.evidence.of_school && !title.evidence.work {
+            TitleKind::School
+        } else {
+            kind
+        };
+        let mut slots = date_before(outline, &mut parts, title);
+        slots.extend(title_slots(outline, at, kind));
+        let reach = header_slots(document, outline, at + 1, to, kind, &mut slots);
+        parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
+        at = reach.block;
+        if let Some(rest) = reach.rest {
+            put(&mut parts, Body::Block(rest));
+        }
+        if reach.from > 0 {
+            let mut line = outline.whole(at);
+            line.range.start = reach.from;
+            put(&mut parts, Body::Block(line));
+            at += 1;
+        }
+    }
+    parts
+}
+
+/// `#### 프로젝트 : 정산 개편`, below a heading that only says what it belongs to.
+fn announced(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
+    let block = outline.blocks.get(title.block).filter(|_| kind == TitleKind::Work);
+    block.is_some_and(|block| {
+        matches!(block.kind, BlockKind::Heading(_)) && crate::resume::title::announces_work(&block.flat.text)
+    })
+}
+
+/// `공공` right over `### Public Sector`: a mark of the heading.
+fn over_heading(outline: &Outline, title: &Title, to: usize) -> bool {
+    let next = outline.blocks.get(title.block + 1).filter(|_| title.block + 1 < to);
+    title.rank >= BOLD_RANK
+        && !title.evidence.range
+        && next.is_some_and(|next| matches!(next.kind, BlockKind::Heading(_)) && !next.evidence().only_period)
+}
+
+/// The rank of the entries where everything above them only groups: `### 공공` over dated lines, and so on. A school or
+/// a company is no group, whatever somebody was there.
+fn grouped(outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
+    let dated = |title: &Title| {
+        let below = outline.blocks.get(title.block + 1);
+        title.evidence.range || below.is_some_and(|below| below.kind == BlockKind::Text && below.evidence().range)
+    };
+    let mut rank = None;
+    let mut groups = 0;
+    for (title, next) in titles.iter().zip(titles.iter().skip(1)).filter(|(title, _)| Some(title.rank) == top) {
+        let over = next.block == title.block + 1 && next.rank > title.rank && !next.is_label;
+        let named = title.evidence.of_school || title.evidence.company;
+        if named || title.evidence.range || !over || !dated(next) || next.evidence.only_period {
+            return None;
+        }
+        groups += 1;
+        rank = rank.max(Some(next.rank));
+    }
+    let entries = titles.iter().filter(|title| Some(title.rank) == rank && dated(title)).count();
+    rank.filter(|_| entries > groups)
+}
+
+/// Headings are titles; a bold or dated line is one when it stands for itself.
+fn is_title(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
+    let text = outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
+    match title.rank {
+        BOLD_RANK | PLAIN_RANK => {
+            let said = title.evidence;
+            kind != TitleKind::School || said.school || said.range || said.company
+        }
+        rank if rank >= ITEM_RANK => kind == TitleKind::Work || lists::says_entry(text),
+        _ => true,
+    }
+}
+
+/// A column of dates before the title in the same row, or a date line right before it.
+fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<crate::resume::outline::Slot> {
+    let last = match parts.last() {
+        Some(Part::Block(line)) => line.clone(),
+        Some(Part::Entry(entry)) => match entry.body.last() {
+            Some(Body::Block(line)) => line.clone(),
+            _ => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
+    let Some(block) = outline
+        .blocks
+        .get(last.block)
+        .filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_)))
+    else {
+        return Vec::new();
+    };
+    let same_row = row(title.block).is_some() && row(title.block) == row(last.block);
+    let right_above = last.block + 1 == title.block;
+    // Under an entry that nothing else dates, the date is that one's.
+    let undated = match parts.last() {
+        Some(Part::Entry(entry)) => !same_row && entry.title().is_some() && entry.period().is_none(),
+        _ => false,
+    };
+    if undated || !(same_row || right_above) || last.range.start > 0 || !block.evidence().only_period {
+        return Vec::new();
+    }
+    match parts.last_mut() {
+        Some(Part::Entry(entry)) => {
+            entry.body.pop();
+        }
+        _ => {
+            parts.pop();
+        }
+    }
+    let mut slots = title_slots(outline, last.block, TitleKind::Work);
+    for slot in &mut slots {
+        if slot.kind == SlotKind::Title {
+            slot.kind = SlotKind::Words;
+        }
+    }
+    slots
+}
+
+fn put(parts: &mut Vec<Part>, body: Body) {
+    match (parts.last_mut(), body) {
+        (Some(Part::Entry(entry)), body) => entry.body.push(body),
+        (_, Body::Block(line)) => parts.push(Part::Block(line)),
+        (_, Body::Project(entry)) => parts.push(Part::Entry(entry)),
+        (_, Body::Role(slots)) => parts.push(Part::Entry(Entry { slots, body: Vec::new() })),
+    }
+}

@@ -1,0 +1,9 @@
+//! What one line tells: which lines are titles, what their parts are, when it was.
+
+pub mod class;
+pub mod heading;
+pub mod joints;
+pub mod line;
+pub mod period;
+pub mod slots;
+pub mod title;

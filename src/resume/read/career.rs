@@ -1,0 +1,186 @@
+//! Careers of the model: an entry as an employer, and entries that speak of the same one.
+
+use crate::markup::Document;
+use crate::resume::block::BlockKind;
+use crate::resume::model::{Career, Field, Project, Resume};
+use crate::resume::outline::{Body, Entry, Outline, Part, Slot, SlotKind};
+use crate::resume::period::Period;
+use crate::resume::read::project::{bullets, projects_of, work_of_row};
+use crate::resume::{dates, generator, heading, tables, vocabulary, works};
+use crate::text::is_syllable;
+
+/// Adds an entry as an employer.
+pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
+    let projects = projects_of(document, outline, entry);
+    // "+ 2021년 6월 퇴사": a mark and a date name nobody.
+    let named = entry.title().filter(|title| vocabulary::has_letter(outline.text(&title.line)));
+    let Some(title) = named else {
+        resume.projects.extend(projects);
+        return;
+    };
+    let mut company = outline.field(&title.line);
+    company.text.drain(..heading::core(&company.text).start);
+    company.text.truncate(name_length(&company.text));
+    let mut career = Career {
+        company,
+        role: role(outline, &entry.slots).or_else(|| first_stage(outline, entry)),
+        // "인턴 | 계약직": the last one says on which terms.
+        employment: entry
+            .slots
+            .iter()
+            .rfind(|slot| slot.kind == SlotKind::Employment)
+            .map(|slot| outline.field(&slot.line)),
+        period: entry.slots.iter().fold(None, |joined: Option<Period>, slot| match slot.kind {
+            SlotKind::Period(period) if joined.is_some_and(|joined| joined.is_date()) => Some(period),
+            SlotKind::Period(period) => join(joined, Some(period)),
+            _ => joined,
+        }),
+        projects,
+        bullets: 0,
+    };
+    for body in &entry.body {
+        match body {
+            Body::Role(slots) => {
+                career.role = career.role.or_else(|| role(outline, slots));
+                let period = slots.iter().find_map(|slot| match slot.kind {
+                    SlotKind::Period(period) => Some(period),
+                    _ => None,
+                });
+                // What the company's own line says holds for all roles in it.
+                let own = entry.slots.iter().any(|slot| {
+                    matches!(slot.kind, SlotKind::Period(period) if !period.is_date())
+                        && slot.line.block == title.line.block
+                });
+                career.period = if own { career.period } else { join(career.period, period) };
+            }
+            Body::Block(line) => {
+                career.bullets += bullets(document, outline, line);
+                let table = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
+                let Some(table) = table.map(|block| block.node) else { continue };
+                career.period = career.period.or_else(|| tables::labelled_period(document, table));
+                career.projects.extend(tables::works(document, table).into_iter().map(work_of_row));
+            }
+            Body::Project(_) => {}
+        }
+    }
+    if career.projects.is_empty() {
+        career.projects = works::told(document, outline, &entry.body);
+    }
+    let marked = |slot: &Slot| generator::within(outline.text(&slot.line));
+    career.period = career
+        .period
+        .or_else(|| entry.slots.iter().find_map(marked))
+        .or_else(|| dates::of_employment(document, outline, &entry.body))
+        .or_else(|| dates::alone(document, outline, &entry.body));
+    add_career(resume, career);
+}
+
+/// `가나다 - 정산 개편`, `가나다 - 주문 도구`: where an employer is named again for each piece of work, the rest of the
+/// title is that work.
+pub fn work_beside_name(outline: &Outline, parts: &[Part], index: usize) -> Option<Project> {
+    let entry = |at: usize| match parts.get(at) {
+        Some(Part::Entry(entry)) => Some(entry),
+        _ => None,
+    };
+    let named = |entry: &Entry| entry.title().map(|title| vocabulary::key(outline.text(&title.line)));
+    let here = entry(index)?;
+    let beside = || [index.checked_sub(1), Some(index + 1)].into_iter().flatten().filter_map(entry);
+    let title = here.title()?;
+    let behind = |slot: &&Slot| {
+        slot.kind == SlotKind::Words
+            && slot.line.block == title.line.block
+            && slot.line.range.start > title.line.range.start
+    };
+    let rest = here.slots.iter().find(behind)?;
+    // What stands beside the name both times is as what somebody worked there.
+    let said = |other: &Entry| other.slots.iter().any(|slot| outline.text(&slot.line) == outline.text(&rest.line));
+    let again = || beside().filter_map(named).any(|name| Some(name) == named(here)) && !beside().any(said);
+    let plain = here.slots.iter().all(|slot| !matches!(slot.kind, SlotKind::Role | SlotKind::Team))
+        && !here.body.iter().any(|body| matches!(body, Body::Project(_)));
+    (plain && again()).then(|| Project {
+        title: outline.field(&rest.line),
+        period: here.period(),
+        ..Project::default()
+    })
+}
+
+/// Lines in a row that name the same employer are one career: from the first begin to the last end. So is one that a
+/// table or a list elsewhere names with nothing but its period, or a heading with nothing but the works done there.
+pub fn add_career(resume: &mut Resume, career: Career) {
+    let key = vocabulary::key(&career.company.text);
+    let bare = |other: &Career| {
+        other.projects.is_empty() && other.bullets == 0 || other.period.is_none() && other.role.is_none()
+    };
+    let is_bare = bare(&career);
+    let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;
+    let last = resume.careers.len().saturating_sub(1);
+    let same = resume.careers.iter_mut().enumerate().find(|(at, other)| {
+        (*at == last || is_bare || bare(other))
+            && agree(other)
+            && vocabulary::key(&other.company.text) == key
+            && !key.is_empty()
+    });
+    match same.map(|found| found.1) {
+        Some(last) => {
+            last.period = join(last.period, career.period);
+            last.role = last.role.take().or(career.role);
+            last.projects.extend(career.projects);
+            last.bullets += career.bullets;
+        }
+        None => resume.careers.push(career),
+    }
+}
+
+/// Outside 경력 an entry is an employer only by an unmistakable mark.
+pub fn names_employer(outline: &Outline, entry: &Entry) -> bool {
+    entry.title().is_some_and(|title| {
+        let text = outline.text(&title.line);
+        ["(주)", "㈜", "주식회사", "(유)", "Inc.", "Corp.", "Co., Ltd", "Ltd."].iter().any(|mark| text.contains(mark))
+    })
+}
+
+/// How long the name itself is: `Maba Labs (San Diego, California)` has a remark behind it, `가나다 (Ganada)` a spelling.
+pub fn name_length(name: &str) -> usize {
+    let remark = name.find(" (").filter(|at| {
+        let held = name.get(at + 2..).unwrap_or_default();
+        let remark = held.contains(',') || held.chars().any(is_syllable);
+        *at > 0 && remark && held.ends_with(')') && held.trim_end_matches(')').contains(' ')
+    });
+    remark.unwrap_or(name.len())
+}
+
+fn role(outline: &Outline, slots: &[Slot]) -> Option<Field> {
+    slots
+        .iter()
+        .find(|slot| slot.kind == SlotKind::Role)
+        .or_else(|| slots.iter().find(|slot| slot.kind == SlotKind::Team))
+        .map(|slot| {
+            let mut role = outline.field(&slot.line);
+            // "Backend Developer in", "Engineer at": the joining word is not part of the role.
+            let length = [" in", " at", " @", "@"].iter().find_map(|joint| role.text.strip_suffix(joint)).map(str::len);
+            role.text.truncate(length.unwrap_or(role.text.len()));
+            role
+        })
+}
+
+/// Over further stages of an employment, what stands beside the first one's period says as what it began.
+fn first_stage(outline: &Outline, entry: &Entry) -> Option<Field> {
+    let further = |body: &Body| matches!(body, Body::Role(_));
+    let dated = entry.slots.iter().find(|slot| matches!(slot.kind, SlotKind::Period(_)))?.line.block;
+    let beside = |slot: &&Slot| slot.kind == SlotKind::Words && slot.line.block == dated;
+    let said = entry.slots.iter().find(beside).filter(|_| entry.body.iter().any(further))?;
+    Some(outline.field(&said.line))
+}
+
+/// Several roles in one company: from the first begin to the last end.
+fn join(first: Option<Period>, second: Option<Period>) -> Option<Period> {
+    let (Some(a), Some(b)) = (first, second) else { return first.or(second) };
+    let current = a.current || b.current;
+    Some(Period {
+        start: a.start.min(b.start),
+        end: if current { None } else { a.end.max(b.end) },
+        current,
+        dangling: (a.current && a.dangling) || (b.current && b.dangling),
+        latin: a.latin || b.latin,
+    })
+}

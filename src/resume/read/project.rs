@@ -1,0 +1,148 @@
+//! Works of the model: those of an employer, and those that stand for themselves.
+
+use std::ops::Range;
+
+use crate::markup::{Document, Kind, NodeId};
+use crate::resume::block::BlockKind;
+use crate::resume::model::{Career, Project, Resume};
+use crate::resume::outline::{Body, Entry, Line, Outline, SlotKind};
+use crate::resume::read::career::career;
+use crate::resume::{dates, generator, heading, skills, tables, vocabulary, works};
+
+/// A row of a table as a piece of work.
+pub fn work_of_row(row: tables::Row) -> Project {
+    Project { title: row.title.unwrap_or_default(), period: row.period, bullets: 0, skills: row.skills }
+}
+
+/// A project outside a company; a heading that only groups (it names a company) hands its pieces over.
+/// Under a heading that calls them somebody's own (`own`), none is an employer.
+pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, own: bool, resume: &mut Resume) {
+    let inner = projects_of(document, outline, entry);
+    if entry.title().is_none() {
+        resume.projects.extend(inner);
+    } else if let Some(career) = named_alone(outline, entry, resume) {
+        career.projects.extend(inner.into_iter().chain(works::named_or_described(document, outline, &entry.body)));
+    } else if !inner.is_empty() {
+        employer_of_projects(document, outline, entry, inner, resume);
+    } else if !own && entry.slot(|kind| kind == SlotKind::Role).is_some() && entry.period().is_some() {
+        // Only employers have their roles told apart.
+        career(document, outline, entry, resume);
+    } else {
+        let kind = entry.title().map(|title| vocabulary::key(outline.text(&title.line))).unwrap_or_default();
+        let grouped = vocabulary::names_kind(kind.strip_suffix("개발").unwrap_or(&kind));
+        let mut inner = if grouped { works::of_kind(document, outline, &entry.body) } else { Vec::new() };
+        // "### 기타 개발" over "- **가나다** / 시세를 보는 도구"
+        if grouped && inner.is_empty() && entry.period().is_none() {
+            inner = works::named(document, outline, &entry.body);
+        }
+        if inner.is_empty() {
+            resume.projects.push(project(document, outline, entry));
+        }
+        resume.projects.extend(inner);
+    }
+}
+
+/// The career whose company is all that the title of an entry says.
+fn named_alone<'r>(outline: &Outline, entry: &Entry, resume: &'r mut Resume) -> Option<&'r mut Career> {
+    let name = outline.text(&entry.title().filter(|_| entry.period().is_none())?.line).trim();
+    resume.careers.iter_mut().find(|career| !name.is_empty() && career.company.text.trim().eq_ignore_ascii_case(name))
+}
+
+/// A heading over pieces of work is the employer they were done for: a known one, or one named only here.
+fn employer_of_projects(
+    document: &Document,
+    outline: &Outline,
+    entry: &Entry,
+    inner: Vec<Project>,
+    resume: &mut Resume,
+) {
+    let name = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
+    let key = vocabulary::key(&name.text);
+    let known = resume.careers.iter_mut().find(|career| {
+        let other = vocabulary::key(&career.company.text);
+        !other.is_empty() && (key.contains(&other) || other.contains(&key))
+    });
+    match known {
+        Some(career) => career.projects.extend(inner),
+        // "개인", "2022": a kind of projects, or when they were done.
+        None if vocabulary::names_kind(&key) => resume.projects.extend(inner),
+        None => career(document, outline, entry, resume),
+    }
+}
+
+/// The pieces of work in an entry, and those that a table in one of them lists.
+pub fn projects_of(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Project> {
+    let mut found = Vec::new();
+    for body in &entry.body {
+        let Body::Project(entry) = body else { continue };
+        found.push(project(document, outline, entry));
+        // "외주 프로젝트" over "- **가나다 채점 서버** — 설계 전담"
+        if entry.title().is_some_and(|title| outline.text(&title.line).trim_end().ends_with("프로젝트")) {
+            found.extend(works::told(document, outline, &entry.body));
+        }
+        for part in &entry.body {
+            let Body::Block(line) = part else { continue };
+            if let Some(table) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table) {
+                found.extend(tables::works(document, table.node).into_iter().map(work_of_row));
+            }
+        }
+    }
+    found
+}
+
+fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
+    let blocks: Vec<(usize, Range<usize>)> = entry
+        .body
+        .iter()
+        .filter_map(|body| match body {
+            Body::Block(line) => Some((line.block, line.range.clone())),
+            _ => None,
+        })
+        .collect();
+    let lines = blocks.iter().map(|(block, range)| Line { block: *block, range: range.clone() });
+    let bullets = lines.map(|line| bullets(document, outline, &line)).sum();
+    let in_table = || {
+        blocks.iter().find_map(|(index, _)| {
+            let block = outline.blocks.get(*index).filter(|block| block.kind == BlockKind::Table)?;
+            tables::labelled_period(document, block.node)
+        })
+    };
+    let mut title = entry.title().map(|slot| outline.field(&slot.line)).unwrap_or_default();
+    let core = heading::core(&title.text);
+    title.text = title.text.get(core).unwrap_or_default().to_owned();
+    // "2023년 관제 용역": a year in the name is no period where a field says more.
+    let said = entry.period();
+    let year = said.filter(|period| period.is_date() && period.start.month.is_none());
+    Project {
+        title,
+        period: said
+            .filter(|_| year.is_none())
+            .or_else(|| {
+                entry
+                    .slots
+                    .iter()
+                    .find_map(|slot| generator::within(outline.text(&slot.line)))
+                    .filter(|_| said.is_none())
+            })
+            .or_else(in_table)
+            .or_else(|| dates::labelled(document, outline, &entry.body))
+            .or(year)
+            .or_else(|| dates::nearby(document, outline, &entry.body))
+            .or_else(|| dates::alone(document, outline, &entry.body)),
+        bullets,
+        skills: skills::stack(document, outline, &blocks),
+    }
+}
+
+/// How many items a list has, lists in it included.
+pub fn bullets(document: &Document, outline: &Outline, line: &Line) -> usize {
+    outline
+        .blocks
+        .get(line.block)
+        .filter(|block| block.kind == BlockKind::List)
+        .map_or(0, |block| items(document, block.node))
+}
+
+fn items(document: &Document, node: NodeId) -> usize {
+    document.children(node).map(|child| usize::from(document.kind(child) == Kind::Item) + items(document, child)).sum()
+}
