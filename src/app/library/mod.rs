@@ -1,14 +1,18 @@
 //! The panel of documents: search, open, make, rename, duplicate, throw away and bring back. It is a modal dialog, which the
 //! browser layers, traps the focus in, and closes on Escape; narrow screens are filled by it.
 
+mod act;
 mod bin;
 mod foot;
+mod making;
 mod names;
 mod opening;
 mod row;
 mod search;
 mod within;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -23,14 +27,14 @@ use super::icons::Icon;
 use super::kind::titled;
 use super::lengths::use_lengths;
 use super::menu::pressed;
-use super::page_setup;
-use super::samples;
-use super::snackbar::{Notice, Offer};
-use super::start::{Beginning, Choices};
+use super::snackbar::Notice;
+use super::start::Beginning;
 use crate::browser::{dialog, env};
 use crate::resume::DocumentKind;
+use act::Actor;
 use bin::Bin;
 use foot::Foot;
+use making::Making;
 use names::learn_names;
 pub(super) use opening::{Documents, use_documents, use_place};
 use row::{Row, RowAct};
@@ -61,59 +65,19 @@ pub(crate) struct LibraryPanelProps {
 pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let texts = use_texts();
     let place = use_node_ref();
-    let catalogue = use_state(|| None::<Rc<Catalogue>>);
     let query = use_state_eq(String::new);
     let making = use_state_eq(|| false);
     let naming = use_state_eq(|| None::<String>);
     // What was done here, so that the list is read again.
     let done = use_state_eq(|| 0_u32);
     let chosen = use_mut_ref(|| false);
-    {
-        let place = place.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = place.cast::<Element>() {
-                dialog::open(&dialog);
-                // On a narrow screen the field would call up the keyboard over the list.
-                let first = if env::matches("(width >= 768px)") { ".library-search input" } else { ".library-head h2" };
-                focus(&dialog, first);
-            }
-        });
-    }
-    {
-        let (library, catalogue) = (props.library.clone(), catalogue.setter());
-        use_effect_with((*done, props.changes, Rc::clone(&props.current)), move |_| {
-            spawn_local(async move {
-                let listed = Rc::new(library.list().await);
-                catalogue.set(Some(Rc::clone(&listed)));
-                if learn_names(&library, &listed).await {
-                    catalogue.set(Some(Rc::new(library.list().await)));
-                }
-            });
-        });
-    }
-    let lengths = {
-        let listed = catalogue.iter().flat_map(|all| all.documents.iter().chain(&all.bin)).filter(|entry| !entry.newer);
-        let library = props.library.clone();
-        use_lengths(listed.map(key_of).collect(), move |(id, _)| {
-            let library = library.clone();
-            async move { library.read(&id).await.ok().map(|kept| (kept.text.clone(), kept.chosen_format())) }
-        })
-    };
-    let kept = use_all_texts(&props.library, !query.trim().is_empty(), (*catalogue).clone());
+    use_opened(&place);
+    let catalogue = use_catalogue(&props.library, (*done, props.changes, Rc::clone(&props.current)));
+    let lengths = use_listed_lengths(&props.library, catalogue.as_deref());
+    let kept = use_all_texts(&props.library, !query.trim().is_empty(), catalogue.clone());
     // Which row is to have the focus when what had it has gone with the old list.
     let next = use_mut_ref(|| None::<String>);
-    {
-        let (place, next) = (place.clone(), next.clone());
-        use_effect_with(((*catalogue).clone(), (*naming).clone()), move |(catalogue, naming)| {
-            let dialog = place.cast::<Element>().filter(|_| catalogue.is_some() && naming.is_none());
-            if let Some(dialog) = dialog.filter(dialog::has_lost_focus) {
-                let row = next.borrow_mut().take().map(|id| format!("[data-id=\"{id}\"] .library-open"));
-                if !row.is_some_and(|row| focus(&dialog, &row)) {
-                    focus(&dialog, ".library-head h2");
-                }
-            }
-        });
-    }
+    use_focus_kept(&place, (catalogue.clone(), (*naming).clone()), &next);
     let close = {
         let (place, chosen) = (place.clone(), chosen.clone());
         Callback::from(move |goes_on: bool| {
@@ -124,50 +88,24 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
         })
     };
     let on_act = {
-        let (library, tell, close) = (props.library.clone(), props.tell.clone(), close.clone());
-        let (done, naming, current) = (done.clone(), naming.setter(), Rc::clone(&props.current));
-        let (next, all) = (next.clone(), (*catalogue).clone());
+        let actor = Actor {
+            library: props.library.clone(),
+            current: Rc::clone(&props.current),
+            texts,
+            naming: naming.setter(),
+            tell: props.tell.clone(),
+            close: close.clone(),
+        };
+        let (done, next, all) = (done.clone(), next.clone(), catalogue.clone());
         Callback::from(move |(entry, act): (Entry, RowAct)| {
             *next.borrow_mut() = match &act {
                 RowAct::Delete => all.as_deref().and_then(|all| all.beside(&entry.id)),
                 _ => Some(entry.id.clone()),
             };
-            let (library, tell, close, naming) = (library.clone(), tell.clone(), close.clone(), naming.clone());
+            let actor = actor.clone();
             let (done, then) = (done.setter(), *done + 1);
-            let was_open = *entry.id == *current;
             spawn_local(async move {
-                let id = entry.id.as_str();
-                let outcome = match act {
-                    RowAct::Open => library.open(id).await.map(|()| close.emit(true)),
-                    RowAct::Name => {
-                        naming.set(Some(entry.id.clone()));
-                        Ok(())
-                    }
-                    RowAct::Rename(title) => {
-                        naming.set(None);
-                        match title {
-                            Some(title) => library.rename(id, Some(&title)).await,
-                            None => Ok(()),
-                        }
-                    }
-                    RowAct::Duplicate => {
-                        let title = texts.fill("docs.copy_of", &[("title", &title_of(texts, &entry))]);
-                        library.duplicate(id, &title).await.map(|copy| {
-                            page_setup::bring(&copy, page_setup::chosen(id).as_deref());
-                            naming.set(Some(copy));
-                        })
-                    }
-                    RowAct::Delete => library.delete(id).await.map(|()| {
-                        let words = texts.fill("docs.deleted", &[("title", &title_of(texts, &entry))]);
-                        let offer = Offer::Restore { id: entry.id.clone(), open: was_open };
-                        tell.emit(Some(Notice::passing(words).offering(offer)));
-                    }),
-                    RowAct::Restore => library.restore(id).await,
-                    RowAct::Purge => library.purge(id).await,
-                };
-                if let Err(refusal) = outcome {
-                    tell.emit(Some(refusal.notice(texts)));
-                }
+                actor.act(&entry, act).await;
                 done.set(then);
             });
         })
@@ -205,7 +143,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
         Callback::from(move |_: MouseEvent| making.set(!*making))
     };
     let shut = close.reform(|_: MouseEvent| false);
-    let all = (*catalogue).clone().unwrap_or_default();
+    let all = catalogue.clone().unwrap_or_default();
     let (named, others): (Vec<&Entry>, Vec<&Entry>) =
         all.documents.iter().partition(|entry| answers(&title_of(texts, entry), &query));
     let within = others.into_iter().filter_map(|entry| Some((entry, Some(line_with(kept.get(&entry.id)?, &query)?))));
@@ -254,16 +192,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
                     </button>
                 </header>
                 if *making {
-                    <div id="library-new" class="library-new">
-                        <Choices on_choose={on_begin.clone()} />
-                        <div class="library-kinds">
-                            { for samples::OTHERS.map(|(sample, name)| html! {
-                                <button type="button" class="button" onclick={on_begin.reform(move |_: MouseEvent| Beginning::Sample(sample))}>
-                                    { texts.get(name) }
-                                </button>
-                            }) }
-                        </div>
-                    </div>
+                    <Making {on_begin} />
                 }
                 <div class="library-search">
                     <input
@@ -288,6 +217,65 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
             { props.children.clone() }
         </dialog>
     }
+}
+
+/// Shows the panel once it is there.
+#[hook]
+fn use_opened(place: &NodeRef) {
+    let place = place.clone();
+    use_effect_with((), move |()| {
+        if let Some(dialog) = place.cast::<Element>() {
+            dialog::open(&dialog);
+            // On a narrow screen the field would call up the keyboard over the list.
+            let first = if env::matches("(width >= 768px)") { ".library-search input" } else { ".library-head h2" };
+            focus(&dialog, first);
+        }
+    });
+}
+
+/// The list, read again whenever one of `reasons` changes; nothing until it was read.
+#[hook]
+fn use_catalogue(library: &Library, reasons: (u32, u32, Rc<str>)) -> Option<Rc<Catalogue>> {
+    let catalogue = use_state(|| None::<Rc<Catalogue>>);
+    {
+        let (library, catalogue) = (library.clone(), catalogue.setter());
+        use_effect_with(reasons, move |_| {
+            spawn_local(async move {
+                let listed = Rc::new(library.list().await);
+                catalogue.set(Some(Rc::clone(&listed)));
+                if learn_names(&library, &listed).await {
+                    catalogue.set(Some(Rc::new(library.list().await)));
+                }
+            });
+        });
+    }
+    (*catalogue).clone()
+}
+
+/// How long the texts of the list are, as far as they are counted.
+#[hook]
+fn use_listed_lengths(library: &Library, catalogue: Option<&Catalogue>) -> Rc<BTreeMap<(String, String), usize>> {
+    let listed = catalogue.into_iter().flat_map(|all| all.documents.iter().chain(&all.bin));
+    let library = library.clone();
+    use_lengths(listed.filter(|entry| !entry.newer).map(key_of).collect(), move |(id, _)| {
+        let library = library.clone();
+        async move { library.read(&id).await.ok().map(|kept| (kept.text.clone(), kept.chosen_format())) }
+    })
+}
+
+/// Gives a focus that went with the old list to the row `next`, or to the panel's heading.
+#[hook]
+fn use_focus_kept(place: &NodeRef, shown: (Option<Rc<Catalogue>>, Option<String>), next: &Rc<RefCell<Option<String>>>) {
+    let (place, next) = (place.clone(), Rc::clone(next));
+    use_effect_with(shown, move |(catalogue, naming)| {
+        let dialog = place.cast::<Element>().filter(|_| catalogue.is_some() && naming.is_none());
+        if let Some(dialog) = dialog.filter(dialog::has_lost_focus) {
+            let row = next.borrow_mut().take().map(|id| format!("[data-id=\"{id}\"] .library-open"));
+            if !row.is_some_and(|row| focus(&dialog, &row)) {
+                focus(&dialog, ".library-head h2");
+            }
+        }
+    });
 }
 
 /// A stored text by its document and its time: what is stored later may be longer.
