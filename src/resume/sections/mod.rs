@@ -1,6 +1,7 @@
 //! Where sections begin: by meaning first, by heading level second.
 
 pub mod below_heading;
+mod candidate;
 pub mod first_lines;
 pub mod plain_lines;
 
@@ -11,11 +12,11 @@ use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
 use crate::resume::line::Piece;
 use crate::resume::model::SectionKind;
-use crate::resume::title::{BOLD_RANK, Evidence};
+use crate::resume::title::BOLD_RANK;
 use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{experience, heading, line, people};
+use crate::resume::{experience, heading};
 use crate::text::char_count;
-use below_heading::{dated_below, fields_below, headed_fields_below, teaches_below};
+use candidate::{Candidate, names_kind_of_job};
 
 /// A section before its content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +105,8 @@ pub fn sections(document: &Document, blocks: &[Block]) -> Vec<Raw> {
                 return Some((SectionKind::Careers, true));
             }
             let name = names.get(index).copied().flatten();
-            opens(&listed, index, rank, level, &current, found.len() == 1, name)
+            let in_head = found.len() == 1;
+            Candidate { listed: &listed, index, block, rank, level, current: &current, in_head }.opens(name)
         });
         match opened {
             Some((kind, with_heading)) => {
@@ -230,11 +232,6 @@ fn rank(block: &Block) -> Option<u8> {
     }
 }
 
-/// `# 인턴` beside `# 경력기술서` tells of some of the jobs only.
-fn names_kind_of_job(words: &str) -> bool {
-    line::kind(words) == Piece::Employment
-}
-
 /// `# 경력기술서` without a 경력 section in it is that section.
 fn careers_document(block: &Block, careers_named: bool) -> bool {
     !careers_named
@@ -244,193 +241,4 @@ fn careers_document(block: &Block, careers_named: bool) -> bool {
             let key = vocabulary::key(words.split(['-', '|', '–', '—', ':', '(']).next().unwrap_or_default());
             key.ends_with("경력기술서") || key == "경력기술"
         })
-}
-
-/// Whether a section begins here: its kind, and whether the block is its heading (or already its first entry).
-fn opens(
-    listed: &Listed,
-    index: usize,
-    rank: u8,
-    level: Option<u8>,
-    current: &Current,
-    in_head: bool,
-    name: Option<(SectionKind, Certainty)>,
-) -> Option<(SectionKind, bool)> {
-    let block = listed.blocks.get(index)?;
-    let text = block.flat.text.as_str();
-    let words = block.words();
-    let on_level = level.is_some_and(|level| rank <= level);
-    let inside_entry = current.entry.is_some_and(|entry| entry < rank)
-        && matches!(
-            current.kind,
-            SectionKind::Careers
-                | SectionKind::Projects
-                | SectionKind::Activities
-                | SectionKind::Educations
-                | SectionKind::Other
-        );
-    let labelled = line::leading_label(text, &(0..text.len()))
-        .is_some_and(|(_, _)| text.trim_end().len() > words.len() + 2 && !text.trim_end().ends_with(':'));
-    let labelled = labelled || !on_level && heading::says_value(words);
-    // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
-    let is_title =
-        in_head && matches!(name, Some((_, Certainty::Field | Certainty::Part))) && people::name(text).is_some();
-    // "### Blog" among pieces of work is one of them, and so is "### 가나다, Side Project".
-    let beside_works =
-        current.kind == SectionKind::Projects && current.entry == Some(rank) && level.is_some() && !on_level;
-    let names_work = |kind| {
-        let other = matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
-        beside_works && (other || kind == SectionKind::Projects && words.contains(", "))
-    };
-    if let Some((kind, certainty)) = name.filter(|(kind, _)| !labelled && !is_title && !names_work(*kind)) {
-        let opens = match certainty {
-            // No piece of work has schools in it.
-            Certainty::Section if kind == SectionKind::Educations && rank < BOLD_RANK => true,
-            // "## 프리랜서" over when that was, beside employers
-            Certainty::Section
-                if kind == current.kind
-                    && current.entry == Some(rank)
-                    && !on_level
-                    && names_kind_of_job(words)
-                    && dated_below(listed, index) =>
-            {
-                false
-            }
-            Certainty::Section => {
-                let bold = level == Some(BOLD_RANK) || in_head || current.is_bold_beside(kind);
-                let part = rank == BOLD_RANK && current.mentions(listed.blocks, index);
-                on_level || part || (!inside_entry && (rank < BOLD_RANK || bold))
-            }
-            Certainty::Field => {
-                // "### 3. DNA+ 프로젝트" goes on counting the entries.
-                let counted = current.entry == Some(rank) && is_numbered_inside(text, current, rank);
-                let beside_entries = current.entry == Some(rank) && current.kind == SectionKind::Careers && !on_level;
-                !counted && (on_level || (!inside_entry && !beside_entries && rank < BOLD_RANK))
-            }
-            // "경력 1. (주)가나다" names who employed somebody.
-            Certainty::Part if kind == SectionKind::Careers && block.evidence().company => false,
-            // "### 스터디 프로젝트" beside "### 개인 프로젝트", and beside "### 경력" over its list
-            Certainty::Part
-                if rank == current.rank
-                    && kind == SectionKind::Projects
-                    && (kind == current.kind || current.kind == SectionKind::Careers && current.lists()) =>
-            {
-                true
-            }
-            Certainty::Part => on_level && !block.evidence().range && !is_numbered_inside(text, current, rank),
-        };
-        if opens {
-            return Some((kind, true));
-        }
-        if certainty != Certainty::Part {
-            return None;
-        }
-    }
-    // Beside sections that only their class names, another such line is another section.
-    let below_another = index.checked_sub(1).and_then(|before| listed.blocks.get(before));
-    let below_another = below_another.is_some_and(|before| before.class == ClassHint::Section);
-    if block.class == ClassHint::Section && block.kind == BlockKind::Text && rank == current.rank && !below_another {
-        return Some((SectionKind::Other, true));
-    }
-    if !matches!(block.kind, BlockKind::Heading(_)) {
-        // Without any heading, lines in brackets and bold lines with a period open the entries.
-        let evidence = block.evidence();
-        let dated = evidence.range || dated_below(listed, index);
-        let in_brackets = text.starts_with('[');
-        if !in_head || (level.is_some() && !in_brackets) || !dated {
-            return None;
-        }
-        let work = evidence.work || !(evidence.role || evidence.company || evidence.range);
-        return Some((if work { SectionKind::Projects } else { SectionKind::Careers }, false));
-    }
-    // "## 주요 업무 및 성과" right after the companies still speaks of them.
-    if current.kind == SectionKind::Careers && current.entry.is_some() && block.label().is_some() {
-        return None;
-    }
-    unnamed(listed, index, rank, level, current, in_head, block.evidence())
-}
-
-fn is_numbered_inside(text: &str, current: &Current, rank: u8) -> bool {
-    heading::is_numbered(text) && current.rank < rank
-}
-
-/// A heading that names no section: an entry of the running section, the first entry of an implied one, or a
-/// section of its own.
-fn unnamed(
-    listed: &Listed,
-    index: usize,
-    rank: u8,
-    level: Option<u8>,
-    current: &Current,
-    in_head: bool,
-    evidence: Evidence,
-) -> Option<(SectionKind, bool)> {
-    // Most headings are deeper than the section: what stands below them need not be read.
-    if !in_head && (rank > current.rank || level.is_some_and(|level| rank > level) && current.rank < rank) {
-        return None;
-    }
-    // "# 이한눈 포트폴리오" over "## 소개" and "## 프로젝트": a person is no piece of work, whatever stands below.
-    let is_first = !listed.blocks.iter().take(index).any(|block| matches!(block.kind, BlockKind::Heading(_)));
-    let named = listed.blocks.get(index).is_some_and(|block| people::name(&block.flat.text).is_some());
-    let beside_another = || {
-        let rest = listed.blocks.iter().enumerate().skip(index + 1);
-        let mut beside = rest.filter(|(_, other)| other.kind == BlockKind::Heading(rank));
-        dated_below(listed, index) && beside.any(|(at, _)| dated_below(listed, at))
-    };
-    if in_head && is_first && named && !evidence.range && !beside_another() {
-        return None;
-    }
-    let described = fields_below(listed, index) || headed_fields_below(listed, index, rank);
-    let dated = evidence.range || described || dated_below(listed, index);
-    let implied = if described && !evidence.company && !evidence.role {
-        Some(SectionKind::Projects)
-    } else if (evidence.school || teaches_below(listed, index)) && !evidence.role {
-        Some(SectionKind::Educations)
-    } else if evidence.company && !evidence.work || (dated && !evidence.work && !(evidence.phrase && !evidence.role)) {
-        Some(SectionKind::Careers)
-    } else if dated {
-        Some(SectionKind::Projects)
-    } else {
-        None
-    };
-    let implied = if evidence.role && employer_first(listed, index) { Some(SectionKind::Careers) } else { implied };
-    if in_head {
-        let beyond = level.is_some_and(|level| rank > level);
-        if is_first && !dated || beyond {
-            return None;
-        }
-        let other = level.is_some().then_some((SectionKind::Other, true));
-        return implied.map(|kind| (kind, false)).or(other);
-    }
-    // On the sections' own level: level drift inside 경력 and 프로젝트 is common, so content decides.
-    let lists_entries = matches!(current.kind, SectionKind::Careers | SectionKind::Projects);
-    // "### 프로젝트" over "## 정산 개편": the levels are out of order, the meaning is not.
-    let first = current.entry.is_none() && below_section_name(listed.blocks, index);
-    let disordered = current.entry.is_some_and(|entry| entry < current.rank);
-    let bold = current.rank == BOLD_RANK && matches!(current.kind, SectionKind::Educations | SectionKind::Activities);
-    let goes_on = bold && (first || disordered)
-        || lists_entries
-            && (first
-                || disordered
-                || (current.entry.is_some() && (dated || evidence.company))
-                || current.is_flat() && implied != Some(SectionKind::Educations));
-    if goes_on {
-        return None;
-    }
-    match implied {
-        Some(kind) if dated || kind == SectionKind::Careers && listed.of_careers => Some((kind, false)),
-        _ => Some((SectionKind::Other, true)),
-    }
-}
-
-/// True right below a section's name, or below the line that is drawn under it.
-fn below_section_name(blocks: &[Block], index: usize) -> bool {
-    let before = blocks.iter().take(index).rfind(|block| block.kind != BlockKind::Rule);
-    before.is_some_and(|block| section_name(block).is_some())
-}
-
-/// `가나다 — IT 인프라 담당` in a document about careers, `(주)가나다 — 서버 운영` in any: who employed somebody, and as what.
-fn employer_first(listed: &Listed, index: usize) -> bool {
-    let pieces = listed.blocks.get(index).map(Block::pieces).unwrap_or_default();
-    matches!(pieces, [(_, Piece::Company), _, ..]) || listed.of_careers && matches!(pieces, [(_, Piece::Words), _, ..])
 }
