@@ -1,5 +1,6 @@
 //! 학력: schools in entries, lines, list items and tables; entry and exit of one school brought together.
 
+mod reader;
 pub mod school_name;
 pub mod study;
 
@@ -14,6 +15,7 @@ use crate::resume::name::item_lines;
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use crate::resume::period::{self, Period};
 use crate::resume::{header, tables, vocabulary};
+use reader::Reader;
 use school_name::school_in;
 use study::{
     add, dated, is_of_study, lasts_for_years, line_says_only_when, names_degree, names_subject, period_in,
@@ -29,86 +31,15 @@ pub fn educations(document: &Document, outline: &Outline, section: &Section) -> 
         key.is_some_and(|key| key.contains("학력") || key.contains("education"))
     };
     let own = section.kind == SectionKind::Educations || section.kind == SectionKind::Activities && named();
-    let mut found: Vec<Education> = Vec::new();
-    // Blocks that stand one after the other are read together: a school in one, its period in the next.
-    let mut lines: Vec<Block> = Vec::new();
+    let mut reader = Reader::new(document, outline, section.kind, own);
     for part in &section.parts {
-        let node = |line: &Line| outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
         match part {
-            Part::Block(line)
-                if node(line)
-                    .is_some_and(|table| tables::subject(document, table.node) == Some(SectionKind::Educations)) =>
-            {
-                if let Some(table) = node(line) {
-                    of_table(document, table, SectionKind::Educations, &mut found);
-                }
-            }
-            Part::Block(line) if own || tells_degree(outline, line) => {
-                let Some(block) = outline.blocks.get(line.block) else { continue };
-                if block.kind == BlockKind::Table {
-                    of_lines(&std::mem::take(&mut lines), &mut found);
-                    of_table(document, block, section.kind, &mut found);
-                } else if !matches!(block.kind, BlockKind::Code | BlockKind::Rule) {
-                    push_lines(document, block, &mut lines);
-                }
-            }
-            Part::Entry(entry) => {
-                of_lines(&std::mem::take(&mut lines), &mut found);
-                match of_entry(document, outline, entry, section.kind) {
-                    inside if !inside.is_empty() => {
-                        for education in inside {
-                            // "College of Engineering" below a school is that school's.
-                            if found.is_empty() || !school_name::is_part(&education.school.text) {
-                                add(&mut found, education);
-                            }
-                        }
-                        if own {
-                            lines = body_lines(document, outline, entry);
-                            // Under a school, "가상대학 무슨학과" is its faculty.
-                            let other = |text: &str| {
-                                school_in(text).is_some_and(|name| {
-                                    let says =
-                                        header::is_major(text) || period::may_hold(text) || name.len() == text.len();
-                                    name.start == 0
-                                        && says
-                                        && text.get(name).is_some_and(|name| !name.ends_with("대학"))
-                                })
-                            };
-                            let named = lines.iter().position(|line| other(&line.flat.text));
-                            lines.drain(..named.unwrap_or(lines.len()));
-                        }
-                    }
-                    _ if section.kind == SectionKind::Educations => {
-                        of_other_entry(document, outline, entry, &mut found);
-                    }
-                    _ if section.kind == SectionKind::Projects => {}
-                    _ => {
-                        let body: Vec<&Line> = entry.body.iter().flat_map(|body| told_in(outline, body)).collect();
-                        of_jobs(document, outline, &body, &mut found);
-                    }
-                }
-            }
-            // A chronicle has schools among everything else: `| 2022.07 | 가상대학교 컴퓨터공학부 졸업 |`.
-            Part::Block(line) if matches!(section.kind, SectionKind::Activities | SectionKind::Other) => {
-                let left = |table: &&Block| {
-                    let written = document.span(table.node).of(document.source()).unwrap_or_default();
-                    ["졸업", "입학"].iter().any(|word| written.contains(word))
-                };
-                if let Some(table) = node(line).filter(left) {
-                    of_table(document, table, SectionKind::Careers, &mut found);
-                }
-            }
-            Part::Block(line) if section.kind == SectionKind::Careers => {
-                if let Some(table) = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table) {
-                    of_table(document, table, section.kind, &mut found);
-                }
-                of_jobs(document, outline, &[line], &mut found);
-            }
+            Part::Block(line) => reader.block(line),
+            Part::Entry(entry) => reader.entry(entry),
             _ => {}
         }
     }
-    of_lines(&lines, &mut found);
-    found
+    reader.found()
 }
 
 /// The lines of an entry, and those below its works that say that somebody left a school: `다솜대학교 수학과 졸업`.
