@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::{Block, Facts, Gap, Shown, Word, stage_two};
+use super::{Block, Facts, Gap, Shown, Word, line_width};
 use crate::lint::data;
 use crate::lint::korean::{self, Coda, coda};
 use crate::text::{final_consonant, is_syllable};
@@ -200,7 +200,7 @@ impl Facts<'_> {
                 }
             }
             cuts.certain.sort_by_key(|cut| cut.word);
-            stage_two::look(self, &mut cuts, &doubtful);
+            line_width::look(self, &mut cuts, &doubtful);
             cuts
         })
     }

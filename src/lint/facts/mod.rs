@@ -10,6 +10,7 @@ mod blocks;
 mod clutter;
 mod cuts;
 mod entries;
+mod line_width;
 mod lines;
 mod metrics;
 mod names;
@@ -17,7 +18,6 @@ mod periods;
 mod reach;
 mod shown;
 mod similar;
-mod stage_two;
 mod targets;
 mod terms;
 #[cfg(test)]

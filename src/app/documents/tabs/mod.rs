@@ -5,7 +5,7 @@
 //! is needed for safety; it spares people the copies.
 
 mod bar;
-mod said;
+mod message;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -28,7 +28,7 @@ use crate::browser::storage::LocalStorage;
 use crate::browser::vault::Vault;
 use crate::browser::{clock, lifecycle};
 pub(crate) use bar::TabBar;
-use said::Said;
+use message::Message;
 
 /// How long the editing tab may take to store its text and give way, in milliseconds. After that it is taken for dead.
 const PATIENCE: u32 = 1500;
@@ -119,7 +119,7 @@ impl Tabs {
 
     /// Tells the other tabs what was written.
     pub(crate) fn tell(&self, record: &str) {
-        self.say(&Said::Saved { record: record.to_owned() });
+        self.say(&Message::Saved { record: record.to_owned() });
     }
 
     /// Asks the editing tab to give way, and takes its place when it does not answer.
@@ -129,7 +129,7 @@ impl Tabs {
         }
         self.become_(Role::Asking);
         let (id, tab) = (self.id(), self.0.autosave.writer());
-        self.say(&Said::Ask { id, tab });
+        self.say(&Message::Ask { id, tab });
         self.later(PATIENCE, Self::seize);
     }
 
@@ -152,25 +152,25 @@ impl Tabs {
     fn open_line(&self) {
         let this = Rc::downgrade(&self.0);
         let line = Channel::open(LINE, move |said| {
-            if let (Some(inner), Some(said)) = (this.upgrade(), Said::read(&said)) {
+            if let (Some(inner), Some(said)) = (this.upgrade(), Message::read(&said)) {
                 Self(inner).hear(said);
             }
         });
         self.0.line.replace(line);
     }
 
-    fn say(&self, said: &Said) {
+    fn say(&self, said: &Message) {
         if let (Some(line), Some(json)) = (&*self.0.line.borrow(), said.to_json()) {
             line.say(&json);
         }
     }
 
-    fn hear(&self, said: Said) {
+    fn hear(&self, said: Message) {
         match said {
-            Said::Saved { record } => self.take_in(&record),
-            Said::Ask { id, tab } if id == self.id() && self.0.holds.get() => self.give_way(tab),
-            Said::Given { id, tab } if id == self.id() && tab == self.0.autosave.writer() => self.seize(),
-            Said::Ask { .. } | Said::Given { .. } => {}
+            Message::Saved { record } => self.take_in(&record),
+            Message::Ask { id, tab } if id == self.id() && self.0.holds.get() => self.give_way(tab),
+            Message::Given { id, tab } if id == self.id() && tab == self.0.autosave.writer() => self.seize(),
+            Message::Ask { .. } | Message::Given { .. } => {}
         }
     }
 
@@ -327,7 +327,7 @@ impl Tabs {
             }
             autosave.set_lock(Some(Lock::Elsewhere));
             this.become_(Role::Following);
-            this.say(&Said::Given { id, tab });
+            this.say(&Message::Given { id, tab });
             // Whoever asked may have gone.
             this.later(GRACE, |this| {
                 let this = this.clone();

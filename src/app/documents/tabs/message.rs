@@ -5,7 +5,7 @@ use crate::browser::json::Fields;
 
 /// A message to all other tabs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum Message {
     /// The tab of this name wants to edit the document.
     Ask {
         /// The document's id.
@@ -27,7 +27,7 @@ pub(super) enum Said {
     },
 }
 
-impl Said {
+impl Message {
     /// Reads a message; `None` for everything that is not one.
     #[must_use]
     pub(super) fn read(json: &str) -> Option<Self> {
@@ -62,11 +62,11 @@ mod tests {
     fn what_was_said_is_understood() {
         let (id, tab) = ("a".to_owned(), "t".to_owned());
         for said in [
-            Said::Ask { id: id.clone(), tab: tab.clone() },
-            Said::Given { id, tab },
-            Said::Saved { record: "{\"text\":\"가\\n\"}".to_owned() },
+            Message::Ask { id: id.clone(), tab: tab.clone() },
+            Message::Given { id, tab },
+            Message::Saved { record: "{\"text\":\"가\\n\"}".to_owned() },
         ] {
-            assert_eq!(Said::read(&said.to_json().unwrap()), Some(said));
+            assert_eq!(Message::read(&said.to_json().unwrap()), Some(said));
         }
     }
 
@@ -75,7 +75,7 @@ mod tests {
         for junk in
             ["", "null", "[]", "{}", r#"{"say":"ask","id":"a"}"#, r#"{"say":"sing"}"#, r#"{"say":"saved","record":7}"#]
         {
-            assert_eq!(Said::read(junk), None, "{junk}");
+            assert_eq!(Message::read(junk), None, "{junk}");
         }
     }
 }
