@@ -107,6 +107,11 @@ test("what is below deleted items counts down, in one step of undo", async ({ pa
     await page.keyboard.press("ControlOrMeta+z");
     expect(await text(page)).toBe(before.replace(/[«»‸]/g, ""));
   }
+  // A number that is written anew is the person's.
+  await begin(page, four.replace("2.", "2‸."));
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("7");
+  expect(await text(page)).toBe("1. 하나\n7. 둘\n3. 셋\n4. 넷\n");
   // Up again by Enter.
   await begin(page, four.replace("둘", "둘‸"));
   await page.keyboard.press("Enter");

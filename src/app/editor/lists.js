@@ -118,6 +118,10 @@ function afterDeletion({ startState, changes, newDoc }) {
   const { doc } = startState;
   const [first, last] = [doc.lineAt(cut.fromA), doc.lineAt(cut.toA)];
   const [head, tail] = [newDoc.lineAt(cut.fromB), newDoc.lineAt(cut.toB)];
+  // A number that is about to be written anew takes no item away.
+  const [, indent = "", , digits] = ITEM.exec(first.text) ?? [];
+  const marker = first.from + indent.length;
+  if (digits && cut.fromA >= marker && cut.toA <= marker + digits.length + 1) return [];
   // Of whole lines nothing is left, and the line behind them is as it was.
   const whole = cut.fromA === first.from && cut.toA === last.from && cut.toA > cut.fromA;
   const items = [];
