@@ -28,7 +28,9 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
     let mut parts: Vec<Part> = Vec::new();
     let mut at = from;
     while at < to {
-        let opens = titles.iter().find(|title| title.block == at).filter(|title| {
+        // In order of blocks: to look at all of them for each block would take the square of their number.
+        let here = titles.binary_search_by_key(&at, |title| title.block).ok().and_then(|here| titles.get(here));
+        let opens = here.filter(|title| {
             !title.is_label
                 && !title.evidence.only_period
                 && (Some(title.rank) == top || announced(outline, title, kind))
