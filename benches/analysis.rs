@@ -16,8 +16,11 @@ use serde_json::{Value, json};
 mod pathological;
 mod text;
 
-/// Odd, so that the median was measured.
+/// The least number of runs. Odd, so that the median was measured.
 const RUNS: usize = 21;
+/// Short work is done again for so long before it is measured, since a processor learns it by and by, and then measured for
+/// as long: the first twenty runs of half a millisecond take up to a fifth more than the next ones.
+const WHILE: Duration = Duration::from_millis(100);
 const SIZES_KIB: [usize; 5] = [4, 16, 64, 256, 1024];
 /// How many times the smallest texts the larger pathological ones are.
 const PATHOLOGICAL_SCALE: usize = 8;
@@ -32,19 +35,26 @@ fn main() {
     }
 }
 
-/// The median of [`RUNS`] runs after one to warm up, and the spread between the quartiles.
+/// The median of at least [`RUNS`] runs in [`WHILE`], after as long to warm up, and the spread between the quartiles.
 fn median<T>(mut work: impl FnMut() -> T) -> (Duration, Duration) {
-    black_box(work());
-    let mut times: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(work());
-            start.elapsed()
-        })
-        .collect();
+    let mut timed = || {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed()
+    };
+    let mut warm = timed();
+    while warm < WHILE {
+        warm += timed();
+    }
+    let (mut times, mut measured) = (Vec::new(), Duration::ZERO);
+    while times.len() < RUNS || times.len() % 2 == 0 || measured < WHILE {
+        let time = timed();
+        measured += time;
+        times.push(time);
+    }
     times.sort();
     let at = |index: usize| times.get(index).copied().unwrap_or_default();
-    (at(RUNS / 2), at(RUNS * 3 / 4).saturating_sub(at(RUNS / 4)))
+    (at(times.len() / 2), at(times.len() * 3 / 4).saturating_sub(at(times.len() / 4)))
 }
 
 fn bare(text: &str) -> String {
@@ -55,7 +65,9 @@ fn bare(text: &str) -> String {
 }
 
 fn measure_sizes() -> Vec<Value> {
-    println!("a résumé of Markdown, times in ms (median of {RUNS}; ± is the distance between the quartiles)\n");
+    println!(
+        "a résumé of Markdown, times in ms (median of {RUNS} runs or more; ± is the distance between the quartiles)\n"
+    );
     println!(
         "{:>6} {:>9} {:>9} {:>9} {:>7} {:>9} {:>8} {:>10} {:>8} {:>9} {:>8}",
         "KiB", "parser", "tree", "analysis", "±", "analysis/", "growth", "growth of", "hints", "hints/", "a letter"

@@ -95,6 +95,9 @@ const SITES: [&str; 20] = [
 
 /// Browsers drop control characters and outer spaces before they read a scheme; so do we.
 fn strip_invisible(raw: &str) -> String {
+    if raw.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return raw.to_owned();
+    }
     raw.trim_matches(|c: char| c <= ' ' || c == '\u{a0}')
         .chars()
         .filter(|c| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'))

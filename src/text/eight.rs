@@ -60,6 +60,16 @@ impl Marks {
         self.0.count_ones() as usize
     }
 
+    /// Where they stand among the eight, from 0, ascending.
+    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let place = (left != 0).then(|| left.trailing_zeros() as usize / 8);
+            left &= left.wrapping_sub(1);
+            place
+        })
+    }
+
     /// The sum of eight counts.
     fn sum(counts: u64) -> usize {
         counts.to_le_bytes().into_iter().map(usize::from).sum()
@@ -107,6 +117,9 @@ mod tests {
             let (first, last) = (first | 0x80, last | 0x80);
             prop_assert_eq!(sum(&|eight| eight.beyond_ascii(first, last)), count(&|byte| (first..=last).contains(&byte)));
             prop_assert_eq!(sum(&|eight| eight.continuing()), count(&|byte| byte & 0xC0 == 0x80));
+            let places = Eight::all(&bytes).enumerate().flat_map(|(index, eight)| eight.continuing().places().map(move |at| index * 8 + at));
+            let continuing = bytes.iter().enumerate().filter(|(_, byte)| **byte & 0xC0 == 0x80);
+            prop_assert!(places.eq(continuing.map(|(at, _)| at)));
         }
     }
 }

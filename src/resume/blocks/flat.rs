@@ -117,16 +117,18 @@ fn collapse(text: &str, span: Span, literal: bool, visit: &mut impl Visit, after
         let offset = |at: usize| span.start + u32::try_from(at).unwrap_or(0);
         if literal { Source { start: offset(from), end: offset(to), literal } } else { Source::decoded(span) }
     };
-    let is_space = |b: u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0c);
+    let is_space = |b: u8| b <= b' ' && matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0c);
     let bytes = text.as_bytes();
     let mut from = 0;
     let mut at = 0;
     while at < bytes.len() {
-        if !bytes.get(at).copied().is_some_and(is_space) {
-            at += 1;
+        let rest = bytes.get(at..).unwrap_or_default();
+        let word = rest.iter().take_while(|b| !is_space(**b)).count();
+        if word > 0 {
+            at += word;
             continue;
         }
-        let run = bytes.iter().skip(at).take_while(|b| is_space(**b)).count();
+        let run = rest.iter().take_while(|b| is_space(**b)).count();
         if run == 1 && bytes.get(at) == Some(&b' ') && (at > from || !*after_space) {
             // A single space inside the text: keep scanning, it is shown as it is.
             at += 1;

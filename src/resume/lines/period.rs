@@ -87,34 +87,34 @@ pub struct Found {
 /// last, or two digits with what stands between a short year and its month.
 #[must_use]
 pub fn may_hold(text: &str) -> bool {
-    let mut rest = text.as_bytes();
+    let bytes = text.as_bytes();
+    let mut seen = 0;
     // Nearly all bytes of a text are no digits: pass them by the quickest test.
-    while let Some(at) = first_digit(rest) {
-        let from = rest.get(at..).unwrap_or_default();
-        let digits = from.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let (number, behind) = from.split_at_checked(digits).unwrap_or_default();
-        let short = match behind {
-            // The last three are 년.
-            [b'.' | b'/', ..] | [0xEB, 0x85, 0x84, ..] => true,
-            // `17-07`. In most other pairs of numbers, as `10-20`, the second is no month of two digits.
-            [b'-', b'0' | b'1', month, ..] => month.is_ascii_digit(),
-            _ => false,
-        };
-        let is_year = |four: &[u8]| four.starts_with(b"19") || four.starts_with(b"20");
-        if short && digits >= 2 || number.windows(4).any(is_year) {
-            return true;
-        }
-        rest = behind;
-    }
-    false
+    Eight::all(bytes).enumerate().any(|(index, eight)| {
+        eight.ascii(b'0', b'9').places().map(|place| index * 8 + place).any(|at| {
+            let from = bytes.get(at..).filter(|_| at >= seen).unwrap_or_default();
+            let digits = from.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            seen = seen.max(at + digits);
+            let (number, behind) = from.split_at_checked(digits).unwrap_or_default();
+            may_be_date(number, behind)
+        })
+    })
 }
 
-/// Where the first digit stands.
-fn first_digit(bytes: &[u8]) -> Option<usize> {
-    let without = |eight: &Eight| !eight.ascii(b'0', b'9').any();
-    let passed = Eight::all(bytes).take_while(without).count() * 8;
-    let at = bytes.get(passed..)?.iter().position(u8::is_ascii_digit)?;
-    Some(passed + at)
+/// See [`may_hold`]: a run of digits, and what stands behind it.
+fn may_be_date(number: &[u8], behind: &[u8]) -> bool {
+    if number.len() < 2 {
+        return false;
+    }
+    let short = match behind {
+        // The last three are 년.
+        [b'.' | b'/', ..] | [0xEB, 0x85, 0x84, ..] => true,
+        // `17-07`. In most other pairs of numbers, as `10-20`, the second is no month of two digits.
+        [b'-', b'0' | b'1', month, ..] => month.is_ascii_digit(),
+        _ => false,
+    };
+    let is_year = |four: &[u8]| four.starts_with(b"19") || four.starts_with(b"20");
+    short || number.windows(4).any(is_year)
 }
 
 /// The first period in `text`; a range is preferred to a lone date before it.

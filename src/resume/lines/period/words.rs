@@ -114,7 +114,9 @@ pub fn is_duration(text: &str) -> bool {
             rest = digits;
             continue;
         }
-        let Some(unit) = UNITS.iter().find(|unit| rest.starts_with(**unit)) else { return false };
+        let first = rest.as_bytes().first();
+        let begins = |unit: &&&str| unit.as_bytes().first() == first && rest.starts_with(**unit);
+        let Some(unit) = UNITS.iter().find(begins) else { return false };
         has_unit |= !matches!(*unit, "약" | "총" | "over" | "about");
         rest = rest.get(unit.len()..).unwrap_or_default();
     }
