@@ -102,7 +102,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
                 aria-pressed={pressed(props.side == Some(Side::Glance))}
                 onclick={props.on_side.reform(|_| Some(Side::Glance))}
             >
-                { texts.get("glance.button") }
+                { texts.get("glance.title") }
             </button>
             <button
                 type="button"
