@@ -1,5 +1,7 @@
 //! The root component: owns the session, derives from it, and hands each part what it needs.
 
+mod drawn;
+mod hinting;
 mod text;
 
 use std::rc::Rc;
@@ -7,20 +9,19 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use self::drawn::{Drawn, use_drawn};
+use self::hinting::{Around, Hinting, use_hinting};
 use self::text::{use_download, use_go, use_offers, use_replace, use_restore};
-use super::anonymous::{AnonymousBar, use_anonymous, use_anonymous_switch};
+use super::anonymous::AnonymousBar;
 use super::caret_length::{CaretLengthProps, caret_length};
-use super::derived::use_derived;
 use super::documents::TabBar;
 use super::editor::{Editor, EditorHandle};
-use super::hints::{
-    Acting, HintAct, HintChoices, HintPanelProps, Showing, use_editor_marks, use_found, use_hint_acts, use_sheet_marks,
-};
+use super::hints::HintPanelProps;
 use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
-use super::kind::{titled, use_index, use_kind, use_template};
+use super::kind::use_index;
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
@@ -29,7 +30,6 @@ use super::pages::{PagesPanelProps, PrintGuideProps, use_printing};
 use super::palette::{Abilities, use_palette};
 use super::panes::{Panes, use_panes};
 use super::phone::use_fingers;
-use super::portfolio::use_details;
 use super::preferences::Preference;
 use super::preview::{Desk, PageFacts, Pager};
 use super::reform::use_reform;
@@ -46,7 +46,7 @@ use super::status_bar::StatusBar;
 use super::toolbar::{Toolbar, extension};
 use super::tour::use_tour;
 use super::versions::{Kept, use_keeper};
-use super::window::{use_editor_look, use_page};
+use super::window::use_editor_look;
 use crate::browser::files;
 use crate::markup::Format;
 
@@ -57,26 +57,12 @@ pub fn App() -> Html {
     let session = use_session(&editor);
     let Session { state, act, library, .. } = &session;
     let texts = Texts::of(state.preferences.language());
-    let derived = use_derived(Rc::clone(&state.source), state.format);
     let picker = use_node_ref();
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
 
     let later = use_later(texts, session.tell.clone());
-    let (anonymous, on_anonymous) = use_anonymous_switch(&later, &session, texts);
-    let kind = use_kind(&later, derived.sheet.clone(), state.kind, act);
-    let derived = use_template(&later, derived, kind.kind);
-    let shown = use_anonymous(&later, Rc::clone(&derived), anonymous, kind.kind);
-    // A copy without names must not be named by the person: its title is the name of what is printed.
-    let called = |given: Option<&Rc<str>>, name: &Option<AttrValue>| match (given, name) {
-        (Some(title), _) => Some(AttrValue::from(Rc::clone(title))),
-        (None, Some(name)) => Some(AttrValue::from(titled(texts, kind.kind, name))),
-        (None, None) => None,
-    };
-    use_page(&session, texts, called(state.title.as_ref().filter(|_| !anonymous), &shown.name));
-    // The document is the same, whatever is shown of it.
-    let title = called(state.title.as_ref(), &derived.name);
-    let title = title.unwrap_or_else(|| AttrValue::from(texts.get("title.unnamed")));
+    let Drawn { derived, shown, anonymous, on_anonymous, kind, title } = use_drawn(&session, &later, texts);
     let history = use_state_eq(|| None::<HistoryView>);
     let on_history = {
         let history = history.setter();
@@ -157,16 +143,22 @@ pub fn App() -> Html {
             }
         })
     };
-    let choices = Rc::new(state.preferences.hints.for_kind(kind.kind));
-    let found = use_found(&later, derived.sheet.clone(), Rc::clone(&choices), Rc::clone(&pages), editor.clone());
     use_editor_look(&editor, *mounted, &state.preferences);
-    use_editor_marks(&later, found.clone(), editor.clone(), *mounted, texts);
-    use_sheet_marks(&later, found.clone(), derived.sheet.clone());
     let Sides { side, on_side, showing, on_show, on_hints } = use_sides();
-    use_light(&later, shown.sheet.clone(), side);
-    let on_choose = use_callback(act.clone(), |choices: Rc<HintChoices>, act| {
-        act.emit(Action::Preferred(Preference::Hints(choices)));
+    let Hinting { found, choices, on_choose, on_act, on_hint, on_leave, details } = use_hinting(Around {
+        later: &later,
+        session: &session,
+        derived: &derived,
+        kind: kind.kind,
+        pages: &pages,
+        editor: &editor,
+        mounted: *mounted,
+        keeper: &keeper,
+        texts,
+        on_view: &on_view,
+        on_show: &on_show,
     });
+    use_light(&later, shown.sheet.clone(), side);
     use_fingers(&later, on_view.clone());
     let tour = use_tour(&later, &state.preferences, on_prefer.clone());
     let (on_settings, settings) = use_settings(
@@ -210,31 +202,6 @@ pub fn App() -> Html {
     );
     use_shortcuts(on_shortcut);
     let on_go = use_go(&session, &editor, view.setter());
-    let (on_details, details) = use_details(&later, &session, &editor, &keeper, &choices, derived.format);
-    let on_act = use_hint_acts(Acting {
-        later: later.clone(),
-        found: found.clone(),
-        source: Rc::clone(&state.source),
-        format: derived.format,
-        chosen: state.format,
-        choices: Rc::clone(&choices),
-        pages: Rc::clone(&pages),
-        editor: editor.clone(),
-        texts,
-        choose: on_choose.clone(),
-        tell: session.tell.clone(),
-        open_page: on_show.reform(|rule| Some(Showing::Page(rule))),
-        on_move: on_details,
-    });
-    let on_hint = use_callback(on_act.clone(), |(id, act): (String, String), on_act| {
-        if let Some(act) = HintAct::named(&act, &id) {
-            on_act.emit(act);
-        }
-    });
-    let on_leave = use_callback((on_act.clone(), on_view.clone()), |act: HintAct, (on_act, on_view)| {
-        on_view.emit(View::Edit);
-        on_act.emit(act);
-    });
     let Pasting { on_formatted, on_paste } = use_pasted(&later, texts, session.tell.clone());
 
     let on_place =
