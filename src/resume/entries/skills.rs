@@ -9,7 +9,7 @@ use crate::resume::line::trim_separators;
 use crate::resume::model::Field;
 use crate::resume::outline::Outline;
 use crate::resume::vocabulary::{self, Label};
-use crate::text::first_bytes;
+use crate::text::{char_count, first_bytes};
 
 /// A line of names in its parts: `Backend: Kotlin, Spring Boot` is a group and two names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,11 +94,11 @@ pub fn names_in(flat: &Flat, line: Range<usize>) -> Vec<Range<usize>> {
 
 /// Short and not a sentence.
 fn is_skill(name: &str) -> bool {
-    let count = name.chars().count();
-    (1..=40).contains(&count)
+    let sentence = || ["다", "요", "함", "음", "경험", "가능", "능력", "이해"].iter().any(|end| name.ends_with(end));
+    (1..=40).contains(&char_count(name))
         && name.bytes().filter(|b| *b == b' ').count() < 5
-        && !["다", "요", "함", "음", "경험", "가능", "능력", "이해"].iter().any(|end| name.ends_with(end))
-        && name.chars().any(vocabulary::is_letter)
+        && (name.is_ascii() || !sentence())
+        && vocabulary::has_letter(name)
 }
 
 /// True for a line that is a list of names rather than a sentence.
