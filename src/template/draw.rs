@@ -128,8 +128,8 @@ impl Pen<'_> {
 
     fn entry(&self, first: bool, slots: &[Slot]) -> Element {
         let mut right: Vec<Content> = Vec::new();
-        if let Some(title) = slots.iter().find(|slot| slot.kind == SlotKind::Title) {
-            right.push(Element::new(Tag::H3, "company", self.words(&title.line)).into());
+        if let Some(title) = all(slots, |kind| kind == SlotKind::Title).next() {
+            right.push(Element::new(Tag::H3, "company", self.labelled(slots, title)).into());
         }
         let rest = self.rest(slots, true);
         if !rest.is_empty() {
@@ -141,13 +141,13 @@ impl Pen<'_> {
     /// A project keeps its period under its title.
     fn project(&self, slots: &[Slot]) -> Vec<Content> {
         let mut right: Vec<Content> = Vec::new();
-        if let Some(title) = slots.iter().find(|slot| slot.kind == SlotKind::Title) {
-            right.push(Element::new(Tag::H4, "project", self.words(&title.line)).into());
+        if let Some(title) = all(slots, |kind| kind == SlotKind::Title).next() {
+            right.push(Element::new(Tag::H4, "project", self.labelled(slots, title)).into());
         }
         let mut under: Vec<Content> = Vec::new();
-        for slot in slots.iter().filter(|slot| matches!(slot.kind, SlotKind::Period(_) | SlotKind::Duration)) {
+        for index in all(slots, |kind| matches!(kind, SlotKind::Period(_) | SlotKind::Duration)) {
             separate(&mut under);
-            under.extend(self.slot(slot));
+            under.extend(self.labelled(slots, index));
         }
         let rest = self.rest(slots, false);
         if !rest.is_empty() {
@@ -163,30 +163,46 @@ impl Pen<'_> {
     /// The left column: the first period in Wanted's form, under it how long.
     fn left(&self, slots: &[Slot]) -> Vec<Content> {
         let mut left: Vec<Content> = Vec::new();
-        let period = slots.iter().find(|slot| matches!(slot.kind, SlotKind::Period(_)));
-        if let Some(period) = period {
-            left.push(Element::new(Tag::P, "period", self.slot(period)).into());
+        if let Some(period) = all(slots, |kind| matches!(kind, SlotKind::Period(_))).next() {
+            left.push(Element::new(Tag::P, "period", self.labelled(slots, period)).into());
         }
-        for slot in slots.iter().filter(|slot| slot.kind == SlotKind::Duration) {
-            left.push(Element::new(Tag::P, "note", self.slot(slot)).into());
+        for index in all(slots, |kind| kind == SlotKind::Duration) {
+            left.push(Element::new(Tag::P, "note", self.labelled(slots, index)).into());
         }
         left
     }
 
+    /// What stands elsewhere takes the name of its field along: `기간 2021.06 - 현재`.
+    fn labelled(&self, slots: &[Slot], index: usize) -> Vec<Content> {
+        let mut shown = Vec::new();
+        let before = index.checked_sub(1).and_then(|before| slots.get(before));
+        if let Some(label) = before.filter(|slot| slot.kind == SlotKind::Label) {
+            shown.extend([self.label(&label.line), Content::text(" ")]);
+        }
+        shown.extend(slots.get(index).map(|slot| self.slot(slot)).unwrap_or_default());
+        shown
+    }
+
+    fn label(&self, line: &Line) -> Content {
+        Element::new(Tag::Span, "label", self.words(line)).into()
+    }
+
     /// Everything that is neither the title nor in the left column, in the author's order.
     fn rest(&self, slots: &[Slot], period_is_left: bool) -> Vec<Content> {
+        let (mut seen_title, mut seen_period) = (false, false);
+        let goes = |slot: &Slot| match slot.kind {
+            SlotKind::Title => !std::mem::replace(&mut seen_title, true),
+            SlotKind::Duration => true,
+            SlotKind::Period(_) => !std::mem::replace(&mut seen_period, true) || !period_is_left,
+            _ => false,
+        };
+        let gone: Vec<bool> = slots.iter().map(goes).collect();
+        let is_gone = |index: usize| gone.get(index).copied().unwrap_or_default();
         let mut rest: Vec<Content> = Vec::new();
-        let mut seen_title = false;
-        let mut seen_period = false;
         let mut after_label = false;
-        for slot in slots {
-            let elsewhere = match slot.kind {
-                SlotKind::Title => !std::mem::replace(&mut seen_title, true),
-                SlotKind::Duration => true,
-                SlotKind::Period(_) => !std::mem::replace(&mut seen_period, true) || !period_is_left,
-                _ => false,
-            };
-            if elsewhere {
+        for (index, slot) in slots.iter().enumerate() {
+            let is_label = slot.kind == SlotKind::Label;
+            if is_gone(index) || is_label && is_gone(index + 1) {
                 continue;
             }
             if after_label {
@@ -194,9 +210,9 @@ impl Pen<'_> {
             } else {
                 separate(&mut rest);
             }
-            after_label = slot.kind == SlotKind::Label;
-            if after_label {
-                rest.push(Element::new(Tag::Span, "label", self.words(&slot.line)).into());
+            after_label = is_label;
+            if is_label {
+                rest.push(self.label(&slot.line));
             } else {
                 rest.extend(self.slot(slot));
             }
@@ -247,6 +263,11 @@ fn div(class: &'static str, children: Vec<Content>) -> Element {
 fn row(first: bool, left: Vec<Content>, right: Vec<Content>) -> Element {
     let class = if first { "unit row first" } else { "unit row" };
     div(class, vec![div("left", left).into(), div("right", right).into()])
+}
+
+/// Where the slots of a kind stand among the others.
+fn all(slots: &[Slot], is: impl Fn(SlotKind) -> bool) -> impl Iterator<Item = usize> {
+    slots.iter().enumerate().filter(move |(_, slot)| is(slot.kind)).map(|(index, _)| index)
 }
 
 fn separate(contents: &mut Vec<Content>) {

@@ -61,6 +61,12 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
     };
     let range = line.start + found.range.start..line.start + found.range.end;
     words(text, line.start..range.start, &mut pieces);
+    // "직무: 서버 개발 | 기간: 2021.06 ~ 현재": the second field of a line of fields.
+    if let [(_, Piece::Label(_)), .., (name, piece @ Piece::Words)] = pieces.as_mut_slice()
+        && let Some(label @ Label::Period) = vocabulary::label(text.get(name.clone()).unwrap_or_default())
+    {
+        *piece = Piece::Label(label);
+    }
     pieces.push((range.clone(), Piece::Period(found.period)));
     let mut after = range.end;
     if let Some(duration) = found.duration {
@@ -418,6 +424,10 @@ mod tests {
         assert_eq!(
             shown("- 기간 : 2021.03 ~ 2021.08 (6개월)"),
             ["Label=기간", "Period=2021.03 ~ 2021.08", "Duration=6개월"]
+        );
+        assert_eq!(
+            shown("직무: 서버 개발 | 기간: 2019.01 ~ 2022.02"),
+            ["Label=직무", "Role=서버 개발", "Label=기간", "Period=2019.01 ~ 2022.02"]
         );
         assert_eq!(
             shown("2019.07 ~ 2021.05 : 정산 시스템 운영"),
