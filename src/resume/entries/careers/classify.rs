@@ -256,6 +256,7 @@ impl<'s> Judge<'s> {
                     && !signs::inside(then, seen.employed)
             };
             return match seen.company {
+                _ if signs::heads_role(self.outline, self.titles, index) => Role::Company,
                 true if elsewhere() => Role::Company,
                 true => Role::Position,
                 false if named => Role::Company,

@@ -91,6 +91,16 @@ pub(super) fn names_before_team(outline: &Outline, title: &Title) -> bool {
     })
 }
 
+/// `#### 라마허브 모바일팀` right over `##### 앱 개발자`: whose team it is, and as what.
+pub(super) fn heads_role(outline: &Outline, titles: &[Title], index: usize) -> bool {
+    let (Some(title), Some(next)) = (titles.get(index), titles.get(index + 1)) else { return false };
+    let between = outline.blocks.get(title.block + 1..next.block).unwrap_or_default();
+    says_no_role(outline, title)
+        && (title.rank + 1..BOLD_RANK).contains(&next.rank)
+        && next.evidence.only_role
+        && between.iter().all(generator::may_stand_between)
+}
+
 /// True when the next line is an employer's name by its class: then this one, by its class a title, is a role. So it
 /// is over two lines that say when and, with a company's mark, where.
 pub(super) fn over_company(outline: &Outline, titles: &[Title], index: usize) -> bool {
