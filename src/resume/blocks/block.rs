@@ -3,8 +3,6 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use smallvec::{SmallVec, smallvec};
-
 use crate::markup::{Attributes, Document, Kind, NodeId};
 use crate::resume::class::{self, ClassHint};
 use crate::resume::facts::Facts;
@@ -20,9 +18,6 @@ use crate::text::first_line;
 
 /// How often a paragraph is cut into entries.
 const MAX_CUTS: usize = 32;
-
-/// The inline nodes of a line: most lines have few, which need no room of their own.
-pub type Inline = SmallVec<[NodeId; 4]>;
 
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +52,7 @@ pub struct Block {
     /// Its node; for inline text between blocks the first node of the run.
     pub node: NodeId,
     /// Its inline nodes, for kinds that are a line of text.
-    pub inline: Inline,
+    pub inline: Vec<NodeId>,
     /// Its text, for kinds that are a line of text.
     pub flat: Flat,
     /// The row of columns it stands in, and the column, both from 0.
@@ -139,7 +134,7 @@ pub fn blocks_in(document: &Document, node: NodeId) -> Vec<Block> {
 struct Lister<'d> {
     document: &'d Document,
     blocks: Vec<Block>,
-    run: Inline,
+    run: Vec<NodeId>,
     rows: u32,
     hint: ClassHint,
     /// The words stand in a block that is bold by its style.
@@ -150,7 +145,7 @@ struct Lister<'d> {
 
 impl<'d> Lister<'d> {
     fn new(document: &'d Document, unspaced: bool) -> Self {
-        Self { document, blocks: Vec::new(), run: Inline::new(), rows: 0, hint: ClassHint::None, bold: false, unspaced }
+        Self { document, blocks: Vec::new(), run: Vec::new(), rows: 0, hint: ClassHint::None, bold: false, unspaced }
     }
 
     fn container(&mut self, id: NodeId, column: Option<(u32, u8)>) {
@@ -208,7 +203,7 @@ impl<'d> Lister<'d> {
 
     /// A line of text. A heading or paragraph can hold blocks when tags are nested wrongly; then it is a grouping.
     fn lines(&mut self, kind: BlockKind, id: NodeId, column: Option<(u32, u8)>) {
-        let inline: Inline = self.document.children(id).collect();
+        let inline: Vec<NodeId> = self.document.children(id).collect();
         if inline.iter().any(|child| holds_block(self.document, *child)) {
             self.container(id, column);
             return;
@@ -230,14 +225,14 @@ impl<'d> Lister<'d> {
 
     /// A strong line of a paragraph is a paragraph of its own: people write titles so. After a forced line end the
     /// line need only begin strongly; in running text a strong run only happens to begin a line.
-    fn strong_lines(&self, kind: BlockKind, inline: &[NodeId]) -> Vec<Inline> {
-        let mut parts: Vec<Inline> = vec![Inline::new()];
+    fn strong_lines(&self, kind: BlockKind, inline: &[NodeId]) -> Vec<Vec<NodeId>> {
+        let mut parts: Vec<Vec<NodeId>> = vec![Vec::new()];
         let mut at = 0;
         while let Some(node) = inline.get(at).copied() {
             at += 1;
             let soft = self.document.kind(node) == Kind::SoftBreak;
             let ends = kind == BlockKind::Text && (soft || self.document.kind(node) == Kind::Break);
-            let line_before = |part: &Inline| {
+            let line_before = |part: &Vec<NodeId>| {
                 matches!(part.as_slice(), [only] if self.is_line_title(*only, Some(node)))
                     || part.first().is_some_and(|first| self.is_heading_line(*first))
             };
@@ -251,7 +246,7 @@ impl<'d> Lister<'d> {
             let before_title =
                 heading || title.is_some_and(|title| !soft || self.is_line_title(*title, inline.get(at + 1).copied()));
             if after_title || before_title {
-                parts.push(Inline::new());
+                parts.push(Vec::new());
             } else if let Some(part) = parts.last_mut() {
                 part.push(node);
             }
@@ -309,7 +304,7 @@ impl<'d> Lister<'d> {
         self.blocks.push(Block {
             kind,
             node: id,
-            inline: Inline::new(),
+            inline: Vec::new(),
             flat: Flat::default(),
             column,
             depth: 0,
@@ -323,7 +318,7 @@ impl<'d> Lister<'d> {
         let parts = class::parts(self.document, run);
         for (node, hint) in parts.iter().flatten() {
             let hint = if *hint == ClassHint::None { self.hint } else { *hint };
-            self.push(BlockKind::Text, *node, smallvec![*node], column, hint);
+            self.push(BlockKind::Text, *node, vec![*node], column, hint);
         }
         parts.is_some()
     }
@@ -346,7 +341,14 @@ impl<'d> Lister<'d> {
         }
     }
 
-    fn push(&mut self, kind: BlockKind, id: NodeId, mut inline: Inline, column: Option<(u32, u8)>, class: ClassHint) {
+    fn push(
+        &mut self,
+        kind: BlockKind,
+        id: NodeId,
+        mut inline: Vec<NodeId>,
+        column: Option<(u32, u8)>,
+        class: ClassHint,
+    ) {
         let mut id = id;
         let bold = self.bold || self.document.attributes(id).is_some_and(class::is_bold);
         let flat_of = |inline: &[NodeId]| Flat::within(self.document, inline, bold);
@@ -355,7 +357,7 @@ impl<'d> Lister<'d> {
         for cut in 0..MAX_CUTS {
             let last = if kind == BlockKind::Text { first_lines::last_of_first(&flat, cut > 0) } else { None };
             let Some(at) = last.and_then(|last| self.end_of_line(&inline, last)) else { break };
-            let rest = inline.drain(at + 1..).collect();
+            let rest = inline.split_off(at + 1);
             inline.pop();
             let flat_of_first = flat_of(&inline);
             self.push_one(kind, id, std::mem::replace(&mut inline, rest), flat_of_first, column, class);
@@ -383,7 +385,7 @@ impl<'d> Lister<'d> {
         &mut self,
         kind: BlockKind,
         id: NodeId,
-        inline: Inline,
+        inline: Vec<NodeId>,
         flat: Flat,
         column: Option<(u32, u8)>,
         class: ClassHint,

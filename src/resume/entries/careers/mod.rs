@@ -181,6 +181,14 @@ impl Builder<'_> {
 
     fn position(&mut self, title: &Title) {
         let mut slots = title_slots(self.outline, title.block, TitleKind::Career);
+        // "Tech Lead", "데이터 플랫폼 리드": below an employer no name is cut off a role.
+        if let [Slot { kind: SlotKind::Title, line: name }, Slot { kind: SlotKind::Role, line: role }, ..] =
+            slots.as_mut_slice()
+            && role.range.start == name.range.end + 1
+        {
+            role.range.start = name.range.start;
+            slots.remove(0);
+        }
         // "제어 / SW 엔지니어": the words beside a role are not the role.
         let told = slots.iter().any(|slot| slot.kind == SlotKind::Role);
         for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
