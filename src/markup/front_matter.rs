@@ -14,6 +14,8 @@ pub(super) fn front_matter(source: &str) -> Option<Span> {
         match line.trim_end() {
             "---" | "..." => return (keys > 0).then(|| Span::new(0, end)),
             line if is_key(line) || is_object(line) => keys += 1,
+            // "title : …" is YAML, too, but people write fields so: alone it hides nothing.
+            line if is_key(&line.replacen(" :", ":", 1)) => {}
             line if line.is_empty() || line.starts_with([' ', '\t', '#']) || line.starts_with("- ") => {}
             _ => return None,
         }
@@ -42,6 +44,8 @@ mod tests {
         assert_eq!(front_matter("---\ntitle: \"이력서\"\ntoc: true\n---\n# 이름"), Some(Span::new(0, 37)));
         assert_eq!(front_matter("---\n안녕하세요. 개발자입니다.\n---\n"), None);
         assert_eq!(front_matter("---\n{\"tags\":[\"이력서\"]}\n---\n# 이름"), Some(Span::new(0, 31)));
+        assert_eq!(front_matter("---\ntitle : \"이력서\"\ntoc: true\n---\n# 이름"), Some(Span::new(0, 38)));
+        assert_eq!(front_matter("---\nname : 한지우\n---\n# 이름"), None);
         assert_eq!(front_matter("---\n---\n"), None);
         assert_eq!(front_matter("---\ntitle: 끝이 없음"), None);
     }

@@ -12,11 +12,17 @@ pub const FAMILY_NAMES: &str = "김이박최정강조윤장임한오서신권황
 /// Where a name stands in a title such as `이한눈 | 백엔드 개발자`, `안녕하세요, 이한눈입니다`, `Hannun Lee`.
 #[must_use]
 pub fn name(text: &str) -> Option<Range<usize>> {
+    // A hyphen may be a part of the name: "Gil-dong Hong".
+    name_between(text, false).or_else(|| name_between(text, true))
+}
+
+/// The first name between marks, to which the hyphen may belong.
+fn name_between(text: &str, hyphen: bool) -> Option<Range<usize>> {
+    let marks = [
+        '|', '/', '·', ',', ':', '(', ')', '–', '—', '\n', '•', '.', '!', '[', ']', '｜', '~', '_', '"', '\'', '’', '‘',
+    ];
     let mut at = 0;
-    for part in text.split([
-        '|', '/', '·', ',', ':', '(', ')', '-', '–', '—', '\n', '•', '.', '!', '[', ']', '｜', '~', '_', '"', '\'',
-        '’', '‘',
-    ]) {
+    for part in text.split(|c| marks.contains(&c) || hyphen && c == '-') {
         let range = at..at + part.len();
         at += part.len();
         at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
@@ -218,6 +224,9 @@ mod tests {
             ("안녕하세요, 백엔드 개발자 이한눈입니다.", "이한눈"),
             ("이한눈의 이력서", "이한눈"),
             ("Hannun Lee", "Hannun Lee"),
+            ("Han-nun Lee, Backend Engineer", "Han-nun Lee"),
+            ("이한눈 - 백엔드 개발자", "이한눈"),
+            ("Hannun Lee-Backend Engineer", "Hannun Lee"),
             ("이한눈 (Hannun Lee)", "이한눈"),
             ("이 한눈", "이 한눈"),
         ] {
