@@ -59,8 +59,8 @@ fn label_repeated(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     let text = |title: &Title| outline.blocks.get(title.block).map_or("", |block| block.flat.text.as_str());
     let may_be = |title: &Title| {
         let deeper = title.rank > top && title.rank < ITEM_RANK && !title.evidence.range && !title.is_label;
-        // The same was done at two companies: "웹사이트 제작 및 운영".
-        let done = title.evidence.deed && title.evidence.phrase;
+        // The same was done at two companies: "웹사이트 제작 및 운영", or they had the same role to give.
+        let done = title.evidence.only_role || title.evidence.deed && title.evidence.phrase;
         deeper && !done && text(title).len() <= 60
     };
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
