@@ -196,25 +196,25 @@ pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
     sequence
 }
 
-/// True for an item that is a short name over a list that begins with its period: `- 가나다` / `  - 2021.03 ~ 현재`.
+/// True for an item that is a short name over a list that begins with its period: `- 가나다` / `  - 2021.03 ~ 현재`,
+/// or with other fields before it.
 fn list_says_when(document: &Document, item: &[Block]) -> bool {
     let [head, list, ..] = item else { return false };
-    let line = head.first_line();
-    if list.kind != BlockKind::List || !is_short_name(head, line) {
+    if list.kind != BlockKind::List || !is_short_name(head, head.first_line()) {
         return false;
     }
-    let Some(first) = document.children(list.node).next() else { return false };
-    let written = document.span(first).of(document.source()).unwrap_or_default();
-    written.len() <= 90
-        && crate::resume::period::may_hold(written)
-        && blocks_in(document, first).first().is_some_and(|block| {
-            let said = block.evidence();
-            let labelled = matches!(
-                block.pieces(),
-                [(_, line::Piece::Label(vocabulary::Label::Period)), (_, line::Piece::Period(_)), ..]
-            );
-            labelled || said.range && (said.only_period || said.only_role)
-        })
+    for (index, field) in document.children(list.node).take(4).enumerate() {
+        let written = document.span(field).of(document.source()).unwrap_or_default();
+        let line = if written.len() <= 90 { blocks_in(document, field).into_iter().next() } else { None };
+        let Some(line) = line else { return false };
+        let said = line.evidence();
+        match line.pieces() {
+            [(_, line::Piece::Label(vocabulary::Label::Period)), (_, line::Piece::Period(_)), ..] => return true,
+            [(_, line::Piece::Label(_)), ..] => {}
+            _ => return index == 0 && said.range && (said.only_period || said.only_role),
+        }
+    }
+    false
 }
 
 /// A line that can be a name: short, no field, no section.
