@@ -193,7 +193,8 @@ impl Flat {
     pub fn within(document: &Document, nodes: &[NodeId], bold: bool) -> Self {
         let length: usize = nodes.iter().map(|node| document.span(*node).len()).sum();
         let flat = Self { text: String::with_capacity(length.min(4096)), ..Self::default() };
-        let mut reader = Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0, first: None, logo: None };
+        let mut reader =
+            Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0, first: None, logo: None };
         walk(document, nodes, &mut reader);
         reader.flat
     }

@@ -299,9 +299,15 @@ pub fn opens_project(item: &[Block]) -> bool {
             let short = name.chars().count() <= 60 && !line.trim_end().ends_with(['.', ':', '：']);
             let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
             let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
-            let explained = [" — ", " – ", " - "].iter().any(|dash| {
-                line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
+            // "**정산 도우미** (개인): 정산을 돕는 앱"
+            let strong_head = item.first().and_then(|block| block.flat.strong_head()).filter(|head| head.start == 0);
+            let told = strong_head.and_then(|head| line.split_at_checked(head.end)).is_some_and(|(name, rest)| {
+                name.ends_with(':') || rest.trim_start().starts_with(": ") || rest.contains("): ")
             });
+            let explained = told
+                || [" — ", " – ", " - "].iter().any(|dash| {
+                    line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
+                });
             // "#74" is the number of an issue.
             let named =
                 text.trim_start().strip_prefix('#').is_none_or(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
