@@ -125,7 +125,8 @@ fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
         dated.next().filter(|_| dated.next().is_some())
     };
     let found = raws.iter().enumerate().filter(|(_, raw)| raw.kind == SectionKind::Contact).find_map(|(at, raw)| {
-        let unnamed = || raw.heading.is_none().then(|| plain(raw).or_else(|| over_lists(raw).filter(|_| only))).flatten();
+        let unnamed =
+            || raw.heading.is_none().then(|| plain(raw).or_else(|| over_lists(raw).filter(|_| only))).flatten();
         let first = listed(raw).or_else(unnamed)?;
         Some((at, first))
     });
