@@ -6,7 +6,7 @@ use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind, blocks_in};
 use crate::resume::title::evidence;
 use crate::resume::vocabulary::Certainty;
-use crate::resume::{line, plain_names, vocabulary};
+use crate::resume::{line, numbered, plain_names, vocabulary};
 use crate::text::first_line;
 
 /// The items of a list, each as its own line followed by what it holds.
@@ -172,8 +172,15 @@ pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
     {
         return blocks;
     }
+    // "1. 경력" over what follows, and "2. 학력": each is a list of one line.
+    let numbered = |block: &Block| numbered::line_of(document, block).filter(&names);
+    let several = blocks.iter().filter_map(numbered).nth(1).is_some();
     let mut sequence = Vec::with_capacity(blocks.len());
     for block in blocks {
+        if let Some(line) = numbered(&block).filter(|_| several) {
+            sequence.push(Block { kind: BlockKind::Term, ..line });
+            continue;
+        }
         let opened = |item: NodeId| document.children(item).nth(1).is_some();
         if block.kind != BlockKind::List || !document.children(block.node).any(opened) {
             sequence.push(block);
