@@ -5,7 +5,7 @@ use super::model::SectionKind;
 use super::outline::{Line, Outline, Part, Section};
 use super::sections::{Raw, sections};
 use super::slots::TitleKind;
-use super::title::Title;
+use super::title::{BOLD_RANK, Title};
 use super::{
     announced, apart_lines, careers, entries, facts, head, heading, listed_works, lists, numbered, plain_names, skills,
     tables, unfold, vocabulary,
@@ -112,8 +112,22 @@ fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
         let names = apart_lines::names(blocks.get(raw.blocks.clone()).unwrap_or_default());
         names.first().map(|first| raw.blocks.start + first)
     };
+    // Pasted text that names no section: dated lines, each over a list.
+    let ranked = |(at, block): (usize, &Block)| block.title(at).is_some_and(|title| title.rank <= BOLD_RANK);
+    let only = raws.len() == 1 && !blocks.iter().enumerate().any(ranked);
+    let over_lists = |raw: &Raw| {
+        let dated = |index: &usize| {
+            let list = blocks.get(index + 1).filter(|next| next.kind == BlockKind::List);
+            let line = list.and_then(|_| blocks.get(*index)).filter(|line| line.kind == BlockKind::Text);
+            line.is_some_and(|line| line.evidence().range && !line.evidence().only_period)
+        };
+        let mut dated = raw.blocks.clone().filter(dated);
+        dated.next().filter(|_| dated.next().is_some())
+    };
     let found = raws.iter().enumerate().filter(|(_, raw)| raw.kind == SectionKind::Contact).find_map(|(at, raw)| {
-        let first = listed(raw).or_else(|| plain(raw).filter(|_| raw.heading.is_none()))?;
+        let unnamed =
+            || raw.heading.is_none().then(|| plain(raw).or_else(|| over_lists(raw).filter(|_| only))).flatten();
+        let first = listed(raw).or_else(unnamed)?;
         Some((at, first))
     });
     let Some((at, first)) = found else { return };

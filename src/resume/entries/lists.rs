@@ -6,7 +6,7 @@ use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind, blocks_in};
 use crate::resume::title::evidence;
 use crate::resume::vocabulary::Certainty;
-use crate::resume::{line, plain_names, vocabulary};
+use crate::resume::{line, numbered, plain_names, vocabulary};
 use crate::text::first_line;
 
 /// The items of a list, each as its own line followed by what it holds.
@@ -172,8 +172,15 @@ pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
     {
         return blocks;
     }
+    // "1. 경력" over what follows, and "2. 학력": each is a list of one line.
+    let numbered = |block: &Block| numbered::line_of(document, block).filter(&names);
+    let several = blocks.iter().filter_map(numbered).nth(1).is_some();
     let mut sequence = Vec::with_capacity(blocks.len());
     for block in blocks {
+        if let Some(line) = numbered(&block).filter(|_| several) {
+            sequence.push(Block { kind: BlockKind::Term, ..line });
+            continue;
+        }
         let opened = |item: NodeId| document.children(item).nth(1).is_some();
         if block.kind != BlockKind::List || !document.children(block.node).any(opened) {
             sequence.push(block);
@@ -196,25 +203,25 @@ pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
     sequence
 }
 
-/// True for an item that is a short name over a list that begins with its period: `- 가나다` / `  - 2021.03 ~ 현재`.
+/// True for an item that is a short name over a list that begins with its period: `- 가나다` / `  - 2021.03 ~ 현재`,
+/// or with other fields before it.
 fn list_says_when(document: &Document, item: &[Block]) -> bool {
     let [head, list, ..] = item else { return false };
-    let line = head.first_line();
-    if list.kind != BlockKind::List || !is_short_name(head, line) {
+    if list.kind != BlockKind::List || !is_short_name(head, head.first_line()) {
         return false;
     }
-    let Some(first) = document.children(list.node).next() else { return false };
-    let written = document.span(first).of(document.source()).unwrap_or_default();
-    written.len() <= 90
-        && crate::resume::period::may_hold(written)
-        && blocks_in(document, first).first().is_some_and(|block| {
-            let said = block.evidence();
-            let labelled = matches!(
-                block.pieces(),
-                [(_, line::Piece::Label(vocabulary::Label::Period)), (_, line::Piece::Period(_)), ..]
-            );
-            labelled || said.range && (said.only_period || said.only_role)
-        })
+    for (index, field) in document.children(list.node).take(4).enumerate() {
+        let written = document.span(field).of(document.source()).unwrap_or_default();
+        let line = if written.len() <= 90 { blocks_in(document, field).into_iter().next() } else { None };
+        let Some(line) = line else { return false };
+        let said = line.evidence();
+        match line.pieces() {
+            [(_, line::Piece::Label(vocabulary::Label::Period)), (_, line::Piece::Period(_)), ..] => return true,
+            [(_, line::Piece::Label(_)), ..] => {}
+            _ => return index == 0 && said.range && (said.only_period || said.only_role),
+        }
+    }
+    false
 }
 
 /// A line that can be a name: short, no field, no section.
@@ -299,9 +306,15 @@ pub fn opens_project(item: &[Block]) -> bool {
             let short = name.chars().count() <= 60 && !line.trim_end().ends_with(['.', ':', '：']);
             let labelled = line::leading_label(line, &(0..line.len())).is_some() || vocabulary::label(line).is_some();
             let short = short || item.first().is_some_and(|block| block.flat.linked_head().is_some());
-            let explained = [" — ", " – ", " - "].iter().any(|dash| {
-                line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
+            // "**정산 도우미** (개인): 정산을 돕는 앱"
+            let strong_head = item.first().and_then(|block| block.flat.strong_head()).filter(|head| head.start == 0);
+            let told = strong_head.and_then(|head| line.split_at_checked(head.end)).is_some_and(|(name, rest)| {
+                name.ends_with(':') || rest.trim_start().starts_with(": ") || rest.contains("): ")
             });
+            let explained = told
+                || [" — ", " – ", " - "].iter().any(|dash| {
+                    line.find(dash).is_some_and(|at| line.get(..at).is_some_and(|name| name.chars().count() <= 40))
+                });
             // "#74" is the number of an issue.
             let named =
                 text.trim_start().strip_prefix('#').is_none_or(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));

@@ -31,8 +31,20 @@ fn number(document: &Document, list: &Block) -> Option<u64> {
     }
 }
 
-/// The line of a numbered list that holds one short line and nothing else.
 fn name(document: &Document, block: &Block) -> Option<Block> {
+    let mut line = line_of(document, block)?;
+    let text = line.flat.text.trim_end();
+    let labelled = line::leading_label(text, &(0..text.len())).is_some() || vocabulary::label(text).is_some();
+    if labelled {
+        return None;
+    }
+    line.kind = BlockKind::ItemLine(0);
+    Some(line)
+}
+
+/// The line of a numbered list that holds one short line and nothing else.
+#[must_use]
+pub fn line_of(document: &Document, block: &Block) -> Option<Block> {
     if block.kind != BlockKind::List {
         return None;
     }
@@ -40,13 +52,8 @@ fn name(document: &Document, block: &Block) -> Option<Block> {
     let mut items = document.children(block.node);
     let (item, None) = (items.next()?, items.next()) else { return None };
     let mut inner = blocks_in(document, item);
-    let mut line = inner.pop().filter(|line| inner.is_empty() && line.kind == BlockKind::Text)?;
+    let line = inner.pop().filter(|line| inner.is_empty() && line.kind == BlockKind::Text)?;
     let text = line.flat.text.trim_end();
     let short = text.chars().count() <= 60 && !text.contains('\n') && !text.ends_with(['.', ':', '：']);
-    let labelled = line::leading_label(text, &(0..text.len())).is_some() || vocabulary::label(text).is_some();
-    if !short || labelled {
-        return None;
-    }
-    line.kind = BlockKind::ItemLine(0);
-    Some(line)
+    short.then_some(line)
 }

@@ -45,12 +45,13 @@ pub fn hint(attributes: &Attributes) -> ClassHint {
     if section { ClassHint::Section } else { hint }
 }
 
-/// True for an element whose style says that it is bold, or its class in a style sheet that many use.
+/// True for an element whose style says that it is bold, or its class in a style sheet that many use; a label in a
+/// pill ("Kotlin") is bold for its looks only.
 #[must_use]
 pub fn is_bold(attributes: &Attributes) -> bool {
-    let classes = attributes.class.as_deref().unwrap_or_default();
-    attributes.style.bold
-        || classes.split(' ').any(|class| matches!(class, "font-bold" | "font-semibold" | "font-extrabold" | "fw-bold"))
+    let classes = || attributes.class.as_deref().unwrap_or_default().split(' ');
+    let bold = |class| matches!(class, "font-bold" | "font-semibold" | "font-extrabold" | "fw-bold");
+    attributes.style.bold || classes().any(bold) && !classes().any(|class| class == "rounded-full")
 }
 
 /// The words that class names are made of.

@@ -175,8 +175,11 @@ fn bracketed(text: &str, part: Range<usize>, pieces: &mut Vec<(Range<usize>, Pie
         let held = trim_separators(text, part.start + open + 1..part.start + inner_text.len());
         let kind = kind(text.get(held.clone()).unwrap_or_default());
         let head = trim_separators(text, part.start..part.start + open);
+        // "가람기술연구원 (Garam Institute)" is one name, although 연구원 is a role, too.
+        let named = |head: &str| kind == Piece::Company && !head.is_ascii() && !head.contains(' ');
         let after_role = text
             .get(head.clone())
+            .filter(|head| !named(head))
             .is_some_and(|head| vocabulary::role_tail(head).is_some() || vocabulary::is_role(head));
         if !held.is_empty() && (after_role || !matches!(kind, Piece::Words | Piece::Company | Piece::School)) {
             bracketed(text, head, pieces);

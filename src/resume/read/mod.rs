@@ -9,11 +9,11 @@ use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::line::{self, Piece};
 use crate::resume::model::{Activity, Career, Field, Link, Project, Resume, SectionKind, SectionSummary};
-use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section};
+use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use crate::resume::schools::{educations, is_school};
 use crate::resume::{contact, languages, personal, skills, tables, works};
 use career::{career, name_length, names_employer, work_beside_name};
-use project::{standalone, work_of_row};
+use project::{projects_of, standalone, work_of_row};
 
 /// The résumé that an outline tells.
 #[must_use]
@@ -54,6 +54,10 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     let own = section.heading.as_ref().is_some_and(|heading| works::says_kind(outline.text(heading)));
     for (index, part) in section.parts.iter().enumerate() {
         match (part, section.kind) {
+            (Part::Entry(entry), SectionKind::Careers) if let Some(title) = course(outline, entry) => {
+                resume.activities.push(Activity { title, period: entry.period() });
+                resume.projects.extend(projects_of(document, outline, entry));
+            }
             (Part::Entry(entry), SectionKind::Careers) => {
                 career(document, outline, entry, resume);
                 if let Some(work) = work_beside_name(outline, &section.parts, index) {
@@ -103,6 +107,17 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     if matches!(section.kind, SectionKind::Contact | SectionKind::Links | SectionKind::About) {
         read_links(document, outline, section, resume);
     }
+}
+
+/// `개발자 양성 과정`, `부스트캠프 2020 챌린지` among the jobs: nobody employed anybody there.
+fn course(outline: &Outline, entry: &Entry) -> Option<Field> {
+    let title = &entry.title().filter(|_| entry.slot(|kind| kind == SlotKind::Role).is_none())?.line;
+    let learnt = |name: &str| {
+        let bare = name.split(" (").next().unwrap_or_default().trim_end();
+        ["과정", "캠프", "camp"].iter().any(|end| bare.ends_with(end)) || name.contains("부스트캠프")
+    };
+    let mut beside = entry.slots.iter().map(|slot| &slot.line).filter(|line| line.block == title.block);
+    beside.any(|line| learnt(outline.text(line))).then(|| outline.field(title))
 }
 
 /// True for a title that was read as a school.

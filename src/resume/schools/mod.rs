@@ -368,7 +368,10 @@ fn split(outline: &Outline, title: &Line) -> (Field, Option<Field>) {
             .field(&Line { block: title.block, range: title.range.start + range.start..title.range.start + range.end })
     };
     let rest = trim_separators(text, name.end..text.len());
-    let rest =
-        Some(rest).filter(|rest| text.get(rest.clone()).is_some_and(|rest| rest.chars().any(vocabulary::is_letter)));
+    // "Garam National University (GNU)": its letters are no subject.
+    let letters =
+        |rest: &str| rest.bytes().all(|b| b.is_ascii_uppercase()) && text.starts_with(rest.get(..1).unwrap_or("-"));
+    let says = |rest: &str| rest.chars().any(vocabulary::is_letter) && !letters(rest);
+    let rest = Some(rest).filter(|rest| text.get(rest.clone()).is_some_and(says));
     (part(name), rest.map(part))
 }

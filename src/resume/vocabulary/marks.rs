@@ -88,7 +88,8 @@ impl<'t> Name<'t> {
         self.words.iter().enumerate().any(|(index, word)| {
             if word.is_ascii() {
                 return match *word {
-                    "university" | "univ" | "college" | "kaist" | "postech" | "unist" | "dgist" | "gist" => true,
+                    "university" | "univ" | "college" | "polytechnic" | "kaist" | "postech" | "unist" | "dgist"
+                    | "gist" => true,
                     "school" => {
                         let taught = self.words.get(index + 1).is_some_and(|next| next.starts_with("student"));
                         index > 0 && !taught && matches!(self.words.get(index - 1), Some(&("high" | "graduate")))

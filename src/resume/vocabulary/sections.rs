@@ -204,7 +204,13 @@ fn kind(name: &str) -> Option<SectionKind> {
 }
 
 fn whole(key: &str) -> Option<(SectionKind, Certainty)> {
-    WHOLE.get(key).copied()
+    WHOLE.get(key).copied().or_else(|| {
+        // "Recent Experience", "Experience Highlights"
+        let before =
+            || ["recent", "relevant", "selected", "past", "previous"].iter().find_map(|word| key.strip_prefix(word));
+        let found = WHOLE.get(key.strip_suffix("highlights").or_else(before)?).copied();
+        found.filter(|(kind, _)| *kind == SectionKind::Careers)
+    })
 }
 
 static DOCUMENT: LazyLock<Words> =

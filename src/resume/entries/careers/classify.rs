@@ -246,7 +246,8 @@ impl<'s> Judge<'s> {
             let dated = title.evidence.range || title.rank < BOLD_RANK && self.range_follows(title);
             let named = dated && signs::says_no_role(self.outline, title)
                 || self.followed_by_role(title)
-                || title.evidence.before_role && title.rank < BOLD_RANK;
+                || (title.evidence.before_role || signs::names_before_team(self.outline, title))
+                    && title.rank < BOLD_RANK;
             // "라마허브 모바일팀 (2018.06 ~ 2020.11)" below somebody who employed later
             let elsewhere = || {
                 let then = self.employment(title).filter(|then| !then.is_date() && title.rank <= BOLD_RANK);

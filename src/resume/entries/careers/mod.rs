@@ -3,6 +3,7 @@
 mod below;
 mod classify;
 mod grouped;
+mod order;
 mod signs;
 
 use rustc_hash::FxHashMap;
@@ -50,7 +51,9 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         builder.step(title, *role);
     }
     builder.rest(to);
-    builder.parts
+    let mut parts = builder.parts;
+    order::settle(outline, &mut parts);
+    parts
 }
 
 /// A title that stands under several others, word for word and without a date, is the name of a field: `주요 실행`.
