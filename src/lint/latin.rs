@@ -12,8 +12,9 @@ const OPEN: [&str; 43] = [
 ];
 const RIEUL: [&str; 2] = ["l", "le"];
 const CLOSED: [&str; 4] = ["n", "m", "ng", "ne"];
-/// Words that end like these may be read otherwise: 굿, 레스토랑, 박, 테크닉.
-const OTHERS: [&str; 5] = ["good", "restaurant", "park", "que", "gue"];
+/// These may be read otherwise, 굿, 레스토랑, 박, and so may words that end like the next, 테크닉.
+const OTHERS: [&str; 3] = ["good", "restaurant", "park"];
+const SILENT: [&str; 2] = ["que", "gue"];
 /// The letters at the end of a word that may be an abbreviation in small letters: `ocr`, `asr`.
 const SHORT: usize = 3;
 
@@ -56,7 +57,7 @@ fn spelt(word: &str) -> Option<Coda> {
 fn read(word: &str) -> Option<Coda> {
     let ends = |ending: &&str| word.len() > ending.len() && word.ends_with(*ending);
     let short = word.len() <= SHORT && word.ends_with('r');
-    if short || OTHERS.iter().any(|other| word.ends_with(other)) {
+    if short || OTHERS.contains(&word) || SILENT.iter().any(ends) {
         None
     } else if CLOSED.iter().any(ends) {
         Some(Coda::Closed)
@@ -81,6 +82,7 @@ mod tests {
             "Service",
             "Software",
             "Framework",
+            "Spark",
             "React",
             "Script",
             "Cloud",

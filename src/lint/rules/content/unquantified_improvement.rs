@@ -126,16 +126,20 @@ const MAX_BLOCKS: usize = 40;
 fn is_duty(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     let at = facts.blocks.partition_point(|block| block.shown.start < bullet.shown.start);
     let (above, below) = facts.blocks.split_at(at);
+    // A label may be an item itself, which ends so.
     let label = |block: &Block, names: &[&str]| {
         let text = facts.get(block.shown);
-        block.bullet.is_none() && text.len() < MAX_HEAD && names.iter().any(|name| text.contains(name))
+        let named = |name: &&str| if block.bullet.is_some() { text.ends_with(*name) } else { text.contains(*name) };
+        text.len() < MAX_HEAD && names.iter().any(named)
     };
-    let duties = |block: &Block| label(block, &DUTIES) && !label(block, &RESULTS);
-    if !above.iter().rev().find(|block| block.bullet.is_none()).is_some_and(duties) {
+    let results = |block: &Block| label(block, &RESULTS);
+    let duties = |block: &Block| label(block, &DUTIES) && !results(block);
+    let head = above.iter().rev().find(|block| block.bullet.is_none() || duties(block) || results(block));
+    if !head.is_some_and(duties) {
         return false;
     }
     let below = below.iter().take(MAX_BLOCKS).take_while(|block| !duties(block));
-    below.skip_while(|block| !label(block, &RESULTS)).any(|block| has_metric(facts.get(block.shown)))
+    below.skip_while(|block| !results(block)).any(|block| has_metric(facts.get(block.shown)))
 }
 
 /// A list of so few items under an item of its own tells one thing.
