@@ -1,11 +1,10 @@
-//! What a syllable tells about the particle behind it. Only what can be decided by looking: Latin words are read in more
-//! than one way, so they say nothing.
+//! What a syllable tells about the particle behind it. Only what can be decided by looking; of Latin words see `latin.rs`.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::data;
+use super::{data, latin};
 use crate::text::{final_consonant, is_syllable};
 
 /// How a word ends, to a particle.
@@ -57,11 +56,11 @@ pub fn coda(word: &str) -> Option<Coda> {
     }
 }
 
-/// The form of a particle that fits `word`; both forms, as `을(를)`, when that can't be told.
+/// The form of a particle that fits `word`; both forms, as `을(를)`, when that can't be told: behind `Git`.
 #[must_use]
 pub fn particle(name: &str, word: &str) -> &'static str {
     let Some(pair) = PAIRS.iter().find(|pair| pair.0 == name || pair.1 == name) else { return "" };
-    match coda(word) {
+    match coda(word).or_else(|| latin::end_of(word)) {
         Some(coda) => fitting(*pair, coda),
         None => match pair.0 {
             "을" => "을(를)",
@@ -214,7 +213,8 @@ mod tests {
             ("버전 3", ["을", "은", "이", "과", "으로"]),
             ("버전 10", ["을", "은", "이", "과", "으로"]),
             ("버전 7", ["을", "은", "이", "과", "로"]),
-            ("Kafka", ["을(를)", "은(는)", "이(가)", "과(와)", "(으)로"]),
+            ("Kafka", ["를", "는", "가", "와", "로"]),
+            ("Git", ["을(를)", "은(는)", "이(가)", "과(와)", "(으)로"]),
         ] {
             assert_eq!(["을", "은", "이", "과", "으로"].map(|name| particle(name, word)), expected, "{word}");
         }
