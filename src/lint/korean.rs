@@ -1,11 +1,10 @@
-//! What a syllable tells about the particle behind it. Only what can be decided by looking: Latin words are read in more
-//! than one way, so they say nothing.
+//! What a syllable tells about the particle behind it. Only what can be decided by looking; of Latin words see `latin.rs`.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::data;
+use super::{data, latin};
 use crate::text::{final_consonant, is_syllable};
 
 /// How a word ends, to a particle.
@@ -57,11 +56,11 @@ pub fn coda(word: &str) -> Option<Coda> {
     }
 }
 
-/// The form of a particle that fits `word`; both forms, as `을(를)`, when that can't be told.
+/// The form of a particle that fits `word`; both forms, as `을(를)`, when that can't be told: behind `Git`.
 #[must_use]
 pub fn particle(name: &str, word: &str) -> &'static str {
     let Some(pair) = PAIRS.iter().find(|pair| pair.0 == name || pair.1 == name) else { return "" };
-    match coda(word) {
+    match coda(word).or_else(|| latin::end_of(word)) {
         Some(coda) => fitting(*pair, coda),
         None => match pair.0 {
             "을" => "을(를)",
@@ -74,7 +73,9 @@ pub fn particle(name: &str, word: &str) -> &'static str {
     }
 }
 
-fn fitting(pair: (&'static str, &'static str), coda: Coda) -> &'static str {
+/// The one of two particles, after a consonant and after a vowel, that stands behind such an end.
+#[must_use]
+pub fn fitting(pair: (&'static str, &'static str), coda: Coda) -> &'static str {
     match coda {
         Coda::Open => pair.1,
         Coda::Rieul if pair.0 == "으로" => pair.1,
@@ -82,11 +83,10 @@ fn fitting(pair: (&'static str, &'static str), coda: Coda) -> &'static str {
     }
 }
 
-/// What stands behind a word that was replaced, with its particle made to fit the new word: `을 설계` behind `서버` is
-/// `를 설계`. `None` when it fits already, or when `behind` does not begin with a particle.
+/// The particle that a text begins with, and the one that fits a word with such an end before it: of `을 설계` behind `서버`
+/// 을 and 를. `None` when it fits already, or when `behind` does not begin with a particle.
 #[must_use]
-pub fn refit<'t>(behind: &'t str, word: &str) -> Option<(&'t str, &'static str)> {
-    let coda = coda(word)?;
+pub fn refit(behind: &str, coda: Coda) -> Option<(&str, &'static str)> {
     let end = behind.find(|c| !is_syllable(c)).unwrap_or(behind.len());
     let run = behind.get(..end)?;
     for pair in PAIRS {
@@ -121,7 +121,7 @@ pub fn replaced<'t>(behind: &'t str, old: &str, new: &str) -> Refit<'t> {
     if run.is_empty() || same || run.starts_with(STEADY) {
         return Refit::Fits;
     }
-    if let Some((from, to)) = refit(behind, new) {
+    if let Some((from, to)) = coda(new).and_then(|coda| refit(behind, coda)) {
         return Refit::Change(from, to);
     }
     let known =
@@ -135,20 +135,6 @@ pub fn replaced<'t>(behind: &'t str, old: &str, new: &str) -> Refit<'t> {
 
 /// Particles and endings that begin like this do not care what stands before them.
 const STEADY: [char; 8] = ['의', '에', '도', '만', '까', '부', '하', '되'];
-
-/// The last sound of Latin words that end like this is known, whatever the word. In lower case, behind two letters more.
-const OPEN: [&str; 13] = ["er", "or", "ture", "ware", "ment", "ity", "ncy", "ory", "ary", "ry", "ps", "ks", "ss"];
-const CLOSED: [&str; 3] = ["n", "m", "ing"];
-
-/// How a Latin word ends, when its letters tell: `Server`, `Infrastructure`, `autoscaling`.
-#[must_use]
-pub fn latin_coda(word: &str) -> Option<Coda> {
-    let ends = |ending: &&str| word.len() >= ending.len() + 2 && word.ends_with(*ending);
-    if CLOSED.iter().any(ends) {
-        return Some(Coda::Closed);
-    }
-    OPEN.iter().any(ends).then_some(Coda::Open)
-}
 
 static PARTICLES: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| data::words(include_str!("data/particles.txt")).collect());
@@ -227,7 +213,8 @@ mod tests {
             ("버전 3", ["을", "은", "이", "과", "으로"]),
             ("버전 10", ["을", "은", "이", "과", "으로"]),
             ("버전 7", ["을", "은", "이", "과", "로"]),
-            ("Kafka", ["을(를)", "은(는)", "이(가)", "과(와)", "(으)로"]),
+            ("Kafka", ["를", "는", "가", "와", "로"]),
+            ("Git", ["을(를)", "은(는)", "이(가)", "과(와)", "(으)로"]),
         ] {
             assert_eq!(["을", "은", "이", "과", "으로"].map(|name| particle(name, word)), expected, "{word}");
         }
@@ -235,12 +222,11 @@ mod tests {
 
     #[test]
     fn refits_only_what_is_a_particle() {
-        assert_eq!(refit("을 설계", "서버"), Some(("을", "를")));
-        assert_eq!(refit("를 설계", "서버"), None);
-        assert_eq!(refit("으로서 맡은", "매니저"), Some(("으로", "로")));
-        assert_eq!(refit("로 전송", "모듈"), None);
-        assert_eq!(refit("은행 이체", "서버"), None);
-        assert_eq!(refit("을", "Kafka"), None);
+        assert_eq!(refit("을 설계", Coda::Open), Some(("을", "를")));
+        assert_eq!(refit("를 설계", Coda::Open), None);
+        assert_eq!(refit("으로서 맡은", Coda::Open), Some(("으로", "로")));
+        assert_eq!(refit("로 전송", Coda::Rieul), None);
+        assert_eq!(refit("은행 이체", Coda::Open), None);
     }
 
     #[test]
@@ -267,15 +253,6 @@ mod tests {
         ] {
             assert_eq!(without_particle(word), stem);
         }
-    }
-
-    #[test]
-    fn some_latin_words_tell_how_they_end() {
-        let codas = ["Server", "Stream", "scaling", "SQL", "er", "DevOps", "Kafka"].map(latin_coda);
-        assert_eq!(
-            codas,
-            [Some(Coda::Open), Some(Coda::Closed), Some(Coda::Closed), None, None, Some(Coda::Open), None]
-        );
     }
 
     #[test]

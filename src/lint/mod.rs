@@ -16,6 +16,7 @@ pub mod fix;
 mod hint;
 mod jamo;
 pub mod korean;
+mod latin;
 mod needles;
 mod options;
 pub mod paste;

@@ -131,6 +131,24 @@ pub fn is_headed(text: &str) -> bool {
         && ROLES.iter().any(|end| role.ends_with(end))
 }
 
+/// The name of an address of mail is not shorter where it tells somebody's.
+const MIN_MAILED: usize = 3;
+
+/// True when a first line is nothing but two or three words in Latin letters, and one of them is what the person's address
+/// of mail begins with: `hannun. lee` beside `hannun@…`.
+#[must_use]
+pub fn is_mailed(text: &str, mail: &str) -> bool {
+    let words = || text.split([' ', '.']).filter(|word| !word.is_empty());
+    let letters = |word: &str| {
+        word.bytes().all(|b| b.is_ascii_alphabetic()) && !NO_PERSONS.iter().any(|no| no.eq_ignore_ascii_case(word))
+    };
+    let own = mail.split('@').next().unwrap_or_default();
+    let own = own.split(|c: char| !c.is_ascii_alphabetic()).filter(|name| name.len() >= MIN_MAILED);
+    (2..=3).contains(&words().count())
+        && words().all(letters)
+        && own.into_iter().any(|name| words().any(|word| word.eq_ignore_ascii_case(name)))
+}
+
 /// `연구자 경력기술서` behind a name: whose it is.
 fn names_work(text: &str) -> bool {
     WORKS.iter().any(|work| text.ends_with(work))
@@ -307,6 +325,15 @@ mod tests {
             "",
         ] {
             assert!(!signs(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_in_the_address_of_mail() {
+        assert!(is_mailed("hannun. lee", "hannun@hannun.example"));
+        assert!(is_mailed("Hannun K. Lee", "lee.h24@hannun.example"));
+        for text in ["hannun", "hannun builds web servers", "backend developer", ""] {
+            assert!(!is_mailed(text, "hannun@hannun.example"), "{text}");
         }
     }
 

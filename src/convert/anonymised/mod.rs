@@ -8,7 +8,7 @@ mod stand_ins;
 
 use crate::analysis::Analysis;
 use crate::lint::facts::{Facts, MaskKind};
-use crate::lint::korean::{is_particle, refit};
+use crate::lint::korean::{coda, is_particle, refit};
 use crate::text::is_syllable;
 use crate::text::{Span, TextEdit};
 use stand_ins::StandIn;
@@ -77,7 +77,7 @@ fn is_apart(text: &str, at: usize, stand_in: &StandIn) -> bool {
 fn with_particle(source: &str, span: Span, stand_in: &StandIn) -> Vec<TextEdit> {
     let behind = source.get(span.end as usize..).unwrap_or_default();
     let mut edits = vec![TextEdit { span, insert: stand_in.instead.clone() }];
-    if let Some((old, new)) = refit(behind, &stand_in.instead) {
+    if let Some((old, new)) = coda(&stand_in.instead).and_then(|coda| refit(behind, coda)) {
         let end = span.end as usize;
         edits.push(TextEdit { span: Span::new(end, end + old.len()), insert: new.to_owned() });
     }

@@ -9,6 +9,7 @@ use smallvec::SmallVec;
 use super::{Block, Facts, Gap, Shown, Word, line_width};
 use crate::lint::data;
 use crate::lint::korean::{self, Coda, coda};
+use crate::lint::latin;
 use crate::text::{final_consonant, is_syllable};
 
 /// Why a space is wrong.
@@ -317,17 +318,12 @@ fn ending_agrees(last: char, ending: &str) -> bool {
     }
 }
 
-/// The two sides of a cut as the one word that they were.
 impl Cut {
-    /// The characters without the space, and what takes its place: behind `Stream`, 로 is 으로.
+    /// The particle behind the space that does not fit the word before it, and the one that does: behind `Stream`, 로 is 으로.
     #[must_use]
-    pub fn joined(&self, facts: &Facts<'_>) -> (String, &'static str) {
-        let left = Shown { start: self.shown.start, end: self.space.start };
-        let right = Shown { start: self.space.end, end: self.shown.end };
-        let (left, right) = (facts.get(left), facts.get(right));
-        debug_assert!(korean::is_hangul(right));
-        let closed = right.starts_with('로') && korean::latin_coda(left) == Some(Coda::Closed);
-        let between = if closed { "으" } else { "" };
-        ([left, between, right].concat(), between)
+    pub fn refit<'t>(&self, facts: &'t Facts<'_>) -> Option<(&'t str, &'static str)> {
+        let left = facts.get(Shown { start: self.shown.start, end: self.space.start });
+        let right = facts.get(Shown { start: self.space.end, end: self.shown.end });
+        korean::refit(right, latin::end_of(left)?)
     }
 }

@@ -1,7 +1,7 @@
 //! A bullet that ends in an improvement of what can be measured, and has no digit. Nobody counts readability.
 
 use crate::lint::acts::verbal_noun;
-use crate::lint::facts::{Bullet, BulletKind, Facts, has_metric};
+use crate::lint::facts::{Block, Bullet, BulletKind, Facts, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
 
@@ -117,6 +117,31 @@ fn is_step(facts: &Facts<'_>, index: usize, bullet: &Bullet) -> bool {
     })
 }
 
+/// What a list of duties is called.
+const DUTIES: [&str; 3] = ["업무", "역할", "esponsibilit"];
+/// So many blocks further its results are looked for.
+const MAX_BLOCKS: usize = 40;
+
+/// True in a list of duties below which results are told with a figure: `주요 업무`, then `업무 결과`.
+fn is_duty(facts: &Facts<'_>, bullet: &Bullet) -> bool {
+    let at = facts.blocks.partition_point(|block| block.shown.start < bullet.shown.start);
+    let (above, below) = facts.blocks.split_at(at);
+    // A label may be an item itself, which ends so.
+    let label = |block: &Block, names: &[&str]| {
+        let text = facts.get(block.shown);
+        let named = |name: &&str| if block.bullet.is_some() { text.ends_with(*name) } else { text.contains(*name) };
+        text.len() < MAX_HEAD && names.iter().any(named)
+    };
+    let results = |block: &Block| label(block, &RESULTS);
+    let duties = |block: &Block| label(block, &DUTIES) && !results(block);
+    let head = above.iter().rev().find(|block| block.bullet.is_none() || duties(block) || results(block));
+    if !head.is_some_and(duties) {
+        return false;
+    }
+    let below = below.iter().take(MAX_BLOCKS).take_while(|block| !duties(block));
+    below.skip_while(|block| !results(block)).any(|block| has_metric(facts.get(block.shown)))
+}
+
 /// A list of so few items under an item of its own tells one thing.
 const ONE_STORY: usize = 2;
 
@@ -192,6 +217,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 && !lists_works(facts, bullet)
                 && !is_label(bullet)
                 && !is_step(facts, index, bullet)
+                && !is_duty(facts, bullet)
                 && !is_told_beside(facts, index, bullet)
         }) {
             sink.at(bullet.shown).with(*word);

@@ -15,6 +15,8 @@ pub(super) enum Fault {
     Nobody = 3,
     /// It is a place in the document, which has to be looked up.
     Anchor = 5,
+    /// Its words are another address of mail.
+    OtherMail = 9,
 }
 
 /// Hosts that nobody else can reach, or that stand for another.
@@ -46,6 +48,18 @@ pub(super) fn fault(address: &str, bare: bool) -> Option<Fault> {
     let strange = host(address).is_some_and(|(_, host)| UNREACHABLE.iter().any(|site| is_of(host, site)));
     (strange || address.starts_with("file:") || STAND_INS.iter().any(|name| address.contains(name)))
         .then_some(Fault::Nobody)
+}
+
+/// The address of mail that a link shows and the other one that it writes to. What is encoded is not compared.
+pub(super) fn other_mail<'t>(address: &'t str, words: &'t str) -> Option<(&'t str, &'t str)> {
+    let written = address.strip_prefix("mailto:")?.split('?').next()?.trim();
+    let is_mail = |text: &str| text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    let shown = words
+        .split_ascii_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .find(|word| is_mail(word))?;
+    let differs = !written.eq_ignore_ascii_case(shown) && is_mail(written) && !written.contains(['%', '&', ',']);
+    differs.then_some((shown, written))
 }
 
 /// `htp://`, `https//`, `http:/x`: nearly `http://` or `https://`.

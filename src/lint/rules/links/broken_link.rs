@@ -1,6 +1,6 @@
 //! A link that leads nowhere, as far as that can be seen without asking the net.
 
-use super::address::{Fault, fault, is_misspelt};
+use super::address::{Fault, fault, is_misspelt, other_mail};
 use super::brackets;
 use crate::lint::facts::{Facts, MaskKind, Shown};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
@@ -45,6 +45,10 @@ pub(super) static RULE: Rule = Rule {
                 ko: "괄호가 바뀌었어요. [글](주소) 순서로 적어 주세요: ‘{0}’",
                 en: "The brackets are swapped; write [words](address): {0}",
             },
+            Words {
+                ko: "‘{0}’{을} 누르면 다른 주소인 ‘{1}’{으로} 메일을 써요",
+                en: "{0} writes to another address: {1}",
+            },
         ],
         why: Words {
             ko: "링크는 눌러 볼 수 있을 때만 근거가 돼요.",
@@ -68,11 +72,15 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let whole = facts.document().span(link.node);
         let Some(span) = facts.target(link) else { continue };
         let address = span.of(source).unwrap_or_default().trim();
+        let words = facts.get(link.shown).trim();
+        if let Some((shown, written)) = other_mail(address, words) {
+            sink.at_span(whole).say(Fault::OtherMail as usize).with(shown).with(written);
+            continue;
+        }
         let Some(fault) = fault(address, span == whole) else { continue };
         if fault == Fault::Anchor && names.get_or_insert_with(|| places(facts)).binary_search(&place(address)).is_ok() {
             continue;
         }
-        let words = facts.get(link.shown).trim();
         if address == "#" && HOME.iter().any(|home| words.eq_ignore_ascii_case(home)) {
             continue;
         }

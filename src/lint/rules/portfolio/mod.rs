@@ -10,6 +10,7 @@ mod undrawn_diagram;
 use crate::lint::facts::{BlockKind, Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
 use crate::lint::{Preset, Sink};
+use crate::resume::vocabulary::{self, Certainty};
 use crate::resume::{SectionKind, YearMonth};
 
 /// The rules of this group.
@@ -64,6 +65,8 @@ const CLOSED: [&str; 23] = [
     "운영 중단",
     "운영 중지",
 ];
+/// What is told of all the others together: `기타 프로젝트`.
+const OTHERS: [&str; 3] = ["기타", "그 외", "그외"];
 /// A project is told what it is in its first lines.
 const TITLE_LINES: usize = 2;
 
@@ -74,6 +77,9 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     else {
         return false;
     };
+    if is_group(entry.title.of(facts.source()).unwrap_or_default()) {
+        return false;
+    }
     if sink.options().preset == Preset::Portfolio {
         return !is_over_another(facts, index);
     }
@@ -89,6 +95,12 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
         .chain([heading])
         .any(|line| CLOSED.iter().any(|word| line.contains(word)));
     !closed
+}
+
+/// True for a title of no single project: of all the others, or of a section, with a remark behind it (`이력 - 혼자 2년`).
+fn is_group(title: &str) -> bool {
+    let remarked = title.split_once(" - ").and_then(|(name, _)| vocabulary::section(name));
+    remarked.is_some_and(|(_, sure)| sure > Certainty::Part) || OTHERS.iter().any(|word| title.contains(word))
 }
 
 /// True when the title or its section says that it was done by one's own choice.

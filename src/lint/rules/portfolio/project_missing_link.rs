@@ -30,8 +30,6 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// What is told of all the others together: `기타 프로젝트`.
-const OTHERS: [&str; 3] = ["기타", "그 외", "그외"];
 /// The author says why nothing is linked, wherever that stands; or that it is a post in a company.
 const NOT_SHOWN: [&str; 9] =
     ["비공개", "공개 준비", "공개 예정", "공개 불가", "공개할 수 없", "not public", "담당업무", "담당 업무", "회사"];
@@ -41,13 +39,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let employed = facts.entries.iter().any(|entry| entry.kind == EntryKind::Career);
     for (index, entry) in facts.entries.iter().enumerate() {
         let shown = super::is_read(facts, sink, index, student);
-        let title = entry.title.of(facts.source()).unwrap_or_default();
         // In a company it can seldom be shown, whatever the text is.
         let inside = entry.parent.is_some() || employed && !super::is_own(facts, entry);
-        let rest = OTHERS.iter().any(|word| title.contains(word));
         let reach = facts.reach(index);
         let told = || facts.texts_in(reach).any(|text| NOT_SHOWN.iter().any(|words| text.contains(words)));
-        if shown && !inside && !rest && !facts.has_link_in(reach) && !told() {
+        if shown && !inside && !facts.has_link_in(reach) && !told() {
             sink.at_span(entry.title);
         }
     }

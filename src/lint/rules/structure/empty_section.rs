@@ -72,8 +72,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 /// Elements that are never closed.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
 
-/// True when what lies between two headings opens more elements than it closes: the second stands in a box that belongs
-/// to the first.
+/// True when what lies between two headings opens more elements than it closes: the second stands deeper, in a box that
+/// belongs to the first or beside its own.
 fn wraps(facts: &Facts<'_>, between: Span) -> bool {
     let source = facts.source();
     let tags = facts.tags();
@@ -81,9 +81,9 @@ fn wraps(facts: &Facts<'_>, between: Span) -> bool {
     let inner = tags.get(first..).unwrap_or_default().iter().take_while(|tag| tag.span.start < between.end);
     let boxes = inner.filter(|tag| !tag.closes_itself(source) && !VOID.iter().any(|name| tag.is(source, name)));
     // The tags of the headings themselves, which may lie on either side of the text.
-    let mut boxes = boxes.filter(|tag| !HEADINGS.contains(&tag.name(source)));
-    let depth = boxes.try_fold(0_u32, |depth, tag| if tag.closing { depth.checked_sub(1) } else { Some(depth + 1) });
-    depth.is_some_and(|depth| depth > 0)
+    let boxes = boxes.filter(|tag| !HEADINGS.contains(&tag.name(source)));
+    let depth: i64 = boxes.map(|tag| if tag.closing { -1 } else { 1 }).sum();
+    depth > 0
 }
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];

@@ -38,6 +38,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let told = texts(HEAD).any(person::names)
         || texts(TOP).any(person::signs)
         || texts(1).any(person::is_headed)
+        || facts.resume().email.as_ref().is_some_and(|mail| texts(1).any(|text| person::is_mailed(text, &mail.text)))
         || facts.blocks.iter().any(|block| person::is_labelled(facts.get(block.shown)))
         || super::is_template(facts)
         || is_in_matter(facts.source())

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{is_employer, replacement};
+use super::{heads_a_post, is_employer, replacement};
 use crate::lint::data;
 use crate::lint::facts::Facts;
 use crate::lint::needles::Needles;
@@ -80,7 +80,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let fits = |(_, pair): &(usize, &Pair)| !pair.unless.is_some_and(|word| text.contains(word)) && !company();
         let Some((at, pair)) = WRONG.find_all(text).filter_map(pair).find(fits) else { continue };
         let place = word.shown.part(at..at + pair.wrong.len());
-        if is_employer(facts, place) {
+        if is_employer(facts, place) || !pair.grave && heads_a_post(facts, place) {
             continue;
         }
         let hint = sink.at(place).with(pair.wrong).with(pair.right);

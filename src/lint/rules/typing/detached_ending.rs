@@ -74,8 +74,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 fn is_copula(left: &str, form: &str) -> bool {
     COPULA.contains(&form)
         && left.ends_with(|c: char| is_syllable(c) || c.is_ascii_alphanumeric() || matches!(c, ')' | '%' | '$'))
-        // `이며` and `이고` behind a verb are other words.
-        && !left.ends_with(['고', '며', '서'])
+        // `이며` and `이고` behind a verb are other words. Behind 던 and 는 a noun is missing, so they are no word together either.
+        && !left.ends_with(['고', '며', '서', '던', '는'])
 }
 
 fn is_verb(left: &str, form: &str) -> bool {

@@ -17,6 +17,7 @@ use crate::lint::facts::{EntryKind, Facts, Shown, is_same_name};
 use crate::lint::korean::{Refit, replaced};
 use crate::lint::rule::Rule;
 use crate::lint::{Fix, Words};
+use crate::text::is_syllable;
 
 /// The rules of this group.
 pub(super) static RULES: &[&Rule] = &[
@@ -45,6 +46,25 @@ fn is_employer(facts: &Facts<'_>, shown: Shown) -> bool {
         && name.split_whitespace().count() <= MAX_EMPLOYER_WORDS
         && !WORK.iter().any(|work| name.contains(work))
 }
+
+/// True for a part of a word at the head of a line that goes on with a role and a time, where the name of an employer stands:
+/// `라마 바데이타 데이터 엔지니어 (2021.06 ~)`.
+fn heads_a_post(facts: &Facts<'_>, shown: Shown) -> bool {
+    let at = facts.blocks.partition_point(|block| block.shown.end < shown.end);
+    let Some(block) = facts.blocks.get(at) else { return false };
+    let Some(line) = facts.lines(block.shown).find(|line| line.start <= shown.start && shown.end <= line.end) else {
+        return false;
+    };
+    let before = facts.get(Shown { start: line.start, end: shown.start });
+    let behind = facts.get(Shown { start: shown.end, end: line.end });
+    before.split_whitespace().count() <= MAX_EMPLOYER_WORDS
+        && before.ends_with(is_syllable)
+        && ROLES.iter().any(|role| behind.contains(role))
+        && behind.contains(|c: char| c.is_ascii_digit())
+}
+
+/// What somebody is at work.
+const ROLES: [&str; 6] = ["개발자", "엔지니어", "연구원", "매니저", "Developer", "Engineer"];
 
 /// The name of an employer has not more words.
 const MAX_EMPLOYER_WORDS: usize = 2;

@@ -63,9 +63,19 @@ pub(super) fn report(facts: &Facts<'_>, out: &mut Sink<'_, '_>, cut: &Cut) {
     if between.is_some_and(|between| !marks_hold(facts.source(), between)) {
         return;
     }
-    let (joined, instead) = cut.joined(facts);
-    let fix = between.and_then(|between| space(facts, cut, between));
-    let fix = fix.map(|span| Fix::safe(&JOIN).with(joined.as_str()).replace(span, instead));
+    let refit = cut.refit(facts);
+    let behind = Shown { start: cut.space.end, end: cut.shown.end };
+    let left = facts.get(Shown { start: cut.shown.start, end: cut.space.start });
+    let right = facts.get(behind);
+    let joined = match refit {
+        Some((old, new)) => [left, new, right.get(old.len()..).unwrap_or_default()].concat(),
+        None => [left, right].concat(),
+    };
+    let fix = between.and_then(|between| {
+        let fix = Fix::safe(&JOIN).with(joined.as_str()).delete(space(facts, cut, between)?);
+        let Some((old, new)) = refit else { return Some(fix) };
+        Some(fix.replace(facts.exact(behind.part(0..old.len()))?, new))
+    });
     let hint = out.at(cut.shown).with(joined);
     hint.fixes.extend(fix);
 }
