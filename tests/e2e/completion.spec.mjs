@@ -233,7 +233,7 @@ test("the list is a listbox that axe has nothing to say about, in dark too, with
     await page.keyboard.press("Escape");
   }
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole("tab", { name: "편집" }).click();
+  await page.getByRole("button", { name: "편집", exact: true }).click();
   await type(`${KOREAN}기술 스택: ‸`, "Spring");
   await expect(options().first()).toBeVisible();
   for (const option of await list().locator("li").all()) expect((await option.boundingBox()).height).toBeGreaterThanOrEqual(44);
