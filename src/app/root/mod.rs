@@ -20,7 +20,7 @@ use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
-use super::kind::{titled, use_index, use_kind, use_template};
+use super::kind::{set_as, titled, unnamed, use_index, use_kind, use_template};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
@@ -76,7 +76,7 @@ pub fn App() -> Html {
     use_page(&session, texts, called(state.title.as_ref().filter(|_| !anonymous), &shown.name));
     // The document is the same, whatever is shown of it.
     let title = called(state.title.as_ref(), &derived.name);
-    let title = title.unwrap_or_else(|| AttrValue::from(texts.get("title.unnamed")));
+    let title = title.unwrap_or_else(|| AttrValue::from(unnamed(texts, kind.kind)));
     let history = use_state_eq(|| None::<HistoryView>);
     let on_history = {
         let history = history.setter();
@@ -263,8 +263,9 @@ pub fn App() -> Html {
                 <Desk
                     key={&*state.id}
                     sheet={shown.sheet.clone()}
+                    lang={found.lang()}
                     too_large={derived.too_large}
-                    setup={kind.set(setup)}
+                    setup={set_as(kind.kind, setup)}
                     pager={pager.clone()}
                     pages={Rc::clone(&pages)}
                     {on_pages}
