@@ -39,13 +39,11 @@ pub(crate) fn use_kind(
     KindChoice { kind: chosen.unwrap_or(*told), chosen, on_choose }
 }
 
-impl KindChoice {
-    /// How a document of this kind is set.
-    #[must_use]
-    pub(crate) fn set(&self, setup: PageSetup) -> PageSetup {
-        let template = if self.kind == DocumentKind::Portfolio { Template::Portfolio } else { Template::Wanted };
-        PageSetup { template, ..setup }
-    }
+/// How a document of this kind is set.
+#[must_use]
+pub(crate) fn set_as(kind: DocumentKind, setup: PageSetup) -> PageSetup {
+    let template = if kind == DocumentKind::Portfolio { Template::Portfolio } else { Template::Wanted };
+    PageSetup { template, ..setup }
 }
 
 /// The units as the document's kind lays them out; until the later part has come, as a résumé's.
@@ -85,6 +83,11 @@ pub(crate) fn titled(texts: Texts, kind: DocumentKind, name: &str) -> String {
         DocumentKind::Resume => texts.fill("title.named", &[("name", name)]),
         kind => texts.fill("title.of_kind", &[("name", name), ("kind", name_of(texts, kind))]),
     }
+}
+
+/// What a document is called that says no name.
+pub(crate) fn unnamed(texts: Texts, kind: DocumentKind) -> String {
+    texts.fill("title.unnamed", &[("kind", name_of(texts, kind))])
 }
 
 /// Properties of [`KindSwitch`].

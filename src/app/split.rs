@@ -1,6 +1,5 @@
 //! Two panes with a divider that moves. On a narrow screen they become two views and a switch.
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -151,37 +150,13 @@ pub(super) struct ViewSwitchProps {
 pub(super) fn ViewSwitch(props: &ViewSwitchProps) -> Html {
     let texts = use_texts();
     let views = [(View::Edit, "view.edit"), (View::Preview, "view.preview")];
-    let onkeydown = {
-        let on_view = props.on_view.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(tab) = event.target_dyn_into::<HtmlElement>() else {
-                return;
-            };
-            let (view, neighbour) = match event.key().as_str() {
-                "ArrowLeft" => (View::Edit, tab.previous_element_sibling()),
-                "ArrowRight" => (View::Preview, tab.next_element_sibling()),
-                _ => return,
-            };
-            if let Some(neighbour) = neighbour.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
-                let _ = neighbour.focus();
-                on_view.emit(view);
-            }
-        })
-    };
     html! {
-        <div
-            class="view-switch segmented"
-            role="tablist"
-            aria-label={texts.get("view.label")}
-            {onkeydown}
-        >
+        <div class="view-switch segmented" role="group" aria-label={texts.get("view.label")}>
             { for views.map(|(view, name)| html! {
                 <button
                     type="button"
-                    role="tab"
-                    aria-selected={pressed(props.view == view)}
+                    aria-pressed={pressed(props.view == view)}
                     aria-controls={view.pane()}
-                    tabindex={if props.view == view { "0" } else { "-1" }}
                     onclick={props.on_view.reform(move |_: MouseEvent| view)}
                 >
                     { texts.get(name) }

@@ -14,6 +14,8 @@ const SCALES: [&str; 3] = ["만", "억", "천"];
 const COUNTED: [&str; 7] = ["개", "명", "건", "원", "회", "줄", "달러"];
 /// English scales likewise: `12 million rows`.
 const ENGLISH_SCALES: [&str; 3] = ["thousand", "million", "billion"];
+/// Units of time that English sets apart from their number: `4.1 s`, `70 min`.
+const TIMES: [&str; 7] = ["s", "sec", "min", "mins", "h", "hr", "hrs"];
 /// What ends in the s of English plurals and is none.
 const NO_PLURALS: [&str; 9] = ["across", "always", "its", "less", "plus", "this", "unless", "versus", "was"];
 /// Between the two ends of a change: `900ms에서 120ms`, `31 → 84`.
@@ -125,7 +127,7 @@ fn english(text: &str, end: usize) -> usize {
         let counted = words.get(word.len()..).and_then(|rest| rest.strip_prefix(' ')).and_then(plural);
         return counted.map_or(behind, |counted| behind + 1 + counted.len());
     }
-    plural(words).map_or(end, |_| behind)
+    if TIMES.contains(&word) || plural(words).is_some() { behind } else { end }
 }
 
 /// The word that a text begins with, if it names several of something.
@@ -195,6 +197,7 @@ mod tests {
         assert_eq!(found("used by 500+ people across 3 teams"), ["500+ people", "3 teams"]);
         assert_eq!(found("corrections 40 → 2 a month, 9 internal tools"), ["40 → 2", "9"]);
         assert_eq!(found("grew to 12 million this year"), ["12 million"]);
+        assert_eq!(found("Run time 9 h → 70 min, p99 4.1 s to 320 ms"), ["9 h → 70 min", "4.1 s to 320 ms"]);
     }
 
     #[test]

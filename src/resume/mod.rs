@@ -28,7 +28,7 @@ pub use period::{
     Found, Period, YearMonth, find as find_period, find_all as find_periods, may_hold as may_hold_period,
 };
 pub use person::contact;
-pub use person::name::find as name;
+pub use person::name::{NO_NAME, find as name};
 pub use read::read;
 pub use skills::{Names, parts as skill_parts};
 

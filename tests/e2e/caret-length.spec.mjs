@@ -37,7 +37,7 @@ test("says by how much a work is too long, and moves nothing", async ({ page }) 
 test("is short on a phone, and still whole for those who listen", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
-  await page.getByRole("tab", { name: "편집" }).click();
+  await page.getByRole("button", { name: "편집", exact: true }).click();
   await put(page, RESUME);
   await expect(editor(page)).toBeFocused();
   await expect(counted(page).locator(".caret-short")).toBeVisible();

@@ -83,6 +83,11 @@ test("a name answers to a syllable that is on its way, and to consonants alone",
   for (const typed of ["ㄱ", "겨", "경", "경ㄹ", "경려", "ㄱㄹ", "경력"]) expect(ranks("경력", typed), typed).toBe(0);
   for (const typed of ["고", "겨력", "력", "경력직"]) expect(ranks("경력", typed), typed).toBe(null);
   expect(ranks("가게", "각")).toBe(0);
+  // Two final consonants: the second is on its way, or the next syllable's.
+  for (const typed of ["다", "달", "닭", "닭ㄱ", "닭고", "닭곡", "닭고기"]) expect(ranks("닭고기", typed), typed).toBe(0);
+  expect(ranks("값", "갑")).toBe(0);
+  expect(ranks("갑수", "값")).toBe(0);
+  for (const [name, typed] of [["한지우", "한진"], ["지", "징"], ["갑자", "값"]]) expect(ranks(name, typed), typed).toBe(null);
   expect(ranks("담당 업무", "ㄷㄷㅇㅁ")).toBe(0);
   expect(answers("담당 업무", "업")).toEqual({ rank: 1, match: [3, 4] });
   expect(ranks("Spring Boot", "BOO")).toBe(1);
@@ -233,7 +238,7 @@ test("the list is a listbox that axe has nothing to say about, in dark too, with
     await page.keyboard.press("Escape");
   }
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole("tab", { name: "편집" }).click();
+  await page.getByRole("button", { name: "편집", exact: true }).click();
   await type(`${KOREAN}기술 스택: ‸`, "Spring");
   await expect(options().first()).toBeVisible();
   for (const option of await list().locator("li").all()) expect((await option.boundingBox()).height).toBeGreaterThanOrEqual(44);

@@ -39,6 +39,24 @@ test("a new document takes nothing from the one before, and each is found again"
   expect(await text(page)).toBe("# 한지우\n\n첫째");
 });
 
+test("an outline has no name until one is written", async ({ page }) => {
+  await open(page);
+  await write(page, "# 한지우\n\n첫째");
+  await openLibrary(page);
+  await page.locator(LIBRARY).getByRole("button", { name: "새 이력서" }).click();
+  await page.locator(LIBRARY).getByRole("button", { name: "새 포트폴리오: 뼈대" }).click();
+  await expect(page.locator(".document-name")).toHaveText("제목 없는 포트폴리오");
+  await makeAnother(page, "# 이름\n- 이메일:\n\n## 경력\n");
+  await expect(page.locator(".document-name")).toHaveText("제목 없는 이력서");
+  // On the sheet it is where the name will be.
+  await expect(sheet(page).locator(".name")).toHaveText("이름");
+  await openLibrary(page);
+  expect(await titles(page)).toEqual(["제목 없는 이력서", "제목 없는 포트폴리오", "한지우 이력서"]);
+  await page.keyboard.press("Escape");
+  await write(page, "# 한이레\n- 이메일:\n\n## 경력\n");
+  await expect(page.locator(".document-name")).toHaveText("한이레 이력서");
+});
+
 test("undo stops at the document: nothing of the one before comes back", async ({ page }) => {
   await open(page);
   await typeAtEnd(page, "# 한지우 가");

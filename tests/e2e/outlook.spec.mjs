@@ -93,6 +93,13 @@ test("an anonymous copy is shown in place of the text, which stays", async ({ pa
   await expect(sheet(page)).toContainText("지원자");
   await expect(sheet(page)).not.toContainText("가나다커머스");
   expect(await text(page)).toBe(RESUME);
+  // The bar that says so lies over nothing.
+  for (const viewport of [page.viewportSize(), { width: 390, height: 844 }]) {
+    await page.setViewportSize(viewport);
+    const bar = await page.locator(".desk-bar").boundingBox();
+    expect((await sheet(page).boundingBox()).y).toBeGreaterThanOrEqual(bar.y + bar.height);
+  }
+  await page.setViewportSize(DESK);
   // What is printed bears no name; the document that is open is called as before.
   await expect(page).toHaveTitle(/지원자/);
   await expect(page.locator(".document-name")).toHaveText("이한눈 이력서");

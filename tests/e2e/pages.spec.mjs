@@ -303,7 +303,7 @@ test.describe("printing", () => {
   test("on a phone pages are counted and printed even while the text is edited", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page);
-    await page.getByRole("tab", { name: "편집" }).click();
+    await page.getByRole("button", { name: "편집", exact: true }).click();
     await setText(page, LONG);
     await expect(page.locator(".status-pages")).toHaveText(/^\d쪽 · \d+%$/);
     expect(await differences(page)).toEqual([]);

@@ -62,6 +62,29 @@ test("code, plain pastes and text without formatting stay as they are", async ({
   expect(await text(page)).toBe("가 나");
 });
 
+test("pasted blocks begin a block of their own below a line of words; more items go on with a list", async ({ page }) => {
+  await begin(page);
+  const words = "<p>가 <b>나</b></p><p>다</p>";
+  for (const [before, html, after] of [
+    ["- 하나\n", words, "- 하나\n\n가 **나**\n\n다"],
+    ["글\n", words, "글\n\n가 **나**\n\n다"],
+    ["글\n\n<div>\n글\n</div>\n", words, "글\n\n<div>\n글\n</div>\n\n가 **나**\n\n다"],
+    ["## 제목\n", words, "## 제목\n가 **나**\n\n다"],
+    ["글\n\n", words, "글\n\n가 **나**\n\n다"],
+    ["- 하나\n", "<ul><li>둘</li></ul>", "- 하나\n- 둘"],
+    ["- 하나\n", "<h2>제목</h2><p>글</p>", "- 하나\n## 제목\n\n글"],
+    ["- 하나", words, "- 하나가 **나**\n\n다"],
+  ]) {
+    await setText(page, before);
+    await editor(page).focus();
+    await page.keyboard.press("ControlOrMeta+End");
+    await pasteHtml(page, html, "가 나\n다");
+    expect(await text(page), before).toBe(after);
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await text(page)).toBe(before);
+  }
+});
+
 test("an HTML document takes no Markdown", async ({ page }) => {
   await begin(page);
   await setText(page, "<h1>가</h1>\n");

@@ -10,7 +10,7 @@ test.use({ viewport: SIZES.phone, hasTouch: true, isMobile: true, reducedMotion:
 // as high as their line, and so is what stands beside a line of the editor.
 const small = (page) =>
   page.evaluate(() => {
-    const controls = "button, a[href], input:not([type=file]), select, textarea, summary, [role=option], [role=tab]";
+    const controls = "button, a[href], input:not([type=file]), select, textarea, summary, [role=option]";
     const roots = [document, document.querySelector("[data-editor-host]")?.shadowRoot].filter(Boolean);
     const found = roots.flatMap((root) => [...root.querySelectorAll(controls)]);
     return found
@@ -22,15 +22,28 @@ const small = (page) =>
       .map(({ node, box }) => `${node.tagName}.${node.className} "${node.textContent.slice(0, 20)}" ${box.width}x${box.height}`);
   });
 
+// Fields that say in a place too small for it what can be written in them.
+const cut = (page) =>
+  page.evaluate(() => {
+    const pen = document.createElement("canvas").getContext("2d");
+    const fields = [...document.querySelectorAll("input[placeholder]")].filter((field) => field.checkVisibility());
+    const found = fields.filter((field) => {
+      const style = getComputedStyle(field);
+      pen.font = style.font;
+      return pen.measureText(field.placeholder).width > field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    });
+    return found.map((field) => field.placeholder);
+  });
+
 for (const [language, locale] of Object.entries(LANGUAGES)) {
   test.describe(language, () => {
     test.use({ locale });
 
-    test("what a finger must hit is 44 pixels wide and high, in every state", async ({ page }) => {
+    test("what a finger must hit is 44 pixels wide and high, and what a field asks for fits, in every state", async ({ page }) => {
       test.setTimeout(60_000);
       const found = {};
       const look = async (state) => {
-        const tooSmall = await small(page);
+        const tooSmall = [...(await small(page)), ...(await cut(page))];
         if (tooSmall.length) found[state] = [...new Set(tooSmall)];
       };
       await walk(page, language, look, { phone: true });

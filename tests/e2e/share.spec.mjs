@@ -62,7 +62,7 @@ test("private data is told, and hidden unless it is wanted", async ({ page, brow
   await open(page);
   await setText(page, EXAMPLE);
   const link = await shared(page);
-  await expect(dialog(page)).toContainText("전화번호 1 · 이메일 1");
+  await expect(dialog(page)).toContainText("전화번호 1곳 · 이메일 1곳");
   const reader = await (await browser.newContext({ locale: "ko-KR" })).newPage();
   await reader.goto(link);
   await expect(received(reader).locator(".sheet")).toContainText("010-0000-0000");
@@ -221,4 +221,13 @@ test("an ordinary fragment is none of our business", async ({ page }) => {
   await page.evaluate(() => (location.hash = "#resume"));
   await expect(received(page)).toHaveCount(0);
   expect(page.url()).toContain("#resume");
+});
+
+test("a portfolio that was shared is set as a portfolio, and says so", async ({ page }) => {
+  const portfolio = readFileSync(`${ROOT}src/app/samples/portfolio.ko.md`, "utf8");
+  await page.goto(ofText(portfolio));
+  await expect(received(page)).toContainText("공유받은 포트폴리오예요");
+  await expect(received(page).locator(".sheet")).toHaveAttribute("data-template", "portfolio");
+  await expect(received(page).locator(".index-row").first()).toBeVisible();
+  await expect(page).toHaveTitle(/정하람 포트폴리오/);
 });

@@ -12,21 +12,25 @@ const LONG = TEXT + Array.from({ length: 90 }, (_, n) => `\n- 일${n}번째로 �
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test("one view is shown at a time, and tabs change it", async ({ page }) => {
+  test("one view is shown at a time, and a switch changes it", async ({ page }) => {
     await open(page);
-    const [edit, preview] = ["편집", "미리보기"].map((name) => page.getByRole("tab", { name }));
+    const [edit, preview] = ["편집", "미리보기"].map((name) => page.getByRole("button", { name, exact: true }));
     await edit.tap();
     await expect(page.locator(".edit-pane")).toBeVisible();
     await expect(page.locator(".preview-pane")).toBeHidden();
     await expect(page.getByRole("separator")).toBeHidden();
     await typeAtEnd(page, "# 한지우");
     await preview.tap();
-    await expect(preview).toHaveAttribute("aria-selected", "true");
+    await expect(preview).toHaveAttribute("aria-pressed", "true");
+    await expect(edit).toHaveAttribute("aria-pressed", "false");
     await expect(page.locator(".edit-pane")).toBeHidden();
     await expect(sheet(page)).toBeInViewport();
+    // Both are reached by keys, and what each shows is a region of its name.
     await preview.focus();
-    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Shift+Tab");
     await expect(edit).toBeFocused();
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("region", { name: "편집", exact: true })).toHaveId(await edit.getAttribute("aria-controls"));
     await expect(page.locator(".edit-pane")).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
@@ -34,7 +38,7 @@ test.describe("on a phone", () => {
   // Links of the résumé are the author's, and may stand in the middle of a line.
   async function smallTargets(page) {
     const found = [];
-    for (const target of await page.locator("button:visible, [role=tab]:visible").all()) {
+    for (const target of await page.locator("button:visible").all()) {
       const { width, height } = await target.boundingBox();
       const name = (await target.getAttribute("aria-label")) ?? (await target.textContent());
       if (Math.min(width, height) < 44) found.push(`${name}: ${width} × ${height}`);

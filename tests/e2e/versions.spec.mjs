@@ -76,6 +76,18 @@ test("the text before a change is kept, and then one every five minutes", async 
   await expect(versions(page).first()).toContainText("1자");
 });
 
+test("a text of which most goes at once is kept, however short ago the last one was", async ({ page }) => {
+  await at(page, 0);
+  await open(page);
+  const worked = CLUTTERED.replace("예약 서버", "예약과 결제 서버");
+  await write(page, CLUTTERED, worked);
+  await at(page, 1);
+  await editor(page).focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Backspace");
+  await expect.poll(async () => (await historyOf(page)).map(({ text }) => text)).toEqual([CLUTTERED, worked]);
+});
+
 test("a visit that changes nothing keeps nothing, and no text is kept twice", async ({ page }) => {
   await at(page, 0);
   await open(page);
@@ -104,7 +116,12 @@ test("a named version can be renamed and outlives all thinning", async ({ page }
   await page.keyboard.press("Enter");
   const named = versions(page).filter({ hasText: "1차 지원" });
   await expect(named).toHaveClass(/named/);
-  await named.getByRole("button", { name: "이름" }).click();
+  const naming = named.getByRole("button", { name: "이름" });
+  await naming.click();
+  // Whoever goes back is where they were.
+  await page.keyboard.press("Escape");
+  await expect(naming).toBeFocused();
+  await naming.click();
   await page.locator(".version-naming input").fill("1차 지원용");
   await page.keyboard.press("Enter");
   await expect(versions(page).filter({ hasText: "1차 지원용" })).toHaveCount(1);
@@ -213,7 +230,10 @@ test("clutter and order side by side: numbers, marks on the sheets, marks in the
   await expect(old.locator("[data-change=changed] del").first()).toContainText("예약을 처리하는");
   await expect(now.locator("[data-change=changed] ins").first()).toContainText("실패율 4% → 0.2%");
   await expect(now.locator("ins, del").filter({ hasText: "배포 도구" })).toHaveCount(0);
-  await expect(view.getByText("바뀐 곳 1 · 빠진 곳 1 · 더한 곳 0")).toBeVisible();
+  await expect(view.getByText("바뀐 곳 1 · 빠진 곳 1", { exact: true })).toBeVisible();
+  // It is set as it will be printed.
+  const air = (heading) => heading.evaluate((node) => [getComputedStyle(node).padding, getComputedStyle(node).fontSize]);
+  expect(await air(old.locator(".company"))).toEqual(await air(page.locator(".pane .sheet .company")));
   // What is the same lies at the same height.
   const height = async (side) => (await side.getByText("배포 도구를 이용해 배포함").boundingBox()).y;
   const heading = async (side) => (await side.getByText("가온누리소프트").boundingBox()).y;
@@ -341,4 +361,18 @@ test.describe("on a phone", () => {
     await expect(view.locator(".diff")).toBeVisible();
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
+});
+
+test("a line without words that went or came is seen to", async ({ page }) => {
+  await at(page, 0);
+  await open(page);
+  await write(page, "# 한지우\n\n하나\n\n둘\n", "# 한지우\n\n하나\n둘\n");
+  await openVersions(page);
+  await versions(page).last().getByRole("button", { name: "지금과 비교" }).click();
+  const view = dialog(page, "비교");
+  await view.getByRole("button", { name: "원문" }).click();
+  const ground = (side) => side.evaluate((node) => getComputedStyle(node).backgroundColor);
+  const removed = view.locator(".diff-row.removed .old");
+  await expect(removed).toHaveCount(1);
+  expect(await ground(removed)).not.toBe(await ground(view.locator(".diff-row.kept .old").first()));
 });

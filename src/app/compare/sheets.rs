@@ -4,9 +4,10 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::view::{Comparison, Shared};
-use crate::app::i18n::{Texts, use_texts};
+use crate::app::i18n::{Texts, grouped, use_texts};
 use crate::app::preview::{MarkedSheet, MarkedUnit, use_fit_width};
 use crate::compare::{Pair, Side, Standing, rows};
+use crate::lint::Lang;
 
 /// Width of two sheets with what lies between.
 const TWO_SHEETS: f64 = 2.0 * 794.0 + 24.0;
@@ -28,7 +29,9 @@ pub(super) fn Sheets(props: &SheetsProps) -> Html {
     let texts = use_texts();
     let (desk, paper) = (use_node_ref(), use_node_ref());
     use_fit_width(&desk, &paper, true, |desk| if desk < NARROW { 794.0 } else { TWO_SHEETS });
-    let pairs = props.comparison.0.pages.as_ref().map(|pages| pages.pairs.as_slice()).unwrap_or_default();
+    let pages = props.comparison.0.pages.as_ref();
+    let pairs = pages.map(|pages| pages.pairs.as_slice()).unwrap_or_default();
+    let langs = pages.map_or((Lang::Ko, Lang::Ko), |pages| pages.langs);
     let rows = rows(pairs);
     {
         // The sheets share their rows, so that what belongs together lies at the same height; the heading is one more.
@@ -50,8 +53,8 @@ pub(super) fn Sheets(props: &SheetsProps) -> Html {
             <p class="compare-note">{ summary }</p>
             <div ref={desk} class="compare-desk">
                 <div ref={paper} class="paper compare-paper">
-                    { sheet(texts.get("compare.before"), &props.before, old) }
-                    { sheet(texts.get("compare.after"), &props.after, new) }
+                    { sheet(texts.get("compare.before"), &props.before, langs.0, old) }
+                    { sheet(texts.get("compare.after"), &props.after, langs.1, new) }
                 </div>
             </div>
         </>
@@ -66,16 +69,23 @@ fn summary(texts: Texts, comparison: &Comparison, pairs: &[Pair]) -> String {
     if pairs.iter().all(|pair| pair.standing == Standing::Kept) {
         return texts.get("compare.same_sheets").to_owned();
     }
-    let count = |standing: Standing| pairs.iter().filter(|pair| pair.standing == standing).count().to_string();
-    let (changed, removed, added) = (count(Standing::Changed), count(Standing::Removed), count(Standing::Added));
-    texts.fill("compare.summary", &[("changed", &changed), ("removed", &removed), ("added", &added)])
+    let kinds = [
+        (Standing::Changed, "compare.changed"),
+        (Standing::Removed, "compare.removed"),
+        (Standing::Added, "compare.added"),
+    ];
+    let said = kinds.into_iter().filter_map(|(standing, words)| {
+        let count = pairs.iter().filter(|pair| pair.standing == standing).count();
+        (count > 0).then(|| texts.fill(words, &[("count", &grouped(count))]))
+    });
+    said.collect::<Vec<_>>().join(" · ")
 }
 
-fn sheet(which: &'static str, title: &str, rows: Vec<Vec<Vec<MarkedUnit>>>) -> Html {
+fn sheet(which: &'static str, title: &str, lang: Lang, rows: Vec<Vec<Vec<MarkedUnit>>>) -> Html {
     html! {
         <section class="compare-side">
             <h3><span class="compare-which">{ which }</span>{ title }</h3>
-            <MarkedSheet {rows} />
+            <MarkedSheet lang={lang.code()} {rows} />
         </section>
     }
 }

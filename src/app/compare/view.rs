@@ -21,6 +21,8 @@ use crate::app::library::title_of;
 use crate::app::menu::pressed;
 use crate::app::versions::{Kept, Version};
 use crate::compare::{Numbers, Pair, Row, rendered, source};
+use crate::lint::Lang;
+use crate::lint::facts::language;
 
 /// Properties of [`CompareView`].
 #[derive(Properties, PartialEq)]
@@ -55,6 +57,8 @@ pub(super) struct Comparison {
 pub(super) struct Pages {
     pub(super) numbers: (Numbers, Numbers),
     pub(super) pairs: Vec<Pair>,
+    /// The languages that they are in.
+    pub(super) langs: (Lang, Lang),
 }
 
 impl Comparison {
@@ -65,9 +69,11 @@ impl Comparison {
         };
         let options = choices.options();
         let numbers = |analysis: &Analysis| Numbers::of(analysis, &analysis.lint(&options), None);
-        let pages = read(before)
-            .zip(read(after))
-            .map(|(old, new)| Pages { numbers: (numbers(&old), numbers(&new)), pairs: rendered(&old, &new) });
+        let pages = read(before).zip(read(after)).map(|(old, new)| Pages {
+            numbers: (numbers(&old), numbers(&new)),
+            pairs: rendered(&old, &new),
+            langs: (language(&old), language(&new)),
+        });
         let rows = source(&before.source, &after.source);
         Self { before: Rc::clone(&before.source), after: Rc::clone(&after.source), rows, pages }
     }

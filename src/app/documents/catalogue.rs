@@ -4,6 +4,7 @@ use super::envelope::SCHEMA;
 use super::migrate;
 use super::place::Place;
 use crate::browser::json::Fields;
+use crate::resume::NO_NAME;
 
 /// One document in the list.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -104,9 +105,9 @@ impl Entry {
     }
 }
 
-/// The first line that says something, without its marks.
+/// The first line that says something, without its marks; nothing where a name is still to be filled in.
 pub(crate) fn beginning(text: &str) -> Option<String> {
-    text.lines().find_map(|line| {
+    let first = text.lines().find_map(|line| {
         let mut words = String::new();
         let mut inside = false;
         for c in line.chars() {
@@ -120,7 +121,13 @@ pub(crate) fn beginning(text: &str) -> Option<String> {
         let words = words.trim_matches(|c: char| c.is_whitespace() || "#*_>-=|`".contains(c));
         let short: String = words.chars().take(40).collect();
         short.chars().any(char::is_alphanumeric).then_some(short)
-    })
+    });
+    let is_blank = |words: &String| {
+        let rest =
+            |blank: &&str| words.strip_prefix(blank).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        NO_NAME.iter().any(rest)
+    };
+    first.filter(|words| !is_blank(words))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use super::shown::{Present, Shown};
 use super::store::{key, shelve};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
-use crate::app::kind::titled;
+use crate::app::kind::{titled, unnamed};
 use crate::app::snackbar::Notice;
 use crate::app::state::Action;
 use crate::browser::storage::{LocalStorage, Shelf, StorageError};
@@ -266,7 +266,7 @@ impl Library {
         let given = self.0.autosave.present().about.title;
         given.unwrap_or_else(|| match &*self.0.name.borrow() {
             Some(name) => titled(texts, self.0.kind.get(), name),
-            None => texts.get("title.unnamed").to_owned(),
+            None => unnamed(texts, self.0.kind.get()),
         })
     }
 

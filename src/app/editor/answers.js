@@ -5,11 +5,16 @@ const FIRST = 0xac00;
 const COUNT = 11172;
 const LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
 const ENDS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+// What two final consonants consist of: when a vowel follows, the second goes to the next syllable.
+const PAIRS = { ㄳ: "ㄱㅅ", ㄵ: "ㄴㅈ", ㄶ: "ㄴㅎ", ㄺ: "ㄹㄱ", ㄻ: "ㄹㅁ", ㄼ: "ㄹㅂ", ㄽ: "ㄹㅅ", ㄾ: "ㄹㅌ", ㄿ: "ㄹㅍ", ㅀ: "ㄹㅎ", ㅄ: "ㅂㅅ" };
 
 const parts = (sign) => {
   const at = (sign?.codePointAt(0) ?? 0) - FIRST;
-  return at >= 0 && at < COUNT ? { lead: LEADS[Math.floor(at / 588)], open: at - (at % 28), end: at % 28 } : null;
+  return at >= 0 && at < COUNT ? { lead: LEADS[Math.floor(at / 588)], open: at - (at % 28), end: ENDS[at % 28].trim() } : null;
 };
+
+// What stays of a final consonant when a vowel follows, and what goes.
+const parted = (end) => PAIRS[end] ?? ["", end];
 
 // Whether a sign of a name answers to a typed one; only the last typed one may be unfinished.
 function answersSign(sign, next, typed, isLast) {
@@ -18,7 +23,9 @@ function answersSign(sign, next, typed, isLast) {
   if (!there) return false;
   if (!here) return there.lead === typed;
   if (!isLast || there.open !== here.open) return false;
-  return here.end === 0 || (there.end === 0 && parts(next)?.lead === ENDS[here.end]);
+  // Not there yet, or only the first of two; or held by the IME, though it is the next one's.
+  const [stays, goes] = parted(here.end);
+  return !here.end || parted(there.end)[0] === here.end || (there.end === stays && parts(next)?.lead === goes);
 }
 
 function answersAt(name, start, typed) {

@@ -271,7 +271,7 @@ export class Editor {
       return false;
     }
     event.preventDefault();
-    this.#view.dispatch(this.#view.state.replaceSelection(wellFormed(markdown)), {
+    this.#view.dispatch(this.#view.state.replaceSelection(wellFormed(this.#extras?.setApart(this.#view.state, markdown) ?? markdown)), {
       userEvent: "input.paste.formatted",
       annotations: isolateHistory.of("full"),
       scrollIntoView: true,

@@ -14,6 +14,7 @@ import { hintExtensions, hintTheme } from "./hints.js";
 import { colours } from "./languages.js";
 
 export { linkWords } from "./addresses.js";
+export { setApart } from "./apart.js";
 export { commands } from "./commands.js";
 export { placeOfHint, showHints } from "./hints.js";
 export { languages } from "./languages.js";
@@ -29,7 +30,8 @@ const panels = EditorView.theme({
   ".cm-panel.cm-search label": { order: 2, display: "inline-flex", alignItems: "center", gap: "4px", minHeight: target, fontSize: "13px", margin: "0 6px 0 0" },
   ".cm-panel.cm-search::after": { order: 3 },
   ".cm-panel.cm-search [name=replace], .cm-panel.cm-search [name=replaceAll]": { order: 4 },
-  ".cm-panel.cm-search br": { display: "none" },
+  // The editor has one selection, so that there is nothing for "all" to select.
+  ".cm-panel.cm-search br, .cm-panel.cm-search [name=select]": { display: "none" },
   ".cm-panel.cm-search input, .cm-panel.cm-search .cm-button": { minHeight: target, minWidth: target, margin: "0", padding: "0 10px", backgroundImage: "none" },
   ".cm-panel.cm-search input.cm-textfield": { flex: "1 1 100px", maxWidth: "240px", fontSize: "15px" },
   ".cm-panel.cm-search input[type=checkbox]": { minHeight: "auto", minWidth: "auto", margin: "0", accentColor: "var(--blue, #0066ff)" },

@@ -147,7 +147,8 @@ function numberAbove(doc, number, is, lead) {
   return null;
 }
 
-function inCode(state, position) {
+// Code keeps what is written in it as it is.
+export function inCode(state, position) {
   let node = syntaxTree(state).resolveInner(position, -1);
   while (node && node.name !== "FencedCode" && node.name !== "CodeBlock") node = node.parent;
   return node !== null;

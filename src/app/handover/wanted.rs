@@ -8,6 +8,8 @@ use crate::app::i18n::{Texts, grouped, use_texts};
 use crate::app::preview::Sheet;
 use crate::browser::clock;
 use crate::convert::{FieldName, FieldNote, FormField, FormPart, LEAST_CHARACTERS, PartKind, wanted_form};
+use crate::lint::Lang;
+use crate::lint::facts::language;
 
 /// Properties of [`WantedPanel`].
 #[derive(Properties, PartialEq)]
@@ -21,6 +23,7 @@ pub(crate) struct WantedPanelProps {
 pub(crate) fn WantedPanel(props: &WantedPanelProps) -> Html {
     let texts = use_texts();
     let form = use_memo(props.sheet.clone(), |sheet| wanted_form(sheet, clock::this_month()));
+    let lang = use_memo(props.sheet.clone(), |sheet| language(sheet));
     let characters = grouped(form.characters);
     let short = form.characters < LEAST_CHARACTERS;
     html! {
@@ -32,7 +35,7 @@ pub(crate) fn WantedPanel(props: &WantedPanelProps) -> Html {
                     &[("count", &characters), ("least", &LEAST_CHARACTERS.to_string())],
                 ) }
             </p>
-            { for form.parts.iter().map(|part| html! { <Part part={part.clone()} /> }) }
+            { for form.parts.iter().map(|part| html! { <Part part={part.clone()} lang={*lang} /> }) }
         </Aside>
     }
 }
@@ -40,13 +43,15 @@ pub(crate) fn WantedPanel(props: &WantedPanelProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct PartProps {
     part: FormPart,
+    /// The author's words are heard in the author's language.
+    lang: Lang,
 }
 
 /// One group of fields.
 #[component]
 fn Part(props: &PartProps) -> Html {
     let texts = use_texts();
-    let kind = props.part.kind;
+    let (kind, lang) = (props.part.kind, props.lang);
     let title = texts.get(part_name(kind));
     let fields = props.part.fields.iter();
     html! {
@@ -55,19 +60,22 @@ fn Part(props: &PartProps) -> Html {
             if kind == PartKind::Skills {
                 <ul class="wanted-skills">
                     { for fields.map(|field| html! {
-                        <li><span>{ &field.value }</span><CopyButton text={field.value.clone()} of={field.value.clone()} /></li>
+                        <li><span lang={lang.code()}>{ &field.value }</span><CopyButton text={field.value.clone()} of={field.value.clone()} /></li>
                     }) }
                 </ul>
             } else {
-                <dl>{ for fields.map(|field| field_view(texts, field)) }</dl>
+                <dl>{ for fields.map(|field| field_view(texts, field, lang)) }</dl>
             }
         </section>
     }
 }
 
-fn field_view(texts: Texts, field: &FormField) -> Html {
+fn field_view(texts: Texts, field: &FormField, lang: Lang) -> Html {
     let name = texts.get(field_name(field.name));
-    let value = shown(texts, field);
+    let value = match said(texts, field) {
+        Some(words) => html! { <span class="wanted-value">{ words }</span> },
+        None => html! { <span class="wanted-value" lang={lang.code()}>{ &field.value }</span> },
+    };
     let limit = field.name.limit().filter(|_| !field.value.is_empty());
     html! {
         <div class="wanted-field">
@@ -78,7 +86,7 @@ fn field_view(texts: Texts, field: &FormField) -> Html {
                 }
             </dt>
             <dd>
-                <span class="wanted-value">{ value }</span>
+                { value }
                 if !field.value.is_empty() {
                     <CopyButton text={field.value.clone()} of={name} />
                 }
@@ -88,16 +96,14 @@ fn field_view(texts: Texts, field: &FormField) -> Html {
     }
 }
 
-/// The value, or which box stands for it.
-fn shown(texts: Texts, field: &FormField) -> String {
+/// What is said in the place of a value: which box stands for it, or that there is none.
+fn said(texts: Texts, field: &FormField) -> Option<&'static str> {
     if field.notes.contains(&FieldNote::Serving) {
-        texts.get("wanted.serving").to_owned()
+        Some(texts.get("wanted.serving"))
     } else if field.notes.contains(&FieldNote::Attending) {
-        texts.get("wanted.attending").to_owned()
-    } else if field.value.is_empty() {
-        "—".to_owned()
+        Some(texts.get("wanted.attending"))
     } else {
-        field.value.clone()
+        field.value.is_empty().then_some("—")
     }
 }
 

@@ -8,7 +8,7 @@ use super::HintChoices;
 use crate::analysis::Analysis;
 use crate::app::preview::PageFacts;
 use crate::lint::facts::EntryKind;
-use crate::lint::{Hint, LintOptions, Preset, Promise, Scope, dismiss, facts::Facts, lint};
+use crate::lint::{Hint, Lang, LintOptions, Preset, Promise, Scope, dismiss, facts::Facts, lint};
 use crate::portfolio::may_move;
 use crate::text::{Lines, Span, Utf16Span};
 
@@ -31,11 +31,15 @@ pub(crate) struct FoundHint {
 
 /// All hints about one text.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Found(Rc<Vec<FoundHint>>);
+pub(crate) struct Found {
+    hints: Rc<Vec<FoundHint>>,
+    /// The language of the text; not known until it was looked at.
+    lang: Option<Lang>,
+}
 
 impl PartialEq for Found {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.hints, &other.hints)
     }
 }
 
@@ -44,7 +48,8 @@ impl Found {
     #[must_use]
     pub(crate) fn new(analysis: &Analysis, choices: &HintChoices, pages: &PageFacts) -> Self {
         let source = analysis.document.source();
-        let (places, lines) = (Places::new(analysis), Lines::new(source));
+        let facts = Facts::new(analysis, None);
+        let (places, lines) = (Places::new(&facts), Lines::new(source));
         let mut hints: Vec<FoundHint> = Vec::new();
         for hint in lint(analysis, &on_pages(choices.options(), analysis, pages)) {
             let key = dismiss::key(&hint, source);
@@ -56,31 +61,37 @@ impl Found {
             let is_movable = choices.preset != Preset::Portfolio && may_move(&hint);
             hints.push(FoundHint { id, key, hint, span, place, is_movable });
         }
-        Self(Rc::new(hints))
+        Self { hints: Rc::new(hints), lang: Some(facts.lang) }
     }
 
     /// In order of place.
     #[must_use]
     pub(crate) fn all(&self) -> &[FoundHint] {
-        &self.0
+        &self.hints
+    }
+
+    /// The language of the text, as HTML names it. Most are in Korean.
+    #[must_use]
+    pub(crate) fn lang(&self) -> &'static str {
+        self.lang.unwrap_or(Lang::Ko).code()
     }
 
     /// The hint of a name.
     #[must_use]
     pub(crate) fn get(&self, id: &str) -> Option<&FoundHint> {
-        self.0.iter().find(|found| found.id == id)
+        self.hints.iter().find(|found| found.id == id)
     }
 
     /// How many are more than advice.
     #[must_use]
     pub(crate) fn pressing(&self) -> usize {
-        self.0.iter().filter(|found| !found.is_advice()).count()
+        self.hints.iter().filter(|found| !found.is_advice()).count()
     }
 
     /// How many can be mended at once.
     #[must_use]
     pub(crate) fn mendable(&self) -> usize {
-        self.0.iter().filter(|found| found.hint.safe_fix().is_some()).count()
+        self.hints.iter().filter(|found| found.hint.safe_fix().is_some()).count()
     }
 }
 
@@ -114,9 +125,8 @@ fn on_pages(options: LintOptions, analysis: &Analysis, pages: &PageFacts) -> Lin
 struct Places(Vec<(Span, AttrValue)>);
 
 impl Places {
-    fn new(analysis: &Analysis) -> Self {
-        let facts = Facts::new(analysis, None);
-        let source = analysis.document.source();
+    fn new(facts: &Facts) -> Self {
+        let source = facts.source();
         let words = |span: Span| AttrValue::from(tidy(span.of(source).unwrap_or_default()));
         let mut places: Vec<(Span, AttrValue)> = Vec::new();
         places.extend(facts.sections.iter().map(|section| {

@@ -24,7 +24,7 @@ use super::documents::Library;
 use super::documents::catalogue::{Catalogue, Entry};
 use super::i18n::{Texts, grouped, use_texts};
 use super::icons::Icon;
-use super::kind::titled;
+use super::kind::{titled, unnamed};
 use super::lengths::use_lengths;
 use super::menu::pressed;
 use super::snackbar::Notice;
@@ -290,13 +290,12 @@ fn length_words(texts: Texts, length: Option<usize>) -> Option<String> {
 
 /// What a document is called.
 pub(crate) fn title_of(texts: Texts, entry: &Entry) -> String {
+    let kind = entry.kind.as_deref().and_then(DocumentKind::named).unwrap_or_default();
     match (&entry.title, &entry.name, &entry.beginning) {
         (Some(title), _, _) => title.clone(),
-        (None, Some(name), _) => {
-            titled(texts, entry.kind.as_deref().and_then(DocumentKind::named).unwrap_or_default(), name)
-        }
+        (None, Some(name), _) => titled(texts, kind, name),
         (None, None, Some(beginning)) => beginning.clone(),
-        (None, None, None) => texts.get("title.unnamed").to_owned(),
+        (None, None, None) => unnamed(texts, kind),
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) fn listen(on_view: Callback<View>) -> Vec<EventListener> {
             if let Some(view) = view.filter(|_| !is_selecting()) {
                 on_view.emit(view);
                 // The editor may have had it, and is out of sight now.
-                Timeout::new(0, || env::focus_if_lost(None, &[".view-switch [aria-selected=true]"])).forget();
+                Timeout::new(0, || env::focus_if_lost(None, &[".view-switch [aria-pressed=true]"])).forget();
             }
         }),
         EventListener::new(&window, "touchcancel", move |_| stop.set(None)),

@@ -154,7 +154,7 @@ fn row(texts: Texts, props: &TiesPanelProps, other: &Other, deep: bool, tie: &Ti
             });
         })
     };
-    let other_name = texts.get(if deep { "kind.resume" } else { "kind.portfolio" });
+    let show_there = texts.get(if deep { "ties.in_resume" } else { "ties.in_portfolio" });
     html! {
         <li class="tie">
             <h3>{ &tie.title }</h3>
@@ -170,7 +170,7 @@ fn row(texts: Texts, props: &TiesPanelProps, other: &Other, deep: bool, tie: &Ti
                 }
                 if let Some(span) = there {
                     <button type="button" class="button small" onclick={on_there(span)}>
-                        { texts.fill("ties.there", &[("kind", other_name)]) }
+                        { show_there }
                     </button>
                 }
             </div>

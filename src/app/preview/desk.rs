@@ -18,6 +18,8 @@ use crate::page::PageSetup;
 pub(crate) struct DeskProps {
     /// What stands on the sheet; nothing when the text is too long.
     pub(crate) sheet: Option<Sheet>,
+    /// The language that it is in.
+    pub(crate) lang: &'static str,
     /// True when the text is too long to be shown.
     pub(crate) too_large: bool,
     /// How it is set on paper.
@@ -60,6 +62,7 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
                             if let Some(sheet) = props.sheet.clone() {
                                 <Preview
                                     {sheet}
+                                    lang={props.lang}
                                     setup={props.setup}
                                     pager={props.pager.clone()}
                                     on_pages={props.on_pages.clone()}

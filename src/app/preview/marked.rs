@@ -18,6 +18,8 @@ pub(crate) struct MarkedUnit {
 /// Properties of [`MarkedSheet`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct MarkedSheetProps {
+    /// The language that it is in.
+    pub(crate) lang: &'static str,
     /// Units in their groups, in rows that another sheet has, too.
     pub(crate) rows: Vec<Vec<Vec<MarkedUnit>>>,
 }
@@ -36,5 +38,5 @@ pub(crate) fn MarkedSheet(props: &MarkedSheetProps) -> Html {
         });
         html! { <div class="compare-row">{ for groups }</div> }
     });
-    html! { <article class="sheet" lang="ko">{ for rows }</article> }
+    html! { <article class="sheet" lang={props.lang}>{ for rows }</article> }
 }

@@ -76,6 +76,9 @@ impl Deref for Sheet {
 pub struct PreviewProps {
     /// What to show.
     pub sheet: Sheet,
+    /// The language that it is in, for those who hear it.
+    #[prop_or("ko")]
+    pub lang: &'static str,
     /// How it is set on paper.
     #[prop_or_default]
     pub setup: PageSetup,
@@ -114,7 +117,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
         <article
             ref={sheet}
             class="sheet"
-            lang="ko"
+            lang={props.lang}
             data-template={template}
             data-paper={paper}
             data-margins={margins}

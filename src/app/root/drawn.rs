@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::anonymous::{use_anonymous, use_anonymous_switch};
 use crate::app::derived::{Derived, use_derived};
 use crate::app::i18n::Texts;
-use crate::app::kind::{KindChoice, titled, use_kind, use_template};
+use crate::app::kind::{KindChoice, titled, unnamed, use_kind, use_template};
 use crate::app::later::Later;
 use crate::app::session::Session;
 use crate::app::window::use_page;
@@ -45,6 +45,6 @@ pub(super) fn use_drawn(session: &Session, later: &Later, texts: Texts) -> Drawn
     // A copy without names must not be named by the person: its title is the name of what is printed.
     use_page(session, texts, called(state.title.as_ref().filter(|_| !anonymous), &shown.name));
     let title = called(state.title.as_ref(), &derived.name);
-    let title = title.unwrap_or_else(|| AttrValue::from(texts.get("title.unnamed")));
+    let title = title.unwrap_or_else(|| AttrValue::from(unnamed(texts, kind.kind)));
     Drawn { derived, shown, anonymous, on_anonymous, kind, title }
 }

@@ -21,7 +21,7 @@ use super::history::{HistoryProps, HistoryView};
 use super::i18n::Texts;
 use super::import::{FileDoor, Pasting, use_pasted};
 use super::keyboard::{Shortcut, use_shortcuts};
-use super::kind::use_index;
+use super::kind::{set_as, use_index};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
@@ -230,8 +230,9 @@ pub fn App() -> Html {
                 <Desk
                     key={&*state.id}
                     sheet={shown.sheet.clone()}
+                    lang={found.lang()}
                     too_large={derived.too_large}
-                    setup={kind.set(setup)}
+                    setup={set_as(kind.kind, setup)}
                     pager={pager.clone()}
                     pages={Rc::clone(&pages)}
                     {on_pages}

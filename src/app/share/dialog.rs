@@ -128,7 +128,7 @@ fn words_for(length: usize) -> &'static str {
     }
 }
 
-/// `전화번호 1 · 이메일 2`
+/// `전화번호 1곳 · 이메일 2곳`
 fn told(texts: Texts, found: &[Secret]) -> String {
     let kinds = counts(found).into_iter().map(|(kind, count)| {
         let name = texts.get(match kind {
@@ -140,7 +140,7 @@ fn told(texts: Texts, found: &[Secret]) -> String {
             Private::Personal => "private.personal",
             Private::Photo => "private.photo",
         });
-        format!("{name} {count}")
+        texts.fill("share.kind", &[("kind", name), ("count", &count.to_string())])
     });
     texts.fill("share.private", &[("kinds", &kinds.collect::<Vec<_>>().join(" · "))])
 }

@@ -9,10 +9,15 @@ use yew::prelude::*;
 use crate::analysis::{Options, analyze};
 use crate::app::derived::TOO_LARGE;
 use crate::app::i18n::use_texts;
+use crate::app::kind::{name_of, set_as, titled, unnamed};
 use crate::app::moving::Page;
+use crate::app::portfolio::portfolio_sheet;
 use crate::app::preview::{Desk, PageFacts, Pager, Sheet};
 use crate::browser::env;
+use crate::lint::Lang;
+use crate::lint::facts::language;
 use crate::page::PageSetup;
+use crate::resume::DocumentKind;
 use crate::share::Shared;
 
 /// Properties of [`ReceivedView`].
@@ -31,8 +36,14 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
     let keep = use_node_ref();
     let too_large = props.shared.text.len() > TOO_LARGE;
     let sheet = use_memo(Rc::clone(&props.shared), |shared| {
-        (!too_large).then(|| Sheet::new(analyze(&shared.text, &Options { format: shared.format })))
+        let analysis = (!too_large).then(|| analyze(&shared.text, &Options { format: shared.format }))?;
+        Some(match analysis.kind() {
+            DocumentKind::Portfolio => portfolio_sheet(&analysis),
+            _ => Sheet::new(analysis),
+        })
     });
+    let kind = sheet.as_ref().as_ref().map(|sheet| sheet.kind()).unwrap_or_default();
+    let lang = sheet.as_ref().as_ref().map_or(Lang::Ko, |sheet| language(sheet));
     {
         let keep = keep.clone();
         use_effect_with((), move |()| {
@@ -42,11 +53,8 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
         });
     }
     {
-        let name = sheet.as_ref().as_ref().and_then(|sheet| sheet.resume().name.as_ref()).map(|name| name.text.clone());
-        let title = match name {
-            Some(name) => texts.fill("title.named", &[("name", &name)]),
-            None => texts.get("title.unnamed").to_owned(),
-        };
+        let name = sheet.as_ref().as_ref().and_then(|sheet| sheet.resume().name.as_ref());
+        let title = name.map_or_else(|| unnamed(texts, kind), |name| titled(texts, kind, &name.text));
         use_effect_with(title, |title| {
             // The title is also the name of the file that printing makes.
             let before = env::title();
@@ -85,7 +93,7 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
         <main class="received" aria-labelledby="received-title" {onkeydown}>
             <header class="received-head">
                 <div class="received-words" role="status">
-                    <h1 id="received-title">{ texts.get("shared.title") }</h1>
+                    <h1 id="received-title">{ texts.fill("shared.title", &[("kind", name_of(texts, kind))]) }</h1>
                     <p>{ texts.get("shared.lead") }</p>
                 </div>
                 <button type="button" class="button" title={texts.get("print.hint")} onclick={|_| env::print()}>
@@ -100,8 +108,9 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
             </header>
             <Desk
                 sheet={(*sheet).clone()}
+                lang={lang.code()}
                 {too_large}
-                setup={PageSetup::default()}
+                setup={set_as(kind, PageSetup::default())}
                 {pager}
                 pages={Rc::clone(&pages)}
                 {on_pages}

@@ -1,5 +1,5 @@
-//! When a text is kept: before it changes, if the last one was kept some minutes ago; and always before another text takes
-//! its place.
+//! When a text is kept: before it changes, if the last one was kept some minutes ago, or if most of it goes at once; and
+//! always before another text takes its place.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,6 +17,8 @@ use crate::markup::Format;
 
 /// At least so long between two versions that nobody asked for, in ms.
 const APART: f64 = 5.0 * 60_000.0;
+/// A text of so many bytes is worth keeping when more than half of it goes at once.
+const MUCH: usize = 200;
 
 /// A text as it is, or was, in a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,13 +67,18 @@ impl Keeper {
         });
     }
 
-    /// A text has changed; `before` is what it was.
-    fn changed(&self, before: Kept) {
+    /// A text has changed; `before` is what it was, `left` how many bytes are left.
+    fn changed(&self, before: Kept, left: usize) {
         let last = self.0.borrow().last.as_ref().map(|(last, moment)| (last.document == before.document, *moment));
-        if is_due(last, clock::now_ms()) {
+        if loses_most(before.text.len(), left) || is_due(last, clock::now_ms()) {
             self.keep(before, Reason::Interval);
         }
     }
+}
+
+/// Whether most of a text is gone, as when all of it is selected and one key falls on it.
+fn loses_most(before: usize, left: usize) -> bool {
+    before >= MUCH && left < before / 2
 }
 
 /// Whether it is time again. `last` is when the last one was kept, and whether of the same document.
@@ -155,7 +162,7 @@ pub(crate) fn use_keeper(now: Kept) -> (Keeper, u32) {
         use_effect_with(now, move |now| {
             let before = before.replace(Some(now.clone()));
             if let Some(before) = before.filter(|before| before.document == now.document && before.text != now.text) {
-                keeper.changed(before);
+                keeper.changed(before, now.text.len());
             }
         });
     }
@@ -184,5 +191,11 @@ mod tests {
         assert!(is_due(Some((true, 0.0)), APART));
         assert!(is_due(Some((false, 0.0)), 1.0));
         assert!(is_due(Some((true, APART)), 0.0));
+    }
+
+    #[test]
+    fn a_text_of_which_most_goes_at_once_is_kept() {
+        assert!(loses_most(1000, 0) && loses_most(1000, 499) && loses_most(MUCH, 0));
+        assert!(!loses_most(1000, 500) && !loses_most(1000, 1200) && !loses_most(MUCH - 1, 0));
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::version::Version;
 use crate::app::i18n::{grouped, use_texts};
 use crate::browser::clock::Moment;
+use crate::browser::env;
 
 /// What can be done with a version.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,16 +33,23 @@ pub(super) struct VersionRowProps {
 pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
     let texts = use_texts();
     let naming = use_state_eq(|| false);
-    let field = use_node_ref();
+    let (field, opener) = (use_node_ref(), use_node_ref());
     let Version { key, ref name, ref at, reason, .. } = props.version;
     {
-        let (field, name) = (field.clone(), name.clone().unwrap_or_default());
+        let (field, opener, name) = (field.clone(), opener.clone(), name.clone().unwrap_or_default());
         use_effect_with(*naming, move |naming| {
             if let Some(field) = field.cast::<HtmlInputElement>().filter(|_| *naming) {
                 // Once. As an attribute it would be set again whenever the list is drawn, over what was typed.
                 field.set_value(&name);
                 let _ = field.focus();
                 field.select();
+            }
+            let was_naming = *naming;
+            move || {
+                if was_naming {
+                    // The field had the focus, and is gone.
+                    env::focus_if_lost(opener.cast().as_ref(), &[]);
+                }
             }
         });
     }
@@ -103,7 +111,7 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
                 if !props.locked {
                     <button type="button" class="button small" onclick={act(RowAct::Restore)}>{ texts.get("versions.restore") }</button>
                 }
-                <button type="button" class="button small" aria-expanded={if *naming { "true" } else { "false" }} onclick={toggle}>
+                <button ref={opener} type="button" class="button small" aria-expanded={if *naming { "true" } else { "false" }} onclick={toggle}>
                     { texts.get("versions.name") }
                 </button>
             </div>

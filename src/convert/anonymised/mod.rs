@@ -147,6 +147,25 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_for_a_name_is_read_as_one() {
+        for source in
+            ["# 이한눈\n\nhannun@example.kr\n", "# Haram Jeong\n\nharam@example.kr\n\nI am a backend engineer.\n"]
+        {
+            let copy = analyze(&copy_of(source), &Options::default());
+            let name = copy.resume().name.as_ref().map(|name| name.text.clone());
+            assert!(name.is_some_and(|name| name.ends_with("지원자") || name.ends_with("Applicant")), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_latin_name_is_no_less_a_name() {
+        let copy =
+            copy_of("# Haram Lee\n\nharam@example.kr\n\nHi, I'm Haram, and Haram's code sleeps. Leeway, Haramal.\n");
+        assert!(copy.contains("# Anonymous Applicant"), "{copy}");
+        assert!(copy.contains("I'm Applicant, and Applicant's code sleeps. Leeway, Haramal."), "{copy}");
+    }
+
+    #[test]
     fn a_word_that_only_contains_the_name_stays() {
         let copy = copy_of("# 김가나\n\n## 경력\n\n### Echo (2021.06 ~ 현재)\n\n- Echoing을 줄임\n- Echo를 만듦\n");
         assert!(copy.contains("Echoing을"), "{copy}");

@@ -15,6 +15,9 @@ pub(super) struct StandIn {
     pub(super) short: bool,
 }
 
+/// A part of a Latin name has at least so many letters to be looked for alone.
+const PART: usize = 4;
+
 /// Forms of a company that stand around its name.
 const FORMS: [&str; 12] = [
     "(주)",
@@ -46,8 +49,11 @@ pub(super) fn of(resume: &Resume, lang: Lang) -> Vec<StandIn> {
     };
     let mut add = |words: &str, instead: String| add_form(words, instead, false);
     if let Some(name) = &resume.name {
-        let instead = if lang == Lang::Ko { "지원자" } else { "Applicant" };
+        let instead = if lang == Lang::Ko { "지원자" } else { "Anonymous Applicant" };
         add(&name.text, instead.to_owned());
+        // "Hi, I'm Haram": of a Latin name each part tells who it is, unless it is so short that it is a word, too.
+        let parts = name.text.split(' ').filter(|part| part.is_ascii() && part.len() >= PART);
+        parts.for_each(|part| add(part, "Applicant".to_owned()));
     }
     if let Some(email) = &resume.email {
         add(&email.text, EMAIL.to_owned());

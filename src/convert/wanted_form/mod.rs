@@ -78,8 +78,11 @@ pub fn wanted_form(analysis: &Analysis, today: Option<YearMonth>) -> WantedForm 
         parts.push(achievements::outside(work, contents));
     }
     for (at, education) in resume.educations.iter().enumerate() {
-        let contents = page.of(Owner::Education(at));
+        let mut contents = page.of(Owner::Education(at));
         let major = education.major.as_ref().map_or("", |major| major.text.as_str());
+        // What the title says beyond the fields above.
+        let told = |words: &str| education.school.text.contains(words) || major.contains(words);
+        contents.said.retain(|words| !words.split(" · ").all(|part| told(part.trim())));
         let mut fields = vec![FormField::new(FieldName::School, &education.school.text)];
         fields.push(FormField::new(FieldName::Major, major));
         fields.push(FormField::month(FieldName::Start, education.start));
@@ -198,6 +201,18 @@ mod tests {
         let kinds: Vec<_> = form.parts.iter().map(|part| part.kind).collect();
         use PartKind::{Achievement, Basics, Career, Skills};
         assert_eq!(kinds, [Basics, Career, Achievement, Achievement, Career, Achievement, Skills]);
+    }
+
+    #[test]
+    fn what_the_fields_of_a_school_say_is_not_said_again() {
+        let form = form(
+            "# 이한눈\n\n## 학력\n\n### 가나대학교 | 컴퓨터공학 학사 (2013.03 - 2019.02)\n\n- 학점 4.1\n\n### 다라고등학교 (2010.03 - 2013.02)\n",
+        );
+        let major = value(&form, PartKind::Education, 0, FieldName::Major).unwrap();
+        assert_eq!(major.0, "컴퓨터공학 학사");
+        let more = value(&form, PartKind::Education, 0, FieldName::Description).unwrap();
+        assert_eq!(more.0, "- 학점 4.1");
+        assert_eq!(value(&form, PartKind::Education, 1, FieldName::Description), None);
     }
 
     #[test]

@@ -428,14 +428,10 @@ mod tests {
             shown("- 기간 : 2021.03 ~ 2021.08 (6개월)"),
             ["Label=기간", "Period=2021.03 ~ 2021.08", "Duration=6개월"]
         );
-        assert_eq!(
-            shown("직무: 서버 개발 | 기간: 2019.01 ~ 2022.02"),
-            ["Label=직무", "Role=서버 개발", "Label=기간", "Period=2019.01 ~ 2022.02"]
-        );
-        assert_eq!(
-            shown("2019.07 ~ 2021.05 : 정산 시스템 운영"),
-            ["Period=2019.07 ~ 2021.05", "Words=정산 시스템 운영"]
-        );
+        let fields = ["Label=직무", "Role=서버 개발", "Label=기간", "Period=2019.01 ~ 2022.02"];
+        assert_eq!(shown("직무: 서버 개발 | 기간: 2019.01 ~ 2022.02"), fields);
+        let work = ["Period=2019.07 ~ 2021.05", "Words=정산 시스템 운영"];
+        assert_eq!(shown("2019.07 ~ 2021.05 : 정산 시스템 운영"), work);
         assert_eq!(shown("가상대학교, 컴퓨터공학과"), ["School=가상대학교, 컴퓨터공학과"]);
     }
 

@@ -10,6 +10,9 @@ use crate::resume::outline::{Outline, Part};
 use crate::resume::{contact, people, vocabulary};
 use crate::text::Span;
 
+/// What outlines have in the place of a name, which is still to be filled in.
+pub const NO_NAME: [&str; 2] = ["이름", "Your Name"];
+
 /// The name: in the head, behind a label 이름, in a title of the first sections, or in the front matter.
 #[must_use]
 pub fn find(document: &Document, outline: &Outline) -> Option<Field> {
@@ -19,7 +22,8 @@ pub fn find(document: &Document, outline: &Outline) -> Option<Field> {
             let block = outline.blocks.get(name.block)?;
             let found = people::named(block.flat.get(&name.range))?;
             let range = name.range.start + found.start..name.range.start + found.end;
-            return Some(Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) });
+            let name = Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) };
+            return Some(name).filter(|name| !NO_NAME.contains(&name.text.as_str()));
         }
     }
     labelled(document, outline)
