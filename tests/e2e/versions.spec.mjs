@@ -376,3 +376,19 @@ test("a line without words that went or came is seen to", async ({ page }) => {
   await expect(removed).toHaveCount(1);
   expect(await ground(removed)).not.toBe(await ground(view.locator(".diff-row.kept .old").first()));
 });
+
+test("in a narrow window the two are called in letters of one size, however small their sheets are", async ({ page }) => {
+  await at(page, 0);
+  await open(page);
+  await write(page, CLUTTERED, TIDY);
+  await openVersions(page);
+  await versions(page).last().getByRole("button", { name: "지금과 비교" }).click();
+  const name = dialog(page, "비교").locator(".compare-side > h3").first();
+  for (const width of [390, 720]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect(name).toBeVisible();
+    const seen = () =>
+      name.evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize) * (node.getBoundingClientRect().width / node.offsetWidth));
+    await expect.poll(async () => Math.round(await seen())).toBe(14);
+  }
+});
