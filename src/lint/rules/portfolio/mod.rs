@@ -10,7 +10,7 @@ mod undrawn_diagram;
 use crate::lint::facts::{BlockKind, Entry, EntryKind, Facts};
 use crate::lint::rule::Rule;
 use crate::lint::{Preset, Sink};
-use crate::resume::vocabulary::{self, Certainty};
+use crate::resume::vocabulary;
 use crate::resume::{SectionKind, YearMonth};
 
 /// The rules of this group.
@@ -97,10 +97,11 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     !closed
 }
 
-/// True for a title of no single project: of all the others, or of a section, with a remark behind it (`이력 - 혼자 2년`).
+/// True for a title of no single project: of all the others, or of a career, with a remark behind it (`1. 이력 - 혼자 2년`).
 fn is_group(title: &str) -> bool {
-    let remarked = title.split_once(" - ").and_then(|(name, _)| vocabulary::section(name));
-    remarked.is_some_and(|(_, sure)| sure > Certainty::Part) || OTHERS.iter().any(|word| title.contains(word))
+    let name = title.split_once(" - ").map(|(name, _)| name.trim_start_matches(|c: char| !c.is_alphabetic()));
+    let career = name.and_then(vocabulary::section).is_some_and(|(kind, _)| kind == SectionKind::Careers);
+    career || OTHERS.iter().any(|word| title.contains(word))
 }
 
 /// True when the title or its section says that it was done by one's own choice.
