@@ -173,7 +173,7 @@ pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
         return blocks;
     }
     // "1. 경력" over what follows, and "2. 학력": each is a list of one line.
-    let numbered = |block: &Block| numbered::line_of(document, block).filter(&names);
+    let numbered = |block: &Block| numbered::line_of(document, block).filter(names);
     let several = blocks.iter().filter_map(numbered).nth(1).is_some();
     let mut sequence = Vec::with_capacity(blocks.len());
     for block in blocks {

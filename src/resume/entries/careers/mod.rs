@@ -184,6 +184,18 @@ impl Builder<'_> {
 
     fn position(&mut self, title: &Title) {
         let mut slots = title_slots(self.outline, title.block, TitleKind::Career);
+        // "Senior Python Developer": what stands right before a role is none of a name here.
+        let joined = |pair: &[Slot]| match pair {
+            [name, role] => {
+                let between = Line { range: name.line.range.end..role.line.range.start, ..name.line.clone() };
+                (name.kind, role.kind) == (SlotKind::Title, SlotKind::Role) && self.outline.text(&between) == " "
+            }
+            _ => false,
+        };
+        if let Some(at) = slots.windows(2).position(joined) {
+            let name = slots.remove(at);
+            slots.iter_mut().skip(at).take(1).for_each(|role| role.line.range.start = name.line.range.start);
+        }
         // "제어 / SW 엔지니어": the words beside a role are not the role.
         let told = slots.iter().any(|slot| slot.kind == SlotKind::Role);
         for slot in slots.iter_mut().filter(|slot| slot.kind == SlotKind::Title) {
