@@ -195,8 +195,7 @@ impl Flat {
     pub fn within(document: &Document, nodes: &[NodeId], bold: bool) -> Self {
         let length: usize = nodes.iter().map(|node| document.span(*node).len()).sum();
         let flat = Self { text: String::with_capacity(length.min(4096)), ..Self::default() };
-        let mut reader =
-            Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0, first: None, logo: None };
+        let mut reader = Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0, first: None };
         walk(document, nodes, &mut reader);
         reader.flat
     }
@@ -330,8 +329,6 @@ struct Reader<'d> {
     link_depth: usize,
     /// The element that opens the text.
     first: Option<NodeId>,
-    /// Where the text alternative of a picture that opens a line begins.
-    logo: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -340,18 +337,6 @@ impl Reader<'_> {
         let run = || self.document.source().get(source.start as usize..source.end as usize).unwrap_or_default();
         let wide = source.end.saturating_sub(source.start) >= 3 || run().contains('\t');
         wide && run().bytes().all(|byte| matches!(byte, b' ' | b'\t'))
-    }
-
-    /// A logo in front of a name is drawn, not read: `<img alt="가나다 로고"> 가나다`.
-    fn blank_logo(&mut self, shown: &str) {
-        let name = shown.trim_start();
-        if let Some(at) = self.logo.take_if(|_| !name.is_empty())
-            && name.starts_with(char::is_alphanumeric)
-        {
-            let length = self.flat.text.len() - at;
-            self.flat.text.truncate(at);
-            self.flat.text.extend(std::iter::repeat_n(' ', length));
-        }
     }
 
     fn here(&self) -> u32 {
@@ -367,7 +352,6 @@ impl Reader<'_> {
 impl Visit for Reader<'_> {
     fn text(&mut self, shown: &str, source: Source) {
         self.mark(source);
-        self.blank_logo(shown);
         let before = self.flat.text.len();
         let first = self.flat.text.trim().is_empty();
         self.flat.has_words |= !shown.trim_start().is_empty();
@@ -391,15 +375,12 @@ impl Visit for Reader<'_> {
 
     fn line_break(&mut self, source: Source) {
         self.mark(source);
-        self.logo = None;
         self.flat.text.push('\n');
     }
 
     fn picture(&mut self, _id: NodeId, alternative: &str, source: Source) {
         self.flat.has_picture = true;
         self.mark(source);
-        let line = self.flat.text.rsplit('\n').next().unwrap_or_default();
-        self.logo = line.trim().is_empty().then_some(self.flat.text.len());
         self.flat.text.push_str(alternative);
     }
 
