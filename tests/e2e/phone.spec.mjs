@@ -158,6 +158,21 @@ test("the guide to printing speaks of the print dialogs of phones", async ({ pag
   await expect(page.locator(".print-guide")).toContainText("Android");
 });
 
+test("the tour points at the real parts of the page", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "둘러보기", exact: true }).tap();
+  const ring = page.locator(".tour-ring");
+  const views = page.locator(".view-switch button");
+  const parts = [".hints-button", ".toolbar [popovertarget=menu]", ".document-title", ".toolbar .primary"];
+  for (const target of [views.first(), views.last(), ...parts.map((part) => page.locator(part))]) {
+    const wanted = await target.boundingBox();
+    await expect.poll(async () => Math.abs((await ring.boundingBox())?.x - wanted.x)).toBeLessThan(3);
+    await expect.poll(async () => Math.abs((await ring.boundingBox())?.y - wanted.y)).toBeLessThan(3);
+    await page.keyboard.press("Enter");
+  }
+  await expect(page.locator(".tour-card")).toHaveCount(0);
+});
+
 // What a page of 1280 by 1024 is at 400 % (WCAG 1.4.10).
 test("a window as low as a page at 400 % scrolls, and a panel can be read in it", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });

@@ -18,13 +18,13 @@ struct Step {
 const STEPS: [Step; 6] = [
     Step {
         wide: ".edit-pane",
-        narrow: ".view-switch [role=tab]:first-child",
+        narrow: ".view-switch button:first-child",
         title: "tour.write",
         words: "tour.write_words",
     },
     Step {
         wide: ".preview-pane",
-        narrow: ".view-switch [role=tab]:last-child",
+        narrow: ".view-switch button:last-child",
         title: "tour.read",
         words: "tour.read_words",
     },
