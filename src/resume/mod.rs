@@ -30,7 +30,7 @@ pub use period::{
 pub use person::contact;
 pub use person::name::{NO_NAME, find as name};
 pub use read::read;
-pub use skills::{Names, parts as skill_parts};
+pub use skills::{Names, parts as skill_parts, parts_in as skill_parts_in};
 
 // Within, each file goes by its own name, whatever folder it lies in.
 use blocks::{backwards, facts, generator, layout, unfold};

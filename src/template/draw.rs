@@ -6,7 +6,7 @@ use super::{Content, Drawn, Element, HeadOf, Move, Shape, Tag, Words};
 use crate::markup::Document;
 use crate::resume::flat::{Source, trim};
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
-use crate::resume::skill_parts;
+use crate::resume::skill_parts_in;
 
 /// Draws one unit.
 #[must_use]
@@ -111,7 +111,7 @@ impl Pen<'_> {
 
     fn skills(&self, line: &Line) -> Element {
         let Some(block) = self.outline.blocks.get(line.block) else { return div("unit skills", Vec::new()) };
-        let names = skill_parts(&block.flat.text, line.range.clone());
+        let names = skill_parts_in(&block.flat, line.range.clone());
         let mut children: Vec<Content> = Vec::new();
         if let Some(group) = names.group {
             let group = Line { block: line.block, range: group };

@@ -5,6 +5,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use crate::markup::{Document, Kind, NodeId};
+use crate::resume::class;
 use crate::text::Span;
 
 /// Receives a run of inline nodes in reading order. The template draws with it, the model reads with it, so
@@ -18,6 +19,8 @@ pub trait Visit {
     fn line_break(&mut self, source: Source);
     /// A picture; counts as the characters of its text alternative.
     fn picture(&mut self, id: NodeId, alternative: &str, source: Source);
+    /// What comes now is held apart by a style sheet from what stands before the blank.
+    fn gap(&mut self) {}
     /// An inline element begins.
     fn enter(&mut self, _id: NodeId) {}
     /// The element ends.
@@ -55,9 +58,26 @@ impl Source {
 
 /// Walks `nodes` and everything in them. White space is collapsed as browsers do.
 pub fn walk(document: &Document, nodes: &[NodeId], visit: &mut impl Visit) {
-    let mut after_space = true;
+    walk_all(document, nodes.iter().copied(), visit, &mut true);
+}
+
+fn walk_all(document: &Document, nodes: impl Iterator<Item = NodeId>, visit: &mut impl Visit, after_space: &mut bool) {
+    let mut chip = None;
     for node in nodes {
-        walk_one(document, *node, visit, &mut after_space);
+        let is_span = document.kind(node) == Kind::Span;
+        if is_span && chip.is_some_and(|chip| class::are_chips(document, chip, node)) {
+            if !std::mem::replace(after_space, true) {
+                let start = document.span(node).start;
+                visit.text(" ", Source { start, end: start, literal: false });
+            }
+            visit.gap();
+        }
+        walk_one(document, node, visit, after_space);
+        if is_span {
+            chip = Some(node);
+        } else if chip.is_some() && !document.text(node).trim().is_empty() {
+            chip = None;
+        }
     }
 }
 
@@ -91,9 +111,7 @@ fn walk_one(document: &Document, id: NodeId, visit: &mut impl Visit, after_space
         Kind::Comment => {}
         _ => {
             visit.enter(id);
-            for child in document.children(id) {
-                walk_one(document, child, visit, after_space);
-            }
+            walk_all(document, document.children(id), visit, after_space);
             visit.leave(id);
         }
     }
@@ -210,6 +228,15 @@ impl Flat {
             Some(line)
         })
         .filter(|range| !range.is_empty())
+    }
+
+    /// What gaps hold apart in a line.
+    pub fn columns(&self, line: &Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        let mut start = line.start;
+        self.get(line).split('\t').map(move |column| {
+            let end = start + column.len();
+            trim(&self.text, std::mem::replace(&mut start, end + 1)..end)
+        })
     }
 
     /// The characters of a range.
@@ -366,6 +393,13 @@ impl Visit for Reader<'_> {
             let visible = visible_len(shown);
             self.flat.linked += if self.link_depth > 0 { visible } else { 0 };
             self.flat.strong += if self.strong_depth > 0 { visible } else { 0 };
+        }
+    }
+
+    fn gap(&mut self) {
+        if self.flat.text.ends_with(' ') {
+            self.flat.text.pop();
+            self.flat.text.push('\t');
         }
     }
 

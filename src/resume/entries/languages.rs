@@ -49,14 +49,20 @@ fn follows_heading(outline: &Outline, index: usize) -> bool {
 
 /// `영어: 비즈니스 회화`, `일본어 (일상 회화)`, `영어 | 비즈니스 회화`, `English - Fluent`.
 fn of_lines(block: &Block, found: &mut Vec<Language>) {
-    for range in block.flat.lines() {
+    let told = |column: Range<usize>| block.flat.get(&column).contains('(');
+    let apart = |line: Range<usize>| {
+        let each = block.flat.columns(&line).nth(1).is_some() && block.flat.columns(&line).all(told);
+        let whole = (!each).then(|| line.clone());
+        whole.into_iter().chain(block.flat.columns(&line).filter(move |_| each)).collect::<Vec<_>>()
+    };
+    for range in block.flat.lines().flat_map(apart) {
         let text = block.flat.get(&range);
         if text.chars().count() > 80 {
             continue;
         }
         let core = heading::core(text);
         let words = text.get(core.clone()).unwrap_or_default();
-        let cut = words.find([':', '：', '|', '(', '-', '–', '—', ',', '·', '/']).unwrap_or(words.len());
+        let cut = words.find([':', '：', '|', '(', '-', '–', '—', ',', '·', '/', '\t']).unwrap_or(words.len());
         let field = |part: Range<usize>| {
             let part = range.start + core.start + part.start..range.start + core.start + part.end;
             let part = trim_separators(&block.flat.text, part);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::markup::{Document, Kind, NodeId};
+use crate::markup::{Cell, Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind, blocks_in};
 use crate::resume::flat::{Flat, trim};
 use crate::resume::line::trim_separators;
@@ -70,13 +70,33 @@ pub fn parts(text: &str, range: Range<usize>) -> Names {
     Names { group: group.filter(|group| !group.is_empty()), parts }
 }
 
+/// The same of a text that says more by its looks: `**언어** Kotlin, Java` is a group and two names.
+#[must_use]
+pub fn parts_in(flat: &Flat, range: Range<usize>) -> Names {
+    let names = parts(&flat.text, range.clone());
+    let head = flat.strong_head().filter(|head| names.group.is_none() && range.contains(&head.start));
+    let Some(head) = head.filter(|head| names.parts.first().is_some_and(|first| first.start == head.start)) else {
+        return names;
+    };
+    let rest = trim(&flat.text, head.end..range.end);
+    let behind = flat.get(&rest).starts_with(char::is_alphanumeric).then(|| parts(&flat.text, rest));
+    let apart = |rest: &Names| rest.parts.len() > 1 || !vocabulary::is_technology_word(flat.get(&head));
+    match behind.filter(|rest| rest.group.is_none() && apart(rest)) {
+        Some(Names { parts, .. }) => Names { group: Some(head), parts },
+        None => names,
+    }
+}
+
 /// How well somebody knows something.
 const LEVELS: [&str; 7] = ["고급", "중급", "초급", "상", "중", "하", "기초"];
 
 /// The names of technologies in a line: its short parts.
 #[must_use]
 pub fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let Names { group, parts: mut names } = self::parts(text, range);
+    only_names(text, parts(text, range))
+}
+
+fn only_names(text: &str, Names { group, parts: mut names }: Names) -> Vec<Range<usize>> {
     // "Kotlin, Spring: 중급": how well somebody knows them is none of them.
     let level = |name: &Range<usize>| LEVELS.contains(&text.get(name.clone()).unwrap_or_default());
     if let Some(group) = group.filter(|_| matches!(names.as_slice(), [only] if level(only))) {
@@ -89,7 +109,62 @@ pub fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 /// The names in a line of a text: what is set apart as code is a name each.
 #[must_use]
 pub fn names_in(flat: &Flat, line: Range<usize>) -> Vec<Range<usize>> {
-    flat.codes_apart(&line).unwrap_or_else(|| names(&flat.text, line))
+    flat.codes_apart(&line).unwrap_or_else(|| only_names(&flat.text, parts_in(flat, line)))
+}
+
+/// The names in a list. The line over a list in it says what they have in common.
+pub fn in_list(document: &Document, list: NodeId, found: &mut Vec<Field>) {
+    for item in document.children(list).filter(|item| document.kind(*item) == Kind::Item) {
+        let blocks = blocks_in(document, item);
+        for (at, block) in blocks.iter().enumerate() {
+            match block.kind {
+                BlockKind::List => in_list(document, block.node, found),
+                BlockKind::Text | BlockKind::Heading(_) if !is_group(block, blocks.get(at + 1)) => {
+                    push(block, names_in(&block.flat, 0..block.flat.text.len()), found);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The names in a table. What stands first in a row with several says of which kind they are, and what is in other letters
+/// how well somebody knows them.
+pub fn in_table(document: &Document, table: NodeId, found: &mut Vec<Field>) {
+    let is_head = |cell: &NodeId| matches!(document.kind(*cell), Kind::Cell(Cell { header: true, .. }));
+    for row in document.children(table) {
+        let cells = document.children(row).filter(|cell| !is_head(cell));
+        let mut names = Vec::new();
+        for (at, block) in
+            cells.enumerate().flat_map(|(at, cell)| blocks_in(document, cell).into_iter().map(move |block| (at, block)))
+        {
+            let mut here = names_in(&block.flat, 0..block.flat.text.len());
+            here.retain(|name| {
+                let name = block.flat.get(name);
+                vocabulary::is_technology_word(name) && vocabulary::label(name) != Some(Label::Stack)
+            });
+            names.push((at, block, here));
+        }
+        let first = names.iter().filter(|(at, ..)| *at == 0).map(|(.., here)| here.len()).sum::<usize>();
+        let all = names.iter().map(|(.., here)| here.len()).sum::<usize>();
+        let from = usize::from(first < 2 && all > first + 1);
+        for (_, block, names) in names.into_iter().filter(|(at, ..)| *at >= from) {
+            push(&block, names, found);
+        }
+    }
+}
+
+/// `모바일` over a list, or over several names in a line.
+#[must_use]
+pub fn is_group(block: &Block, next: Option<&Block>) -> bool {
+    let several = |next: &Block| match next.kind {
+        BlockKind::Text => names_in(&next.flat, 0..next.flat.text.len()).len() > 1,
+        kind => kind == BlockKind::List,
+    };
+    let text = block.flat.text.trim();
+    let names = names_in(&block.flat, 0..block.flat.text.len());
+    let says_kind = || !vocabulary::is_technology_word(text) || vocabulary::label(text) == Some(Label::Stack);
+    names.len() < 2 && next.is_some_and(several) && says_kind()
 }
 
 /// Short and not a sentence.
@@ -97,8 +172,10 @@ fn is_skill(name: &str) -> bool {
     let sentence = || ["다", "요", "함", "음", "경험", "가능", "능력", "이해"].iter().any(|end| name.ends_with(end));
     (1..=40).contains(&char_count(name))
         && name.bytes().filter(|b| *b == b' ').count() < 5
+        && !name.ends_with('.')
         && (name.is_ascii() || !sentence())
-        && vocabulary::has_letter(name)
+        // "90%" says how well.
+        && name.chars().any(char::is_alphabetic)
 }
 
 /// True for a line that is a list of names rather than a sentence.
@@ -144,7 +221,8 @@ fn text_stack(block: &Block, range: &Range<usize>, announced: &mut bool, found: 
             *announced = true;
             continue;
         }
-        if std::mem::take(announced) || names_stack {
+        let chips = || inner.contains('\t') && is_list_of_names(text, line.clone());
+        if std::mem::take(announced) || names_stack || chips() {
             push(block, names_in(&block.flat, line), found);
         }
     }

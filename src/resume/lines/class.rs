@@ -65,6 +65,22 @@ pub fn words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
         .map(str::to_ascii_lowercase)
 }
 
+/// True for two spans in a row that are the same kind of thing to the style sheet, which holds them apart:
+/// `<span class="chip">Java</span> <span class="chip">Kotlin</span>`. Letters in spans of their own are one word.
+#[must_use]
+pub fn are_chips(document: &Document, first: NodeId, second: NodeId) -> bool {
+    let classed = |node| document.attributes(node).and_then(|attributes| attributes.class.as_deref());
+    let bare = |node| document.span(node).of(document.source()).is_some_and(|tag| tag.starts_with("<span>"));
+    let words = |node| document.children(node).any(|child| document.text(child).trim().chars().nth(1).is_some());
+    // "chip chip-blue" beside "chip on"
+    let row = |class: &str| ["chip", "tag", "badge"].iter().any(|name| class.starts_with(name));
+    match (classed(first), classed(second)) {
+        (Some(one), Some(other)) => (one == other || row(one) && row(other)) && words(first),
+        (None, None) => bare(first) && bare(second) && words(first),
+        _ => false,
+    }
+}
+
 /// The parts of a line that a style sheet holds apart: `<span class="title">…</span><span class="company">…</span>`.
 /// `None` where words stand between them, or where nothing says that they are parts.
 #[must_use]
@@ -80,7 +96,14 @@ pub fn parts(document: &Document, run: &[NodeId]) -> Option<Vec<(NodeId, ClassHi
         }
         parts.push((node, document.attributes(node).map(hint).unwrap_or_default()));
     }
-    let joined = || parts.len() == run.len() && parts.iter().all(|(node, _)| document.kind(*node) == Kind::Span);
     let told = parts.iter().any(|(_, hint)| *hint != ClassHint::None);
+    // A row of chips is one line.
+    let chips = || {
+        let mut pairs = parts.windows(2);
+        parts.len() > 2
+            && pairs.all(|pair| matches!(pair, [(first, _), (second, _)] if are_chips(document, *first, *second)))
+    };
+    let joined =
+        || parts.len() == run.len() && parts.iter().all(|(node, _)| document.kind(*node) == Kind::Span) && !chips();
     (parts.len() > 1 && (told || joined())).then_some(parts)
 }

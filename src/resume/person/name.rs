@@ -168,7 +168,7 @@ pub fn about(document: &Document, outline: &Outline) -> Option<Field> {
 }
 
 fn add_words(block: &Block, range: &Range<usize>, about: &mut Option<Field>) {
-    let (text, span) = (block.flat.get(range).replace('\n', " "), block.flat.span(range));
+    let (text, span) = (block.flat.get(range).replace(['\n', '\t'], " "), block.flat.span(range));
     if text.trim().is_empty() {
         return;
     }

@@ -128,15 +128,14 @@ fn names_study(title: &str, resume: &Resume) -> bool {
 fn read_block(document: &Document, outline: &Outline, line: &Line, kind: SectionKind, resume: &mut Resume) {
     let Some(block) = outline.blocks.get(line.block) else { return };
     match (kind, block.kind) {
+        (SectionKind::Skills, BlockKind::Table) if tables::rows(document, block.node, kind).is_empty() => {
+            skills::in_table(document, block.node, &mut resume.skills);
+        }
         (_, BlockKind::Table) => table(document, block.node, kind, resume),
         (SectionKind::Skills, BlockKind::List) => {
-            let mut found = std::mem::take(&mut resume.skills);
-            for item in crate::resume::name::item_lines(document, block.node) {
-                skills::push(&item, skills::names_in(&item.flat, 0..item.flat.text.len()), &mut found);
-            }
-            resume.skills = found;
+            skills::in_list(document, block.node, &mut resume.skills);
         }
-        (SectionKind::Skills, BlockKind::Text) => {
+        (SectionKind::Skills, BlockKind::Text) if !skills::is_group(block, outline.blocks.get(line.block + 1)) => {
             skills::push(block, skills::names_in(&block.flat, line.range.clone()), &mut resume.skills);
         }
         (SectionKind::Activities, BlockKind::List) => {
@@ -146,7 +145,11 @@ fn read_block(document: &Document, outline: &Outline, line: &Line, kind: Section
         }
         (SectionKind::Activities, BlockKind::Text) => {
             for range in block.flat.lines() {
-                activity(block, range, resume);
+                if block.may_be_dated() {
+                    activity(block, range, resume);
+                } else {
+                    block.flat.columns(&range).for_each(|one| activity(block, one, resume));
+                }
             }
         }
         _ => {}

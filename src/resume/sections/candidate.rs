@@ -7,7 +7,7 @@ use crate::resume::class::ClassHint;
 use crate::resume::line::{self, Piece};
 use crate::resume::model::SectionKind;
 use crate::resume::title::BOLD_RANK;
-use crate::resume::vocabulary::Certainty;
+use crate::resume::vocabulary::{self, Certainty};
 use crate::resume::{heading, people};
 
 /// A block that may begin a section, and what is known where it stands.
@@ -96,7 +96,11 @@ impl Candidate<'_> {
             self.current.kind == SectionKind::Projects && self.level.is_some() && self.is_beside_entries();
         let other = matches!(kind, SectionKind::Links | SectionKind::About | SectionKind::Contact);
         let names_work = beside_works && (other || kind == SectionKind::Projects && words.contains(", "));
-        !labelled && !is_title && !names_work
+        // "### Languages" and "### 기타" below skills are some of them.
+        let of_skills = self.current.kind == SectionKind::Skills
+            && self.rank > self.current.rank
+            && ["기타", "etc", "others", "other", "languages", "language"].contains(&vocabulary::key(words).as_str());
+        !labelled && !is_title && !names_work && !of_skills
     }
 
     /// A block whose words name a section, more or less certainly.
