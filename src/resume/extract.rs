@@ -7,8 +7,8 @@ use super::sections::{Raw, sections};
 use super::slots::TitleKind;
 use super::title::{BOLD_RANK, Title};
 use super::{
-    announced, apart_lines, careers, entries, facts, head, heading, listed_works, lists, numbered, plain_names, skills,
-    tables, unfold, vocabulary,
+    announced, apart_lines, careers, entries, facts, head, heading, listed_works, lists, numbered, of_jobs,
+    plain_names, skills, tables, unfold, vocabulary,
 };
 use crate::markup::Document;
 use crate::text::Eight;
@@ -25,6 +25,7 @@ pub fn extract(document: &Document, before: Option<&Outline>) -> Outline {
     announced::mark(&mut blocks);
     let mut outline = Outline { blocks, ..Outline::default() };
     let mut raws = sections(document, &outline.blocks);
+    of_jobs::name(document, &outline.blocks, &mut raws);
     name_dated_list(document, &outline.blocks, &mut raws);
     for raw in raws {
         let section = section(document, &mut outline, &raw);

@@ -38,5 +38,5 @@ use entries::{apart_lines, careers, dates, experience, header, languages, lists,
 use lines::{class, joints, line, period, slots, title};
 use person::{head, name, people, personal};
 use schools::{school_name, study};
-use sections::{first_lines, plain_lines};
+use sections::{first_lines, of_jobs, plain_lines};
 use works::{announced, listed_works, plain_names};

@@ -412,8 +412,8 @@ fn by_content(line: &[Text]) -> Row {
         let found = period::find(text);
         let only_period =
             found.as_ref().is_some_and(|found| letters(text) <= letters(cell.whole.get(&found.range)) + 8);
-        if only_period && row.period.is_none() {
-            row.period = found.map(|found| found.period);
+        if only_period && row.period.is_none_or(|began| began.is_date() && row.title.is_none()) {
+            row.period = until(row.period, cell);
         } else if row.title.is_none() {
             let named = cell.label().is_none() && !names_section(text);
             row.title = cell.name().filter(|_| named);

@@ -8,7 +8,7 @@ use crate::resume::line::{self, Piece};
 use crate::resume::model::SectionKind;
 use crate::resume::title::BOLD_RANK;
 use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{heading, people};
+use crate::resume::{heading, of_jobs, people};
 
 /// A block that may begin a section, and what is known where it stands.
 pub(super) struct Candidate<'c> {
@@ -174,6 +174,9 @@ impl Candidate<'_> {
         };
         if in_head && is_first && named && !evidence.range && !beside_another() {
             return None;
+        }
+        if self.is_on_level() && !evidence.range && of_jobs::heads_jobs(listed.blocks, index) {
+            return Some((SectionKind::Other, true));
         }
         let described = fields_below(listed, index) || headed_fields_below(listed, index, rank);
         let dated = evidence.range || described || dated_below(listed, index);

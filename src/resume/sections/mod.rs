@@ -3,6 +3,7 @@
 pub mod below_heading;
 mod candidate;
 pub mod first_lines;
+pub mod of_jobs;
 pub mod plain_lines;
 
 use std::ops::Range;
