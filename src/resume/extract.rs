@@ -114,7 +114,9 @@ fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
         names.first().map(|first| raw.blocks.start + first)
     };
     // Pasted text that names no section: dated lines, each over a list.
-    let ranked = |(at, block): (usize, &Block)| block.title(at).is_some_and(|title| title.rank <= BOLD_RANK);
+    let ranked = |(at, block): (usize, &Block)| {
+        block.title(at).is_some_and(|title| title.rank <= BOLD_RANK) && !block.flat.text.starts_with('[')
+    };
     let only = raws.len() == 1 && !blocks.iter().enumerate().any(ranked);
     let over_lists = |raw: &Raw| {
         let dated = |index: &usize| {
@@ -125,6 +127,7 @@ fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
         let mut dated = raw.blocks.clone().filter(dated);
         dated.next().filter(|_| dated.next().is_some())
     };
+    let work = |index: &usize| blocks.get(*index).is_some_and(|line| line.evidence().deed);
     let found = raws.iter().enumerate().filter(|(_, raw)| raw.kind == SectionKind::Contact).find_map(|(at, raw)| {
         let unnamed =
             || raw.heading.is_none().then(|| plain(raw).or_else(|| over_lists(raw).filter(|_| only))).flatten();
@@ -136,7 +139,11 @@ fn name_dated_list(document: &Document, blocks: &[Block], raws: &mut Vec<Raw>) {
     let rest = first..raw.blocks.end;
     raw.blocks.end = first;
     // Under 프로필 stands all that somebody did, jobs or not.
-    let kind = if raw.heading.is_none() { SectionKind::Careers } else { SectionKind::Other };
+    let kind = match raw.heading {
+        None if work(&first) => SectionKind::Projects,
+        None => SectionKind::Careers,
+        Some(_) => SectionKind::Other,
+    };
     let mut jobs = Raw { kind, heading: None, blocks: rest };
     if let Some(works) = works_below(blocks, &mut jobs) {
         raws.insert(at + 1, works);

@@ -24,7 +24,7 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index))).collect();
     let top =
         titles.iter().filter(|title| !title.is_label && !title.evidence.only_period).map(|title| title.rank).min();
-    let top = grouped(outline, &titles, top).or(top);
+    let top = grouped(outline, &titles, top).or_else(|| dated_above(&titles, top)).or(top);
     let mut parts: Vec<Part> = Vec::new();
     let mut at = from;
     while at < to {
@@ -102,6 +102,15 @@ fn grouped(outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
     }
     let entries = titles.iter().filter(|title| Some(title.rank) == rank && dated(title)).count();
     rank.filter(|_| entries > groups)
+}
+
+/// The rank of dated lines that stand above the first of the titles, where none of these says when: `[개별]` below some
+/// entries groups the rest.
+fn dated_above(titles: &[Title], top: Option<u8>) -> Option<u8> {
+    let is_top = |title: &&Title| Some(title.rank) == top && !title.is_label;
+    let above = || titles.iter().take_while(|title| !is_top(title)).filter(|title| title.evidence.range);
+    let bare = top == Some(BOLD_RANK) && !titles.iter().filter(is_top).any(|title| title.evidence.range);
+    above().nth(1).filter(|_| bare).map(|title| title.rank)
 }
 
 /// Headings are titles; a bold or dated line is one when it stands for itself.

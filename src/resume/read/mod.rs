@@ -10,7 +10,7 @@ use crate::resume::block::{Block, BlockKind};
 use crate::resume::line::{self, Piece};
 use crate::resume::model::{Activity, Career, Field, Link, Project, Resume, SectionKind, SectionSummary};
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
-use crate::resume::schools::{educations, is_school};
+use crate::resume::schools::{educations, is_school, subject};
 use crate::resume::{contact, languages, personal, skills, tables, works};
 use career::{career, name_length, names_employer, work_beside_name};
 use project::{projects_of, standalone, work_of_row};
@@ -42,6 +42,12 @@ pub fn read(document: &Document, outline: &Outline) -> Resume {
     // What has no name is no piece of work, whatever its date.
     resume.projects.retain(|project| !project.title.text.is_empty());
     resume.about = crate::resume::name::about(document, outline);
+    for education in &mut resume.educations {
+        education.major = education.major.take().and_then(|major| {
+            let text = subject::named(&major.text)?.to_owned();
+            Some(Field { text, ..major })
+        });
+    }
     crate::resume::backwards::turn(&mut resume);
     resume
 }

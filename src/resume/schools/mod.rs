@@ -3,6 +3,7 @@
 mod reader;
 pub mod school_name;
 pub mod study;
+pub mod subject;
 
 use std::ops::Range;
 

@@ -146,7 +146,10 @@ impl Candidate<'_> {
     /// Without any heading, lines in brackets and bold lines with a period open the entries.
     fn opens_line(&self) -> Option<(SectionKind, bool)> {
         let evidence = self.block.evidence();
-        let dated = evidence.range || dated_below(self.listed, self.index);
+        // "[개별]" over "2021.03 ~ 2021.08 정산 개편" names no entry.
+        let names_own = |below: &Block| below.kind == BlockKind::Text && below.evidence().deed;
+        let over_entry = || self.listed.blocks.get(self.index + 1).is_some_and(names_own);
+        let dated = evidence.range || dated_below(self.listed, self.index) && !over_entry();
         let in_brackets = self.block.flat.text.starts_with('[');
         if !self.in_head || (self.level.is_some() && !in_brackets) || !dated {
             return None;

@@ -97,7 +97,9 @@ fn month_start(text: &str, at: usize, korean: bool) -> Option<usize> {
     let rest = text.get(at..)?;
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
     let after_spaces = rest.get(spaces..)?;
-    if korean {
+    // "2025 3월": 년 was left out.
+    let digits = count_digits(after_spaces);
+    if korean || spaces == 1 && after_spaces.get(digits..).is_some_and(|behind| behind.starts_with('월')) {
         return after_spaces.starts_with(|c: char| c.is_ascii_digit()).then_some(at + spaces);
     }
     let mark = after_spaces.chars().next().filter(|c| matches!(c, '.' | '-' | '/' | '‑' | '·'))?;
