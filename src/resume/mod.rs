@@ -18,7 +18,7 @@ mod sections;
 pub mod vocabulary;
 mod works;
 
-pub use blocks::{block, flat};
+pub use blocks::{block, flat, walk};
 pub use extract::extract;
 pub use kind::DocumentKind;
 pub use lines::heading;

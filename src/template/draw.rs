@@ -4,9 +4,10 @@ use super::blocks::{block, list_item};
 use super::inline::{inline, inlines};
 use super::{Content, Drawn, Element, HeadOf, Move, Shape, Tag, Words};
 use crate::markup::Document;
-use crate::resume::flat::{Source, trim};
+use crate::resume::flat::trim;
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
 use crate::resume::skill_parts_in;
+use crate::resume::walk::Source;
 
 /// Draws one unit.
 #[must_use]

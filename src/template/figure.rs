@@ -3,7 +3,7 @@
 
 use super::{Attribute, Content, Element, Tag, Words};
 use crate::markup::{Document, Kind, NodeId, is_elsewhere, is_kept_picture};
-use crate::resume::flat::{Source, one_line};
+use crate::resume::walk::{Source, one_line};
 
 /// The picture that stands alone among `nodes`, if it is kept beside the text or elsewhere.
 pub(super) fn figure(document: &Document, nodes: &[NodeId]) -> Option<Element> {

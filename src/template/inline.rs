@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Attribute, Content, Element, Tag, Words};
 use crate::markup::{Document, Kind, NodeId, is_elsewhere, is_kept_picture};
-use crate::resume::flat::{Source, Visit, one_line, walk};
+use crate::resume::walk::{Source, Visit, one_line, walk};
 
 /// Draws the bytes `clip` of the text that `nodes` show (counted as [`Flat`](crate::resume::flat::Flat) does).
 #[must_use]

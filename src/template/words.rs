@@ -5,7 +5,7 @@ use std::ops::{Deref, Range};
 
 use smallvec::SmallVec;
 
-use crate::resume::flat::Source;
+use crate::resume::walk::Source;
 use crate::text::Span;
 
 /// Characters of a page, white space already collapsed, that know where they were written. Two are equal when they look the same.

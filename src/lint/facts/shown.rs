@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::markup::{Document, Kind, NodeId};
-use crate::resume::flat::{Source, Visit, walk};
+use crate::resume::walk::{Source, Visit, walk};
 use crate::text::Span;
 
 /// A half-open range of bytes of the shown text; [`Span`]s count bytes of the source.

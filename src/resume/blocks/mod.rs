@@ -8,3 +8,4 @@ pub mod flat;
 pub mod generator;
 pub mod layout;
 pub mod unfold;
+pub mod walk;

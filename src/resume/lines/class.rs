@@ -66,19 +66,32 @@ pub fn words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
 }
 
 /// True for two spans in a row that are the same kind of thing to the style sheet, which holds them apart:
-/// `<span class="chip">Java</span> <span class="chip">Kotlin</span>`. Letters in spans of their own are one word.
+/// `<span class="chip">Java</span> <span class="chip">Kotlin</span>`.
 #[must_use]
 pub fn are_chips(document: &Document, first: NodeId, second: NodeId) -> bool {
-    let classed = |node| document.attributes(node).and_then(|attributes| attributes.class.as_deref());
     let bare = |node| document.span(node).of(document.source()).is_some_and(|tag| tag.starts_with("<span>"));
-    let words = |node| document.children(node).any(|child| document.text(child).trim().chars().nth(1).is_some());
     // "chip chip-blue" beside "chip on"
     let row = |class: &str| ["chip", "tag", "badge"].iter().any(|name| class.starts_with(name));
-    match (classed(first), classed(second)) {
-        (Some(one), Some(other)) => (one == other || row(one) && row(other)) && words(first),
-        (None, None) => bare(first) && bare(second) && words(first),
-        _ => false,
-    }
+    is_word(document, first)
+        && match (classed(document, first), classed(document, second)) {
+            (Some(one), Some(other)) => one == other || row(one) && row(other),
+            (None, None) => bare(first) && bare(second),
+            _ => false,
+        }
+}
+
+/// True for two spans without a blank between them that a style sheet holds apart: letters in spans of their own are one word.
+#[must_use]
+pub fn are_apart(document: &Document, first: NodeId, second: NodeId) -> bool {
+    [first, second].iter().all(|node| classed(document, *node).is_some() && is_word(document, *node))
+}
+
+fn classed(document: &Document, node: NodeId) -> Option<&str> {
+    document.attributes(node)?.class.as_deref()
+}
+
+fn is_word(document: &Document, node: NodeId) -> bool {
+    document.children(node).any(|child| document.text(child).trim().chars().nth(1).is_some())
 }
 
 /// The parts of a line that a style sheet holds apart: `<span class="title">…</span><span class="company">…</span>`.

@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use crate::markup::{Document, Kind, NodeId};
-use crate::resume::block::BlockKind;
+use crate::resume::block::{BlockKind, blocks_in};
+use crate::resume::line::Piece;
 use crate::resume::model::{Career, Project, Resume};
 use crate::resume::outline::{Body, Entry, Line, Outline, SlotKind};
 use crate::resume::read::career::career;
-use crate::resume::{dates, generator, heading, skills, tables, vocabulary, works};
+use crate::resume::vocabulary::{self, Label};
+use crate::resume::{dates, generator, heading, skills, tables, works};
 
 /// A row of a table as a piece of work.
 pub fn work_of_row(row: tables::Row) -> Project {
@@ -134,7 +136,8 @@ fn project(document: &Document, outline: &Outline, entry: &Entry) -> Project {
     }
 }
 
-/// How many items a list has, lists in it included.
+/// How many items a list has that tell something, lists in it included. `기간: 2021.03 ~ 2021.08` is a field, and what
+/// stands below `주요 업무` is counted, not that.
 pub fn bullets(document: &Document, outline: &Outline, line: &Line) -> usize {
     outline
         .blocks
@@ -143,6 +146,24 @@ pub fn bullets(document: &Document, outline: &Outline, line: &Line) -> usize {
         .map_or(0, |block| items(document, block.node))
 }
 
-fn items(document: &Document, node: NodeId) -> usize {
-    document.children(node).map(|child| usize::from(document.kind(child) == Kind::Item) + items(document, child)).sum()
+fn items(document: &Document, list: NodeId) -> usize {
+    document.children(list).filter(|item| document.kind(*item) == Kind::Item).map(|item| told(document, item)).sum()
+}
+
+fn told(document: &Document, item: NodeId) -> usize {
+    let blocks = blocks_in(document, item);
+    let lists = || blocks.iter().filter(|block| block.kind == BlockKind::List);
+    let inner = lists().map(|list| items(document, list.node)).sum::<usize>();
+    let Some(line) = blocks.first().filter(|first| first.kind != BlockKind::List) else { return inner.max(1) };
+    let label = line.pieces().iter().find_map(|(_, piece)| match piece {
+        Piece::Label(label) => Some(*label),
+        _ => None,
+    });
+    match label.or_else(|| line.label()) {
+        Some(Label::Stack) => 0,
+        Some(Label::Other) if lists().next().is_none() || line.label().is_none() => 1 + inner,
+        None if line.evidence().only_period => inner,
+        None => 1 + inner,
+        Some(_) => inner,
+    }
 }
