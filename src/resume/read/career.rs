@@ -139,8 +139,41 @@ pub fn names_employer(outline: &Outline, entry: &Entry) -> bool {
     })
 }
 
+/// Where an employer may be, behind its name.
+const PLACES: [&str; 12] = [
+    "Korea",
+    "South Korea",
+    "Republic of Korea",
+    "대한민국",
+    "Seoul",
+    "서울",
+    "판교",
+    "USA",
+    "Japan",
+    "Canada",
+    "Germany",
+    "Singapore",
+];
+
+/// `Maba Labs, Seoul, Korea`, `가나다랩, 서울`: how long the name is without its place.
+fn length_before_place(name: &str) -> usize {
+    let name = name.trim_end_matches('.');
+    let Some((head, place)) = name.rsplit_once(", ") else { return name.len() };
+    if !PLACES.contains(&place.trim()) {
+        return name.len();
+    }
+    // The city: a word without the mark of a company, "Ltd."
+    let city =
+        head.rsplit_once(", ").filter(|(_, city)| !city.contains(['.', ' ']) && !vocabulary::names_company(city));
+    city.map_or(head, |(name, _)| name).len()
+}
+
 /// How long the name itself is: `Maba Labs (San Diego, California)` has a remark behind it, `가나다 (Ganada)` a spelling.
 pub fn name_length(name: &str) -> usize {
+    let placed = length_before_place(name);
+    if placed < name.trim_end_matches('.').len() {
+        return placed;
+    }
     let remark = name.find(" (").filter(|at| {
         let held = name.get(at + 2..).unwrap_or_default();
         let remark = held.contains(',') || held.chars().any(is_syllable);

@@ -212,7 +212,15 @@ impl Candidate<'_> {
         let disordered = current.entry.is_some_and(|entry| entry < current.rank);
         let bold =
             current.rank == BOLD_RANK && matches!(current.kind, SectionKind::Educations | SectionKind::Activities);
-        let goes_on = bold && (first || disordered)
+        // "## 가상대학교" right below "## 학력", and "## 해커톤 대상" over its date below "## 수상"
+        let when = || dated || listed.blocks.get(index + 1).is_some_and(|next| next.evidence().only_period);
+        let of_kind = match current.kind {
+            SectionKind::Educations => evidence.of_school && (first || current.is_flat()),
+            SectionKind::Activities => when() && !evidence.role && !evidence.company && (first || current.is_flat()),
+            _ => false,
+        };
+        let goes_on = of_kind
+            || bold && (first || disordered)
             || lists_entries
                 && (first
                     || disordered
