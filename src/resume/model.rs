@@ -59,6 +59,8 @@ pub struct Career {
     pub projects: Vec<Project>,
     /// Bullets that stand under the company without a project.
     pub bullets: usize,
+    /// Where it is, said behind its name.
+    pub place: Option<Field>,
 }
 
 /// One piece of work.

@@ -90,6 +90,7 @@ fn employer(career: &Career, contents: Contents) -> Object {
     let said = said.into_iter().filter(|words| !position.is_some_and(|position| words.contains(position)));
     work.put("name", career.company.text.as_str());
     work.put_some("position", position);
+    work.put_some("location", career.place.as_ref().map(|place| place.text.as_str()));
     work.put_some("url", contents.url.as_deref().and_then(uri));
     put_period(&mut work, career.period);
     work.put("description", said.collect::<Vec<_>>().join(" · "));

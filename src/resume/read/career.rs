@@ -20,9 +20,11 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
     };
     let mut company = outline.field(&title.line);
     company.text.drain(..heading::core(&company.text).start);
+    let place = place(&company);
     company.text.truncate(name_length(&company.text));
     let mut career = Career {
         company,
+        place,
         role: role(outline, &entry.slots).or_else(|| first_stage(outline, entry)),
         // "인턴 | 계약직": the last one says on which terms.
         employment: entry
@@ -155,24 +157,26 @@ const PLACES: [&str; 12] = [
     "Singapore",
 ];
 
-/// `Maba Labs, Seoul, Korea`, `가나다랩, 서울`: how long the name is without its place.
-fn length_before_place(name: &str) -> usize {
-    let name = name.trim_end_matches('.');
-    let Some((head, place)) = name.rsplit_once(", ") else { return name.len() };
-    if !PLACES.contains(&place.trim()) {
-        return name.len();
-    }
+/// `Maba Labs, Seoul, Korea`, `가나다랩, 서울`: where the name ends and where the place begins.
+fn before_place(name: &str) -> Option<(usize, usize)> {
+    let (head, last) = name.rsplit_once(", ")?;
+    PLACES.contains(&last.trim_end_matches(['.', ' '])).then_some(())?;
     // The city: a word without the mark of a company, "Ltd."
     let city =
         head.rsplit_once(", ").filter(|(_, city)| !city.contains(['.', ' ']) && !vocabulary::names_company(city));
-    city.map_or(head, |(name, _)| name).len()
+    let name = city.map_or(head, |(name, _)| name).len();
+    Some((name, name + ", ".len()))
+}
+
+fn place(company: &Field) -> Option<Field> {
+    let (_, place) = before_place(&company.text)?;
+    Some(Field { text: company.text.get(place..)?.trim_end_matches('.').to_owned(), span: company.span })
 }
 
 /// How long the name itself is: `Maba Labs (San Diego, California)` has a remark behind it, `가나다 (Ganada)` a spelling.
 pub fn name_length(name: &str) -> usize {
-    let placed = length_before_place(name);
-    if placed < name.trim_end_matches('.').len() {
-        return placed;
+    if let Some((end, _)) = before_place(name) {
+        return end;
     }
     let remark = name.find(" (").filter(|at| {
         let held = name.get(at + 2..).unwrap_or_default();
