@@ -62,7 +62,9 @@ pub fn header_slots(
                 };
                 return Reach { block: at, from, rest: None };
             }
-            BlockKind::Heading(_) if says_only_when(block, slots) => {
+            BlockKind::Heading(_)
+                if says_only_when(block, slots) || kind == TitleKind::School && names_study(block) =>
+            {
                 let index = at;
                 text_header(block, index, kind, slots, &mut lines);
                 at += 1;
@@ -252,9 +254,17 @@ fn is_header_line(
         TitleKind::Career => pieces
             .iter()
             .all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration)),
-        TitleKind::School => !ends_sentence && length <= 30 && is_major(text.get(range.clone()).unwrap_or_default()),
+        TitleKind::School => {
+            !ends_sentence
+                && text.get(range.clone()).is_some_and(|line| length <= longest_line(line) / 2 && is_major(line))
+        }
         TitleKind::Work => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Duration)),
     }
+}
+
+/// `#### 컴퓨터공학과` below a school: what was studied there.
+fn names_study(block: &Block) -> bool {
+    is_major(&block.flat.text) && !block.evidence().of_school && block.section().is_none()
 }
 
 /// How many characters a line of a header has at most: English says the same with more letters.

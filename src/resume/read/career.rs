@@ -5,6 +5,7 @@ use crate::resume::block::BlockKind;
 use crate::resume::model::{Career, Field, Project, Resume};
 use crate::resume::outline::{Body, Entry, Outline, Part, Slot, SlotKind};
 use crate::resume::period::Period;
+use crate::resume::read::place;
 use crate::resume::read::project::{bullets, projects_of, work_of_row};
 use crate::resume::{dates, generator, heading, tables, vocabulary, works};
 use crate::text::is_syllable;
@@ -20,7 +21,8 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
     };
     let mut company = outline.field(&title.line);
     company.text.drain(..heading::core(&company.text).start);
-    let place = place(&company);
+    let place = place::split(&company.text)
+        .map(|(_, place)| Field { text: place.trim_end_matches('.').to_owned(), span: company.span });
     company.text.truncate(name_length(&company.text));
     let mut career = Career {
         company,
@@ -141,42 +143,10 @@ pub fn names_employer(outline: &Outline, entry: &Entry) -> bool {
     })
 }
 
-/// Where an employer may be, behind its name.
-const PLACES: [&str; 12] = [
-    "Korea",
-    "South Korea",
-    "Republic of Korea",
-    "대한민국",
-    "Seoul",
-    "서울",
-    "판교",
-    "USA",
-    "Japan",
-    "Canada",
-    "Germany",
-    "Singapore",
-];
-
-/// `Maba Labs, Seoul, Korea`, `가나다랩, 서울`: where the name ends and where the place begins.
-fn before_place(name: &str) -> Option<(usize, usize)> {
-    let (head, last) = name.rsplit_once(", ")?;
-    PLACES.contains(&last.trim_end_matches(['.', ' '])).then_some(())?;
-    // The city: a word without the mark of a company, "Ltd."
-    let city =
-        head.rsplit_once(", ").filter(|(_, city)| !city.contains(['.', ' ']) && !vocabulary::names_company(city));
-    let name = city.map_or(head, |(name, _)| name).len();
-    Some((name, name + ", ".len()))
-}
-
-fn place(company: &Field) -> Option<Field> {
-    let (_, place) = before_place(&company.text)?;
-    Some(Field { text: company.text.get(place..)?.trim_end_matches('.').to_owned(), span: company.span })
-}
-
 /// How long the name itself is: `Maba Labs (San Diego, California)` has a remark behind it, `가나다 (Ganada)` a spelling.
 pub fn name_length(name: &str) -> usize {
-    if let Some((end, _)) = before_place(name) {
-        return end;
+    if let Some((name, _)) = place::split(name) {
+        return name.len();
     }
     let remark = name.find(" (").filter(|at| {
         let held = name.get(at + 2..).unwrap_or_default();

@@ -1,7 +1,9 @@
 //! Reads the model from the outline.
 
 pub mod career;
+mod place;
 pub mod project;
+mod subject;
 
 use std::ops::Range;
 
@@ -10,7 +12,7 @@ use crate::resume::block::{Block, BlockKind};
 use crate::resume::line::{self, Piece};
 use crate::resume::model::{Activity, Career, Field, Link, Project, Resume, SectionKind, SectionSummary};
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
-use crate::resume::schools::{educations, is_school, subject};
+use crate::resume::schools::{educations, is_school};
 use crate::resume::{contact, languages, personal, skills, tables, works};
 use career::{career, name_length, names_employer, work_beside_name};
 use project::{projects_of, standalone, work_of_row};

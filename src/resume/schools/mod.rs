@@ -3,7 +3,6 @@
 mod reader;
 pub mod school_name;
 pub mod study;
-pub mod subject;
 
 use std::ops::Range;
 
@@ -168,7 +167,9 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
         .find(|slot| slot.kind == SlotKind::Major || header::is_major(outline.text(&slot.line)))
         .or_else(|| entry.slots.iter().find(words))
         .map(|slot| outline.field(&slot.line));
-    let education = Education { school, major: rest.or(written), ..Education::default() };
+    let (named, other) =
+        if rest.as_ref().is_some_and(|rest| header::is_major(&rest.text)) { (rest, written) } else { (written, rest) };
+    let education = Education { school, major: named.or(other), ..Education::default() };
     // "2018년 3월 입학, 2020년 2월 졸업": the slots take the first date only.
     let dates = entry.slot(|kind| matches!(kind, SlotKind::Period(_))).map_or(title, |slot| &slot.line);
     let line = |line: &Line| {
