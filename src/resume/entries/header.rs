@@ -65,8 +65,10 @@ pub fn header_slots(
             BlockKind::Heading(_)
                 if says_only_when(block, slots) || kind == TitleKind::School && names_study(block) =>
             {
-                let index = at;
-                text_header(block, index, kind, slots, &mut lines);
+                // What is no line of a header stays where it is.
+                if text_header(block, at, kind, slots, &mut lines).is_some() {
+                    break;
+                }
                 at += 1;
             }
             BlockKind::Quote => match quote_line(document, outline, at) {
@@ -256,7 +258,7 @@ fn is_header_line(
             .all(|(_, piece)| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration)),
         TitleKind::School => {
             !ends_sentence
-                && text.get(range.clone()).is_some_and(|line| length <= longest_line(line) / 2 && is_major(line))
+                && text.get(range.clone()).is_some_and(|line| length <= longest_line(line) * 2 / 3 && is_major(line))
         }
         TitleKind::Work => pieces.iter().all(|(_, piece)| matches!(piece, Piece::Duration)),
     }
@@ -264,7 +266,8 @@ fn is_header_line(
 
 /// `#### 컴퓨터공학과` below a school: what was studied there.
 fn names_study(block: &Block) -> bool {
-    is_major(&block.flat.text) && !block.evidence().of_school && block.section().is_none()
+    let text = block.flat.text.as_str();
+    is_major(text) && !text.contains('\n') && !block.evidence().of_school && block.section().is_none()
 }
 
 /// How many characters a line of a header has at most: English says the same with more letters.
