@@ -92,7 +92,10 @@ impl<'t> Name<'t> {
                     | "gist" => true,
                     "school" => {
                         let taught = self.words.get(index + 1).is_some_and(|next| next.starts_with("student"));
-                        index > 0 && !taught && matches!(self.words.get(index - 1), Some(&("high" | "graduate")))
+                        let kind = || matches!(self.words.get(index - 1), Some(&("high" | "graduate")));
+                        // "School of Fine Arts"
+                        let of = self.words.get(index + 1) == Some(&"of");
+                        if index > 0 { !taught && kind() } else { of && self.words.len() > 2 }
                     }
                     "academy" => index > 0 && self.words.get(index - 1) == Some(&"science"),
                     "technology" => index > 1 && self.words.get(index - 2) == Some(&"institute"),
