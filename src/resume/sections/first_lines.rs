@@ -2,7 +2,7 @@
 
 use crate::resume::flat::Flat;
 use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{generator, line, model::SectionKind, period, plain_lines, study, title};
+use crate::resume::{announced, generator, line, model::SectionKind, period, plain_lines, study, title};
 use crate::text::first_line;
 
 /// The line, from 0, after which the rest of a paragraph is another block; `None` when it is one block. Whether there
@@ -22,6 +22,7 @@ pub fn last_of_first(flat: &Flat, goes_on: bool) -> Option<usize> {
         || names_section(first, second)
         || goes_on && names_and_dates(first)
         || title::announces_work(first) && field(second)
+        || announced::is_label_of_name(first) && !field(second)
         || (names_and_dates(first) && (names_and_dates(second) || field(second) && !field(first)))
     {
         return Some(0);
