@@ -106,7 +106,11 @@ impl<'t> Name<'t> {
             // "대학원 연구원": as what somebody works at one.
             let as_what = index == 0 && *word == "대학원" && self.words.get(1).is_some_and(|next| ends_role(next));
             // "가상대학교에서 운영하는 과정" speaks of it.
-            (may_be && !as_what && !word.ends_with("에서") && SCHOOL_MARKS.iter().any(|mark| word.contains(mark)))
+            (may_be
+                && !as_what
+                && !word.ends_with("에서")
+                && !word.ends_with('에')
+                && SCHOOL_MARKS.iter().any(|mark| word.contains(mark)))
                 || (word.ends_with("대학") && self.words.iter().take(index).all(|before| OWNERS.contains(before)))
         })
     }
