@@ -30,7 +30,14 @@ pub fn open_names(document: &Document, blocks: &[Block]) -> Option<Vec<Block>> {
 pub fn mark(document: &Document, blocks: &mut [Block]) {
     let mut at = 0;
     while at < blocks.len() {
-        let run = blocks.get(at..).map_or(0, |rest| run_of(document, rest));
+        let employed = |above: &Block| match above.kind {
+            BlockKind::Heading(_) => true,
+            BlockKind::Text => above.evidence().range,
+            _ => false,
+        };
+        let (above, rest) = blocks.split_at(at);
+        let run = run_of(document, rest);
+        let run = if run > 0 && !above.iter().any(employed) { 0 } else { run };
         for block in blocks.iter_mut().skip(at).take(run) {
             if let Some(line) = name(document, block) {
                 *block = Block { class: ClassHint::Listed, ..line };

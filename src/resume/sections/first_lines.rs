@@ -25,7 +25,7 @@ pub fn last_of_first(flat: &Flat, goes_on: bool) -> Option<usize> {
         || plain_lines::columns(first).is_some()
         || names_section(first, second)
         || goes_on && names_and_dates(first)
-        || title::announces_work(first) && field(second)
+        || title::names_entry(first) && field(second)
         || announced::is_label_of_name(first) && !field(second)
         || (names_and_dates(first)
             && (names_and_dates(second)
