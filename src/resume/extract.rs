@@ -60,6 +60,7 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
         apart_lines::lower_names(outline.blocks.get_mut(from..to).unwrap_or_default());
         apart_lines::mark_rows(outline.blocks.get_mut(from..to).unwrap_or_default());
         apart_lines::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
+        numbered::mark(document, outline.blocks.get_mut(from..to).unwrap_or_default());
     }
     let parts = match kind {
         SectionKind::Contact => head::head(document, outline, from, to),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::resume::line::Piece;
 use crate::resume::title::evidence;
 use crate::resume::vocabulary::Certainty;
 use crate::resume::{line, numbered, plain_names, vocabulary};
@@ -340,4 +341,12 @@ pub fn says_entry(text: &str) -> bool {
     !labelled
         && !crate::resume::school_name::is_long(first)
         && (crate::resume::period::find(first).is_some() || vocabulary::names_school(first) || evidence(text).range)
+}
+
+/// `- 기간/인원: 2024.10 ~ 2024.11 / 4명` as the first item.
+pub fn opens_with_period(document: &Document, list: &Block) -> bool {
+    let first = document.children(list.node).next();
+    first
+        .and_then(|item| blocks_in(document, item).into_iter().next())
+        .is_some_and(|line| line.evidence().range && matches!(line.pieces().first(), Some((_, Piece::Label(_)))))
 }

@@ -12,10 +12,12 @@ pub mod skills;
 pub mod tables;
 
 use crate::markup::Document;
+use crate::resume::announced;
 use crate::resume::block::BlockKind;
-use crate::resume::outline::{Body, Entry, Outline, Part, SlotKind};
+use crate::resume::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use crate::resume::slots::{TitleKind, title_slots};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, PLAIN_RANK, Title};
+use crate::resume::vocabulary;
 use header::header_slots;
 
 /// Reads the blocks `from..to` as entries of one kind.
@@ -24,7 +26,7 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
         (from..to).filter_map(|index| outline.blocks.get(index).and_then(|block| block.title(index))).collect();
     let top =
         titles.iter().filter(|title| !title.is_label && !title.evidence.only_period).map(|title| title.rank).min();
-    let top = grouped(outline, &titles, top).or_else(|| dated_above(&titles, top)).or(top);
+    let top = grouped(document, outline, &titles, top).or_else(|| dated_above(&titles, top)).or(top);
     let mut parts: Vec<Part> = Vec::new();
     let mut at = from;
     while at < to {
@@ -48,7 +50,7 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
         } else {
             kind
         };
-        let mut slots = date_before(outline, &mut parts, title);
+        let mut slots = slots_before(outline, &mut parts, title.block);
         slots.extend(title_slots(outline, at, kind));
         let reach = header_slots(document, outline, at + 1, to, kind, &mut slots);
         parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
@@ -83,25 +85,32 @@ fn over_heading(outline: &Outline, title: &Title, to: usize) -> bool {
 }
 
 /// The rank of the entries where everything above them only groups: `### 공공` over dated lines, and so on. A school or
-/// a company is no group, whatever somebody was there.
-fn grouped(outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
+/// a company is no group, whatever somebody was there. One entry to each group is enough where the groups are contests.
+fn grouped(document: &Document, outline: &Outline, titles: &[Title], top: Option<u8>) -> Option<u8> {
     let dated = |title: &Title| {
         let below = outline.blocks.get(title.block + 1);
-        title.evidence.range || below.is_some_and(|below| below.kind == BlockKind::Text && below.evidence().range)
+        title.evidence.range
+            || below.is_some_and(|below| match below.kind {
+                BlockKind::Text => below.evidence().range,
+                BlockKind::List => lists::opens_with_period(document, below),
+                _ => false,
+            })
     };
     let mut rank = None;
-    let mut groups = 0;
+    let mut groups: Vec<&str> = Vec::new();
     for (title, next) in titles.iter().zip(titles.iter().skip(1)).filter(|(title, _)| Some(title.rank) == top) {
         let over = next.block == title.block + 1 && next.rank > title.rank && !next.is_label;
         let named = title.evidence.of_school || title.evidence.company;
         if named || title.evidence.range || !over || !dated(next) || next.evidence.only_period {
             return None;
         }
-        groups += 1;
+        groups.push(outline.blocks.get(title.block)?.first_line());
         rank = rank.max(Some(next.rank));
     }
     let entries = titles.iter().filter(|title| Some(title.rank) == rank && dated(title)).count();
-    rank.filter(|_| entries > groups)
+    let again = |at: usize, name: &str| groups.iter().enumerate().any(|(other, group)| other != at && *group == name);
+    let contests = || groups.iter().enumerate().all(|(at, name)| vocabulary::is_contest(name) || again(at, name));
+    rank.filter(|_| entries > groups.len() || contests())
 }
 
 /// The rank of dated lines that stand above the first of the titles, where none of these says when: `[개별]` below some
@@ -126,16 +135,21 @@ fn is_title(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
     }
 }
 
-/// A column of dates before the title in the same row, or a date line right before it.
-fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<crate::resume::outline::Slot> {
-    let last = match parts.last() {
-        Some(Part::Block(line)) => line.clone(),
-        Some(Part::Entry(entry)) => match entry.body.last() {
-            Some(Body::Block(line)) => line.clone(),
-            _ => return Vec::new(),
-        },
-        _ => return Vec::new(),
-    };
+/// What stands before the title and is its own: the label of its name, a column of dates in the same row, or a date
+/// line right before it.
+fn slots_before(outline: &Outline, parts: &mut Vec<Part>, title: usize) -> Vec<Slot> {
+    let label = last_block(parts).filter(|line| {
+        line.block + 1 == title && outline.blocks.get(line.block).and_then(announced::announces).is_some()
+    });
+    let Some(line) = label else { return date_before(outline, parts, title) };
+    drop_last_block(parts);
+    let mut slots = date_before(outline, parts, line.block);
+    slots.push(Slot { kind: SlotKind::Label, line });
+    slots
+}
+
+fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: usize) -> Vec<Slot> {
+    let Some(last) = last_block(parts) else { return Vec::new() };
     let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
     let Some(block) = outline
         .blocks
@@ -144,8 +158,8 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<c
     else {
         return Vec::new();
     };
-    let same_row = row(title.block).is_some() && row(title.block) == row(last.block);
-    let right_above = last.block + 1 == title.block;
+    let same_row = row(title).is_some() && row(title) == row(last.block);
+    let right_above = last.block + 1 == title;
     // Under an entry that nothing else dates, the date is that one's.
     let undated = match parts.last() {
         Some(Part::Entry(entry)) => !same_row && entry.title().is_some() && entry.period().is_none(),
@@ -154,14 +168,7 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<c
     if undated || !(same_row || right_above) || last.range.start > 0 || !block.evidence().only_period {
         return Vec::new();
     }
-    match parts.last_mut() {
-        Some(Part::Entry(entry)) => {
-            entry.body.pop();
-        }
-        _ => {
-            parts.pop();
-        }
-    }
+    drop_last_block(parts);
     let mut slots = title_slots(outline, last.block, TitleKind::Work);
     for slot in &mut slots {
         if slot.kind == SlotKind::Title {
@@ -169,6 +176,26 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: &Title) -> Vec<c
         }
     }
     slots
+}
+
+/// The block right before, where it is no part of a header.
+fn last_block(parts: &[Part]) -> Option<Line> {
+    match parts.last()? {
+        Part::Block(line) => Some(line.clone()),
+        Part::Entry(entry) => match entry.body.last()? {
+            Body::Block(line) => Some(line.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn drop_last_block(parts: &mut Vec<Part>) {
+    if let Some(Part::Entry(entry)) = parts.last_mut() {
+        entry.body.pop();
+    } else {
+        parts.pop();
+    }
 }
 
 fn put(parts: &mut Vec<Part>, body: Body) {

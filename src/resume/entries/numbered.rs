@@ -3,6 +3,7 @@
 
 use crate::markup::{Document, Kind};
 use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::resume::class::ClassHint;
 use crate::resume::line;
 use crate::resume::vocabulary;
 
@@ -22,6 +23,49 @@ pub fn open_names(document: &Document, blocks: &[Block]) -> Option<Vec<Block>> {
         .is_some_and(|(next, name)| name.is_none() && matches!(next.kind, BlockKind::List | BlockKind::Text));
     (in_order && told)
         .then(|| names.into_iter().zip(blocks).map(|(name, block)| name.unwrap_or_else(|| block.clone())).collect())
+}
+
+/// The same among careers, where headings name the employers: such names, that stand out or are each told of by a
+/// list, take the places of their lists. Below the next employer the numbers begin again.
+pub fn mark(document: &Document, blocks: &mut [Block]) {
+    let mut at = 0;
+    while at < blocks.len() {
+        let employed = |above: &Block| match above.kind {
+            BlockKind::Heading(_) => true,
+            BlockKind::Text => above.evidence().range,
+            _ => false,
+        };
+        let (above, rest) = blocks.split_at(at);
+        let run = run_of(document, rest);
+        let run = if run > 0 && !above.iter().any(employed) { 0 } else { run };
+        for block in blocks.iter_mut().skip(at).take(run) {
+            if let Some(line) = name(document, block) {
+                *block = Block { class: ClassHint::Listed, ..line };
+            }
+        }
+        at += run.max(1);
+    }
+}
+
+/// How many blocks the names that begin here and what is told of them are; 0 when they don't.
+fn run_of(document: &Document, blocks: &[Block]) -> usize {
+    let mut names = 0;
+    let mut told = 0;
+    let mut length = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        match block.kind {
+            BlockKind::List if number(document, block) == Some(names + 1) => {
+                let Some(line) = name(document, block) else { break };
+                names += 1;
+                length = at + 1;
+                let below = blocks.get(at + 1).is_some_and(|below| below.kind == BlockKind::List);
+                told += u64::from(below || line.flat.is_strong());
+            }
+            BlockKind::List | BlockKind::Text if names > 0 && number(document, block).is_none() => {}
+            _ => break,
+        }
+    }
+    if names > 1 && told >= names - 1 && length > usize::try_from(names).unwrap_or(usize::MAX) { length } else { 0 }
 }
 
 fn number(document: &Document, list: &Block) -> Option<u64> {

@@ -6,7 +6,7 @@ use crate::resume::block::{Block, BlockKind};
 use crate::resume::flat::trim;
 use crate::resume::line::{self, Piece, trim_separators};
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
-use crate::resume::vocabulary::Label;
+use crate::resume::vocabulary::{self, Label};
 
 /// What a title's slots become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub fn title_slots(outline: &Outline, block: usize, kind: TitleKind) -> Vec<Slot
 pub(in crate::resume) fn read(title: &Block, block: usize, kind: TitleKind) -> Vec<Slot> {
     let text = title.flat.text.as_str();
     let mut slots = Vec::new();
+    // "**프로젝트명**: 정산 개편": what is strong is the name of the field.
+    let strong_head = || title.flat.strong_head().filter(|head| vocabulary::label(title.flat.get(head)).is_none());
     let mut at = 0;
     for (index, part) in text.split('\n').enumerate() {
         let range = trim(text, at..at + part.len());
@@ -40,7 +42,7 @@ pub(in crate::resume) fn read(title: &Block, block: usize, kind: TitleKind) -> V
         let cached = (index == 0 && range.start == 0).then(|| title.pieces()).filter(|pieces| !pieces.is_empty());
         // "**가나다** (쇼핑) / Product Group": what is strong is the name.
         let strong = || {
-            let head = title.flat.strong_head().filter(|head| head.end < range.end)?;
+            let head = strong_head().filter(|head| head.end < range.end)?;
             let pieces = line::pieces(text, head.clone());
             let name = matches!(pieces.as_slice(), [(_, Piece::Words | Piece::Company)]);
             name.then_some(head)
@@ -51,7 +53,7 @@ pub(in crate::resume) fn read(title: &Block, block: usize, kind: TitleKind) -> V
             push_pieces(&line::pieces(text, head.end..range.end), block, kind, &mut slots);
         } else if kind == TitleKind::Work && index == 0 {
             let in_list = matches!(title.kind, BlockKind::ItemLine(_));
-            let head = title.flat.strong_head().or_else(|| title.flat.linked_head().filter(|_| in_list));
+            let head = strong_head().or_else(|| title.flat.linked_head().filter(|_| in_list));
             match head.filter(|head| head.end < range.end) {
                 Some(head) => {
                     work_slots(text, head.clone(), block, &line::pieces(text, head.clone()), &mut slots);

@@ -170,8 +170,8 @@ pub(in crate::resume) fn read(block: &Block, at: usize) -> Option<Title> {
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
+        BlockKind::Text if block.depth == 0 && (announces_work(text) || announces_employer(text)) => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
-        BlockKind::Text if block.depth == 0 && announces_work(text) => PLAIN_RANK,
         BlockKind::Text if block.depth == 0 && names_employer(block) => PLAIN_RANK,
         BlockKind::Text if !block.may_be_dated() => return None,
         BlockKind::Text if block.depth == 0 && dated_lines(text).is_some() => PLAIN_RANK,
@@ -306,6 +306,7 @@ fn opens_strong(block: &Block) -> bool {
             && !text.contains('\n')
             && !ends_sentence(text)
             && !has_label(text)
+            && vocabulary::label(name).is_none()
     })
 }
 
@@ -358,7 +359,7 @@ fn has_label(text: &str) -> bool {
 }
 
 /// `회사 : 가나다`, `프로젝트명 : 정산 개편`: the label announces the title itself.
-fn names_entry(text: &str) -> bool {
+pub fn names_entry(text: &str) -> bool {
     let line = first_line(text);
     line::leading_label(line, &(0..line.len())).is_some_and(|(range, label)| {
         (matches!(label, Label::Company | Label::School) || names_work(line, &range, label))
@@ -371,6 +372,12 @@ fn names_entry(text: &str) -> bool {
 pub fn announces_work(line: &str) -> bool {
     let label = line::leading_label(line, &(0..line.len()));
     label.is_some_and(|(range, label)| names_work(line, &range, label)) && !line.contains('\n') && names_entry(line)
+}
+
+/// `회사명: 가나다` in a line of its own.
+fn announces_employer(text: &str) -> bool {
+    let label = line::leading_label(text, &(0..text.len()));
+    label.is_some_and(|(_, label)| label == Label::Company) && !text.contains('\n') && names_entry(text)
 }
 
 /// `프로젝트명`, or `프로젝트` with more than an address behind it.

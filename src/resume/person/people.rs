@@ -80,8 +80,15 @@ fn name_in(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     // "이한눈 Hannun Lee", "이한눈 백엔드 개발자"
     let space = inner.find(' ')?;
     let (first, rest) = (inner.get(..space)?, inner.get(space + 1..)?);
-    let known_rest = (vocabulary::is_role(rest) && vocabulary::role_tail(rest).is_none()) || is_latin_name(rest);
+    let known_rest = (vocabulary::is_role(rest) && vocabulary::role_tail(rest).is_none()) || spells_name(rest);
     (is_korean_name(first) && known_rest).then_some(start..start + space)
+}
+
+/// A name behind the Korean one may be written small: `이한눈 Hannun lee`.
+fn spells_name(text: &str) -> bool {
+    let mut begins = true;
+    let large = |c: char| if std::mem::replace(&mut begins, c == ' ') { c.to_ascii_uppercase() } else { c };
+    is_latin_name(&text.chars().map(large).collect::<String>())
 }
 
 /// True for a text that is nothing but a name.

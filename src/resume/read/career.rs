@@ -2,13 +2,17 @@
 
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
+use crate::resume::line::Piece;
 use crate::resume::model::{Career, Field, Project, Resume};
-use crate::resume::outline::{Body, Entry, Outline, Part, Slot, SlotKind};
+use crate::resume::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use crate::resume::period::Period;
 use crate::resume::read::place;
 use crate::resume::read::project::{bullets, projects_of, work_of_row};
 use crate::resume::{dates, generator, heading, tables, vocabulary, works};
 use crate::text::is_syllable;
+
+/// A line that says as what somebody worked, and with what, is not longer, in bytes.
+const MAX_ROLE_LINE: usize = 160;
 
 /// Adds an entry as an employer.
 pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
@@ -27,7 +31,9 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
     let mut career = Career {
         company,
         place,
-        role: role(outline, &entry.slots).or_else(|| first_stage(outline, entry)),
+        role: role(outline, &entry.slots)
+            .or_else(|| first_stage(outline, entry))
+            .or_else(|| role_and_more(outline, entry)),
         // "인턴 | 계약직": the last one says on which terms.
         employment: entry
             .slots
@@ -177,6 +183,20 @@ fn first_stage(outline: &Outline, entry: &Entry) -> Option<Field> {
     let beside = |slot: &&Slot| slot.kind == SlotKind::Words && slot.line.block == dated;
     let said = entry.slots.iter().find(beside).filter(|_| entry.body.iter().any(further))?;
     Some(outline.field(&said.line))
+}
+
+/// `백엔드 개발자 | Laravel / MySQL`, `디자이너 (모바일) · 서울` in the first line below a header: as what, and then more.
+fn role_and_more(outline: &Outline, entry: &Entry) -> Option<Field> {
+    let Some(Body::Block(line)) = entry.body.first() else { return None };
+    let block = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text)?;
+    let first = block.first_line();
+    let (Piece::Role, role) = block.pieces().first().map(|(range, piece)| (*piece, range.clone()))? else {
+        return None;
+    };
+    let more = first.get(role.end..)?.trim_start_matches(')').trim_start();
+    let told = more.is_empty() || more.starts_with(['|', '·', '(', '/', '•', '—', '–']);
+    let short = first.len() <= MAX_ROLE_LINE && !first.trim_end().ends_with('.');
+    (told && short && line.range.start == 0).then(|| outline.field(&Line { block: line.block, range: role }))
 }
 
 /// Several roles in one company: from the first begin to the last end.

@@ -10,10 +10,10 @@ use std::ops::Range;
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::line::{self, Piece};
-use crate::resume::model::{Activity, Career, Field, Link, Project, Resume, SectionKind, SectionSummary};
+use crate::resume::model::{Activity, Career, Education, Field, Link, Project, Resume, SectionKind, SectionSummary};
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use crate::resume::schools::{educations, is_school};
-use crate::resume::{contact, languages, personal, skills, tables, works};
+use crate::resume::{contact, languages, personal, skills, tables, vocabulary, works};
 use career::{career, name_length, names_employer, work_beside_name};
 use project::{projects_of, standalone, work_of_row};
 
@@ -29,13 +29,19 @@ pub fn read(document: &Document, outline: &Outline) -> Resume {
     resume.email = contact::emails(source).next().map(field);
     resume.mobile = contact::phones(source).next().map(field);
     resume.name = crate::resume::name::find(document, outline);
+    let mut summed_up = 0;
     for section in &outline.sections {
         if let Some(line) = &section.heading {
             let heading = outline.blocks.get(line.block).map(|block| block.node);
             resume.sections.push(SectionSummary { title: outline.field(line), kind: section.kind, heading });
         }
+        let known = resume.educations.len();
         read_section(document, outline, section, &mut resume);
+        if section.kind == SectionKind::Contact {
+            summed_up = summed_up.max(resume.educations.len() - known);
+        }
     }
+    drop_told_again(&mut resume.educations, summed_up);
     // A list of links to what is told below names nothing of its own.
     for career in &mut resume.careers {
         let told = |work: &Project| resume.projects.iter().any(|other| other.title.text == work.title.text);
@@ -52,6 +58,18 @@ pub fn read(document: &Document, outline: &Outline) -> Resume {
     }
     crate::resume::backwards::turn(&mut resume);
     resume
+}
+
+/// Of the `first` educations, which stand in the head of the page, those are left out that are told of again below it.
+fn drop_told_again(educations: &mut Vec<Education>, first: usize) {
+    let key = |education: &Education| vocabulary::key(&education.school.text);
+    for at in (0..first).rev() {
+        let Some(head) = educations.get(at) else { continue };
+        let again = |other: &Education| key(other) == key(head) && (other.start, other.end) == (head.start, head.end);
+        if educations.iter().skip(at + 1).any(again) {
+            educations.remove(at);
+        }
+    }
 }
 
 fn read_section(document: &Document, outline: &Outline, section: &Section, resume: &mut Resume) {

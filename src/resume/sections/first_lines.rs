@@ -1,9 +1,13 @@
 //! Where the first lines of a paragraph are a block of their own: a title with its period, a section's name.
 
 use crate::resume::flat::Flat;
+use crate::resume::line::Piece;
 use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{generator, line, model::SectionKind, period, plain_lines, study, title};
+use crate::resume::{announced, generator, line, model::SectionKind, period, plain_lines, study, title};
 use crate::text::first_line;
+
+/// A name with its dates is not longer, in letters.
+const MAX_NAME: usize = 80;
 
 /// The line, from 0, after which the rest of a paragraph is another block; `None` when it is one block. Whether there
 /// were blocks before it in the paragraph says `goes_on`.
@@ -21,8 +25,11 @@ pub fn last_of_first(flat: &Flat, goes_on: bool) -> Option<usize> {
         || plain_lines::columns(first).is_some()
         || names_section(first, second)
         || goes_on && names_and_dates(first)
-        || title::announces_work(first) && field(second)
-        || (names_and_dates(first) && (names_and_dates(second) || field(second) && !field(first)))
+        || title::names_entry(first) && field(second)
+        || announced::is_label_of_name(first) && !field(second)
+        || (names_and_dates(first)
+            && (names_and_dates(second)
+                || (field(second) || !period::may_hold(second) && dates_name(first)) && !field(first)))
     {
         return Some(0);
     }
@@ -142,6 +149,19 @@ fn is_dated(line: &str) -> bool {
     line.len() <= 160
         && period::may_hold(line)
         && Some(title::evidence(line)).is_some_and(|said| said.range && !said.only_period)
+}
+
+/// `정산 개편 (2021.03 ~ 2021.08)`, `2021.03 ~ 2021.08 정산 개편`: a name with its dates before or behind it.
+fn dates_name(line: &str) -> bool {
+    let pieces = line::pieces(line, 0..line.len());
+    line.chars().count() <= MAX_NAME
+        && title::may_name(line)
+        && matches!(
+            pieces.as_slice(),
+            [(_, Piece::Period(_)), ..]
+                | [.., (_, Piece::Period(_))]
+                | [.., (_, Piece::Period(_)), (_, Piece::Duration)]
+        )
 }
 
 /// `2021.03 ~ 현재 | 가나다 | 백엔드 개발자`: an entry in one line.

@@ -92,7 +92,10 @@ impl<'t> Name<'t> {
                     | "gist" => true,
                     "school" => {
                         let taught = self.words.get(index + 1).is_some_and(|next| next.starts_with("student"));
-                        index > 0 && !taught && matches!(self.words.get(index - 1), Some(&("high" | "graduate")))
+                        let kind = || matches!(self.words.get(index - 1), Some(&("high" | "graduate")));
+                        // "School of Fine Arts"
+                        let of = self.words.get(index + 1) == Some(&"of");
+                        if index > 0 { !taught && kind() } else { of && self.words.len() > 2 }
                     }
                     "academy" => index > 0 && self.words.get(index - 1) == Some(&"science"),
                     "technology" => index > 1 && self.words.get(index - 2) == Some(&"institute"),
@@ -100,8 +103,14 @@ impl<'t> Name<'t> {
                 };
             }
             let may_be = word.chars().any(|c| matches!(c, '대' | '교' | '원' | '폴' | '은'));
+            // "대학원 연구원": as what somebody works at one.
+            let as_what = index == 0 && *word == "대학원" && self.words.get(1).is_some_and(|next| ends_role(next));
             // "가상대학교에서 운영하는 과정" speaks of it.
-            (may_be && !word.ends_with("에서") && SCHOOL_MARKS.iter().any(|mark| word.contains(mark)))
+            (may_be
+                && !as_what
+                && !word.ends_with("에서")
+                && !word.ends_with('에')
+                && SCHOOL_MARKS.iter().any(|mark| word.contains(mark)))
                 || (word.ends_with("대학") && self.words.iter().take(index).all(|before| OWNERS.contains(before)))
         })
     }
@@ -208,7 +217,8 @@ pub fn role_tail(text: &str) -> Option<usize> {
         let at = head.rfind(' ').map_or(0, |space| space + 1);
         let word = head.get(at..).unwrap_or_default().trim_matches(|c: char| !is_letter(c));
         let is_mark = word.is_empty() && start.is_some() && at > 0;
-        let belongs = ends_role(word) || (start.is_some() && ROLE_TABLE.contains(word));
+        let belongs =
+            ends_role(word) || (start.is_some() && (ROLE_TABLE.contains(word) || at == 0 && word == "대학원"));
         if !is_mark && (word.is_empty() || !belongs) {
             break;
         }
@@ -248,6 +258,15 @@ pub fn tells_of_study(text: &str) -> bool {
 pub fn names_kind(key: &str) -> bool {
     let kind = ["프로젝트", "projects", "project"].iter().find_map(|end| key.strip_suffix(end)).unwrap_or(key);
     PROJECT_KINDS.contains(kind) || kind.trim_end_matches('년').bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `SK그룹 AI경연`, `교내 해커톤`: where a piece of work was shown, not its name.
+#[must_use]
+pub fn is_contest(text: &str) -> bool {
+    let name = lower(text.trim_end_matches(|c: char| !is_letter(c)));
+    ["경연", "대회", "공모전", "해커톤", "챌린지", "hackathon", "competition", "contest"]
+        .iter()
+        .any(|end| name.ends_with(end))
 }
 
 /// True when the name of a piece of work ends in a thing (시스템, 플랫폼) and not in what was done to it.

@@ -20,14 +20,23 @@ pub fn mark(blocks: &mut [Block]) {
     }
 }
 
-/// A line that is nothing but the label of a name.
-fn announces(block: &Block) -> Option<ClassHint> {
+/// Of which name a block is the label, and nothing else.
+pub fn announces(block: &Block) -> Option<ClassHint> {
     if !matches!(block.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_))
         || block.flat.text.len() > MAX_LABEL
     {
         return None;
     }
-    match block.label()? {
+    hint(block.label()?)
+}
+
+/// The same of a line over others: `프로젝트명`, and in the next line what the work is called.
+pub fn is_label_of_name(line: &str) -> bool {
+    line.len() <= MAX_LABEL && vocabulary::label(line).and_then(hint).is_some()
+}
+
+fn hint(label: Label) -> Option<ClassHint> {
+    match label {
         Label::Title => Some(ClassHint::Work),
         Label::Company => Some(ClassHint::Company),
         _ => None,

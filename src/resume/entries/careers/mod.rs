@@ -1,5 +1,6 @@
 //! 경력: companies, the roles in them, the pieces of work under them.
 
+mod above;
 mod below;
 mod classify;
 mod grouped;
@@ -39,6 +40,7 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
         works_listed: false,
         works_closed: false,
         next_company: to,
+        next_title: to,
         dates_above: false,
     };
     for (index, (title, role)) in titles.iter().zip(&roles).enumerate() {
@@ -48,6 +50,7 @@ pub fn careers(document: &Document, outline: &mut Outline, from: usize, to: usiz
             let next = titles.iter().zip(&roles).skip(index + 1).find(|(_, role)| is_employer(**role));
             builder.next_company = next.map_or(to, |(title, _)| title.block);
         }
+        builder.next_title = titles.get(index + 1).map_or(to, |next| next.block);
         builder.step(title, *role);
     }
     builder.rest(to);
@@ -88,6 +91,10 @@ fn label_unclassed(outline: &Outline, mut titles: Vec<Title>) -> Vec<Title> {
     titles
 }
 
+fn dated(slots: &[Slot]) -> bool {
+    slots.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_) | SlotKind::Duration))
+}
+
 fn is_employer(role: Role) -> bool {
     matches!(role, Role::Company | Role::Headed)
 }
@@ -106,6 +113,8 @@ struct Builder<'b> {
     works_closed: bool,
     /// The block that names the next company.
     next_company: usize,
+    /// The block of the next title.
+    next_title: usize,
     /// A company had its date above its name.
     dates_above: bool,
 }
@@ -155,8 +164,8 @@ impl Builder<'_> {
         let named_by_role = named.iter().all(|slot| slot.kind != SlotKind::Title);
         self.works_listed = false;
         self.works_closed = false;
-        let mut slots = self.date_column(title.block);
-        self.dates_above |= !slots.is_empty();
+        let mut slots = self.slots_before(title.block);
+        self.dates_above |= dated(&slots);
         slots.extend(named);
         let freelance =
             |slot: &Slot| slot.kind == SlotKind::Title && vocabulary::names_freelance(self.outline.text(&slot.line));
@@ -225,9 +234,15 @@ impl Builder<'_> {
 
     fn work(&mut self, title: &Title) {
         self.works_closed = false;
-        let mut slots = title_slots(self.outline, title.block, TitleKind::Work);
-        // Where dates stand above the companies, the one right above the next company is not this work's.
-        let end = if self.dates_above { self.next_company - 1 } else { self.to };
+        let mut slots = self.slots_before(title.block);
+        // Where dates stand above the companies, the one right above the next company is not this work's; nor is the one
+        // right above the next work, where they stand above the works.
+        let end = match (dated(&slots), self.dates_above) {
+            (true, _) => self.header_end(title.block),
+            (false, true) => self.next_company - 1,
+            (false, false) => self.to,
+        };
+        slots.extend(title_slots(self.outline, title.block, TitleKind::Work));
         let reach = header_slots(self.document, self.outline, title.block + 1, end, TitleKind::Work, &mut slots);
         let project = Entry { slots, body: Vec::new() };
         match self.parts.last_mut() {
@@ -235,74 +250,6 @@ impl Builder<'_> {
             _ => self.parts.push(Part::Entry(Entry { slots: Vec::new(), body: vec![Body::Project(project)] })),
         }
         self.continue_at(reach);
-    }
-
-    /// A column of dates that stands before the title in the same row: it is the title's.
-    fn date_column(&mut self, block: usize) -> Vec<Slot> {
-        let mut slots = Vec::new();
-        let row_of = |outline: &Outline, block: usize| {
-            outline.blocks.get(block).and_then(|block| block.column).map(|column| column.0)
-        };
-        let row = row_of(self.outline, block);
-        while let Some(Part::Block(line)) = self.parts_tail() {
-            let Some(before) = self.outline.blocks.get(line.block) else { break };
-            let same_row = row.is_some() && row_of(self.outline, line.block) == row;
-            // "총 경력 : 2014.10 ~" is the sum of what follows.
-            let sum = before.pieces().iter().any(|(range, _)| before.flat.get(range).ends_with("경력"));
-            let right_above = line.block + 1 == block && before.evidence().only_period && !sum;
-            // Of a block that was cut the first lines stand in another header.
-            if !(same_row || right_above)
-                || line.range.start > 0
-                || !matches!(before.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_))
-            {
-                break;
-            }
-            let mut found = title_slots(self.outline, line.block, TitleKind::Career);
-            let says_when = found.iter().any(|slot| matches!(slot.kind, SlotKind::Period(_)));
-            if !says_when && !found.iter().all(|slot| slot.kind == SlotKind::Duration) {
-                break;
-            }
-            for slot in &mut found {
-                if slot.kind == SlotKind::Title {
-                    slot.kind = SlotKind::Words;
-                }
-            }
-            self.pop_tail();
-            found.append(&mut slots);
-            slots = found;
-        }
-        slots
-    }
-
-    fn parts_tail(&self) -> Option<Part> {
-        match self.parts.last()? {
-            Part::Block(line) => Some(Part::Block(line.clone())),
-            Part::Entry(entry) => match entry.body.last()? {
-                Body::Block(line) => Some(Part::Block(line.clone())),
-                Body::Project(project) => match project.body.last()? {
-                    Body::Block(line) => Some(Part::Block(line.clone())),
-                    _ => None,
-                },
-                Body::Role(_) => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn pop_tail(&mut self) {
-        match self.parts.last_mut() {
-            Some(Part::Entry(entry)) => match entry.body.last_mut() {
-                Some(Body::Project(project)) => {
-                    project.body.pop();
-                }
-                _ => {
-                    entry.body.pop();
-                }
-            },
-            _ => {
-                self.parts.pop();
-            }
-        }
     }
 
     /// Blocks before the next title belong to what is open.

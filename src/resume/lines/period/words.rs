@@ -6,7 +6,7 @@ use crate::text::{first_bytes, is_syllable};
 const SEPARATORS: [&str; 14] = ["\\~", "~", "--", "-", "–", "—", "‑", "−", "〜", "～", "∼", "→", "to ", "부터"];
 
 /// Words for "until now", lower case, longest first where one begins another.
-const OPEN: [&str; 12] = [
+const OPEN: [&str; 14] = [
     "현재까지",
     "현재",
     "현 재",
@@ -17,6 +17,8 @@ const OPEN: [&str; 12] = [
     "currently",
     "current",
     "ongoing",
+    "on going",
+    "on-going",
     "today",
     "ing",
 ];
