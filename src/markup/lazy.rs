@@ -73,28 +73,33 @@ struct Suspect {
 
 fn suspects(text: &str, begins_anew: BeginsAnew) -> Vec<Suspect> {
     let mut suspects: Vec<Suspect> = Vec::new();
-    let (mut at, mut above) = (0, "");
     // The indentation of the last item, until something ends it, and whether the last suspect did.
     let (mut item, mut begun) = (None, false);
-    for line in text.split_inclusive('\n') {
-        let words = line.trim_ascii();
-        let indentation = line.len() - line.trim_ascii_start().len();
-        let marker = marker(words);
-        if marker > 0 {
-            let last = suspects.last_mut().filter(|_| begun && marker > 2);
-            last.into_iter().for_each(|last| last.numbered = Some(at));
-            (item, begun) = (Some(indentation), false);
-        } else if words.is_empty() || words.starts_with('#') {
-            (item, begun) = (None, false);
-        } else if item.is_some_and(|own| indentation <= own) {
-            let rest = text.get(at + line.len()..).unwrap_or_default();
-            if begins_anew(LazyLine { above, words, goes_on: begun, rest }) {
-                suspects.push(Suspect { at, numbered: None });
-                begun = true;
+    let (mut at, mut above) = (0, 0);
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let line = text.get(at..end).unwrap_or_default();
+        let indentation = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        // Most lines say by their first byte that they are none.
+        match line.as_bytes().get(indentation) {
+            None | Some(b'\r' | b'#') => (item, begun) = (None, false),
+            Some(b'-' | b'*' | b'+' | b'0'..=b'9') if marker(line.get(indentation..).unwrap_or_default()) > 0 => {
+                let numbered = line.as_bytes().get(indentation).is_some_and(u8::is_ascii_digit);
+                let last = suspects.last_mut().filter(|_| begun && numbered);
+                last.into_iter().for_each(|last| last.numbered = Some(at));
+                (item, begun) = (Some(indentation), false);
             }
+            Some(_) if item.is_some_and(|own| indentation <= own) => {
+                let above = text.get(above..at).unwrap_or_default().trim();
+                let above = above.get(marker(above)..).unwrap_or_default();
+                let rest = text.get(end + 1..).unwrap_or_default();
+                if begins_anew(LazyLine { above, words: line.trim(), goes_on: begun, rest }) {
+                    suspects.push(Suspect { at, numbered: None });
+                    begun = true;
+                }
+            }
+            Some(_) => {}
         }
-        above = words.get(marker..).unwrap_or_default();
-        at += line.len();
+        (above, at) = (at, end + 1);
     }
     suspects
 }
