@@ -42,7 +42,7 @@ pub struct Analysis {
 #[must_use]
 pub fn analyze(source: &str, options: &Options) -> Analysis {
     let format = options.format.unwrap_or_else(|| markup::detect(source));
-    let document = markup::parse(source, format);
+    let document = markup::parse_apart(source, format, resume::begins_anew);
     Analysis::of(document, None)
 }
 
@@ -59,7 +59,7 @@ pub fn analyze(source: &str, options: &Options) -> Analysis {
 #[must_use]
 pub fn analyze_again(source: &str, options: &Options, before: &Analysis) -> Analysis {
     let format = options.format.unwrap_or_else(|| markup::detect(source));
-    let document = markup::parse_again(source, format, &before.document);
+    let document = markup::parse_again(source, format, &before.document, resume::begins_anew);
     Analysis::of(document, Some(before))
 }
 

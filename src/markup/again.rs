@@ -10,7 +10,7 @@ use super::builder::Builder;
 use super::front_matter::front_matter;
 use super::node::{Document, Format, Node, NodeId};
 use super::source_map::SourceMap;
-use super::{links, markdown, parse};
+use super::{BeginsAnew, links, markdown, parse_apart};
 use crate::text::Span;
 
 /// A heading with which reading may begin or end.
@@ -22,11 +22,12 @@ pub(super) struct Cut {
     node: usize,
 }
 
-/// Parses `source`, which is what became of the source of `before`. The tree is the one that [`parse`] gives; only
+/// Parses `source`, which is what became of the source of `before`. The tree is the one that [`parse_apart`] gives; only
 /// the numbers of its nodes may be others.
 #[must_use]
-pub fn parse_again(source: &str, format: Format, before: &Document) -> Document {
-    Change::between(before, source, format).and_then(|change| change.read()).unwrap_or_else(|| parse(source, format))
+pub fn parse_again(source: &str, format: Format, before: &Document, begins_anew: BeginsAnew) -> Document {
+    let change = Change::between(before, source, format);
+    change.and_then(|change| change.read(begins_anew)).unwrap_or_else(|| parse_apart(source, format, begins_anew))
 }
 
 /// What is read again, and what is not.
@@ -69,7 +70,7 @@ impl<'d, 's> Change<'d, 's> {
         Some(Self { before, source, from, to })
     }
 
-    fn read(&self) -> Option<Document> {
+    fn read(&self, begins_anew: BeginsAnew) -> Option<Document> {
         let Self { before, source, from, to } = *self;
         let (old_len, new_len) = (before.source.len(), source.len());
         let end = to.map_or(new_len, |to| (to.at + new_len).saturating_sub(old_len));
@@ -79,7 +80,7 @@ impl<'d, 's> Change<'d, 's> {
         let line = source.get(end..)?.find('\n').map_or(new_len, |line| end + line + 1);
         let part = source.get(from.at..if to.is_some() { line } else { new_len })?;
         let stop = to.map(|_| end - from.at);
-        if !markdown::feed(&mut builder, part, &SourceMap::from(from.at), source, stop) {
+        if !markdown::feed(&mut builder, part, &SourceMap::from(from.at), source, stop, begins_anew) {
             return None;
         }
         let mut document = builder.finish(source.to_owned(), Format::Markdown, before.front_matter);

@@ -5,6 +5,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use super::align::align;
 use super::builder::{Builder, Checkpoint};
 use super::html;
+use super::lazy::{Apart, BeginsAnew};
 use super::node::{Attributes, Cell, Kind};
 use super::page_breaks::is_command;
 use super::source_map::{Fragment, SourceMap};
@@ -16,14 +17,27 @@ const MAX_REREADS: u8 = 4;
 
 /// Tables and strikethrough; no footnotes (superlinear), no smart punctuation, no metadata blocks (a pair
 /// of `---` rules must never hide what stands between them).
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
 }
 
 /// Feeds all of `text` to the builder, or what stands before the heading at `stop`. False when there is none at which nothing
 /// else is open.
-pub(super) fn feed(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, stop: Option<usize>) -> bool {
-    read(builder, text, map, source, MAX_REREADS, stop)
+pub(super) fn feed(
+    builder: &mut Builder,
+    text: &str,
+    map: &SourceMap,
+    source: &str,
+    stop: Option<usize>,
+    begins_anew: BeginsAnew,
+) -> bool {
+    match Apart::new(text, map, begins_anew) {
+        Some(apart) => {
+            let stop = stop.map(|stop| apart.place(stop));
+            read(builder, &apart.text, &apart.map, source, MAX_REREADS, stop)
+        }
+        None => read(builder, text, map, source, MAX_REREADS, stop),
+    }
 }
 
 fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, rereads: u8, stop: Option<usize>) -> bool {

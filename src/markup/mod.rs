@@ -8,6 +8,7 @@ mod builder;
 mod detect;
 mod front_matter;
 mod html;
+mod lazy;
 mod links;
 mod markdown;
 mod node;
@@ -24,6 +25,7 @@ mod written;
 pub use again::parse_again;
 pub use builder::MAX_DEPTH;
 pub use detect::detect;
+pub use lazy::{BeginsAnew, LazyLine};
 pub use node::{Attributes, Cell, Children, Document, Format, Kind, NodeId};
 pub use notice::{Notice, NoticeKind};
 pub use style::{Align, Rgb, Style};
@@ -36,6 +38,12 @@ use source_map::SourceMap;
 /// Parses `source` as `format`. Total: every text gives a tree.
 #[must_use]
 pub fn parse(source: &str, format: Format) -> Document {
+    parse_apart(source, format, |_| false)
+}
+
+/// The same, where `begins_anew` says which lines right below a list's item are no words of it, as they are for CommonMark.
+#[must_use]
+pub fn parse_apart(source: &str, format: Format, begins_anew: BeginsAnew) -> Document {
     let front_matter = front_matter::front_matter(source).filter(|_| format == Format::Markdown);
     let start = front_matter.map_or(0, |span| span.end as usize);
     let map = SourceMap::from(start);
@@ -43,7 +51,7 @@ pub fn parse(source: &str, format: Format) -> Document {
     let mut builder = Builder::new(source.len());
     match format {
         Format::Markdown => {
-            markdown::feed(&mut builder, body, &map, source, None);
+            markdown::feed(&mut builder, body, &map, source, None, begins_anew);
         }
         Format::Html => {
             let fragment = source_map::Fragment { text: body, map: &map, source };

@@ -21,6 +21,7 @@ mod works;
 pub use blocks::{block, flat, walk};
 pub use extract::extract;
 pub use kind::DocumentKind;
+pub use lazy::begins_anew;
 pub use lines::heading;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
 pub use people::FAMILY_NAMES;
@@ -35,7 +36,7 @@ pub use skills::{Names, parts as skill_parts, parts_in as skill_parts_in};
 // Within, each file goes by its own name, whatever folder it lies in.
 use blocks::{backwards, facts, generator, layout, unfold};
 use entries::{apart_lines, careers, dates, experience, header, languages, lists, numbered, skills, tables};
-use lines::{class, joints, line, period, slots, title};
+use lines::{class, joints, lazy, line, period, slots, title};
 use person::{head, name, people, personal};
 use schools::{school_name, study};
 use sections::{first_lines, of_jobs, plain_lines};

@@ -3,6 +3,7 @@
 pub mod class;
 pub mod heading;
 pub mod joints;
+pub mod lazy;
 pub mod line;
 pub mod period;
 pub mod slots;

@@ -326,7 +326,8 @@ fn is_short(text: &str) -> bool {
     text.len() <= 360 && few(text) && memchr::memchr_iter(b'\n', text.as_bytes()).count() <= 2
 }
 
-fn ends_sentence(text: &str) -> bool {
+#[must_use]
+pub fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end();
     text.ends_with('.') && !text.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit())
         || ["다", "요", "음", "함"].iter().any(|end| text.ends_with(end)) && text.chars().count() > 24
@@ -353,7 +354,8 @@ fn names_field(words: &str) -> bool {
     remarked() || korean.is_some_and(both) || part()
 }
 
-fn has_label(text: &str) -> bool {
+#[must_use]
+pub fn has_label(text: &str) -> bool {
     let line = first_line(text);
     line::leading_label(text, &(0..line.len())).is_some()
 }
@@ -404,7 +406,8 @@ fn names_employer(block: &Block) -> bool {
 }
 
 /// `[가나다] 백엔드 (2021.06 ~)`
-fn is_bracket_line(text: &str) -> bool {
+#[must_use]
+pub fn is_bracket_line(text: &str) -> bool {
     // "[[가나다]]" is a link of a wiki; what begins with "[^1]" stands at the foot of a text.
     let marked = text.starts_with('[') && !text.starts_with("[[") && !text.starts_with("[^");
     marked && text.find(']').is_some_and(|close| close > 2) && !text.contains("](")
