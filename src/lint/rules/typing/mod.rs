@@ -1,5 +1,6 @@
 //! Spelling and signs.
 
+mod by_sound;
 mod common_misspelling;
 mod currency_placement;
 mod detached_ending;
@@ -9,6 +10,7 @@ mod invisible_character;
 mod particle_mismatch;
 mod pdf_line_break;
 mod repeated_word;
+mod spaced;
 mod stray_jamo;
 mod tech_name_spelling;
 mod unit_spacing;
