@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         messages: &[
             Words { ko: "‘{0}’{은} ‘{1}’{으로} 써요", en: "{1}, not {0}" },
             Words { ko: "바른 철자는 ‘{1}’ (지금은 ‘{0}’)", en: "{1}, not {0}" },
+            Words { ko: "띄어 써요: ‘{1}’", en: "Written apart: {1}" },
         ],
         why: Words {
             ko: "맞춤법 하나가 꼼꼼함을 의심하게 해요.", en: "A misspelling makes a reader doubt your care."
@@ -127,7 +128,7 @@ fn joined(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, index: usize, word: &Word)
     }
     let mut right = facts.get(place).to_owned();
     gaps.iter().rev().for_each(|gap| right.insert(gap - start, ' '));
-    let hint = sink.at(place).with(facts.get(place)).with(right.as_str());
+    let hint = sink.at(place).say(2).with(facts.get(place)).with(right.as_str());
     if let Some(span) = facts.exact(place) {
         let blank = |fix: Fix, gap: &usize| fix.insert(span.start + u32::try_from(gap - start).unwrap_or(0), " ");
         hint.fix(gaps.iter().fold(Fix::safe(&CHANGE).with(right.as_str()), blank));

@@ -7,6 +7,7 @@ mod detached_ending;
 mod detached_particle;
 mod inconsistent_term;
 mod invisible_character;
+mod mark_spacing;
 mod particle_mismatch;
 mod pdf_line_break;
 mod repeated_word;
@@ -36,6 +37,7 @@ pub(super) static RULES: &[&Rule] = &[
     &inconsistent_term::RULE,
     &invisible_character::RULE,
     &stray_jamo::RULE,
+    &mark_spacing::RULE,
 ];
 
 /// True for a word in the name of an employer: it is written as they write it, `데이타솔루션`, `Github Korea`.

@@ -154,6 +154,7 @@ pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
             _ => {}
         }
     }
+    gaps.dedup();
     gaps
 }
 
