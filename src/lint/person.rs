@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::data;
 use super::korean::is_hangul;
 use crate::resume::FAMILY_NAMES;
+use crate::resume::vocabulary::is_role;
 
 /// Names of the field.
 const LABELS: [&str; 7] = ["이름", "성명", "성함", "Name", "NAME", "name", "Full Name"];
@@ -114,10 +115,6 @@ const NO_PERSONS: [&str; 18] = [
     "Web",
     "Welcome",
 ];
-/// What people in this field are.
-const ROLES: [&str; 8] =
-    ["eveloper", "ngineer", "rogrammer", "esigner", "개발자", "엔지니어", "프로그래머", "디자이너"];
-
 /// True when a first line is one word in Latin letters before what this person does: `HanNun — Backend Developer`.
 #[must_use]
 pub fn is_headed(text: &str) -> bool {
@@ -128,7 +125,7 @@ pub fn is_headed(text: &str) -> bool {
     letters
         && name.bytes().any(|b| b.is_ascii_lowercase())
         && !NO_PERSONS.iter().any(|word| word.eq_ignore_ascii_case(name))
-        && ROLES.iter().any(|end| role.ends_with(end))
+        && is_role(role)
 }
 
 /// The name of an address of mail is not shorter where it tells somebody's.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::analysis::Analysis;
 use crate::lint::data;
 use crate::resume::outline::{self, Body, Line, Part};
-use crate::resume::vocabulary::{self, lower};
+use crate::resume::vocabulary::{self, Certainty, lower};
 use crate::resume::{Period, SectionKind};
 use crate::text::Span;
 
@@ -142,14 +142,30 @@ fn names_part(title: &str) -> bool {
     words.peek().is_some() && words.all(|word| PART_WORDS.contains(lower(word).as_ref()))
 }
 
-/// Marks projects that are called like a field, or like each other.
+/// Ends of titles of parts that the vocabulary does not know: `기타사항`.
+const PART_ENDS: [&str; 2] = ["사항", "문서"];
+
+/// True for the title of a part of a form that was read as an entry: `자격증/어학/수상내역`, `취업우대사항`.
+fn names_section(title: &str) -> bool {
+    let first = title.split(['/', '·']).next().unwrap_or_default();
+    vocabulary::section(first).is_some_and(|(_, sure)| sure != Certainty::Part)
+        || PART_ENDS.iter().any(|end| title.ends_with(end)) && title.chars().count() <= MAX_PART
+}
+/// Such a title is not longer.
+const MAX_PART: usize = 12;
+
+/// Marks projects that are called like a field, or like each other, and other entries that are parts of a form.
 fn mark_fields(source: &str, entries: &mut [Entry<'_>]) {
     let title = |entry: &Entry<'_>| entry.title.of(source).unwrap_or_default().trim();
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     let projects = |entry: &&Entry<'_>| entry.kind == EntryKind::Project;
     entries.iter().filter(projects).for_each(|entry| *counts.entry(title(entry)).or_default() += 1);
-    for entry in entries.iter_mut().filter(|entry| entry.kind == EntryKind::Project) {
+    for entry in entries.iter_mut() {
         let name = title(entry);
+        if entry.kind != EntryKind::Project {
+            entry.is_field = names_section(name);
+            continue;
+        }
         // What is said in brackets behind it is a remark: `내용(맡은 역할)`.
         let head = name.split('(').next().unwrap_or_default();
         entry.is_field = counts.get(name).is_some_and(|count| *count > 1)

@@ -164,8 +164,18 @@ impl Facts<'_> {
         let linked = covered > 0 && covered * 100 >= shown.len() as u64 * LINKED_PERCENT;
         // An address that a generator of pages fills in is no link yet.
         let filled_in = text.starts_with('[') && text.ends_with("})") && text.contains("]({");
-        linked || filled_in || OF_PUBLICATIONS.are_in(text) || is_citation(text)
+        linked || filled_in || OF_PUBLICATIONS.are_in(text) || is_citation(text) || is_quoted_work(text)
     }
+}
+
+/// True for a cited work whose title stands in quotes, with the comma within: `H. Hong, "A Title," Journal of Titles`.
+fn is_quoted_work(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memchr_iter(b',', bytes).any(|comma| {
+        let closes = |rest: &&str| rest.starts_with("\" ") || rest.starts_with("” ");
+        line.get(comma + 1..).filter(closes).is_some()
+            && line.get(..comma).is_some_and(|head| head.contains(['"', '“']))
+    })
 }
 
 /// True for a cited work: its authors, the year in brackets and a full stop, as in `홍길동, 김하나 (2021). 제목`, or the year

@@ -134,7 +134,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (most, longest) = (sink.option("max-bullets"), sink.option(chars));
     for own in groups(facts) {
         let Some(entry) = facts.entries.get(own.entry) else { continue };
-        if !matches!(entry.kind, EntryKind::Career | EntryKind::Project) {
+        // Of a part of a form that is read as a job, everything may be told.
+        if !matches!(entry.kind, EntryKind::Career | EntryKind::Project)
+            || entry.kind == EntryKind::Career && entry.is_field
+        {
             continue;
         }
         let place = own.head.filter(|head| head.start > entry.title.start).unwrap_or(entry.title);

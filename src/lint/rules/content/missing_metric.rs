@@ -71,6 +71,17 @@ fn is_apart(facts: &Facts<'_>, bullet: &Bullet) -> bool {
 /// Words in headings of work that the model may not know by their whole names: `경력 요약`.
 const WORK_HEADS: [&str; 4] = ["경력", "프로젝트", "Project", "xperience"];
 
+/// What is said for a figure that may not be told: `XX% 절감`.
+const HIDDEN: [&str; 4] = ["xx", "XX", "OO", "○○"];
+/// What it counts.
+const COUNTED: [&str; 8] = ["%", "억", "만", "건", "명", "배", "원", "분"];
+
+/// True for a figure that the author keeps to himself, though he has one.
+fn is_hidden_figure(text: &str) -> bool {
+    let counts = |rest: &str| COUNTED.iter().any(|unit| rest.trim_start().starts_with(unit));
+    HIDDEN.iter().any(|hidden| text.split_once(hidden).is_some_and(|(_, rest)| counts(rest)))
+}
+
 /// True in a section of work, and in a text without sections.
 fn tells_work(facts: &Facts<'_>, bullet: &Bullet) -> bool {
     let Some(section) = facts.sections.get(bullet.section) else { return true };
@@ -98,7 +109,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if own.as_ref().is_some_and(|own| own.measured > 0) {
             continue;
         }
-        let measured = has_metric(told);
+        let measured = has_metric(told) || is_hidden_figure(told);
         text.measured += usize::from(measured);
         let Some(own) = own else { continue };
         own.measured += usize::from(measured);

@@ -47,7 +47,17 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // `2020.07 ~ : 가나다커머스 재직 중` and `재학 중 (2023.03 ~ )` say that it goes on; a certificate is not done.
         let whole = |shown: &Shown| shown.start <= found.shown.start && found.shown.start < shown.end;
         let line = facts.lines(block.shown).find(whole).map_or(text, |line| facts.get(line));
-        if ends || written.ends_with(SINCE) || GOES_ON.are_in(line) || facts.is_masked(found.shown) {
+        let goes_on = |(at, word): (usize, &str)| {
+            // `재학 기간: 2019.03 ~` is a field.
+            !line.get(at + word.len()..).is_some_and(|rest| rest.trim_start().starts_with("기간"))
+        };
+        let before = Shown { start: block.shown.start, end: found.shown.start };
+        if ends
+            || written.ends_with(SINCE)
+            || GOES_ON.find_all(line).any(goes_on)
+            || facts.is_masked(found.shown)
+            || facts.get(before).ends_with(is_part_of_number)
+        {
             continue;
         }
         let hint = sink.at(found.shown).with(written);
@@ -76,8 +86,7 @@ static GOES_ON: LazyLock<Needles> = LazyLock::new(|| {
     Needles::new([
         "재직중",
         "재직 중",
-        "재학중",
-        "재학 중",
+        "재학",
         "근무중",
         "근무 중",
         "진행중",
@@ -89,6 +98,11 @@ static GOES_ON: LazyLock<Needles> = LazyLock::new(|| {
         "만료",
     ])
 });
+/// `DOI: 10.12345/jhn.2025.04.02 →`: what stands in the middle of a name or a number is no date.
+fn is_part_of_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '/' | '_')
+}
+
 const SEPARATORS: &str = " ~-–—∼〜～";
 /// 2021년 3월부터: from then on.
 const SINCE: &str = "부터";

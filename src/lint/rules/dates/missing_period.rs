@@ -49,6 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !wanted
             || !(alike || school || super::is_employer(facts, entry))
             || entry.period.is_some()
+            || entry.is_field
             || is_dated(facts, entry)
             || works_are_dated(facts, index)
             || heads_next(facts, index, reach)

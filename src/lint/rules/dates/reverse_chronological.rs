@@ -5,6 +5,7 @@ use crate::lint::facts::{EntryKind, Facts};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Sink, Words};
 use crate::resume::Period;
+use crate::resume::vocabulary::names_school;
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -40,8 +41,6 @@ pub static RULE: Rule = Rule {
 
 /// Words of courses, which may stand below the degrees.
 const COURSES: [&str; 8] = ["과정", "수료", "교육", "부트캠프", "연수", "아카데미", "스쿨", "Bootcamp"];
-/// Words of schools that give degrees.
-const SCHOOLS: [&str; 6] = ["대학", "학교", "University", "College", "School", "Institute"];
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for kind in [EntryKind::Career, EntryKind::School] {
@@ -81,20 +80,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// True when the title of a school, or its line, is that of a course.
 fn is_course(facts: &Facts<'_>, title: Span) -> bool {
-    says(facts, title, &COURSES)
+    says(facts, title, |text| COURSES.iter().any(|word| text.contains(word)))
 }
 
 /// True when only one of two gives degrees: the other may be a course below them.
 fn are_apart(facts: &Facts<'_>, before: Span, after: Span) -> bool {
-    says(facts, before, &SCHOOLS) != says(facts, after, &SCHOOLS)
+    says(facts, before, names_school) != says(facts, after, names_school)
 }
 
-/// True when a title, or its line, has one of the words.
-fn says(facts: &Facts<'_>, title: Span, words: &[&str]) -> bool {
+/// True when something can be told of a title, or of its line.
+fn says(facts: &Facts<'_>, title: Span, has: impl Fn(&str) -> bool) -> bool {
     let at = facts.blocks.partition_point(|block| block.span.start <= title.start);
     let line = at.checked_sub(1).and_then(|at| facts.blocks.get(at)).map(|block| facts.get(block.shown));
-    let has = |text: &str| words.iter().any(|word| text.contains(word));
-    title.of(facts.source()).is_some_and(has) || line.is_some_and(|line| has(line.split('\n').next().unwrap_or(line)))
+    title.of(facts.source()).is_some_and(&has) || line.is_some_and(|line| has(line.split('\n').next().unwrap_or(line)))
 }
 
 /// True when one surely ends after the other, or ends in the same month and begins after it. What goes on ends last.

@@ -67,6 +67,8 @@ const CLOSED: [&str; 23] = [
 ];
 /// What is told of all the others together: `기타 프로젝트`.
 const OTHERS: [&str; 3] = ["기타", "그 외", "그외"];
+/// Headings over the parts of one project: `프로젝트 개요`, `프로젝트에서 맡은 역할`.
+const PARTS_OF_ONE: [&str; 3] = ["개요", "역할", "Overview"];
 /// A project is told what it is in its first lines.
 const TITLE_LINES: usize = 2;
 
@@ -80,12 +82,18 @@ fn is_read(facts: &Facts<'_>, sink: &Sink<'_, '_>, index: usize, student: bool) 
     if is_group(entry.title.of(facts.source()).unwrap_or_default()) {
         return false;
     }
+    let section = facts.sections.get(entry.section).and_then(|section| section.heading);
+    let heading = section.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
+    // The pages of one project: what stands below are its parts.
+    if PARTS_OF_ONE.iter().any(|part| heading.contains(part)) {
+        return false;
+    }
     if sink.options().preset == Preset::Portfolio {
         return !is_over_another(facts, index);
     }
-    let section = facts.sections.get(entry.section).filter(|section| section.kind == SectionKind::Projects);
-    let Some(section) = section else { return false };
-    let heading = section.heading.and_then(|heading| heading.of(facts.source())).unwrap_or_default();
+    if !facts.sections.get(entry.section).is_some_and(|section| section.kind == SectionKind::Projects) {
+        return false;
+    }
     if !is_own(facts, entry) && !student || is_over_another(facts, index) {
         return false;
     }

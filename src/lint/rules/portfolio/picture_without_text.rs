@@ -41,7 +41,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let alternative = attributes.and_then(|attributes| attributes.alt.as_deref());
         let is_far = || attributes.and_then(|attributes| attributes.url.as_deref()).is_some_and(is_elsewhere);
         // In a résumé the picture itself is the question; but of one that does not come by itself only its words are shown.
-        if alternative.is_some_and(|words| !words.trim().is_empty()) || !(portfolio || is_far()) {
+        if alternative.is_some_and(|words| !words.trim().is_empty())
+            || !(portfolio || is_far())
+            || has_title(facts, span)
+        {
             continue;
         }
         // A row of badges is one thing to say.
@@ -52,4 +55,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.at_span(span);
         }
     }
+}
+
+/// `<img title="Redis">` says what it is.
+fn has_title(facts: &Facts<'_>, picture: Span) -> bool {
+    let title =
+        facts.tag_at(picture).and_then(|tag| facts.attribute(tag, "title")).and_then(|title| title.of(facts.source()));
+    title.is_some_and(|title| !title.trim().is_empty())
 }

@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
 /// Words in the name of a photo, lower case.
 const PHOTO: [&str; 9] = ["사진", "증명", "프로필", "profile", "portrait", "headshot", "photo", "selfie", "avatar"];
 /// Words in the name of other pictures.
-const OTHER: [&str; 26] = [
+const OTHER: [&str; 27] = [
     "headline",
     "title",
     "cover",
@@ -49,6 +49,7 @@ const OTHER: [&str; 26] = [
     "badge",
     "shields.io",
     "icon",
+    "emoji",
     "아이콘",
     "logo",
     "로고",
@@ -76,6 +77,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut headings = facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_)));
     let second = headings.nth(1).map(|block| block.span.start);
     let work = facts.entries.first().map(|entry| entry.title.start);
+    // A page that does not say whose it is begins with a picture of what it tells about.
+    let resume = facts.resume();
+    let of_person = resume.name.is_some() || resume.email.is_some() || resume.mobile.is_some();
     let sizes = sink.option("min-width")..=sink.option("max-width");
     for picture in facts.pictures() {
         let span = facts.document().span(*picture);
@@ -99,8 +103,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let ratio = width.zip(height).and_then(|(width, height)| (width * 100).checked_div(height));
         // Below the title of an entry, though outside of it, a picture is no portrait.
-        let on_top = second.is_some_and(|second| span.start < second) && work.is_none_or(|work| span.start < work);
-        let face = [&address, &alternative].iter().any(|name| is_face(name));
+        let on_top =
+            of_person && second.is_some_and(|second| span.start < second) && work.is_none_or(|work| span.start < work);
+        let face = [file, &alternative].iter().any(|name| is_face(name));
         if on_top || face || is_photo() || ratio.is_some_and(|ratio| RATIO.contains(&ratio)) {
             sink.at_span(span);
             return;
@@ -108,9 +113,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
 }
 
-/// `face.png`, but not `interface.png`.
+/// `face.png` and `me.png`, but not `interface.png`.
 fn is_face(name: &str) -> bool {
-    name.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "face" | "얼굴"))
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "face" | "me" | "얼굴"))
 }
 
 /// A badge is a link, a photo hardly ever.

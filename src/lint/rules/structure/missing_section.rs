@@ -36,8 +36,18 @@ static SCHOOL: Words = Words { ko: "학력", en: "education" };
 static SKILLS: Words = Words { ko: "스킬", en: "skills" };
 
 /// What need not have all parts.
-const PARTS: [&str; 8] =
-    ["경력기술서", "경력 기술서", "포트폴리오", "자기소개서", "Portfolio", "PORTFOLIO", "(요약)", "요약본"];
+const PARTS: [&str; 10] = [
+    "경력기술서",
+    "경력 기술서",
+    "포트폴리오",
+    "자기소개서",
+    "CoverLetter",
+    "Cover Letter",
+    "Portfolio",
+    "PORTFOLIO",
+    "(요약)",
+    "요약본",
+];
 /// Words that only a school or its degree has.
 const SCHOOLS: [&str; 11] =
     ["대학교", "대학원", "고등학교", "학사", "석사", "University", "Bachelor", "KAIST", "POSTECH", "UNIST", "폴리텍"];

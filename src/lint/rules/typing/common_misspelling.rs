@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{heads_a_post, is_employer, replacement};
+use super::spaced::gaps;
+use super::{by_sound, heads_a_post, is_employer, replacement};
 use crate::lint::data;
-use crate::lint::facts::Facts;
+use crate::lint::facts::{Facts, Gap, Shown, Word};
 use crate::lint::needles::Needles;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
@@ -27,6 +28,7 @@ pub static RULE: Rule = Rule {
         messages: &[
             Words { ko: "‘{0}’{은} ‘{1}’{으로} 써요", en: "{1}, not {0}" },
             Words { ko: "바른 철자는 ‘{1}’ (지금은 ‘{0}’)", en: "{1}, not {0}" },
+            Words { ko: "띄어 써요: ‘{1}’", en: "Written apart: {1}" },
         ],
         why: Words {
             ko: "맞춤법 하나가 꼼꼼함을 의심하게 해요.", en: "A misspelling makes a reader doubt your care."
@@ -72,22 +74,64 @@ static SPELL: Words = Words { ko: "‘{0}’ 철자로 바꾸기", en: "Change t
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     raised(facts, sink);
     english(facts, sink);
-    for word in facts.words.iter().filter(|word| word.hangul && !word.masked) {
+    for (index, word) in facts.words.iter().enumerate().filter(|(_, word)| word.hangul && !word.masked) {
         let text = facts.get(word.shown);
-        let pair = |(at, found): (usize, &str)| Some((at, PAIRS.iter().find(|pair| pair.wrong == found)?));
         // A company is called as it is called.
         let company = || COMPANY.iter().any(|mark| text.contains(mark));
+        let pair = |(at, found): (usize, &str)| Some((at, PAIRS.iter().find(|pair| pair.wrong == found)?));
         let fits = |(_, pair): &(usize, &Pair)| !pair.unless.is_some_and(|word| text.contains(word)) && !company();
-        let Some((at, pair)) = WRONG.find_all(text).filter_map(pair).find(fits) else { continue };
-        let place = word.shown.part(at..at + pair.wrong.len());
-        if is_employer(facts, place) || !pair.grave && heads_a_post(facts, place) {
+        if let Some((at, pair)) = WRONG.find_all(text).filter_map(pair).find(fits) {
+            let place = word.shown.part(at..at + pair.wrong.len());
+            tell(facts, sink, place, pair.right, pair.grave);
             continue;
         }
-        let hint = sink.at(place).with(pair.wrong).with(pair.right);
-        if pair.grave {
-            hint.severity(Severity::Warning);
+        let mut sounds = by_sound::find_all(text).peekable();
+        if sounds.peek().is_none() {
+            joined(facts, sink, index, word);
         }
-        hint.fixes.extend(replacement(facts, place, pair.right, &CHANGE, true));
+        sounds.for_each(|(range, right)| tell(facts, sink, word.shown.part(range), &right, true));
+    }
+}
+
+/// Tells of a word, or a part of one, that is written in another way.
+fn tell(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, place: Shown, right: &str, grave: bool) {
+    if is_employer(facts, place) || !grave && heads_a_post(facts, place) {
+        return;
+    }
+    let hint = sink.at(place).with(facts.get(place)).with(right);
+    if grave {
+        hint.severity(Severity::Warning);
+    }
+    hint.fixes.extend(replacement(facts, place, right, &CHANGE, true));
+}
+
+/// Words that are written apart: 할수있는.
+fn joined(facts: &Facts<'_>, sink: &mut Sink<'_, '_>, index: usize, word: &Word) {
+    let beside = |at: Option<usize>, same: &Word| {
+        let other = at.and_then(|at| facts.words.get(at)).filter(|_| same.gap != Gap::Start);
+        other.map_or("", |other| facts.get(other.shown))
+    };
+    let text = facts.get(word.shown);
+    let next = facts.words.get(index + 1);
+    let gaps = gaps(text, beside(index.checked_sub(1), word), next.map_or("", |next| beside(Some(index + 1), next)));
+    let (Some(first), Some(last)) = (gaps.first(), gaps.last()) else { return };
+    // From the word before the first blank through the one behind the last.
+    let open = |c: char| !c.is_alphanumeric();
+    let start = text
+        .get(..*first)
+        .and_then(|head| head.trim_end_matches(open).rfind(open))
+        .map_or(0, |at| at + text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+    let end = text.get(*last..).and_then(|tail| tail.find(open)).map_or(text.len(), |end| last + end);
+    let place = word.shown.part(start..end);
+    if is_employer(facts, place) {
+        return;
+    }
+    let mut right = facts.get(place).to_owned();
+    gaps.iter().rev().for_each(|gap| right.insert(gap - start, ' '));
+    let hint = sink.at(place).say(2).with(facts.get(place)).with(right.as_str());
+    if let Some(span) = facts.exact(place) {
+        let blank = |fix: Fix, gap: &usize| fix.insert(span.start + u32::try_from(gap - start).unwrap_or(0), " ");
+        hint.fix(gaps.iter().fold(Fix::safe(&CHANGE).with(right.as_str()), blank));
     }
 }
 

@@ -1,14 +1,17 @@
 //! Spelling and signs.
 
+mod by_sound;
 mod common_misspelling;
 mod currency_placement;
 mod detached_ending;
 mod detached_particle;
 mod inconsistent_term;
 mod invisible_character;
+mod mark_spacing;
 mod particle_mismatch;
 mod pdf_line_break;
 mod repeated_word;
+mod spaced;
 mod stray_jamo;
 mod tech_name_spelling;
 mod unit_spacing;
@@ -17,6 +20,7 @@ use crate::lint::facts::{EntryKind, Facts, Shown, is_same_name};
 use crate::lint::korean::{Refit, replaced};
 use crate::lint::rule::Rule;
 use crate::lint::{Fix, Words};
+use crate::resume::vocabulary::is_role;
 use crate::text::is_syllable;
 
 /// The rules of this group.
@@ -33,6 +37,7 @@ pub(super) static RULES: &[&Rule] = &[
     &inconsistent_term::RULE,
     &invisible_character::RULE,
     &stray_jamo::RULE,
+    &mark_spacing::RULE,
 ];
 
 /// True for a word in the name of an employer: it is written as they write it, `데이타솔루션`, `Github Korea`.
@@ -59,12 +64,8 @@ fn heads_a_post(facts: &Facts<'_>, shown: Shown) -> bool {
     let behind = facts.get(Shown { start: shown.end, end: line.end });
     before.split_whitespace().count() <= MAX_EMPLOYER_WORDS
         && before.ends_with(is_syllable)
-        && ROLES.iter().any(|role| behind.contains(role))
-        && behind.contains(|c: char| c.is_ascii_digit())
+        && behind.split_once(|c: char| c.is_ascii_digit()).is_some_and(|(role, _)| is_role(role.trim_end_matches('(')))
 }
-
-/// What somebody is at work.
-const ROLES: [&str; 6] = ["개발자", "엔지니어", "연구원", "매니저", "Developer", "Engineer"];
 
 /// The name of an employer has not more words.
 const MAX_EMPLOYER_WORDS: usize = 2;

@@ -81,6 +81,22 @@ fn line_of<'f>(facts: &'f Facts<'_>, shown: Shown) -> Option<(&'f str, &'f str)>
 /// What stands before the name of a package in a command.
 const COMMANDS: [&str; 5] = ["install ", "npm run ", "docker run ", "docker pull ", "yarn add "];
 
+/// Programs that are called by their names, and what they are told to do.
+const PROGRAMS: [&str; 6] = ["docker", "flutter", "gradle", "helm", "maven", "terraform"];
+const TOLD: [&str; 18] = [
+    "apply", "build", "clean", "deploy", "destroy", "doctor", "exec", "init", "install", "logs", "plan", "ps", "pull",
+    "push", "run", "test", "up", "upgrade",
+];
+
+/// True for the name of a program in a command: `terraform apply`.
+fn is_command(facts: &Facts<'_>, shown: Shown) -> bool {
+    let told = |rest: &str| {
+        let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        rest.get(..end).is_some_and(|word| TOLD.contains(&word))
+    };
+    PROGRAMS.contains(&facts.get(shown)) && facts.behind(shown).strip_prefix(' ').is_some_and(told)
+}
+
 /// True for a name in lower case beside one that only packages have, in a command, or in the name of an image:
 /// `numpy, modi_plus`, `pip install tensorflow`, `mysql:8.0`.
 fn is_package(facts: &Facts<'_>, shown: Shown) -> bool {
@@ -89,7 +105,7 @@ fn is_package(facts: &Facts<'_>, shown: Shown) -> bool {
     let joined = |text: Option<&str>| text.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
     let image = joined(facts.behind(shown).strip_prefix(':'))
         || before.strip_suffix(':').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_alphanumeric()));
-    if image || COMMANDS.iter().any(|command| before.contains(command)) {
+    if image || is_command(facts, shown) || COMMANDS.iter().any(|command| before.contains(command)) {
         return true;
     }
     let parts = text.split([',', ':']).map(str::trim);
