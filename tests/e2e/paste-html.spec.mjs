@@ -89,8 +89,8 @@ test("a pasted list goes on with the list at the caret; a table and a heading be
   await begin(page);
   const two = "<ul><li>가</li><li>나<ul><li>다</li></ul></li></ul>";
   const ordered = "<ol><li>가</li><li>나</li></ol>";
-  const table = "<table><tr><th>ㄱ</th></tr><tr><td>ㄴ</td></tr></table>";
-  const rows = "| ㄱ |\n| --- |\n| ㄴ |";
+  const table = "<table><tr><th>ㄱ</th><th>ㄴ</th></tr><tr><td>ㄷ</td><td>ㄹ</td></tr></table>";
+  const rows = "| ㄱ | ㄴ |\n| --- | --- |\n| ㄷ | ㄹ |";
   // `|` is the caret.
   for (const [around, html, after] of [
     ["- 하나\n- |", two, "- 하나\n- 가\n- 나\n  - 다"],

@@ -159,6 +159,15 @@ pub fn App() -> Html {
         on_show: &on_show,
     });
     use_light(&later, shown.sheet.clone(), side);
+    {
+        // What is done to the preview is seen in it.
+        let on_view = on_view.clone();
+        use_effect_with((anonymous, side == Some(Side::Glance)), move |&(anonymous, glance)| {
+            if anonymous || glance {
+                on_view.emit(View::Preview);
+            }
+        });
+    }
     use_fingers(&later, on_view.clone());
     let tour = use_tour(&later, &state.preferences, on_prefer.clone());
     let (on_settings, settings) = use_settings(
