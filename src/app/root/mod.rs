@@ -292,13 +292,13 @@ pub fn App() -> Html {
                         {on_move}
                         view={*view}
                     />
-                    if let Some(showing) = showing.filter(|_| !empty) {
+                    if let Some(showing) = showing {
                         { later.show(&on_show.reform(|()| None), |parts| (parts.hint_panel)(HintPanelProps {
                             found: found.clone(), choices: Rc::clone(&choices), showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
-                            kind: kind.clone(),
+                            kind: kind.clone(), blank: empty,
                         })) }
                     }
-                    if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
+                    if let (Some(side), Some(sheet)) = (side, shown.sheet.clone()) {
                         { later.show(&on_side.reform(|()| None), |parts| (parts.side_panel)(SidePanelProps {
                             side, sheet, library: library.clone(), document: Rc::clone(&state.id), kind: kind.kind, on_close: on_side.reform(|()| None), on_go: on_go.clone(), on_begin: on_begin.clone(),
                         })) }
