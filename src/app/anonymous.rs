@@ -10,6 +10,7 @@ use super::kind::use_template;
 use super::later::Later;
 use super::session::Session;
 use super::snackbar::Notice;
+use super::split::View;
 use crate::resume::DocumentKind;
 
 /// What is to be shown: `derived`, or its anonymous copy while `on`.
@@ -27,17 +28,25 @@ pub(super) fn use_anonymous(later: &Later, derived: Rc<Derived>, on: bool, kind:
     if copied { copy } else { derived }
 }
 
-/// Turns the copy on and off.
+/// Turns the copy on and off. It stands in the preview, wherever it is asked for.
 #[hook]
-pub(super) fn use_anonymous_switch(later: &Later, session: &Session, texts: Texts) -> (bool, Callback<()>) {
+pub(super) fn use_anonymous_switch(
+    later: &Later,
+    session: &Session,
+    texts: Texts,
+    on_view: &Callback<View>,
+) -> (bool, Callback<()>) {
     let on = use_state_eq(|| false);
     let is_on = *on;
     let around = (is_on, later.parts().is_some(), texts);
-    let tell = session.tell.clone();
+    let (tell, on_view) = (session.tell.clone(), on_view.clone());
     let switch = use_callback(around, move |(), (is_on, can, texts)| {
         // Never the names under a bar that says they are hidden.
         if *can {
             on.set(!is_on);
+            if !is_on {
+                on_view.emit(View::Preview);
+            }
         } else {
             tell.emit(Some(Notice::passing(texts.get("later.coming"))));
         }

@@ -11,6 +11,7 @@ use super::hints::Showing;
 use super::later::Later;
 use super::portfolio::TiesPanel;
 use super::preview::Sheet;
+use super::split::View;
 use super::start::Beginning;
 use crate::browser::env;
 use crate::resume::DocumentKind;
@@ -41,9 +42,9 @@ pub(super) struct Sides {
     pub(super) on_hints: Callback<()>,
 }
 
-/// Lets one of the panels be open.
+/// Lets one of the panels be open. The first look dims the preview, so that it is shown.
 #[hook]
-pub(super) fn use_sides() -> Sides {
+pub(super) fn use_sides(on_view: &Callback<View>) -> Sides {
     let showing = use_state_eq(|| None::<Showing>);
     let on_show = use_callback((), {
         let showing = showing.setter();
@@ -58,12 +59,15 @@ pub(super) fn use_sides() -> Sides {
         })
     };
     let on_side = {
-        let (side, show) = (side.clone(), on_show.clone());
+        let (side, show, on_view) = (side.clone(), on_show.clone(), on_view.clone());
         use_callback(*side, move |chosen: Option<Side>, open| {
             // The same one again closes it; hints make place.
             let next = if chosen == *open { None } else { chosen };
             if next.is_some() {
                 show.emit(None);
+            }
+            if next == Some(Side::Glance) {
+                on_view.emit(View::Preview);
             }
             side.set(next);
         })

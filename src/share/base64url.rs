@@ -32,6 +32,13 @@ pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+/// As much of a text as is written in these characters.
+#[must_use]
+pub(super) fn leading(text: &str) -> &str {
+    let end = text.bytes().take_while(|sign| value(*sign).is_some()).count();
+    text.get(..end).unwrap_or("")
+}
+
 fn value(sign: u8) -> Option<u32> {
     let value = match sign {
         b'A'..=b'Z' => sign - b'A',

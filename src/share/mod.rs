@@ -83,6 +83,8 @@ pub fn read(fragment: &str) -> Option<Result<Packed, LinkError>> {
     let (version, rest) = rest.split_at_checked(digits).filter(|(version, _)| !version.is_empty())?;
     // Some programs escape the sign.
     let payload = rest.strip_prefix('=').or_else(|| rest.strip_prefix("%3D"))?;
+    // Messengers take into an address what stands right behind it: a bracket, a full stop, a particle.
+    let payload = base64url::leading(payload);
     if version != VERSION {
         return Some(Err(LinkError::Newer));
     }
@@ -142,11 +144,22 @@ mod tests {
     fn what_cannot_be_read_is_named() {
         assert_eq!(read("#r2=AAAA"), Some(Err(LinkError::Newer)));
         assert_eq!(read("#r99999999999999999999="), Some(Err(LinkError::Newer)));
-        for damaged in ["#r1=", "#r1=AAA", "#r1=AA AA", "#r1=가나다", "#r1=AAAAAA=="] {
+        for damaged in ["#r1=", "#r1=AAA", "#r1=AA AA", "#r1=가나다", "#r1==AAAAAA"] {
             assert_eq!(read(damaged), Some(Err(LinkError::Damaged)), "{damaged}");
         }
         assert_eq!(read(&format!("#r1={}", "A".repeat(LONGEST_LINK + 1))), Some(Err(LinkError::TooLarge)));
         assert!(matches!(read("#r1%3DAAAAAA"), Some(Ok(_))));
+    }
+
+    #[test]
+    fn what_stuck_to_a_link_on_its_way_is_no_part_of_it() {
+        let whole = read("#r1=AAAAAA8_-w");
+        assert!(matches!(whole, Some(Ok(_))));
+        for stuck in
+            [")", ".", "입니다", "%EC%9E%85%EB%8B%88%EB%8B%A4", "%20한번 봐 주세요", "==", "&utm_source=mail", "&gt;"]
+        {
+            assert_eq!(read(&format!("#r1=AAAAAA8_-w{stuck}")), whole, "{stuck}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ test("of several texts the first is opened, and all are in the list", async ({ p
   await expect(sheet(page).locator(".name")).toHaveText("한지우");
   expect((await storedTexts(page)).sort()).toEqual(["# 쓰던 글\n", "# 서이든\n", "# 정하람\n", "# 한지우\n"].sort());
   await openLibrary(page);
-  expect(await titles(page)).toEqual(expect.arrayContaining(["둘째", "셋째"]));
+  expect(await titles(page)).toEqual(expect.arrayContaining(["백엔드", "둘째", "셋째"]));
 });
 
 test("what can't be opened among them is named with the reason", async ({ page }) => {

@@ -32,6 +32,20 @@ test("a hint is underlined, marked in the gutter and on the sheet, and goes with
   await expect(sheet(page).locator(".unit[data-hint]", { hasText: "로그 보관" })).toHaveCount(0);
 });
 
+test("without a text the panels open all the same and say so", async ({ page }) => {
+  await open(page);
+  await button(page).click();
+  await expect(panel(page)).toContainText("아직 글이 없어요");
+  await page.locator(".glance-button").click();
+  await expect(page.locator(".aside")).toContainText("이름이 없어요");
+  await setText(page, RESUME.replace("가나다커머스", "가나다".repeat(60)));
+  const body = page.locator(".aside-body");
+  await expect(body).toContainText("이한눈");
+  expect(await body.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await button(page).click();
+  await expect(panel(page)).not.toContainText("아직 글이 없어요");
+});
+
 test("F8 goes to a hint, whose tooltip says what, why and what to do", async ({ page }) => {
   await openWith(page, "## 경력\n### 가나다커머스 (2021.06 ~ 현재)\n- 비용을 월 12.5$ 줄임\n");
   await expect(marked(page)).toBeVisible();

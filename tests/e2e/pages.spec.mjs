@@ -73,6 +73,41 @@ for (const [name, setup] of Object.entries(SETUPS)) {
 
 const many = (count, line) => Array.from({ length: count }, (_, n) => line(n)).join("");
 const CAREER = "# 한지우\nhannun@example.kr\n\n## 경력\n\n### 가온누리소프트 | 백엔드 (2021.06 ~ 현재)\n\n";
+
+// The colours of a picture at these places.
+async function colours(context, picture, places) {
+  const page = await context.newPage();
+  return page.evaluate(
+    async ([encoded, places]) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))]));
+      const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      pen.drawImage(bitmap, 0, 0);
+      return places.map(([x, y]) => [...pen.getImageData(Math.round(x), Math.round(y), 1, 1).data].slice(0, 3).join(" "));
+    },
+    [picture.toString("base64"), places],
+  );
+}
+
+test("the ground of code ends with its page and goes on at the top of the next, as on paper", async ({ page, context }) => {
+  await open(page);
+  await setText(page, `${CAREER}\`\`\`\n${many(110, (n) => `let a${n} = ${n};\n`)}\`\`\`\n\n> ${many(700, () => "인용한 말 ")}\n`);
+  await expect(page.locator(".sheet pre .cut")).toHaveCount(2);
+  await page.locator(".sheet pre .cut").first().evaluate((cut) => cut.scrollIntoView({ block: "center" }));
+  await page.evaluate(settled);
+  const { x, foot, top, edge } = await page.evaluate(() => {
+    const [first, second] = [...document.querySelectorAll(".leaf")].map((leaf) => leaf.getBoundingClientRect());
+    const scale = first.height / document.querySelector(".leaf").offsetHeight;
+    const edge = parseFloat(getComputedStyle(document.querySelector(".sheet")).getPropertyValue("--edge-block")) * scale;
+    return { x: document.querySelector(".sheet pre").getBoundingClientRect().right - 10, foot: first.bottom, top: second.top, edge };
+  });
+  const places = [foot - edge - 60, foot - 10, (foot + top) / 2, top + 10, top + edge + 10].map((y) => [x, y]);
+  const [ground, white, desk, edgeAbove, groundAgain] = await colours(context, await page.screenshot(), places);
+  expect([white, edgeAbove]).toEqual(["255 255 255", "255 255 255"]);
+  expect(groundAgain).toBe(ground);
+  expect([white, ground]).not.toContain(desk);
+  await page.bringToFront();
+  expect(await differences(page)).toEqual([]);
+});
 const LONG = `${CAREER}${many(80, (n) => `- 일${n}번째로 한 일과 그 결과를 한 줄로 적은 문장\n`)}\n## 학력\n\n### 다솜대학교 (2013.03 ~ 2019.02)\n`;
 
 test.describe("of one document", () => {

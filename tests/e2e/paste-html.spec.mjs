@@ -85,6 +85,60 @@ test("pasted blocks begin a block of their own below a line of words; more items
   }
 });
 
+test("a pasted list goes on with the list at the caret; a table and a heading begin a line of their own", async ({ page }) => {
+  await begin(page);
+  const two = "<ul><li>가</li><li>나<ul><li>다</li></ul></li></ul>";
+  const ordered = "<ol><li>가</li><li>나</li></ol>";
+  const table = "<table><tr><th>ㄱ</th><th>ㄴ</th></tr><tr><td>ㄷ</td><td>ㄹ</td></tr></table>";
+  const rows = "| ㄱ | ㄴ |\n| --- | --- |\n| ㄷ | ㄹ |";
+  // `|` is the caret.
+  for (const [around, html, after] of [
+    ["- 하나\n- |", two, "- 하나\n- 가\n- 나\n  - 다"],
+    ["- 하나|\n- 둘", two, "- 하나\n- 가\n- 나\n  - 다\n- 둘"],
+    ["- 하나\n  * |\n- 둘", two, "- 하나\n  * 가\n  * 나\n    - 다\n- 둘"],
+    ["- |둘", two, "- 가\n- 나\n  - 다\n- 둘"],
+    ["1. 하나\n2. |", two, "1. 하나\n2. 가\n3. 나\n   - 다"],
+    ["1. |둘", ordered, "1. 가\n2. 나\n3. 둘"],
+    ["- [x] 하나\n- [ ] |", ordered, "- [x] 하나\n- [ ] 가\n- [ ] 나"],
+    ["글|", two, "글\n- 가\n- 나\n  - 다"],
+    ["  |", two, "  - 가\n  - 나\n    - 다"],
+    ["- 하나|\n- 둘", table, `- 하나\n\n${rows}\n\n- 둘`],
+    ["글| 뒤", table, `글\n\n${rows}\n\n 뒤`],
+    ["글|", "<h2>제목</h2><p>글</p>", "글\n## 제목\n\n글"],
+    ["### |", "<h2>제목</h2><p>글</p>", "### 제목\n\n글"],
+    ["```\n- |\n```", two, "```\n- - 가\n- 나\n  - 다\n```"],
+  ]) {
+    await setText(page, around.replace("|", ""));
+    await editor(page).focus();
+    await page.keyboard.press("ControlOrMeta+Home");
+    const [lines, column] = [around.slice(0, around.indexOf("|")).split("\n").length - 1, around.indexOf("|")];
+    for (let line = 0; line < lines; line += 1) await page.keyboard.press("ArrowDown");
+    for (let at = around.lastIndexOf("\n", column) + 1; at < column; at += 1) await page.keyboard.press("ArrowRight");
+    await pasteHtml(page, html, "가 나");
+    expect.soft(await text(page), around).toBe(after);
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await text(page)).toBe(around.replace("|", ""));
+  }
+});
+
+test("plain Markdown of items goes on with the item that was begun, and undo takes it back", async ({ page }) => {
+  await begin(page);
+  for (const [before, plain, after] of [
+    ["- 하나\n- ", "- 둘\r\n- 셋\r\n", "- 하나\n- 둘\n- 셋"],
+    ["- 하나\n  - ", "  * 둘\n  * 셋", "- 하나\n  - 둘\n  - 셋"],
+    ["- 하나\n- ", "둘\n- 셋", "- 하나\n- 둘\n- 셋"],
+    ["- 하나", "- 둘", "- 하나- 둘"],
+  ]) {
+    await setText(page, before);
+    await editor(page).focus();
+    await page.keyboard.press("ControlOrMeta+End");
+    await pasteHtml(page, "", plain);
+    expect.soft(await text(page), before).toBe(after);
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await text(page)).toBe(before);
+  }
+});
+
 test("an HTML document takes no Markdown", async ({ page }) => {
   await begin(page);
   await setText(page, "<h1>가</h1>\n");

@@ -52,6 +52,28 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
   });
 }
 
+test("what is done to the preview is seen in it, wherever it is asked for", async ({ page }) => {
+  await open(page);
+  await setText(page, "# 한지우\nhan@mail.kr\n\n## 경력\n### 가온커머스 | 백엔드\n2021.06 - 현재\n- server를 개발함\n");
+  await expect(page.locator(".hints-button")).toContainText(/[1-9]/);
+  const choose = async (name) => {
+    await page.locator(".view-switch").getByRole("button", { name: "편집" }).tap();
+    await expect(page.locator(".sheet")).toBeHidden();
+    await page.locator(".toolbar [popovertarget=menu]").tap();
+    await page.locator(".menu").getByRole("button", { name }).tap();
+    await expect(page.locator(".sheet")).toBeVisible();
+  };
+  await choose("익명 사본 보기");
+  await expect(page.locator(".desk-bar")).toBeVisible();
+  await page.locator(".desk-bar button").tap();
+  await expect(page.locator(".sheet")).toContainText("han@mail.kr");
+  await choose("한눈에 보기");
+  await expect(page.locator(".aside")).toBeVisible();
+  // Whoever then wants to write, may.
+  await page.locator(".view-switch").getByRole("button", { name: "편집" }).tap();
+  await expect(page.locator(".cm-content")).toBeVisible();
+});
+
 test.describe("a swipe", () => {
   const view = (page) => page.locator(".split").getAttribute("data-view");
 

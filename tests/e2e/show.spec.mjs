@@ -115,6 +115,26 @@ test.describe("on paper", () => {
     // Without a map to Unicode a parser would find no words.
     expect(fonts.filter(({ embedded, mapped }) => !embedded || !mapped)).toEqual([]);
   });
+
+  test("what the first look dims is dimmed on the screen alone", async ({ page }) => {
+    await open(page);
+    await pick(page, "a.md", TEXT);
+    await expect(page.locator(".hints-button")).toContainText(/[1-9]/);
+    const bullet = sheet(page).locator("li").first();
+    const colour = () => bullet.evaluate((item) => getComputedStyle(item).color);
+    const usual = await colour();
+    const printed = async () => {
+      await page.emulateMedia({ media: "print" });
+      const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 700, height: 500 } });
+      await page.emulateMedia({ media: null });
+      return picture;
+    };
+    const before = await printed();
+    await page.locator(".glance-button").click();
+    await expect(page.locator(".aside")).toBeVisible();
+    expect(await colour()).not.toBe(usual);
+    expect((await printed()).equals(before)).toBe(true);
+  });
 });
 
 test("a stored résumé is read before the editor has come", async ({ page }) => {

@@ -72,6 +72,20 @@ test("in the system's colours it is seen what is chosen and where one thing ends
   expect(dot).toBe("rgb(30, 212, 90)");
 });
 
+test("in the system's colours bullets are seen, and where a page ends", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+  await open(page);
+  await setText(page, `${TEXT}\n#### 주문 처리\n- 재고 **42분 → 6분**\n  - 안쪽\n`);
+  await expect(sheet(page).locator("ul ul > li")).toBeAttached();
+  const ground = (selector) => sheet(page).locator(selector).first().evaluate((node) => getComputedStyle(node, "::before").backgroundColor);
+  const ink = await sheet(page).locator("li").first().evaluate((node) => getComputedStyle(node).color);
+  for (const shape of [".project", "ul > li", "ul ul > li"]) expect(await ground(shape), shape).toBe(ink);
+  const leaf = page.locator(".leaf").first();
+  await expect(leaf).toHaveCSS("outline-style", "solid");
+  await page.emulateMedia({ media: "print", forcedColors: "active" });
+  await expect(leaf).toHaveCSS("outline-style", "none");
+});
+
 test("nothing moves for those who want it still", async ({ page }) => {
   const moving = () => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -264,15 +264,15 @@ export class Editor {
     const plain = data.getData("text/plain");
     const html = data.getData("text/html");
     if (this.#extras?.linkWords(this.#view, plain)) return true;
-    if (!html || data.types.includes("vscode-editor-data")) return false;
-    const markdown = this.#options.onFormatted?.(html, plain) ?? null;
-    if (markdown === null) {
-      this.#html = html; // for whoever knows later what to make of it
-      return false;
-    }
+    const { state } = this.#view;
+    const shown = data.types.includes("vscode-editor-data") ? "" : html;
+    const markdown = (shown && this.#options.onFormatted?.(html, plain)) || null;
+    const words = markdown ? (this.#extras?.setApart(state, markdown) ?? markdown) : this.#extras?.furtherItems(state, plain);
+    this.#html = (!markdown && shown) || null; // for whoever knows later what to make of it
+    if (words == null) return false;
     event.preventDefault();
-    this.#view.dispatch(this.#view.state.replaceSelection(wellFormed(this.#extras?.setApart(this.#view.state, markdown) ?? markdown)), {
-      userEvent: "input.paste.formatted",
+    this.#view.dispatch(state.replaceSelection(wellFormed(words)), {
+      userEvent: markdown ? "input.paste.formatted" : "input.paste",
       annotations: isolateHistory.of("full"),
       scrollIntoView: true,
     });

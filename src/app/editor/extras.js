@@ -14,7 +14,7 @@ import { hintExtensions, hintTheme } from "./hints.js";
 import { colours } from "./languages.js";
 
 export { linkWords } from "./addresses.js";
-export { setApart } from "./apart.js";
+export { furtherItems, setApart } from "./apart.js";
 export { commands } from "./commands.js";
 export { placeOfHint, showHints } from "./hints.js";
 export { languages } from "./languages.js";

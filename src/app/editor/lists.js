@@ -51,7 +51,7 @@ function stepOut(view, line, [prefix, lead]) {
 }
 
 // What the item after this one begins with.
-const followed = ([, lead, bullet, number, dot, gap]) =>
+export const followed = ([, lead, bullet, number, dot, gap]) =>
   lead + (bullet ?? `${Number(number) + 1}${dot}`) + gap.replace(/\[[xX]\]/, "[ ]");
 
 // What counts the items below a line on from a new one that begins with `prefix`, as far as they were in order.

@@ -12,6 +12,8 @@ use crate::lint::{Applicability, Scope};
 #[derive(Properties, PartialEq)]
 pub(super) struct HintListProps {
     pub(super) found: Found,
+    /// There is no text yet.
+    pub(super) blank: bool,
     pub(super) on_act: Callback<HintAct>,
 }
 
@@ -24,7 +26,7 @@ pub(super) fn HintList(props: &HintListProps) -> Html {
     html! {
         <>
             if props.found.all().is_empty() {
-                <p class="hints-empty">{ texts.get("hints.none") }</p>
+                <p class="hints-empty">{ texts.get(if props.blank { "hints.blank" } else { "hints.none" }) }</p>
             }
             { for by_place(&pressing).into_iter().map(|(place, hints)| group(texts, place, &hints, &props.on_act)) }
             if !advice.is_empty() {

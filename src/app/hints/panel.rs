@@ -40,6 +40,8 @@ pub(crate) struct HintPanelProps {
     pub(crate) on_choose: Callback<Rc<HintChoices>>,
     /// What the document is.
     pub(crate) kind: KindChoice,
+    /// There is no text yet.
+    pub(crate) blank: bool,
 }
 
 /// The panel.
@@ -115,7 +117,7 @@ pub(crate) fn HintPanel(props: &HintPanelProps) -> Html {
             // A page has nothing to press, and is scrolled by keyboard all the same.
             <div class="hints-body" tabindex={matches!(props.showing, Showing::Page(_)).then_some("0")}>
                 { match props.showing {
-                    Showing::List => html! { <HintList found={props.found.clone()} {on_act} /> },
+                    Showing::List => html! { <HintList found={props.found.clone()} blank={props.blank} {on_act} /> },
                     Showing::Settings => html! {
                         <HintSettings
                             choices={Rc::clone(&props.choices)}

@@ -65,7 +65,7 @@ pub(crate) async fn take_files(page: Page, files: Array) {
     match brought.taken.pop() {
         Some((_, Json::Text(opened))) => {
             let unreadable = opened.unreadable;
-            if page.take(opened).await && brought.lost > 0 {
+            if page.take(opened, None).await && brought.lost > 0 {
                 let told = [("file.partly", unreadable), ("file.lost_pictures", brought.lost)];
                 let told = told.into_iter().filter(|(_, count)| *count > 0);
                 // One message, because there is room for one.

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::conflict::ConflictDialogProps;
 use super::dialog::ExportDialogProps;
 use super::disk::{Around, Deed, Disk, use_disk};
+use crate::app::documents::envelope::About;
 use crate::app::documents::shown::Present;
 use crate::app::documents::{Library, New};
 use crate::app::editor::EditorHandle;
@@ -157,11 +158,11 @@ impl Page {
         }
     }
 
-    /// Opens a text as a document, and tells it. False when that can't be done.
-    pub(super) async fn take(&self, opened: Opened) -> bool {
+    /// Opens a text as a document, called `title` or by its name, and tells it. False when that can't be done.
+    pub(super) async fn take(&self, opened: Opened, title: Option<String>) -> bool {
         let beside = !self.library.present().text.trim().is_empty();
         let Opened { text, format, unreadable, .. } = opened;
-        if !self.bring(New { text, format, ..New::default() }).await {
+        if !self.bring(New { text, format, about: About { title, ..About::default() } }).await {
             return false;
         }
         match unreadable {

@@ -35,7 +35,7 @@ pub(super) async fn take_several(page: &Page, brought: Brought) {
         }
     }
     if let Some((name, opened)) = first {
-        match page.take(opened).await {
+        match page.take(opened, Some(title(&name))).await {
             true => count += 1,
             false => left.push(no_room(name)),
         }
@@ -68,8 +68,12 @@ fn not_opened(texts: Texts, alike: &[(String, String)]) -> String {
 
 /// Adds a text beside the others, under the name of its file. False when there is no room for it.
 async fn add(name: &str, opened: Opened) -> bool {
-    let title = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
     let Opened { text, format, .. } = opened;
-    let kept = Kept { title: Some(title), format, saved_at: clock::now_iso(), text, ..Kept::default() };
+    let kept = Kept { title: Some(title(name)), format, saved_at: clock::now_iso(), text, ..Kept::default() };
     archive::add(&kept, &random::token(), &random::token()).await.is_ok()
+}
+
+/// Several texts of one person are told apart by the names of their files.
+fn title(name: &str) -> String {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }

@@ -10,6 +10,7 @@ use crate::app::i18n::Texts;
 use crate::app::kind::{KindChoice, titled, unnamed, use_kind, use_template};
 use crate::app::later::Later;
 use crate::app::session::Session;
+use crate::app::split::View;
 use crate::app::window::use_page;
 
 /// The open text as the page has it.
@@ -30,10 +31,10 @@ pub(super) struct Drawn {
 
 /// Understands the open text and lays it out; the window gets the name of what is shown.
 #[hook]
-pub(super) fn use_drawn(session: &Session, later: &Later, texts: Texts) -> Drawn {
+pub(super) fn use_drawn(session: &Session, later: &Later, texts: Texts, on_view: &Callback<View>) -> Drawn {
     let Session { state, act, .. } = session;
     let derived = use_derived(Rc::clone(&state.source), state.format);
-    let (anonymous, on_anonymous) = use_anonymous_switch(later, session, texts);
+    let (anonymous, on_anonymous) = use_anonymous_switch(later, session, texts, on_view);
     let kind = use_kind(later, derived.sheet.clone(), state.kind, act);
     let derived = use_template(later, derived, kind.kind);
     let shown = use_anonymous(later, Rc::clone(&derived), anonymous, kind.kind);

@@ -60,9 +60,10 @@ pub fn App() -> Html {
     let picker = use_node_ref();
     let empty = state.source.trim().is_empty();
     let view = use_state_eq(|| if empty { View::Preview } else { View::Edit });
+    let on_view = use_callback(view.setter(), |chosen: View, view| view.set(chosen));
 
     let later = use_later(texts, session.tell.clone());
-    let Drawn { derived, shown, anonymous, on_anonymous, kind, title } = use_drawn(&session, &later, texts);
+    let Drawn { derived, shown, anonymous, on_anonymous, kind, title } = use_drawn(&session, &later, texts, &on_view);
     let history = use_state_eq(|| None::<HistoryView>);
     let on_history = {
         let history = history.setter();
@@ -83,7 +84,6 @@ pub fn App() -> Html {
     });
     let printing = use_printing(shown.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
     let on_move = use_reform(&on_prefer, Preference::Divider);
-    let on_view = use_callback(view.setter(), |chosen: View, view| view.set(chosen));
     let on_arrival = use_reform(&on_view, |()| View::Preview);
     let on_open = use_callback(picker.clone(), |(), picker| {
         if let Some(picker) = picker.cast::<HtmlInputElement>() {
@@ -144,7 +144,7 @@ pub fn App() -> Html {
         })
     };
     use_editor_look(&editor, *mounted, &state.preferences);
-    let Sides { side, on_side, showing, on_show, on_hints } = use_sides();
+    let Sides { side, on_side, showing, on_show, on_hints } = use_sides(&on_view);
     let Hinting { found, choices, on_choose, on_act, on_hint, on_leave, details } = use_hinting(Around {
         later: &later,
         session: &session,
@@ -292,13 +292,13 @@ pub fn App() -> Html {
                         {on_move}
                         view={*view}
                     />
-                    if let Some(showing) = showing.filter(|_| !empty) {
+                    if let Some(showing) = showing {
                         { later.show(&on_show.reform(|()| None), |parts| (parts.hint_panel)(HintPanelProps {
                             found: found.clone(), choices: Rc::clone(&choices), showing, on_show: on_show.clone(), on_act, on_leave, on_choose,
-                            kind: kind.clone(),
+                            kind: kind.clone(), blank: empty,
                         })) }
                     }
-                    if let (Some(side), Some(sheet)) = (side.filter(|_| !empty), shown.sheet.clone()) {
+                    if let (Some(side), Some(sheet)) = (side, shown.sheet.clone()) {
                         { later.show(&on_side.reform(|()| None), |parts| (parts.side_panel)(SidePanelProps {
                             side, sheet, library: library.clone(), document: Rc::clone(&state.id), kind: kind.kind, on_close: on_side.reform(|()| None), on_go: on_go.clone(), on_begin: on_begin.clone(),
                         })) }
