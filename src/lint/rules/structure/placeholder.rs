@@ -91,12 +91,23 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
 
 /// True for a paragraph that is nothing but an instruction of a form: `(수상 경력이 있다면 작성, 없다면 생략)`.
 fn is_form(text: &str) -> bool {
+    if asks(text.lines().next().unwrap_or_default()) {
+        return true;
+    }
     const WHEN: [&str; 4] = ["있다면", "없다면", "있으면", "없으면"];
     const WHAT: [&str; 6] = ["작성)", "생략)", "기재)", "기술)", "입력)", "생략 가능)"];
     text.starts_with('(')
         && text.len() <= MAX_INSTRUCTION
         && WHAT.iter().any(|what| text.ends_with(what))
         && WHEN.iter().any(|when| text.contains(when))
+}
+
+/// True for a line in brackets that asks for something to be put there: `(화면 사진을 이 자리에 넣으세요)`.
+fn asks(line: &str) -> bool {
+    const ASKED: [&str; 8] = ["삽입하", "삽입해", "입력하", "입력해", "작성하", "작성해", "넣으", "적어"];
+    let closed = ["세요)", "세요]"].iter().any(|end| line.ends_with(end));
+    let asked = || line.rsplit(' ').next().is_some_and(|last| ASKED.iter().any(|asked| last.starts_with(asked)));
+    line.starts_with(['(', '[']) && line.len() <= MAX_INSTRUCTION && closed && asked()
 }
 
 fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word>) -> Option<Shown> {
