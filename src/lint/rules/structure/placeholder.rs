@@ -76,8 +76,11 @@ const MAX_INSTRUCTION: usize = 200;
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     for block in &facts.blocks {
-        if is_form(facts.get(block.shown)) {
-            out.at(block.shown).with(facts.get(block.shown));
+        let text = facts.get(block.shown);
+        let first = text.lines().next().unwrap_or_default();
+        let form = if is_form(text) { Some(text) } else { Some(first).filter(|line| asks(line)) };
+        if let Some(form) = form {
+            out.at(block.shown.part(0..form.len())).with(form);
             continue;
         }
         let words = facts.words_in(&block.words);
@@ -91,9 +94,6 @@ fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
 
 /// True for a paragraph that is nothing but an instruction of a form: `(수상 경력이 있다면 작성, 없다면 생략)`.
 fn is_form(text: &str) -> bool {
-    if asks(text.lines().next().unwrap_or_default()) {
-        return true;
-    }
     const WHEN: [&str; 4] = ["있다면", "없다면", "있으면", "없으면"];
     const WHAT: [&str; 6] = ["작성)", "생략)", "기재)", "기술)", "입력)", "생략 가능)"];
     text.starts_with('(')
