@@ -179,6 +179,9 @@ static TAILS: LazyLock<FxHashMap<&'static str, Tail>> = LazyLock::new(|| {
     tails
 });
 
+/// What stands behind 과 and 와 where they are particles.
+const ALIKE: [&str; 4] = ["같은", "같이", "함께", "달리"];
+
 /// The longest tail, in bytes.
 const MAX_TAIL_BYTES: usize = 18;
 
@@ -256,6 +259,12 @@ impl Facts<'_> {
         }
         // `CAN 과 Serial`: between two names it is no department.
         let name = |word: &Word| self.get(word.shown).starts_with(|c: char| c.is_ascii_alphabetic());
+        // `Electron 과 같은`, `동료 와 함께`.
+        let alike = |word: &Word| ALIKE.iter().any(|alike| self.get(word.shown).starts_with(alike));
+        let and = matches!(tail_text, "과" | "와") && whole && behind.is_some_and(alike);
+        if and && (is_latin_word(left) || last == ')' || is_syllable(last) && agrees(last, tail_text)) {
+            return Some((CutKind::NoWord, run, true));
+        }
         if tail_text == "과" && whole && is_latin_word(left) && behind.is_some_and(name) {
             return Some((CutKind::NoWord, run, true));
         }
@@ -303,8 +312,8 @@ fn agrees(last: char, particle: &str) -> bool {
     let mut buffer = [0; 4];
     let Some(coda) = coda(last.encode_utf8(&mut buffer)).filter(|_| is_syllable(last)) else { return true };
     match particle {
-        "을" => coda != Coda::Open,
-        "를" | "는" => coda == Coda::Open,
+        "을" | "과" => coda != Coda::Open,
+        "를" | "는" | "와" => coda == Coda::Open,
         _ if particle.starts_with('으') => coda == Coda::Closed,
         _ => true,
     }

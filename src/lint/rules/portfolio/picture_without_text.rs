@@ -3,7 +3,7 @@
 use crate::lint::facts::Facts;
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Preset, Sink, Words};
-use crate::markup::is_elsewhere;
+use crate::markup::{NodeId, is_elsewhere};
 use crate::text::Span;
 
 pub static RULE: Rule = Rule {
@@ -44,6 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if alternative.is_some_and(|words| !words.trim().is_empty())
             || !(portfolio || is_far())
             || has_title(facts, span)
+            || is_decoration(facts, *picture)
         {
             continue;
         }
@@ -55,6 +56,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.at_span(span);
         }
     }
+}
+
+/// A drawn wave that shows no words, as generators of banners make it.
+fn is_decoration(facts: &Facts<'_>, picture: NodeId) -> bool {
+    let address = facts.picture_source(picture).and_then(|span| span.of(facts.source()));
+    address.is_some_and(|address| address.contains("capsule-render") && !address.contains("text="))
 }
 
 /// `<img title="Redis">` says what it is.

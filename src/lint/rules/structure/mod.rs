@@ -5,6 +5,7 @@ mod empty_section;
 mod heading_increment;
 mod long_intro;
 mod missing_contact;
+mod missing_marker_space;
 mod missing_name;
 mod missing_section;
 mod open_number;
@@ -32,6 +33,7 @@ pub(super) static RULES: &[&Rule] = &[
     &single_item_list::RULE,
     &page_count::RULE,
     &long_intro::RULE,
+    &missing_marker_space::RULE,
 ];
 
 /// Blocks at the top of a document.

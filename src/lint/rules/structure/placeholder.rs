@@ -76,8 +76,11 @@ const MAX_INSTRUCTION: usize = 200;
 
 fn check(facts: &Facts<'_>, out: &mut Sink<'_, '_>) {
     for block in &facts.blocks {
-        if is_form(facts.get(block.shown)) {
-            out.at(block.shown).with(facts.get(block.shown));
+        let text = facts.get(block.shown);
+        let first = text.lines().next().unwrap_or_default();
+        let form = if is_form(text) { Some(text) } else { Some(first).filter(|line| asks(line)) };
+        if let Some(form) = form {
+            out.at(block.shown.part(0..form.len())).with(form);
             continue;
         }
         let words = facts.words_in(&block.words);
@@ -97,6 +100,14 @@ fn is_form(text: &str) -> bool {
         && text.len() <= MAX_INSTRUCTION
         && WHAT.iter().any(|what| text.ends_with(what))
         && WHEN.iter().any(|when| text.contains(when))
+}
+
+/// True for a line in brackets that asks for something to be put there: `(화면 사진을 이 자리에 넣으세요)`.
+fn asks(line: &str) -> bool {
+    const ASKED: [&str; 8] = ["삽입하", "삽입해", "입력하", "입력해", "작성하", "작성해", "넣으", "적어"];
+    let closed = ["세요)", "세요]"].iter().any(|end| line.ends_with(end));
+    let asked = || line.rsplit(' ').next().is_some_and(|last| ASKED.iter().any(|asked| last.starts_with(asked)));
+    line.starts_with(['(', '[']) && line.len() <= MAX_INSTRUCTION && closed && asked()
 }
 
 fn placeholder(facts: &Facts<'_>, block: &Block, word: &Word, next: Option<&Word>) -> Option<Shown> {

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::lint::data;
 use crate::lint::facts::{Facts, Gap, Shown};
-use crate::lint::korean::is_action;
+use crate::lint::korean::{self, is_action};
 use crate::lint::rule::{Applicability, Group, KO, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Fix, Sink, Words};
 use crate::resume::vocabulary::lower;
@@ -40,8 +40,6 @@ const COPULA: [&str; 9] =
     ["입니다", "입니다만", "이었습니다", "였습니다", "이였습니다", "이며", "이고", "였고", "이었고"];
 /// Behind these, 마다 may be a verb: `일을 마다 않고`.
 const EVEN: [&str; 5] = ["을", "를", "도", "은", "는"];
-/// What 부터 is attached to.
-const FROM: [&str; 4] = ["로", "으로", "에서", "에게"];
 
 static FORMS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| data::words(include_str!("../../data/verb-forms.txt")).collect());
@@ -49,7 +47,7 @@ static FORMS: LazyLock<FxHashSet<&str>> =
 static JOIN: Words = Words { ko: "‘{0}’{으로} 붙이기", en: "Join: {0}" };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for pair in facts.words.windows(2) {
+    for (index, pair) in facts.words.windows(2).enumerate() {
         let [before, word] = pair else { continue };
         if word.gap != Gap::Space || !word.hangul || before.masked || word.masked {
             continue;
@@ -59,7 +57,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let form = right.get(..run).unwrap_or_default();
         // Letters behind the form make it another word.
         let whole = right.get(run..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        if !whole || !(is_copula(left, form) || is_verb(left, form) || is_particle(left, form)) {
+        let able = || {
+            form == "할"
+                && is_done(left)
+                && facts.words.get(index + 2).is_some_and(|next| is_bound(facts.get(next.shown)))
+        };
+        if !whole || !(is_copula(left, form) || is_verb(left, form) || is_particle(left, form) || able()) {
             continue;
         }
         let shown = Shown { start: before.shown.start, end: word.shown.start + u32::try_from(run).unwrap_or(0) };
@@ -82,6 +85,18 @@ fn is_verb(left: &str, form: &str) -> bool {
     if !FORMS.contains(form) {
         return false;
     }
+    is_done(left)
+}
+
+/// `활용 할 수`, `배포 할 때`: 할 before such a noun is no word of its own, as it is in `개발 할 일`.
+fn is_bound(next: &str) -> bool {
+    ["수", "때"].iter().any(|noun| {
+        next.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(is_syllable) || korean::is_particle(rest))
+    })
+}
+
+/// True for a word for what is done.
+fn is_done(left: &str) -> bool {
     let start = left.char_indices().rev().take_while(|(_, c)| is_syllable(*c)).last().map_or(left.len(), |(at, _)| at);
     is_action(left.get(start..).unwrap_or_default()) || is_latin_action(left)
 }
@@ -106,14 +121,10 @@ fn is_latin_action(word: &str) -> bool {
 /// Particles that are nothing else: `유저로 부터`, `화면 마다`, `이것 뿐만`.
 fn is_particle(left: &str, form: &str) -> bool {
     match form {
-        "부터" => is_from(left),
+        // 부터, 까지 and 처럼 are nothing else.
+        "부터" | "까지" | "처럼" => left.ends_with(is_syllable),
         "마다" => left.ends_with(is_syllable) && !EVEN.iter().any(|particle| left.ends_with(particle)),
         "뿐만" => left.ends_with('것'),
         _ => false,
     }
-}
-
-/// `유저로 부터`; not the name of a road or a place.
-fn is_from(left: &str) -> bool {
-    FROM.iter().any(|particle| left.len() > particle.len() && left.ends_with(particle))
 }

@@ -19,8 +19,12 @@ const SYLLABLE: usize = 3;
 static SEAMS: LazyLock<Needles> = LazyLock::new(|| {
     let nouns = ["수", "때", "땐", "경우", "예정", "만큼", "것", "등", "및", "중", "후", "시"];
     let verbs = ["고있", "고싶", "지않", "지못", "게되", "게된", "게됐", "게돼", "게될", "게됨", "게됩"];
-    Needles::new(nouns.into_iter().chain(verbs).chain(BEHIND_PARTICLES))
+    Needles::new(nouns.into_iter().chain(verbs).chain(DUTIES).chain(BEHIND_PARTICLES))
 });
+
+/// 해야 하다, 되어야 하다.
+const DUTIES: [&str; 10] =
+    ["해야하", "해야할", "해야한", "해야합", "해야했", "어야하", "어야할", "어야한", "어야합", "어야했"];
 
 /// A particle and the verb behind it that has become one with it in the mouth, though not on paper: 에대한, 기위해.
 const BEHIND_PARTICLES: [&str; 33] = [
@@ -61,6 +65,8 @@ const BEHIND_PARTICLES: [&str; 33] = [
 
 /// Nouns in ㄹ before 수: 필수, 실수, 일수.
 const BEFORE_NUMBERS: [char; 12] = ['필', '실', '별', '골', '홀', '일', '월', '물', '탈', '술', '칠', '밀'];
+/// Verbs that end as 일 does: 높일수.
+const CAUSED: [&str; 6] = ["높일", "줄일", "보일", "쌓일", "붙일", "직일"];
 /// Nouns in ㄹ before 때: 물때.
 const BEFORE_TIMES: [char; 3] = ['물', '철', '귀'];
 /// What is said of work besides the nouns of actions, before 중 and 후: 재직중, 졸업후.
@@ -84,7 +90,9 @@ pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
                 let goes_on = tail.starts_with(['있', '없']);
                 if alone && goes_on && !tail.starts_with("없이") && is_future(before) {
                     gaps.push(at + SYLLABLE);
-                } else if is_future(head) && !BEFORE_NUMBERS.contains(&last) {
+                } else if is_future(head)
+                    && (!BEFORE_NUMBERS.contains(&last) || CAUSED.iter().any(|verb| head.ends_with(verb)))
+                {
                     let able =
                         matches!(tail, "" | "는" | "도" | "가" | "만" | "밖에") && next.starts_with(['있', '없']);
                     if goes_on || able {
@@ -150,6 +158,7 @@ pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
             {
                 gaps.push(at + SYLLABLE);
             }
+            _ if DUTIES.contains(&seam) => gaps.push(at + 2 * SYLLABLE),
             _ if seam.len() > 2 * SYLLABLE && !alone => gaps.push(at + SYLLABLE),
             _ => {}
         }
@@ -191,6 +200,7 @@ mod tests {
         for (wrong, right) in [
             ("조회할수있습니다.", "조회할 수 있습니다."),
             ("만들수 있는", "만들 수 있는"),
+            ("높일수 있는", "높일 수 있는"),
             ("바꿀수도 없는", "바꿀 수도 없는"),
             ("고를 수있는", "고를 수 있는"),
             ("배웠을때부터", "배웠을 때부터"),
@@ -212,6 +222,8 @@ mod tests {
             ("배우고싶은", "배우고 싶은"),
             ("어렵지않은", "어렵지 않은"),
             ("하지못한", "하지 못한"),
+            ("해야할", "해야 할"),
+            ("끝내어야하는", "끝내어야 하는"),
             ("알게되었습니다", "알게 되었습니다"),
             ("성능에대한", "성능에 대한"),
             ("줄이기위해", "줄이기 위해"),
