@@ -70,11 +70,10 @@ pub fn words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
 #[must_use]
 pub fn are_chips(document: &Document, first: NodeId, second: NodeId) -> bool {
     let bare = |node| document.span(node).of(document.source()).is_some_and(|tag| tag.starts_with("<span>"));
-    // "chip chip-blue" beside "chip on"
-    let row = |class: &str| ["chip", "tag", "badge"].iter().any(|name| class.starts_with(name));
     is_word(document, first)
         && match (classed(document, first), classed(document, second)) {
-            (Some(one), Some(other)) => one == other || row(one) && row(other),
+            // "chip chip-blue" beside "chip on"
+            (Some(one), Some(other)) => one == other || names_chip(one) && names_chip(other),
             (None, None) => bare(first) && bare(second),
             _ => false,
         }
@@ -84,6 +83,10 @@ pub fn are_chips(document: &Document, first: NodeId, second: NodeId) -> bool {
 #[must_use]
 pub fn are_apart(document: &Document, first: NodeId, second: NodeId) -> bool {
     [first, second].iter().all(|node| classed(document, *node).is_some() && is_word(document, *node))
+}
+
+fn names_chip(class: &str) -> bool {
+    ["chip", "tag", "badge", "skill"].iter().any(|name| class.starts_with(name))
 }
 
 fn classed(document: &Document, node: NodeId) -> Option<&str> {
@@ -113,7 +116,8 @@ pub fn parts(document: &Document, run: &[NodeId]) -> Option<Vec<(NodeId, ClassHi
     // A row of chips is one line.
     let chips = || {
         let mut pairs = parts.windows(2);
-        parts.len() > 2
+        let named = || run.first().is_some_and(|first| classed(document, *first).is_some_and(names_chip));
+        (parts.len() > 2 || named())
             && pairs.all(|pair| matches!(pair, [(first, _), (second, _)] if are_chips(document, *first, *second)))
     };
     let joined =

@@ -167,8 +167,10 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
         .find(|slot| slot.kind == SlotKind::Major || header::is_major(outline.text(&slot.line)))
         .or_else(|| entry.slots.iter().find(words))
         .map(|slot| outline.field(&slot.line));
+    // Beside the school may stand where it is; "그래픽과", "이과계열" is studied there.
+    let studied = |text: &str| header::is_major(text) || text.ends_with(['과', '열', '부', '학']);
     let (named, other) =
-        if rest.as_ref().is_some_and(|rest| header::is_major(&rest.text)) { (rest, written) } else { (written, rest) };
+        if rest.as_ref().is_some_and(|rest| studied(&rest.text)) { (rest, written) } else { (written, rest) };
     let education = Education { school, major: named.or(other), ..Education::default() };
     // "2018년 3월 입학, 2020년 2월 졸업": the slots take the first date only.
     let dates = entry.slot(|kind| matches!(kind, SlotKind::Period(_))).map_or(title, |slot| &slot.line);
