@@ -125,7 +125,7 @@ test.describe("on paper", () => {
     const usual = await colour();
     const printed = async () => {
       await page.emulateMedia({ media: "print" });
-      const picture = await page.screenshot({ clip: { x: 0, y: 0, width: 700, height: 500 } });
+      const picture = await page.screenshot({ clip: { x: 0, y: 220, width: 700, height: 280 } });
       await page.emulateMedia({ media: null });
       return picture;
     };

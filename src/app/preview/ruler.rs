@@ -207,7 +207,8 @@ impl Walk {
         let (mut low, mut high) = (from, length);
         while low < high {
             let middle = usize::midpoint(low, high);
-            let first = self.rects(node, middle, length.min(middle + 4)).into_iter().next();
+            // WebKit has an empty box at the end of the line above, too, for the first character of a line.
+            let first = self.rects(node, middle, middle + 1).pop();
             let first = first.or_else(|| self.rects(node, middle, length).into_iter().next());
             if first.is_none_or(|rect| self.extent(&rect).0 + OVERLAP >= top) {
                 high = middle;
