@@ -170,7 +170,7 @@ pub(in crate::resume) fn read(block: &Block, at: usize) -> Option<Title> {
         BlockKind::Text if block.flat.is_strong() && !ends_sentence(text) => BOLD_RANK,
         BlockKind::Text if is_bracket_line(text) => BOLD_RANK,
         BlockKind::Text if block.flat.is_linked() && !text.contains("://") && !text.contains('@') => PLAIN_RANK,
-        BlockKind::Text if block.depth == 0 && (announces_work(text) || announces_employer(text)) => PLAIN_RANK,
+        BlockKind::Text if block.depth == 0 && announces_entry(text) => PLAIN_RANK,
         BlockKind::Text if opens_strong(block) => BOLD_RANK,
         BlockKind::Text if block.depth == 0 && names_employer(block) => PLAIN_RANK,
         BlockKind::Text if !block.may_be_dated() => return None,
@@ -376,10 +376,12 @@ pub fn announces_work(line: &str) -> bool {
     label.is_some_and(|(range, label)| names_work(line, &range, label)) && !line.contains('\n') && names_entry(line)
 }
 
-/// `회사명: 가나다` in a line of its own.
-fn announces_employer(text: &str) -> bool {
-    let label = line::leading_label(text, &(0..text.len()));
-    label.is_some_and(|(_, label)| label == Label::Company) && !text.contains('\n') && names_entry(text)
+/// The same, or `회사명: 가나다`.
+fn announces_entry(line: &str) -> bool {
+    let label = line::leading_label(line, &(0..line.len()));
+    label.is_some_and(|(range, label)| label == Label::Company || names_work(line, &range, label))
+        && !line.contains('\n')
+        && names_entry(line)
 }
 
 /// `프로젝트명`, or `프로젝트` with more than an address behind it.

@@ -26,6 +26,7 @@ pub fn last_of_first(flat: &Flat, goes_on: bool) -> Option<usize> {
         || names_section(first, second)
         || goes_on && names_and_dates(first)
         || title::names_entry(first) && field(second)
+        || labels_period(first) && title::names_entry(second)
         || announced::is_label_of_name(first) && !field(second)
         || (names_and_dates(first)
             && (names_and_dates(second)
@@ -149,6 +150,12 @@ fn is_dated(line: &str) -> bool {
     line.len() <= 160
         && period::may_hold(line)
         && Some(title::evidence(line)).is_some_and(|said| said.range && !said.only_period)
+}
+
+/// `기간: 2021.03 ~ 2021.08`
+fn labels_period(line: &str) -> bool {
+    let label = if period::may_hold(line) { line::leading_label(line, &(0..line.len())) } else { None };
+    label.is_some_and(|(_, label)| label == vocabulary::Label::Period)
 }
 
 /// `정산 개편 (2021.03 ~ 2021.08)`, `2021.03 ~ 2021.08 정산 개편`: a name with its dates before or behind it.
