@@ -116,24 +116,27 @@ test.describe("on paper", () => {
     expect(fonts.filter(({ embedded, mapped }) => !embedded || !mapped)).toEqual([]);
   });
 
-  test("what the first look dims is dimmed on the screen alone", async ({ page }) => {
+  test("the first look is printed as it is shown, for a rehearsal, and closed it leaves the paper as it was", async ({ page }) => {
     await open(page);
     await pick(page, "a.md", TEXT);
     await expect(page.locator(".hints-button")).toContainText(/[1-9]/);
-    const bullet = sheet(page).locator("li").first();
-    const colour = () => bullet.evaluate((item) => getComputedStyle(item).color);
-    const usual = await colour();
-    const printed = async () => {
+    const colours = async () => {
       await page.emulateMedia({ media: "print" });
-      const picture = await page.screenshot({ clip: { x: 0, y: 220, width: 700, height: 280 } });
+      const found = await sheet(page).evaluate((sheet) =>
+        [".company", "li"].map((name) => getComputedStyle(sheet.querySelector(name)).color),
+      );
       await page.emulateMedia({ media: null });
-      return picture;
+      return found;
     };
-    const before = await printed();
+    const usual = await colours();
     await page.locator(".glance-button").click();
     await expect(page.locator(".aside")).toBeVisible();
-    expect(await colour()).not.toBe(usual);
-    expect((await printed()).equals(before)).toBe(true);
+    const [company, item] = await colours();
+    expect(company).toBe("rgb(23, 23, 25)");
+    expect(item).toBe("rgb(115, 115, 115)");
+    await page.locator(".glance-button").click();
+    await expect(page.locator(".aside")).toBeHidden();
+    expect(await colours()).toEqual(usual);
   });
 });
 
