@@ -126,7 +126,7 @@ fn within_items(text: &str, suspects: Vec<Suspect>) -> Vec<usize> {
                 inline += 1;
             }
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {
-                inline = inline.saturating_sub(1)
+                inline = inline.saturating_sub(1);
             }
             Event::SoftBreak | Event::HardBreak if items > 0 && inline == 0 => {
                 while suspects.next_if(|line| line.at <= range.start).is_some() {}
