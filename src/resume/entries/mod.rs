@@ -165,7 +165,12 @@ fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: usize) -> Vec<Sl
         Some(Part::Entry(entry)) => !same_row && entry.title().is_some() && entry.period().is_none(),
         _ => false,
     };
-    if undated || !(same_row || right_above) || last.range.start > 0 || !block.evidence().only_period {
+    if undated
+        || !(same_row || right_above)
+        || last.range.start > 0
+        || !block.may_be_dated()
+        || !block.evidence().only_period
+    {
         return Vec::new();
     }
     drop_last_block(parts);

@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{BlockKind, blocks_in};
-use crate::resume::line::Piece;
 use crate::resume::model::{Career, Project, Resume};
 use crate::resume::outline::{Body, Entry, Line, Outline, SlotKind};
 use crate::resume::read::career::career;
 use crate::resume::vocabulary::{self, Label};
-use crate::resume::{dates, generator, heading, skills, tables, works};
+use crate::resume::{dates, generator, heading, line, skills, tables, works};
+use crate::text::first_bytes;
+
+/// Longer lines, in bytes, say more than a period.
+const MAX_PERIOD: usize = 60;
 
 /// A row of a table as a piece of work.
 pub fn work_of_row(row: tables::Row) -> Project {
@@ -151,19 +154,31 @@ fn items(document: &Document, list: NodeId) -> usize {
 }
 
 fn told(document: &Document, item: NodeId) -> usize {
+    if is_sentence(document, item) {
+        return 1;
+    }
     let blocks = blocks_in(document, item);
     let lists = || blocks.iter().filter(|block| block.kind == BlockKind::List);
     let inner = lists().map(|list| items(document, list.node)).sum::<usize>();
     let Some(line) = blocks.first().filter(|first| first.kind != BlockKind::List) else { return inner.max(1) };
-    let label = line.pieces().iter().find_map(|(_, piece)| match piece {
-        Piece::Label(label) => Some(*label),
-        _ => None,
-    });
+    let text = line.first_line();
+    let head = line.flat.strong_head().or_else(|| line.flat.first_run()).filter(|head| head.end < text.len());
+    let marked = head.and_then(|head| vocabulary::label(line.flat.get(&head)));
+    let label = marked.or_else(|| line::leading_label(text, &(0..text.len())).map(|(_, label)| label));
     match label.or_else(|| line.label()) {
         Some(Label::Stack) => 0,
         Some(Label::Other) if lists().next().is_none() || line.label().is_none() => 1 + inner,
-        None if line.evidence().only_period => inner,
+        None if text.len() <= MAX_PERIOD && line.may_be_dated() && line.evidence().only_period => inner,
         None => 1 + inner,
         Some(_) => inner,
     }
+}
+
+/// Plain words, too many for a field's name or a period, and no colon among the first: nearly all items are so.
+fn is_sentence(document: &Document, item: NodeId) -> bool {
+    let words = document.first_child(item).filter(|first| document.kind(*first) == Kind::Text);
+    let words = words.map_or("", |words| document.text(words));
+    words.len() > MAX_PERIOD
+        && vocabulary::colon(first_bytes(words, 64)).is_none()
+        && document.children(item).all(|child| document.kind(child).is_inline())
 }

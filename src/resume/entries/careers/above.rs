@@ -39,15 +39,17 @@ impl Builder<'_> {
         let row = row_of(self.outline, block);
         while let Some(Part::Block(line)) = self.parts_tail() {
             let Some(before) = self.outline.blocks.get(line.block) else { break };
+            let is_line = matches!(before.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_));
+            // Of a block that was cut the first lines stand in another header.
+            if !is_line || line.range.start > 0 {
+                break;
+            }
             let same_row = row.is_some() && row_of(self.outline, line.block) == row;
             // "총 경력 : 2014.10 ~" is the sum of what follows.
-            let sum = before.pieces().iter().any(|(range, _)| before.flat.get(range).ends_with("경력"));
-            let right_above = line.block + 1 == block && before.evidence().only_period && !sum;
-            // Of a block that was cut the first lines stand in another header.
-            if !(same_row || right_above)
-                || line.range.start > 0
-                || !matches!(before.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_))
-            {
+            let is_sum = || before.pieces().iter().any(|(range, _)| before.flat.get(range).ends_with("경력"));
+            let right_above =
+                || line.block + 1 == block && before.may_be_dated() && before.evidence().only_period && !is_sum();
+            if !same_row && !right_above() {
                 break;
             }
             let mut found = title_slots(self.outline, line.block, TitleKind::Career);
