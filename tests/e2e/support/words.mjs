@@ -21,7 +21,7 @@ function documents(folder) {
 }
 
 // Words that name a part of a date: a period that moves to the left column is written in one way for all.
-const OF_DATES = /^((?:년|월|일)(?:부터|까지|간)?|현재|재직|재직중|진행|진행중|재학|재학중|중|Present|present|PRESENT|Now|now|NOW|Current|current|CURRENT|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)$/;
+const OF_DATES = /^((?:년|월|일)(?:부터|까지|간)?|현재|재직|재직중|진행|진행중|재학|재학중|중|Present|present|PRESENT|Now|now|NOW|Current|current|CURRENT|going|ongoing|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)$/;
 
 export function visibleWords(source) {
   const text = source
