@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{BlockKind, blocks_in};
+use crate::resume::flat::Flat;
 use crate::resume::model::{Career, Project, Resume};
 use crate::resume::outline::{Body, Entry, Line, Outline, SlotKind};
 use crate::resume::read::career::career;
 use crate::resume::vocabulary::{self, Label};
-use crate::resume::{dates, generator, heading, line, skills, tables, works};
-use crate::text::first_bytes;
+use crate::resume::{dates, generator, heading, line, period, skills, tables, title, works};
+use crate::text::{first_bytes, first_line};
 
 /// Longer lines, in bytes, say more than a period.
 const MAX_PERIOD: usize = 60;
@@ -157,21 +158,43 @@ fn told(document: &Document, item: NodeId) -> usize {
     if is_sentence(document, item) {
         return 1;
     }
+    let words: Vec<NodeId> = document.children(item).collect();
+    if words.iter().all(|word| document.kind(*word).is_inline()) {
+        return usize::from(tells(&Flat::new(document, &words), false));
+    }
     let blocks = blocks_in(document, item);
     let lists = || blocks.iter().filter(|block| block.kind == BlockKind::List);
     let inner = lists().map(|list| items(document, list.node)).sum::<usize>();
     let Some(line) = blocks.first().filter(|first| first.kind != BlockKind::List) else { return inner.max(1) };
-    let text = line.first_line();
-    let head = line.flat.strong_head().or_else(|| line.flat.first_run()).filter(|head| head.end < text.len());
-    let marked = head.and_then(|head| vocabulary::label(line.flat.get(&head)));
-    let label = marked.or_else(|| line::leading_label(text, &(0..text.len())).map(|(_, label)| label));
-    match label.or_else(|| line.label()) {
-        Some(Label::Stack) => 0,
-        Some(Label::Other) if lists().next().is_none() || line.label().is_none() => 1 + inner,
-        None if text.len() <= MAX_PERIOD && line.may_be_dated() && line.evidence().only_period => inner,
-        None => 1 + inner,
-        Some(_) => inner,
+    if field(&line.flat) == Some(Label::Stack) {
+        return 0;
     }
+    inner + usize::from(tells(&line.flat, lists().next().is_some()))
+}
+
+/// True for words that are more than a field or a period; `over_list` when the items below them may be what they name.
+fn tells(words: &Flat, over_list: bool) -> bool {
+    let text = first_line(&words.text);
+    let dated = || text.len() <= MAX_PERIOD && period::may_hold(text) && title::evidence(text).only_period;
+    match field(words) {
+        Some(Label::Other) => !over_list || whole_label(words).is_none(),
+        Some(_) => false,
+        None => !dated(),
+    }
+}
+
+/// The field that words begin with, or are.
+fn field(words: &Flat) -> Option<Label> {
+    let text = first_line(&words.text);
+    let head = words.strong_head().or_else(|| words.first_run()).filter(|head| head.end < text.len());
+    let marked = head.and_then(|head| vocabulary::label(words.get(&head)));
+    let leading = || line::leading_label(text, &(0..text.len())).map(|(_, label)| label);
+    marked.or_else(leading).or_else(|| whole_label(words))
+}
+
+/// The field that words name and say nothing else.
+fn whole_label(words: &Flat) -> Option<Label> {
+    vocabulary::label(words.text.get(heading::core(&words.text))?)
 }
 
 /// Plain words, too many for a field's name or a period, and no colon among the first: nearly all items are so.
