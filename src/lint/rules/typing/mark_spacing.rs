@@ -102,6 +102,11 @@ fn marks<'f>(facts: &'f Facts<'_>, block: &'f Block) -> impl Iterator<Item = Mis
             (false, false) if sticks && ENDS.iter().any(|end| head.ends_with(end)) => ". ",
             _ => return None,
         };
+        // An address may go on in Hangul: `https://example.kr/가,나`.
+        let is_address = |word: &str| word.contains("://") || word.starts_with("www.");
+        if !floats && word.rsplit(char::is_whitespace).next().is_some_and(is_address) {
+            return None;
+        }
         let range = word.len()..at + 1;
         (!facts.is_masked(block.shown.part(range.clone()))).then_some(Misplaced { range, right })
     })
