@@ -19,6 +19,13 @@ fn back(markdown: &str) -> Value {
     serde_json::from_str(&to_json_resume(&analyze(markdown, &Options::default()))).expect("JSON")
 }
 
+#[test]
+fn the_place_of_an_employer_is_a_field_of_its_own() {
+    let out = back("# Jane Doe\n\n## Experience\n### Maba Labs, Seoul, Korea\nMar 2021 - Present\nBackend Engineer\n");
+    assert_eq!(out["work"][0]["name"], "Maba Labs");
+    assert_eq!(out["work"][0]["location"], "Seoul, Korea");
+}
+
 /// Sentences as people write them, with marks that Markdown would read.
 fn sentence() -> impl Strategy<Value = String> {
     let sentences = [
