@@ -108,6 +108,13 @@ for (const [fault, answer] of [["is missing", (route) => route.fulfill({ status:
     expect(await bareKeys(page)).toEqual([]);
     await page.keyboard.press("Escape");
 
+    const pages = page.getByRole("dialog", { name: "쪽 보기와 설정" });
+    await page.locator(".toolbar .pages-button").click();
+    await expect(pages.getByRole("alert")).toBeVisible();
+    expect(await bareKeys(page)).toEqual([]);
+    await pages.getByRole("button", { name: "닫기" }).click();
+    await expect(pages).toBeHidden();
+
     await page.locator(".hints-button").click();
     await expect(page.locator(".waiting").getByRole("alert")).toBeVisible();
     expect(await bareKeys(page)).toEqual([]);
@@ -117,6 +124,52 @@ for (const [fault, answer] of [["is missing", (route) => route.fulfill({ status:
     await expect(rescue(page)).toHaveCount(0);
   });
 }
+
+test("the button of the pages opens a panel at once, and what stands in it comes with the later part", async ({ page }) => {
+  let send;
+  const sent = new Promise((resolve) => (send = resolve));
+  await page.route("**/later-*.wasm", async (route) => {
+    await sent;
+    await route.continue().catch(() => {});
+  });
+  await page.goto("");
+  await page.locator(".cm-content").click();
+  await page.keyboard.type("# 한지우\n\n## 경력\n");
+  await page.locator(".toolbar .pages-button").focus();
+  await page.keyboard.press("Enter");
+  const pages = page.getByRole("dialog", { name: "쪽 보기와 설정" });
+  await expect(pages).toContainText("가져오는 중");
+  send();
+  await expect(pages.getByRole("button", { name: "A4" })).toBeVisible();
+  await expect(pages.locator(".waiting")).toHaveCount(0);
+  await expect(page.locator(".toolbar .pages-button")).toBeFocused();
+});
+
+// The button that asks again goes when it is pressed, and the panel soon after.
+test("the focus stays in a panel that is asked for again", async ({ page }) => {
+  await page.route("**/later-*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.goto("");
+  await expect(page.locator(".snackbar")).toContainText("가져오지 못했어요");
+  await page.locator(".cm-content").click();
+  await page.keyboard.type("# 한지우\n\n## 경력\n");
+  const button = page.locator(".toolbar .pages-button");
+  await button.focus();
+  await page.keyboard.press("Enter");
+  let send;
+  const sent = new Promise((resolve) => (send = resolve));
+  await page.unroute("**/later-*.wasm");
+  await page.route("**/later-*.wasm", async (route) => {
+    await sent;
+    await route.continue().catch(() => {});
+  });
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "다시 가져오기" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".waiting")).toBeFocused();
+  send();
+  await expect(page.getByRole("dialog", { name: "쪽 보기와 설정" }).getByRole("button", { name: "A4" })).toBeVisible();
+  await expect(button).toBeFocused();
+});
 
 test("starts when the host sends the WASM with a wrong type", async ({ page }) => {
   await page.route("**/*.wasm", async (route) => {

@@ -88,6 +88,19 @@ async function colours(context, picture, places) {
   );
 }
 
+test("an empty page is not printed, and that is said", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.printed = 0;
+    globalThis.print = () => globalThis.printed++;
+  });
+  await open(page);
+  await setText(page, "");
+  await page.keyboard.press("ControlOrMeta+p");
+  await expect(page.locator(".snackbar")).toHaveText(/인쇄할 글이 없어요/);
+  await expect(page.locator(".print-guide")).toHaveCount(0);
+  expect(await page.evaluate(() => globalThis.printed)).toBe(0);
+});
+
 test("the ground of code ends with its page and goes on at the top of the next, as on paper", async ({ page, context }) => {
   await open(page);
   await setText(page, `${CAREER}\`\`\`\n${many(110, (n) => `let a${n} = ${n};\n`)}\`\`\`\n\n> ${many(700, () => "인용한 말 ")}\n`);

@@ -85,7 +85,7 @@ test("the editor stays the one it is when the later part comes", async ({ page }
   await page.evaluate(() => (document.querySelector("[data-editor-host]").isTheFirst = true));
   await setText(page, "");
   await typeAtEnd(page, "# 한지우");
-  await expect(page.locator("#page-panel")).toBeAttached({ timeout: 15_000 });
+  await expect(page.locator(".caret-length")).toBeAttached({ timeout: 15_000 });
   expect(await page.evaluate(() => document.querySelector("[data-editor-host]").isTheFirst)).toBe(true);
   await page.keyboard.type("!");
   expect(await text(page)).toBe("# 한지우!");

@@ -9,10 +9,12 @@
 mod parts;
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 pub(crate) use parts::{Parts, parts};
 
+use super::focus::use_focus_given_back;
 use super::i18n::{Texts, complete, use_texts};
 use super::snackbar::Notice;
 
@@ -100,11 +102,19 @@ struct WaitingProps {
 #[component]
 fn Waiting(props: &WaitingProps) -> Html {
     let texts = use_texts();
+    use_focus_given_back(&[]);
+    let card = use_node_ref();
     html! {
-        <aside class="waiting" aria-label={texts.get("later.label")}>
-            if let Some(again) = &props.again {
+        <aside ref={card.clone()} class="waiting" tabindex="-1" aria-label={texts.get("later.label")}>
+            if let Some(again) = props.again.clone() {
                 <p role="alert">{ texts.get("later.missing") }</p>
-                <button type="button" class="button primary" onclick={again.reform(|_: MouseEvent| ())}>
+                <button type="button" class="button primary" onclick={move |_: MouseEvent| {
+                    // The button goes.
+                    if let Some(card) = card.cast::<HtmlElement>() {
+                        let _ = card.focus();
+                    }
+                    again.emit(());
+                }}>
                     { texts.get("later.again") }
                 </button>
             } else {

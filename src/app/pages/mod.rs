@@ -5,8 +5,10 @@ mod choices;
 mod guide;
 mod outline;
 mod panel;
+mod popover;
 mod printing;
 
 pub(crate) use guide::{PrintGuide, PrintGuideProps};
-pub(crate) use panel::{PagesButton, PagesPanel, PagesPanelProps};
+pub(crate) use panel::{PagesPanel, PagesPanelProps};
+pub(crate) use popover::{PagesButton, PagesPopover};
 pub(crate) use printing::use_printing;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::i18n::Texts;
 use crate::app::preferences::Preference;
 use crate::app::preview::elements;
+use crate::app::snackbar::Notice;
 use crate::browser::env;
 
 /// What the root needs of it.
@@ -22,13 +23,16 @@ pub(crate) struct Printing {
     pub(crate) is_guiding: bool,
 }
 
-/// `knows` is true when the person has seen the guide. While the browser prints, the page is named as the file should be.
+/// `empty` is true when no text is there to be printed, `knows` when the person has seen the guide. While the browser
+/// prints, the page is named as the file should be.
 #[hook]
 pub(crate) fn use_printing(
     name: Option<AttrValue>,
     texts: Texts,
+    empty: bool,
     knows: bool,
     prefer: Callback<Preference>,
+    tell: Callback<Option<Notice>>,
 ) -> Printing {
     let is_guiding = use_state_eq(|| false);
     use_effect_with((name, texts), |(name, texts)| {
@@ -61,12 +65,14 @@ pub(crate) fn use_printing(
         let guiding = is_guiding.setter();
         move |(), ()| guiding.set(true)
     });
-    let print = use_callback(
-        (knows, show_guide.clone()),
-        |(), (knows, show_guide)| {
-            if *knows { env::print() } else { show_guide.emit(()) }
-        },
-    );
+    let print =
+        use_callback((empty, knows, show_guide.clone(), tell, texts), |(), (empty, knows, show_guide, tell, texts)| {
+            match (empty, knows) {
+                (true, _) => tell.emit(Some(Notice::passing(texts.get("print.empty")))),
+                (false, true) => env::print(),
+                (false, false) => show_guide.emit(()),
+            }
+        });
     let guided = use_callback(prefer, {
         let guiding = is_guiding.setter();
         move |now: bool, prefer: &Callback<Preference>| {

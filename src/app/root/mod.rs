@@ -26,7 +26,7 @@ use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::page_setup::use_page_setup;
-use super::pages::{PagesPanelProps, PrintGuideProps, use_printing};
+use super::pages::{PagesPanelProps, PagesPopover, PrintGuideProps, use_printing};
 use super::palette::{Abilities, use_palette};
 use super::panes::{Panes, use_panes};
 use super::phone::use_fingers;
@@ -82,7 +82,14 @@ pub fn App() -> Html {
     let on_prefer = use_callback(act.clone(), |choice: Preference, act| {
         act.emit(Action::Preferred(choice));
     });
-    let printing = use_printing(shown.name.clone(), texts, state.preferences.print_guide_seen, on_prefer.clone());
+    let printing = use_printing(
+        shown.name.clone(),
+        texts,
+        empty,
+        state.preferences.print_guide_seen,
+        on_prefer.clone(),
+        session.tell.clone(),
+    );
     let on_move = use_reform(&on_prefer, Preference::Divider);
     let on_arrival = use_reform(&on_view, |()| View::Preview);
     let on_open = use_callback(picker.clone(), |(), picker| {
@@ -319,10 +326,9 @@ pub fn App() -> Html {
                     }
                     { caret_length(&later, CaretLengthProps { sheet: derived.sheet.clone(), editor, choices: Rc::clone(&choices) }) }
                 </StatusBar>
-                // Its button calls it up by its id, so that it is there before it is open.
-                // Not `for`: what stands before it would be made anew when it comes, and the editor with it.
-                if let Some(parts) = later.parts() {
-                    { (parts.pages_panel)(PagesPanelProps {
+                <PagesPopover
+                    later={later.clone()}
+                    panel={PagesPanelProps {
                         facts: Rc::clone(&pages),
                         sheet: shown.sheet.clone(),
                         setup,
@@ -331,8 +337,8 @@ pub fn App() -> Html {
                         pager,
                         on_guide: printing.show_guide,
                         on_jump: on_arrival,
-                    }) }
-                }
+                    }}
+                />
                 if printing.is_guiding {
                     { later.show(&printing.guided.reform(|()| true), |parts| (parts.print_guide)(PrintGuideProps {
                         on_done: printing.guided.clone(),

@@ -1,5 +1,6 @@
 //! Sections of titled entries: projects outside a company, schools, awards and everything like them.
 
+mod above;
 pub mod apart_lines;
 pub mod careers;
 pub mod dates;
@@ -12,9 +13,8 @@ pub mod skills;
 pub mod tables;
 
 use crate::markup::Document;
-use crate::resume::announced;
 use crate::resume::block::BlockKind;
-use crate::resume::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
+use crate::resume::outline::{Body, Entry, Outline, Part};
 use crate::resume::slots::{TitleKind, title_slots};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, PLAIN_RANK, Title};
 use crate::resume::vocabulary;
@@ -50,7 +50,7 @@ pub fn entries(document: &Document, outline: &mut Outline, from: usize, to: usiz
         } else {
             kind
         };
-        let mut slots = slots_before(outline, &mut parts, title.block);
+        let mut slots = above::slots_before(outline, &mut parts, title.block, kind);
         slots.extend(title_slots(outline, at, kind));
         let reach = header_slots(document, outline, at + 1, to, kind, &mut slots);
         parts.push(Part::Entry(Entry { slots, body: Vec::new() }));
@@ -132,74 +132,6 @@ fn is_title(outline: &Outline, title: &Title, kind: TitleKind) -> bool {
         }
         rank if rank >= ITEM_RANK => kind == TitleKind::Work || lists::says_entry(text),
         _ => true,
-    }
-}
-
-/// What stands before the title and is its own: the label of its name, a column of dates in the same row, or a date
-/// line right before it.
-fn slots_before(outline: &Outline, parts: &mut Vec<Part>, title: usize) -> Vec<Slot> {
-    let label = last_block(parts).filter(|line| {
-        line.block + 1 == title && outline.blocks.get(line.block).and_then(announced::announces).is_some()
-    });
-    let Some(line) = label else { return date_before(outline, parts, title) };
-    drop_last_block(parts);
-    let mut slots = date_before(outline, parts, line.block);
-    slots.push(Slot { kind: SlotKind::Label, line });
-    slots
-}
-
-fn date_before(outline: &Outline, parts: &mut Vec<Part>, title: usize) -> Vec<Slot> {
-    let Some(last) = last_block(parts) else { return Vec::new() };
-    let row = |index: usize| outline.blocks.get(index).and_then(|block| block.column).map(|column| column.0);
-    let Some(block) = outline
-        .blocks
-        .get(last.block)
-        .filter(|block| matches!(block.kind, BlockKind::Text | BlockKind::Term | BlockKind::Heading(_)))
-    else {
-        return Vec::new();
-    };
-    let same_row = row(title).is_some() && row(title) == row(last.block);
-    let right_above = last.block + 1 == title;
-    // Under an entry that nothing else dates, the date is that one's.
-    let undated = match parts.last() {
-        Some(Part::Entry(entry)) => !same_row && entry.title().is_some() && entry.period().is_none(),
-        _ => false,
-    };
-    if undated
-        || !(same_row || right_above)
-        || last.range.start > 0
-        || !block.may_be_dated()
-        || !block.evidence().only_period
-    {
-        return Vec::new();
-    }
-    drop_last_block(parts);
-    let mut slots = title_slots(outline, last.block, TitleKind::Work);
-    for slot in &mut slots {
-        if slot.kind == SlotKind::Title {
-            slot.kind = SlotKind::Words;
-        }
-    }
-    slots
-}
-
-/// The block right before, where it is no part of a header.
-fn last_block(parts: &[Part]) -> Option<Line> {
-    match parts.last()? {
-        Part::Block(line) => Some(line.clone()),
-        Part::Entry(entry) => match entry.body.last()? {
-            Body::Block(line) => Some(line.clone()),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn drop_last_block(parts: &mut Vec<Part>) {
-    if let Some(Part::Entry(entry)) = parts.last_mut() {
-        entry.body.pop();
-    } else {
-        parts.pop();
     }
 }
 

@@ -1,6 +1,5 @@
 //! 경력: companies, the roles in them, the pieces of work under them.
 
-mod above;
 mod below;
 mod classify;
 mod grouped;
@@ -9,6 +8,7 @@ mod signs;
 
 use rustc_hash::FxHashMap;
 
+use super::above::{is_label_of_name, slots_before};
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
 use crate::resume::class::ClassHint;
@@ -164,7 +164,7 @@ impl Builder<'_> {
         let named_by_role = named.iter().all(|slot| slot.kind != SlotKind::Title);
         self.works_listed = false;
         self.works_closed = false;
-        let mut slots = self.slots_before(title.block);
+        let mut slots = slots_before(self.outline, &mut self.parts, title.block, TitleKind::Career);
         self.dates_above |= dated(&slots);
         slots.extend(named);
         let freelance =
@@ -232,9 +232,15 @@ impl Builder<'_> {
         }
     }
 
+    /// Where the header of a title ends at the latest when the next title has its date above it.
+    fn header_end(&self, block: usize) -> usize {
+        let label = self.next_title.checked_sub(1).filter(|above| is_label_of_name(self.outline, *above));
+        label.unwrap_or(self.next_title).saturating_sub(1).max(block + 1)
+    }
+
     fn work(&mut self, title: &Title) {
         self.works_closed = false;
-        let mut slots = self.slots_before(title.block);
+        let mut slots = slots_before(self.outline, &mut self.parts, title.block, TitleKind::Career);
         // Where dates stand above the companies, the one right above the next company is not this work's; nor is the one
         // right above the next work, where they stand above the works.
         let end = match (dated(&slots), self.dates_above) {
