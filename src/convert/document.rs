@@ -19,6 +19,7 @@ pub const STYLES: &str = concat!(
     include_str!("../../styles/later/pictures.css"),
     include_str!("../../styles/print.css"),
     include_str!("../../styles/paged.css"),
+    include_str!("../../styles/later/cuts.css"),
     include_str!("../../styles/document.css"),
 );
 

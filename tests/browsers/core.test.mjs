@@ -9,6 +9,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
 import { By, Key } from "selenium-webdriver";
 import { PLACE, resume } from "../../benches/keystroke/resume.mjs";
 import { serve } from "../../scripts/serve.mjs";
@@ -128,6 +129,31 @@ for (const [name, open] of Object.entries(browsers)) {
       // Not its letters: those that Firefox prints of another typeface can't be read.
       const { pages } = await readPdf(pdf);
       assert.equal(pages.length, await run(`return document.querySelectorAll(".leaf").length`));
+    });
+
+    it("and so does the web page that is made of it", async (test) => {
+      const shown = await run(`return document.querySelectorAll(".leaf").length`);
+      await run(`
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => make.call(URL, (globalThis.made = blob));`);
+      const click = async (selector, words) => {
+        const named = `[...document.querySelectorAll("${selector}")].find((button) => button.textContent.startsWith("${words}"))`;
+        await until(words || selector, () => run(`return !!${named}`));
+        await run(`${named}.click()`);
+      };
+      await click(`.icon-button[popovertarget="menu"]`, "");
+      await click(".menu-item", "내보내기");
+      await click("dialog[open] button", "웹 페이지");
+      await until("the page as a file", () => run(`return !!globalThis.made`));
+      const page = await driver.executeAsyncScript(`made.text().then(arguments[0])`);
+      const file = join(mkdtempSync(join(tmpdir(), "hannun-")), "resume.html");
+      writeFileSync(file, page);
+      await driver.get(pathToFileURL(file).href);
+      const pdf = await printed(driver);
+      await driver.get(server.url);
+      await ready();
+      if (!pdf) return test.skip("its driver can't print");
+      assert.equal((await readPdf(pdf)).pages.length, shown);
     });
 
     it("prints as many pages as are shown, with their words", async (test) => {

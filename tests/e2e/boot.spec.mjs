@@ -162,8 +162,10 @@ test("the focus stays in a panel that is asked for again", async ({ page }) => {
     await sent;
     await route.continue().catch(() => {});
   });
+  const again = page.getByRole("button", { name: "다시 가져오기" });
+  await expect(again).toBeVisible();
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "다시 가져오기" })).toBeFocused();
+  await expect(again).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator(".waiting")).toBeFocused();
   send();

@@ -92,7 +92,7 @@ async fn make(form: Form, what: &Present, texts: Texts) -> Option<(Made, Option<
 /// The page with all that it needs, and what it lacks: without the typeface the reader's own takes its place. The style
 /// sheets lie in the browser already, the pages are those of the desk.
 async fn page(moving: &Moving, analysis: &Analysis, title: &str, kind: DocumentKind) -> Option<(String, Option<Lack>)> {
-    let sheets = moving.sheets(&["tokens", "paper", "wanted", "portfolio", "pictures", "print", "paged"])?;
+    let sheets = moving.sheets(&["tokens", "paper", "wanted", "portfolio", "pictures", "print", "paged", "cuts"])?;
     let names = file_names([analysis.document.source()]);
     let pictures = if names.is_empty() { Vec::new() } else { moving.carried(&names).await };
     let lack = Lack::of_pictures(names.len().saturating_sub(pictures.len())).err();
