@@ -134,18 +134,18 @@ for (const [name, open] of Object.entries(browsers)) {
     it("and so does the web page that is made of it", async (test) => {
       const shown = await run(`return document.querySelectorAll(".leaf").length`);
       await run(`
-        const make = URL.createObjectURL;
-        URL.createObjectURL = (blob) => make.call(URL, (globalThis.made = blob));`);
+        const make = window.URL.createObjectURL;
+        window.URL.createObjectURL = (blob) => make.call(window.URL, (window.made = blob));`);
       const click = async (selector, words) => {
-        const named = `[...document.querySelectorAll("${selector}")].find((button) => button.textContent.startsWith("${words}"))`;
+        const named = `[...document.querySelectorAll(${JSON.stringify(selector)})].find((button) => button.textContent.startsWith("${words}"))`;
         await until(words || selector, () => run(`return !!${named}`));
         await run(`${named}.click()`);
       };
       await click(`.icon-button[popovertarget="menu"]`, "");
       await click(".menu-item", "내보내기");
       await click("dialog[open] button", "웹 페이지");
-      await until("the page as a file", () => run(`return !!globalThis.made`));
-      const page = await driver.executeAsyncScript(`made.text().then(arguments[0])`);
+      await until("the page as a file", () => run(`return !!window.made`));
+      const page = await driver.executeAsyncScript(`window.made.text().then(arguments[0])`);
       const file = join(mkdtempSync(join(tmpdir(), "hannun-")), "resume.html");
       writeFileSync(file, page);
       await driver.get(pathToFileURL(file).href);
