@@ -122,12 +122,12 @@ impl Outline {
         self.blocks.get(line.block).map_or("", |block| block.flat.get(&line.range))
     }
 
-    /// The characters of a line and where they stand.
+    /// The characters of a line and where they stand, without a picture or a `:shortcode:` that opens it.
     #[must_use]
     pub fn field(&self, line: &Line) -> Field {
-        self.blocks.get(line.block).map_or_else(Field::default, |block| Field {
-            text: block.flat.get(&line.range).replace(['\n', '\t', '\u{a0}'], " "),
-            span: block.flat.span(&line.range),
+        self.blocks.get(line.block).map_or_else(Field::default, |block| {
+            let range = block.flat.behind_opening(&line.range);
+            Field { text: block.flat.get(&range).replace(['\n', '\t', '\u{a0}'], " "), span: block.flat.span(&range) }
         })
     }
 

@@ -86,7 +86,7 @@ impl Block {
                     pieces.extend(line::pieces(line, head.end..line.len()));
                     pieces
                 }
-                None => self.apart(title::pieces_of(line)),
+                None => self.apart(title::pieces_of(line, self.flat.opening().min(line.len()))),
             }
         })
     }

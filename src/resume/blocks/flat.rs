@@ -5,6 +5,7 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use crate::markup::{Document, Kind, NodeId};
+use crate::resume::heading;
 use crate::resume::walk::{Source, Visit, walk};
 use crate::text::Span;
 
@@ -22,6 +23,8 @@ pub struct Flat {
     pub has_picture: bool,
     /// It shows words beside pictures.
     has_words: bool,
+    /// Where its words begin, behind a picture or a `:shortcode:` that opens it.
+    opening: usize,
     /// How many bytes of the text stand in a link.
     linked: usize,
     /// Where the link that opens the text ends; 0 if it opens otherwise.
@@ -48,7 +51,26 @@ impl Flat {
         let flat = Self { text: String::with_capacity(length.min(4096)), ..Self::default() };
         let mut reader = Reader { flat, document, strong_depth: usize::from(bold), link_depth: 0, first: None };
         walk(document, nodes, &mut reader);
-        reader.flat
+        let mut flat = reader.flat;
+        flat.opening += heading::shortcode(flat.words());
+        flat
+    }
+
+    /// Where its words begin, behind a picture or a `:shortcode:` that opens it: a logo's name for itself is no part of
+    /// the name beside it.
+    #[must_use]
+    pub fn opening(&self) -> usize {
+        self.opening
+    }
+
+    /// The same range from there on.
+    #[must_use]
+    pub fn behind_opening(&self, range: &Range<usize>) -> Range<usize> {
+        if self.opening < range.end { range.start.max(self.opening)..range.end } else { range.clone() }
+    }
+
+    fn words(&self) -> &str {
+        self.text.get(self.opening..).unwrap_or_default()
     }
 
     /// The lines of the text, as ranges; empty ones are left out.
@@ -95,19 +117,19 @@ impl Flat {
     /// True when all visible characters are strong.
     #[must_use]
     pub fn is_strong(&self) -> bool {
-        self.strong > 0 && self.strong >= visible_len(&self.text)
+        self.strong > 0 && self.strong >= visible_len(self.words())
     }
 
     /// True when all visible characters are one link or several.
     #[must_use]
     pub fn is_linked(&self) -> bool {
-        self.linked > 0 && self.linked >= visible_len(&self.text)
+        self.linked > 0 && self.linked >= visible_len(self.words())
     }
 
     /// The strong run that opens the text, when other words follow it: `**정산 개편** Kotlin, Kafka`.
     #[must_use]
     pub fn strong_head(&self) -> Option<Range<usize>> {
-        let head = trim(&self.text, 0..self.strong_head);
+        let head = trim(&self.text, self.opening..self.strong_head.max(self.opening));
         (!head.is_empty() && !self.is_strong()).then_some(head)
     }
 
@@ -121,7 +143,7 @@ impl Flat {
     /// The link that opens the text, when other words follow it: `[hannun](…): 이력서 편집기`.
     #[must_use]
     pub fn linked_head(&self) -> Option<Range<usize>> {
-        let head = trim(&self.text, 0..self.linked_head);
+        let head = trim(&self.text, self.opening..self.linked_head.max(self.opening));
         (!head.is_empty() && !self.is_linked()).then_some(head)
     }
 
@@ -141,11 +163,22 @@ impl Flat {
     /// True when the other has the same words, set apart in the same way, wherever it stands.
     #[must_use]
     pub(in crate::resume) fn reads_like(&self, other: &Self) -> bool {
-        let Self { text, marks: _, strong, has_picture, has_words, linked, linked_head, strong_head, first_run, codes } =
-            self;
+        let Self {
+            text,
+            marks: _,
+            strong,
+            has_picture,
+            has_words,
+            opening,
+            linked,
+            linked_head,
+            strong_head,
+            first_run,
+            codes,
+        } = self;
         (*strong, *strong_head, *first_run) == (other.strong, other.strong_head, other.first_run)
             && (*linked, *linked_head) == (other.linked, other.linked_head)
-            && (*has_picture, *has_words) == (other.has_picture, other.has_words)
+            && (*has_picture, *has_words, *opening) == (other.has_picture, other.has_words, other.opening)
             && *codes == other.codes
             && *text == other.text
     }
@@ -199,6 +232,13 @@ impl Reader<'_> {
         wide && run().bytes().all(|byte| matches!(byte, b' ' | b'\t'))
     }
 
+    /// True behind nothing but pictures, or a `:shortcode:`.
+    fn opens(&self) -> bool {
+        let flat = &self.flat;
+        let text = flat.text.trim_end();
+        !text.contains('\n') && (!flat.has_words || text.starts_with(':') && heading::shortcode(text) == text.len())
+    }
+
     fn here(&self) -> u32 {
         u32::try_from(self.flat.text.len()).unwrap_or(u32::MAX)
     }
@@ -213,8 +253,12 @@ impl Visit for Reader<'_> {
     fn text(&mut self, shown: &str, source: Source) {
         self.mark(source);
         let before = self.flat.text.len();
-        let first = self.flat.text.trim().is_empty();
-        self.flat.has_words |= !shown.trim_start().is_empty();
+        let blank = shown.trim_start().is_empty();
+        let first = self.flat.text.trim().is_empty() || !blank && self.opens();
+        if first && !blank {
+            self.flat.opening = before + (shown.len() - shown.trim_start().len());
+        }
+        self.flat.has_words |= !blank;
         self.flat.text.push_str(if shown == " " && self.is_gap(source) { "\t" } else { shown });
         if self.link_depth > 0 && (first || self.flat.linked_head == before) {
             self.flat.linked_head = self.flat.text.len();

@@ -9,7 +9,7 @@ use crate::resume::class::ClassHint;
 use crate::resume::generator;
 use crate::resume::line::{self, Piece};
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
-use crate::resume::slots::{TitleKind, push_pieces};
+use crate::resume::slots::{TitleKind, keep_opening, push_pieces};
 use crate::resume::vocabulary::{self, Label};
 use crate::text::{char_count, first_bytes};
 
@@ -149,14 +149,14 @@ fn text_header(
             if range.start == 0 { Cow::Borrowed(block.pieces()) } else { line::pieces(text, range.clone()).into() };
         if let Some(end) = leading_period(block, &range, &pieces, kind, slots) {
             let when: Vec<_> = pieces.iter().filter(|(range, _)| range.end <= end).cloned().collect();
-            push_pieces(&when, index, kind, slots);
+            push_line(&when, block, index, kind, slots);
             *lines += 1;
             return Some(end);
         }
         if *lines >= 5 || !is_header_line(text, &range, &pieces, kind, slots) {
             return Some(taken);
         }
-        push_pieces(&pieces, index, kind, slots);
+        push_line(&pieces, block, index, kind, slots);
         let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
         if kind == TitleKind::Career
             && !named
@@ -168,6 +168,19 @@ fn text_header(
         taken = range.end;
     }
     None
+}
+
+/// Adds the pieces of a line, with what opens the block before the first of them.
+fn push_line(pieces: &[(Range<usize>, Piece)], block: &Block, index: usize, kind: TitleKind, slots: &mut Vec<Slot>) {
+    let from = slots.len();
+    push_pieces(pieces, index, kind, slots);
+    let opens = pieces.first().is_some_and(|(range, _)| {
+        let before = block.flat.get(&(block.flat.opening()..range.start));
+        range.start >= block.flat.opening() && !before.contains('\n')
+    });
+    if opens {
+        keep_opening(block, index, from, slots);
+    }
 }
 
 /// `2015-07 — Present | Hadoop, Hive, …`, `기간 2025.03 – 2025.06 (사원) · 기술 Node.js`: a period, and then too much for
@@ -408,7 +421,7 @@ fn list_header(document: &Document, outline: &mut Outline, at: usize, kind: Titl
             continue;
         }
         let index = outline.blocks.len();
-        push_pieces(&pieces, index, kind, slots);
+        push_line(&pieces, &line, index, kind, slots);
         if names && let Some(name) = slots.iter_mut().rfind(|slot| slot.kind == SlotKind::Words) {
             name.kind = SlotKind::Title;
         }

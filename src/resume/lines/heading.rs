@@ -106,6 +106,19 @@ fn is_shortcode(name: &str) -> bool {
     name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+'))
 }
 
+/// How many bytes of a text are the `:shortcodes:` that open it, with the spaces behind them.
+#[must_use]
+pub fn shortcode(text: &str) -> usize {
+    let mut range = 0..text.len();
+    loop {
+        let rest = strip_shortcode(text, range.clone());
+        if rest == range {
+            return range.start;
+        }
+        range = trim(text, rest).start..text.len();
+    }
+}
+
 /// `1.`, `2)`, `IV.`, `1-2.`, `2.1`, `경력 1.`
 fn strip_numbering(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = text.get(range.clone()).unwrap_or_default();

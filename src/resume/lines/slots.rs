@@ -32,14 +32,15 @@ pub(in crate::resume) fn read(title: &Block, block: usize, kind: TitleKind) -> V
     let mut slots = Vec::new();
     // "**프로젝트명**: 정산 개편": what is strong is the name of the field.
     let strong_head = || title.flat.strong_head().filter(|head| vocabulary::label(title.flat.get(head)).is_none());
+    let opening = title.flat.opening();
     let mut at = 0;
     for (index, part) in text.split('\n').enumerate() {
-        let range = trim(text, at..at + part.len());
+        let range = trim(text, at.max(opening)..(at + part.len()).max(opening));
         at += part.len() + 1;
         if range.is_empty() {
             continue;
         }
-        let cached = (index == 0 && range.start == 0).then(|| title.pieces()).filter(|pieces| !pieces.is_empty());
+        let cached = (index == 0 && range.start <= opening).then(|| title.pieces()).filter(|pieces| !pieces.is_empty());
         // "**가나다** (쇼핑) / Product Group": what is strong is the name.
         let strong = || {
             let head = strong_head().filter(|head| head.end < range.end)?;
@@ -73,7 +74,22 @@ pub(in crate::resume) fn read(title: &Block, block: usize, kind: TitleKind) -> V
         }
     }
     name_title(text, kind, &mut slots);
+    keep_opening(title, block, 0, &mut slots);
     slots
+}
+
+/// A picture or a `:shortcode:` that opens a block stays with the first of the slots `from` on, or stands before them.
+pub fn keep_opening(title: &Block, block: usize, from: usize, slots: &mut Vec<Slot>) {
+    let opening = title.flat.opening();
+    if opening == 0 {
+        return;
+    }
+    let first = slots.get_mut(from).filter(|slot| slot.line.block == block);
+    match first.filter(|slot| matches!(slot.kind, SlotKind::Title | SlotKind::Role | SlotKind::Team | SlotKind::Words))
+    {
+        Some(slot) => slot.line.range.start = 0,
+        None => slots.insert(from, Slot { kind: SlotKind::Words, line: Line { block, range: 0..opening } }),
+    }
 }
 
 /// The title of a piece of work stays in one piece: only the period is taken out.

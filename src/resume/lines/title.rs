@@ -80,13 +80,13 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(text: &str) -> Evidence {
     let line = first_line(text);
-    evidence_of(line, &pieces_of(line))
+    evidence_of(line, &pieces_of(line, 0))
 }
 
-/// The pieces of a line that may be a title.
+/// The pieces of a line that may be a title, whose words begin at `from`.
 #[must_use]
-pub fn pieces_of(first_line: &str) -> Vec<(Range<usize>, Piece)> {
-    if first_line.len() > MAX_TITLE_BYTES { Vec::new() } else { line::pieces(first_line, 0..first_line.len()) }
+pub fn pieces_of(first_line: &str, from: usize) -> Vec<(Range<usize>, Piece)> {
+    if first_line.len() > MAX_TITLE_BYTES { Vec::new() } else { line::pieces(first_line, from..first_line.len()) }
 }
 
 /// What the pieces of a line say together.

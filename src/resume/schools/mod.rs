@@ -278,8 +278,10 @@ fn push_lines(document: &Document, block: &Block, lines: &mut Vec<Block>) {
 /// Lines that name a school. A period may stand in the line, in a line of its own before it, or after it; further
 /// degrees with periods of their own are further educations at that school.
 fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
-    let lines: Vec<(&Flat, Range<usize>)> =
-        blocks.iter().flat_map(|block| block.flat.lines().map(|range| (&block.flat, range))).collect();
+    let lines: Vec<(&Flat, Range<usize>)> = blocks
+        .iter()
+        .flat_map(|block| block.flat.lines().map(|range| (&block.flat, block.flat.behind_opening(&range))))
+        .collect();
     let mut before: Option<Period> = None;
     let mut last: Option<Education> = None;
     for (flat, range) in &lines {
