@@ -5,7 +5,8 @@ use crate::resume::block::{Block, BlockKind, blocks_in};
 use crate::resume::period;
 use crate::resume::title::evidence;
 
-/// Opens quotes of entries, and lists in which every item is a date and a heading below it (`- 2022.06 ~` over `## 가나다`).
+/// Opens quotes of entries, and lists in which every item is a date and a heading below it (`- 2022.06 ~` over `## 가나다`),
+/// or a heading over its date.
 /// A heading in a list stands below the heading that the list belongs to, whatever level it was written on.
 #[must_use]
 pub fn unfold(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
@@ -39,9 +40,15 @@ fn entries(document: &Document, list: &Block, level: u8) -> Option<Vec<Block>> {
             return None;
         }
         let blocks = blocks_in(document, item);
-        let dated = matches!(blocks.as_slice(), [date, title, ..]
-            if matches!((date.kind, title.kind), (BlockKind::Text, BlockKind::Heading(_)))
-                && period::may_hold(&date.flat.text) && evidence(&date.flat.text).only_period);
+        let when = |line: &Block| line.flat.text.len() <= 120 && period::may_hold(&line.flat.text);
+        let dated = match blocks.as_slice() {
+            [first, second, ..] => match (first.kind, second.kind) {
+                (BlockKind::Text, BlockKind::Heading(_)) => when(first) && evidence(&first.flat.text).only_period,
+                (BlockKind::Heading(_), BlockKind::Text) => when(second) && second.evidence().range,
+                _ => false,
+            },
+            _ => false,
+        };
         // Between the entries a timeline has headings that stand alone, and empty items.
         let parts = matches!(blocks.as_slice(), [only] if matches!(only.kind, BlockKind::Heading(_)));
         if !(dated || parts || blocks.iter().all(|block| block.flat.is_blank() && block.kind == BlockKind::Text)) {
