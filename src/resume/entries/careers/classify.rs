@@ -167,11 +167,13 @@ impl<'s> Judge<'s> {
             && (deeds > 0 || phrases == tops.len())
             && phrases * 2 > tops.len()
             && (!has_deeper || numbered);
-        // "Founder<br>가나다": both in one title or item, most of them so.
+        // "Founder<br>가나다": both in one title or item, half of them so.
         let in_two_lines =
             |title: &Title| (title.rank >= ITEM_RANK || judge.text(title).contains('\n')) && judge.over_employer(title);
+        let two_lines = tops.iter().filter(|title| in_two_lines(title)).count();
         judge.by_role = tops.first().is_some_and(|first| judge.over_employer(first) || judge.heads_employer(first))
-            || tops.iter().filter(|title| in_two_lines(title)).count() * 2 > tops.len();
+            || two_lines * 2 > tops.len()
+            || two_lines > 1 && two_lines * 2 == tops.len();
         judge.headings_ahead = signs::headings_ahead(titles, top);
         Some(judge)
     }

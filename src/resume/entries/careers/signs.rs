@@ -57,10 +57,10 @@ pub(super) fn names_other_section(outline: &Outline, title: &Title) -> bool {
     !(said.range || said.company || said.role || said.deed) && other()
 }
 
-/// `Garam — Full Stack Developer`: a name, and apart from it a role.
+/// `Garam — Full Stack Developer`, `가람 / 프리랜서`: a name, and apart from it a role, or on which terms.
 pub(super) fn names_and_role(outline: &Outline, title: &Title) -> bool {
     let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
-    matches!(pieces, [(_, Piece::Words), (_, Piece::Role), ..])
+    matches!(pieces, [(_, Piece::Words), (_, Piece::Role | Piece::Employment), ..])
 }
 
 /// `나래소프트웨어 | 개발 및 운영 | 2009.01 ~ 2014.12`: a name, and apart from it what was done there.
