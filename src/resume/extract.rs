@@ -231,7 +231,11 @@ fn open_lists(
     let mut sequence = Vec::new();
     for index in from..to {
         let Some(block) = outline.blocks.get(index) else { continue };
-        let items = if block.kind == BlockKind::List { lists::entries(document, block.node, wanted) } else { None };
+        let items = match block.kind {
+            BlockKind::List => lists::entries(document, block.node, wanted)
+                .or_else(|| lists::below_date(document, &mut sequence, block.node)),
+            _ => None,
+        };
         match items {
             Some(items) => {
                 opened = true;

@@ -107,6 +107,44 @@ fn under_date(document: &Document, list: NodeId, items: &mut [Vec<Block>]) -> bo
     true
 }
 
+/// A line that says nothing but when, over a list that begins with a strong name: columns of a page that was flattened.
+/// The date stands beside the name, and what else the list says below it.
+pub fn below_date(document: &Document, before: &mut [Block], list: NodeId) -> Option<Vec<Block>> {
+    let (date, above) = before.split_last_mut()?;
+    let says_when = date.kind == BlockKind::Text && date.depth == 0 && date.may_be_dated();
+    // A name over the date has the list for what was done.
+    let named_above = above.last().is_some_and(|above| above.kind == BlockKind::Text && !above.flat.is_blank());
+    if !says_when || named_above || !date.evidence().only_period {
+        return None;
+    }
+    let mut items = items(document, list);
+    let [first, rest @ ..] = items.as_mut_slice() else { return None };
+    let name = first.first_mut().filter(|name| opens_with_name(name))?;
+    if rest.iter().filter_map(|item| item.first()).any(opens_with_name) {
+        return None;
+    }
+    let column = Some((list_number(document, list), 0));
+    (date.column, name.column) = (column, column);
+    for line in rest.iter_mut().flatten().filter(|line| line.kind == BlockKind::ItemLine(0)) {
+        line.kind = BlockKind::ItemLine(1);
+    }
+    Some(items.into_iter().flatten().collect())
+}
+
+/// `**가나다**, 백엔드 개발자`: strong words that name no field.
+fn opens_with_name(line: &Block) -> bool {
+    let first = line.first_line();
+    let name = match line.flat.strong_head() {
+        Some(head) => line.flat.get(&head),
+        None if line.flat.is_strong() => first,
+        None => return false,
+    };
+    is_short_name(line, name)
+        && line.label().is_none()
+        && !name.ends_with(':')
+        && line::leading_label(first, &(0..first.len())).is_none()
+}
+
 /// Rows of columns are told apart by a number; those made from lists count from the list's place in the source.
 fn list_number(document: &Document, list: NodeId) -> u32 {
     document.span(list).start.saturating_add(1_000_000)

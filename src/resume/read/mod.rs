@@ -78,6 +78,8 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
         resume.languages.extend(languages::languages(document, outline, section));
     }
     let own = section.heading.as_ref().is_some_and(|heading| works::says_kind(outline.text(heading)));
+    let employer = employer_of(outline, section, resume);
+    let known = resume.projects.len();
     for (index, part) in section.parts.iter().enumerate() {
         match (part, section.kind) {
             (Part::Entry(entry), SectionKind::Careers) if let Some(title) = course(outline, entry) => {
@@ -98,6 +100,9 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
                 standalone(document, outline, entry, own, resume);
             }
             (Part::Entry(entry), SectionKind::Educations) => employments_in(document, outline, entry, resume),
+            (Part::Entry(entry), _) if employer.is_some() && entry.period().is_some() => {
+                standalone(document, outline, entry, own, resume);
+            }
             (Part::Entry(entry), kind) => {
                 let employer = kind == SectionKind::Other && entry.period().is_some_and(|period| !period.is_date());
                 if employer && names_employer(outline, entry) {
@@ -120,6 +125,9 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
             (Part::Contact(_) | Part::Name(_), _) => {}
         }
     }
+    if let Some(career) = employer.and_then(|at| resume.careers.get_mut(at)) {
+        career.projects.extend(resume.projects.split_off(known));
+    }
     if matches!(
         section.kind,
         SectionKind::Contact | SectionKind::About | SectionKind::Other | SectionKind::Careers | SectionKind::Activities
@@ -133,6 +141,13 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     if matches!(section.kind, SectionKind::Contact | SectionKind::Links | SectionKind::About) {
         read_links(document, outline, section, resume);
     }
+}
+
+/// The employer above whose name a section has: what it tells of was done there.
+fn employer_of(outline: &Outline, section: &Section, resume: &Resume) -> Option<usize> {
+    let heading = section.heading.as_ref().filter(|_| section.kind == SectionKind::Other)?;
+    let name = vocabulary::key(outline.text(heading));
+    resume.careers.iter().position(|career| vocabulary::key(&career.company.text) == name)
 }
 
 /// `개발자 양성 과정`, `부스트캠프 2020 챌린지` among the jobs: nobody employed anybody there.
