@@ -3,6 +3,7 @@
 mod above;
 pub mod apart_lines;
 pub mod careers;
+pub mod cell;
 pub mod dates;
 pub mod experience;
 pub mod header;

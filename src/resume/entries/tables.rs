@@ -1,11 +1,8 @@
 //! Tables that list companies, schools or projects, one a row.
 
-use std::ops::Range;
-
-use crate::markup::{Cell, Document, Kind, NodeId};
-use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::markup::{Document, Kind, NodeId};
+use crate::resume::cell::{Text, field, says_as_what};
 use crate::resume::flat::Flat;
-use crate::resume::line::{self, Piece};
 use crate::resume::model::{Field, SectionKind};
 use crate::resume::period::{self, Period};
 use crate::resume::school_name;
@@ -32,82 +29,11 @@ enum Column {
     Project,
     Detail,
     Period,
+    /// The year, and in the column beside it the month: `| 년 | 월 | 이력 |`.
+    Year,
+    Month,
     Stack,
     Other,
-}
-
-/// A cell with its lines of text; a list in it is not one of them.
-struct Text {
-    whole: Flat,
-    lines: Vec<Field>,
-    strong: bool,
-    header: bool,
-}
-
-impl Text {
-    fn new(document: &Document, cell: NodeId) -> Self {
-        let blocks = blocks_in(document, cell);
-        let text = |block: &&Block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Term);
-        let heads = || blocks.iter().take_while(text);
-        let line = |flat: &Flat, line: Range<usize>| field(flat, &without_attributes(flat, line));
-        let of = |block: &Block| block.flat.lines().map(|range| line(&block.flat, range)).collect::<Vec<_>>();
-        Self {
-            whole: Flat::new(document, &document.children(cell).collect::<Vec<_>>()),
-            lines: heads().flat_map(of).collect(),
-            strong: heads().count() > 1 && heads().next().is_some_and(|block| block.flat.is_strong()),
-            header: matches!(document.kind(cell), Kind::Cell(Cell { header: true, .. })),
-        }
-    }
-
-    /// The name in the cell: its lines up to one that says as what, or its strong first line.
-    fn name(&self) -> Option<Field> {
-        let first = self.lines.first()?;
-        let named = |line: &&Field| !self.strong && line::kind(&line.text) == Piece::Words && !says_when(&line.text);
-        let more = self.lines.iter().skip(1).take_while(named);
-        Some(more.fold(first.clone(), |name, line| Field {
-            text: format!("{} {}", name.text, line.text),
-            span: name.span.join(line.span),
-        }))
-    }
-
-    /// The line under the name that says as what.
-    fn role(&self) -> Option<Field> {
-        self.lines.iter().skip(1).find(|line| says_as_what(&line.text)).cloned()
-    }
-
-    /// The period in a line of its own under the name.
-    fn period_below(&self) -> Option<Period> {
-        let line = self.lines.iter().skip(1).find(|line| says_when(&line.text))?;
-        period::find(&line.text).map(|found| found.period)
-    }
-
-    fn period(&self) -> Option<Period> {
-        period::find(&self.whole.text).map(|found| found.period)
-    }
-
-    fn label(&self) -> Option<Label> {
-        vocabulary::label(&self.whole.text)
-    }
-
-    /// The label in the head of a column, which may hold two things: `회사 / 고용형태`.
-    fn column_label(&self) -> Option<Label> {
-        let first = || self.whole.text.split_once('/').and_then(|(first, _)| vocabulary::label(first));
-        self.label().or_else(first)
-    }
-}
-
-/// A line without the attributes that Kramdown takes behind a link: `[가나다](…){:target="_blank"}`.
-fn without_attributes(flat: &Flat, line: Range<usize>) -> Range<usize> {
-    let text = flat.get(&line);
-    let head = text.trim_end().strip_suffix('}').and_then(|text| text.rfind("{:").and_then(|at| text.get(..at)));
-    line.start..head.map_or(line.end, |head| line.start + head.trim_end().len())
-}
-
-/// True for a line that begins with a range of time: `2021.06 ~ 현재 (재직 중)`.
-fn says_when(line: &str) -> bool {
-    period::find(line).is_some_and(|found| {
-        !found.period.is_date() && !line.get(..found.range.start).is_some_and(vocabulary::has_letter)
-    })
 }
 
 fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
@@ -248,6 +174,7 @@ pub fn tells_study<'c, I: Iterator<Item = &'c Flat>>(cells: impl Fn() -> I) -> b
     let studied = |cell: &Flat| {
         crate::resume::header::is_major(&cell.text)
             || ["수료", "중퇴", "휴학"].iter().any(|word| cell.text.contains(word))
+            || ["입학", "졸업"].iter().any(|word| cell.text.trim_end().ends_with(word))
     };
     cells().any(|cell| school_name::school_in(&cell.text).is_some()) && cells().any(studied)
 }
@@ -343,14 +270,29 @@ fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
                 .map_or(Column::Other, |(_, sure)| Column::Title(*sure)),
         }
     };
-    let columns: Vec<Column> = lines.first()?.iter().map(column).collect();
+    let mut columns: Vec<Column> = lines.first()?.iter().map(column).collect();
+    name_year(lines.first()?, &mut columns);
     let title = columns.iter().any(|column| matches!(column, Column::Title(_)));
     // Without a column for it, the period may stand under the name, in the same cell.
     let below = || lines.iter().skip(1).flat_map(|line| line.iter().zip(&columns));
     let dated = columns.contains(&Column::Period)
+        || columns.contains(&Column::Year)
         || below().any(|(cell, column)| matches!(column, Column::Title(_)) && cell.period_below().is_some());
     let project = columns.contains(&Column::Project);
     (title && dated || tells(&columns) || project || undated(&columns, work)).then_some(columns)
+}
+
+/// `| 년 | 월 | 학력 및 경력 |`: when in two columns, and what in the one behind them.
+fn name_year(head: &[Text], columns: &mut [Column]) {
+    let is = |at: usize, names: &[&str]| {
+        head.get(at).is_some_and(|cell| names.contains(&vocabulary::key(&cell.whole.text).as_str()))
+    };
+    if let [year, month, what, ..] = columns
+        && is(0, &["년", "연", "년도", "연도"])
+        && is(1, &["월"])
+    {
+        (*year, *month, *what) = (Column::Year, Column::Month, Column::Title(1));
+    }
 }
 
 /// `| 학교 | 전공 | 졸업 |`: a column of names beside one that says as what. It needs no dates.
@@ -368,6 +310,7 @@ fn undated(columns: &[Column], work: bool) -> bool {
 fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {
     let mut row = Row::default();
     let mut surest = None;
+    let mut year = "";
     for (cell, column) in line.iter().zip(columns) {
         let title = match column {
             Column::Title(sure) => Some(*sure),
@@ -383,6 +326,10 @@ fn by_header(line: &[Text], columns: &[Column], work: bool) -> Row {
             }
             Column::Detail if row.detail.is_none() => row.detail = cell.name(),
             Column::Period => row.period = until(row.period, cell),
+            Column::Year => year = cell.whole.text.trim(),
+            Column::Month => {
+                row.period = period::find(&format!("{year}.{}", cell.whole.text.trim())).map(|found| found.period);
+            }
             Column::Stack => row.skills.extend(skills(cell)),
             _ => {}
         }
@@ -427,10 +374,6 @@ fn by_content(line: &[Text]) -> Row {
     row
 }
 
-fn says_as_what(text: &str) -> bool {
-    matches!(line::kind(text), Piece::Role | Piece::Team)
-}
-
 /// `| 경력 | 9년 (2017.01 ~ ) |`: what the row is about, and no name.
 fn names_section(text: &str) -> bool {
     let plain = text.chars().all(|c| vocabulary::is_letter(c) || c == ' ');
@@ -440,8 +383,4 @@ fn names_section(text: &str) -> bool {
 fn skills(cell: &Text) -> impl Iterator<Item = Field> + '_ {
     let flat = &cell.whole;
     crate::resume::skills::names_in(flat, 0..flat.text.len()).into_iter().map(|name| field(flat, &name))
-}
-
-fn field(flat: &Flat, range: &Range<usize>) -> Field {
-    Field { text: flat.get(range).to_owned(), span: flat.span(range) }
 }

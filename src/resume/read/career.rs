@@ -25,6 +25,7 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
     };
     let mut company = outline.field(&title.line);
     company.text.drain(..heading::core(&company.text).start);
+    company.text.drain(..month(&company.text));
     let place = place::split(&company.text)
         .map(|(_, place)| Field { text: place.trim_end_matches('.').to_owned(), span: company.span });
     company.text.truncate(name_length(&company.text));
@@ -82,6 +83,11 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
         .or_else(|| entry.slots.iter().find_map(marked))
         .or_else(|| dates::of_employment(document, outline, &entry.body))
         .or_else(|| dates::alone(document, outline, &entry.body));
+    // "2022.09 가나다 입사 (재직중)"
+    let employed = |slot: &Slot| slot.kind == SlotKind::Duration && outline.text(&slot.line).starts_with("재직");
+    if let Some(period) = career.period.as_mut().filter(|period| period.is_date()) {
+        period.current = entry.slots.iter().any(employed);
+    }
     add_career(resume, career);
 }
 
@@ -139,6 +145,13 @@ pub fn add_career(resume: &mut Resume, career: Career) {
         }
         None => resume.careers.push(career),
     }
+}
+
+/// `3월 가나다 입사`, below a year: the month is no part of the name.
+fn month(name: &str) -> usize {
+    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = name.get(digits..).filter(|_| (1..=2).contains(&digits)).and_then(|rest| rest.strip_prefix('월'));
+    rest.map(str::trim_start).filter(|rest| !rest.is_empty()).map_or(0, |rest| name.len() - rest.len())
 }
 
 /// Outside 경력 an entry is an employer only by an unmistakable mark.

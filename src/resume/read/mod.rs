@@ -1,6 +1,7 @@
 //! Reads the model from the outline.
 
 pub mod career;
+mod events;
 mod place;
 pub mod project;
 mod subject;
@@ -56,6 +57,7 @@ pub fn read(document: &Document, outline: &Outline) -> Resume {
             Some(Field { text, ..major })
         });
     }
+    events::join(&mut resume);
     crate::resume::backwards::turn(&mut resume);
     resume
 }
