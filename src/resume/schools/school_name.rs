@@ -103,7 +103,9 @@ fn whole_name_in(text: &str) -> Option<Range<usize>> {
     let rest = text.get(name.end..).filter(|_| is_part).unwrap_or_default();
     let whole = name_in(rest).map(|range| name.end + range.start..name.end + range.end);
     let names_whole = |range: &Range<usize>| {
-        text.get(range.clone()).is_some_and(|name| name.ends_with("대학교") || name.contains("University"))
+        text.get(range.clone()).is_some_and(|name| {
+            name.ends_with("대학교") || ["University", "Institute of"].iter().any(|whole| name.contains(whole))
+        })
     };
     Some(whole.filter(names_whole).unwrap_or(name))
 }
@@ -186,6 +188,15 @@ fn name_in(text: &str) -> Option<Range<usize>> {
             && vocabulary::names_school(phrase)
         {
             return Some(before.start..range.end + 1);
+        }
+        // The same, seen from the name: it is found with its letters.
+        let lettered = phrase.contains("Institute of")
+            && text
+                .get(range.end..)
+                .and_then(|rest| rest.trim_start().strip_prefix('(')?.split_once(')'))
+                .is_some_and(|(letters, _)| vocabulary::names_school(letters));
+        if lettered {
+            continue;
         }
         let generic = |word: &str| ["high", "school", "university", "college", "graduate"].contains(&word);
         if vocabulary::names_school(phrase)

@@ -98,7 +98,7 @@ impl<'t> Name<'t> {
                         if index > 0 { !taught && kind() } else { of && self.words.len() > 2 }
                     }
                     "academy" => index > 0 && self.words.get(index - 1) == Some(&"science"),
-                    "technology" => index > 1 && self.words.get(index - 2) == Some(&"institute"),
+                    "technology" => self.is_institute(index),
                     _ => false,
                 };
             }
@@ -113,6 +113,16 @@ impl<'t> Name<'t> {
                 && SCHOOL_MARKS.iter().any(|mark| word.contains(mark)))
                 || (word.ends_with("대학") && self.words.iter().take(index).all(|before| OWNERS.contains(before)))
         })
+    }
+
+    /// `Institute of Technology`, `Advanced Institute of Science and Technology`, of which the word at `index` is the last.
+    /// `Korea Institute of Science and Technology` teaches nobody.
+    fn is_institute(&self, index: usize) -> bool {
+        match self.words.get(..index).unwrap_or_default() {
+            [.., "institute", "of"] => true,
+            [.., before, "institute", "of", "science", "and" | "&"] => *before != "korea",
+            _ => false,
+        }
     }
 
     /// It is a role: it ends in one, or consists of nothing but words of roles.

@@ -224,9 +224,11 @@ impl<'s> Judge<'s> {
         let text = self.text(title);
         let no_list = || self.outline.blocks.get(title.block + 1).is_none_or(|next| next.kind != BlockKind::List);
         let attended = || evidence.of_school && !evidence.role && signs::is_attended(text);
+        // "(주)가나다공부 - 백엔드 개발자"
+        let employed = evidence.company && evidence.role;
         title.is_label
             || evidence.only_period
-            || title.rank >= BOLD_RANK && (vocabulary::tells_of_study(text) || attended())
+            || title.rank >= BOLD_RANK && (vocabulary::tells_of_study(text) && !employed || attended())
             || attended() && !self.followed_by_role(title)
             || title.partial && no_list() && !self.dated(title)
             || signs::right_below_undated(self.outline, self.titles, index)

@@ -278,8 +278,17 @@ fn english_month(rest: &str) -> Option<(u8, usize)> {
     ];
     let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
     let word = rest.get(..letters)?.to_ascii_lowercase();
+    // "Feburary": its first letters and its last ones tell it.
+    let misspelled = |month: &str| {
+        let (head, tail) = (month.get(..3), month.get(month.len().saturating_sub(2)..));
+        let fits = || head.is_some_and(|head| word.starts_with(head)) && tail.is_some_and(|tail| word.ends_with(tail));
+        month.len() > 5 && (6..=10).contains(&word.len()) && fits()
+    };
     let index = MONTHS.iter().position(|month| {
-        word == *month || (word.len() == 3 && month.starts_with(&word)) || (word == "sept" && *month == "september")
+        word == *month
+            || (word.len() == 3 && month.starts_with(&word))
+            || (word == "sept" && *month == "september")
+            || misspelled(month)
     })?;
     Some((u8::try_from(index + 1).ok()?, letters))
 }
