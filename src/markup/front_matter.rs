@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(front_matter("---\nname : 한지우\n---\n# 이름"), None);
         assert_eq!(front_matter("---\n---\n"), None);
         assert_eq!(front_matter("---\ntitle: 끝이 없음"), None);
-        assert_eq!(front_matter("+++\ntitle = \"이력서\"\n\n[extra]\ntoc = true\n+++\n# 이름"), Some(Span::new(0, 47)));
+        assert_eq!(front_matter("+++\ntitle = \"이력서\"\n\n[extra]\ntoc = true\n+++\n# 이름"), Some(Span::new(0, 48)));
         assert_eq!(front_matter("+++\ntitle = \"이력서\"\n+++\n"), None);
         assert_eq!(front_matter("+++\n안녕하세요. 개발자입니다.\n+++\n"), None);
         assert_eq!(front_matter("+++\ntitle: \"이력서\"\n+++\n"), None);
