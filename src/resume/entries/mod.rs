@@ -3,8 +3,10 @@
 mod above;
 pub mod apart_lines;
 pub mod careers;
+pub mod cell;
 pub mod dates;
 pub mod experience;
+pub mod form;
 pub mod header;
 pub mod languages;
 pub mod lists;

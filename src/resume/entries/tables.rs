@@ -1,11 +1,8 @@
 //! Tables that list companies, schools or projects, one a row.
 
-use std::ops::Range;
-
-use crate::markup::{Cell, Document, Kind, NodeId};
-use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::markup::{Document, Kind, NodeId};
+use crate::resume::cell::{Text, field, says_as_what};
 use crate::resume::flat::Flat;
-use crate::resume::line::{self, Piece};
 use crate::resume::model::{Field, SectionKind};
 use crate::resume::period::{self, Period};
 use crate::resume::school_name;
@@ -36,91 +33,20 @@ enum Column {
     Other,
 }
 
-/// A cell with its lines of text; a list in it is not one of them.
-struct Text {
-    whole: Flat,
-    lines: Vec<Field>,
-    strong: bool,
-    header: bool,
-}
-
-impl Text {
-    fn new(document: &Document, cell: NodeId) -> Self {
-        let blocks = blocks_in(document, cell);
-        let text = |block: &&Block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Term);
-        let heads = || blocks.iter().take_while(text);
-        let line = |flat: &Flat, line: Range<usize>| field(flat, &without_attributes(flat, line));
-        let of = |block: &Block| block.flat.lines().map(|range| line(&block.flat, range)).collect::<Vec<_>>();
-        Self {
-            whole: Flat::new(document, &document.children(cell).collect::<Vec<_>>()),
-            lines: heads().flat_map(of).collect(),
-            strong: heads().count() > 1 && heads().next().is_some_and(|block| block.flat.is_strong()),
-            header: matches!(document.kind(cell), Kind::Cell(Cell { header: true, .. })),
-        }
-    }
-
-    /// The name in the cell: its lines up to one that says as what, or its strong first line.
-    fn name(&self) -> Option<Field> {
-        let first = self.lines.first()?;
-        let named = |line: &&Field| !self.strong && line::kind(&line.text) == Piece::Words && !says_when(&line.text);
-        let more = self.lines.iter().skip(1).take_while(named);
-        Some(more.fold(first.clone(), |name, line| Field {
-            text: format!("{} {}", name.text, line.text),
-            span: name.span.join(line.span),
-        }))
-    }
-
-    /// The line under the name that says as what.
-    fn role(&self) -> Option<Field> {
-        self.lines.iter().skip(1).find(|line| says_as_what(&line.text)).cloned()
-    }
-
-    /// The period in a line of its own under the name.
-    fn period_below(&self) -> Option<Period> {
-        let line = self.lines.iter().skip(1).find(|line| says_when(&line.text))?;
-        period::find(&line.text).map(|found| found.period)
-    }
-
-    fn period(&self) -> Option<Period> {
-        period::find(&self.whole.text).map(|found| found.period)
-    }
-
-    fn label(&self) -> Option<Label> {
-        vocabulary::label(&self.whole.text)
-    }
-
-    /// The label in the head of a column, which may hold two things: `회사 / 고용형태`.
-    fn column_label(&self) -> Option<Label> {
-        let first = || self.whole.text.split_once('/').and_then(|(first, _)| vocabulary::label(first));
-        self.label().or_else(first)
-    }
-}
-
-/// A line without the attributes that Kramdown takes behind a link: `[가나다](…){:target="_blank"}`.
-fn without_attributes(flat: &Flat, line: Range<usize>) -> Range<usize> {
-    let text = flat.get(&line);
-    let head = text.trim_end().strip_suffix('}').and_then(|text| text.rfind("{:").and_then(|at| text.get(..at)));
-    line.start..head.map_or(line.end, |head| line.start + head.trim_end().len())
-}
-
-/// True for a line that begins with a range of time: `2021.06 ~ 현재 (재직 중)`.
-fn says_when(line: &str) -> bool {
-    period::find(line).is_some_and(|found| {
-        !found.period.is_date() && !line.get(..found.range.start).is_some_and(vocabulary::has_letter)
-    })
-}
-
-fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
-    let row = |row| cells_of(document, row).map(|cell| Text::new(document, cell)).collect();
-    rows_of(document, table).skip(usize::from(section(document, table).is_some())).map(row).collect()
+/// The cells of a table, row by row, without a row that names its section.
+#[must_use]
+pub fn grid(document: &Document, table: NodeId) -> Vec<Vec<NodeId>> {
+    let named = usize::from(section(document, table).is_some());
+    rows_of(document, table).skip(named).map(|row| cells_of(document, row).collect()).collect()
 }
 
 /// The rows of a table. Comments stand between them in forms that others shall fill in.
-fn rows_of(document: &Document, table: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+pub fn rows_of(document: &Document, table: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     document.children(table).filter(|row| document.kind(*row) == Kind::Row)
 }
 
-fn cells_of(document: &Document, row: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+/// The cells of a row.
+pub fn cells_of(document: &Document, row: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     document.children(row).filter(|cell| matches!(document.kind(*cell), Kind::Cell(_)))
 }
 
@@ -129,7 +55,13 @@ fn cells_of(document: &Document, row: NodeId) -> impl Iterator<Item = NodeId> + 
 pub fn section(document: &Document, table: NodeId) -> Option<SectionKind> {
     let mut cells = cells_of(document, rows_of(document, table).next()?);
     let (cell, None) = (cells.next()?, cells.next()) else { return None };
-    let name = Flat::new(document, &document.children(cell).collect::<Vec<_>>());
+    section_in(document, cell)
+}
+
+/// The section that the words of a cell name.
+#[must_use]
+pub fn section_in(document: &Document, cell: NodeId) -> Option<SectionKind> {
+    let name = words(document, cell);
     let (kind, sure) = Some(name.text.trim()).filter(|name| name.len() <= 60).and_then(vocabulary::section)?;
     (sure == vocabulary::Certainty::Section).then_some(kind)
 }
@@ -137,8 +69,15 @@ pub fn section(document: &Document, table: NodeId) -> Option<SectionKind> {
 /// The rows of a table that name something and say when, in a section of a kind. Empty for tables of another kind.
 #[must_use]
 pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
+    rows_in(document, &grid(document, table), kind)
+}
+
+/// The same for some rows of a table.
+#[must_use]
+pub fn rows_in(document: &Document, grid: &[Vec<NodeId>], kind: SectionKind) -> Vec<Row> {
     let work = kind == SectionKind::Projects;
-    let lines = lines(document, table);
+    let read = |row: &Vec<NodeId>| row.iter().map(|cell| Text::new(document, *cell)).collect();
+    let lines: Vec<Vec<Text>> = grid.iter().map(read).collect();
     let columns = columns(&lines, work);
     let mut rows = Vec::new();
     let head = usize::from(columns.is_some());
@@ -204,12 +143,16 @@ fn records(lines: &[Vec<Text>], mut rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// The cells of a table, row by row, each as one text with its period.
+/// The cells of a table, row by row, each as one text.
 #[must_use]
 pub fn cells(document: &Document, table: NodeId) -> Vec<Vec<Flat>> {
-    let row =
-        |row| cells_of(document, row).map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
-    rows_of(document, table).map(|id| row(id).collect()).collect()
+    rows_of(document, table).map(|row| cells_of(document, row).map(|cell| words(document, cell)).collect()).collect()
+}
+
+/// What a cell says, as one text.
+#[must_use]
+pub fn words(document: &Document, cell: NodeId) -> Flat {
+    Flat::new(document, &document.children(cell).collect::<Vec<_>>())
 }
 
 /// True for a table with a column for companies.
@@ -427,10 +370,6 @@ fn by_content(line: &[Text]) -> Row {
     row
 }
 
-fn says_as_what(text: &str) -> bool {
-    matches!(line::kind(text), Piece::Role | Piece::Team)
-}
-
 /// `| 경력 | 9년 (2017.01 ~ ) |`: what the row is about, and no name.
 fn names_section(text: &str) -> bool {
     let plain = text.chars().all(|c| vocabulary::is_letter(c) || c == ' ');
@@ -440,8 +379,4 @@ fn names_section(text: &str) -> bool {
 fn skills(cell: &Text) -> impl Iterator<Item = Field> + '_ {
     let flat = &cell.whole;
     crate::resume::skills::names_in(flat, 0..flat.text.len()).into_iter().map(|name| field(flat, &name))
-}
-
-fn field(flat: &Flat, range: &Range<usize>) -> Field {
-    Field { text: flat.get(range).to_owned(), span: flat.span(range) }
 }
