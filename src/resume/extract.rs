@@ -55,10 +55,10 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     };
     if matches!(kind, SectionKind::Careers | SectionKind::Projects) {
         plain_names::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
+        apart_lines::mark_rows(outline.blocks.get_mut(from..to).unwrap_or_default());
     }
     if kind == SectionKind::Careers {
         apart_lines::lower_names(outline.blocks.get_mut(from..to).unwrap_or_default());
-        apart_lines::mark_rows(outline.blocks.get_mut(from..to).unwrap_or_default());
         apart_lines::mark(outline.blocks.get_mut(from..to).unwrap_or_default());
         numbered::mark(document, outline.blocks.get_mut(from..to).unwrap_or_default());
     }

@@ -34,9 +34,11 @@ pub use read::read;
 pub use skills::{Names, parts as skill_parts, parts_in as skill_parts_in};
 
 // Within, each file goes by its own name, whatever folder it lies in.
-use blocks::{backwards, facts, generator, layout, unfold};
-use entries::{apart_lines, careers, cell, dates, experience, header, languages, lists, numbered, skills, tables};
-use lines::{class, joints, lazy, line, period, slots, title};
+use blocks::{backwards, facts, generator, layout, lister, unfold};
+use entries::{
+    apart_lines, careers, cell, dates, experience, form, header, languages, lists, numbered, skills, tables,
+};
+use lines::{class, joints, lazy, line, named_field, period, slots, title};
 use person::{head, name, people, personal};
 use schools::{school_name, study};
 use sections::{first_lines, of_jobs, plain_lines};

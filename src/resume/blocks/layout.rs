@@ -2,7 +2,9 @@
 
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind};
+use crate::resume::class::ClassHint;
 use crate::resume::flat::Flat;
+use crate::resume::plain_names::may_be_name;
 use crate::resume::vocabulary::{self, Certainty};
 
 /// The level of the first heading in a table's cells: a table that holds headings is a layout.
@@ -30,6 +32,15 @@ pub fn raise_row(row: &mut [Block], level: u8) {
     }
 }
 
+/// A line whose ends a style sheet holds apart, a short name and when: the name is a title.
+pub fn name_beside_date(line: &mut [Block]) {
+    let [name, when] = line else { return };
+    let dated = when.kind == BlockKind::Text && when.evidence().only_period && when.evidence().range;
+    if dated && name.kind == BlockKind::Text && name.class == ClassHint::None && may_be_name(name.flat.text.trim()) {
+        name.class = ClassHint::Title;
+    }
+}
+
 /// The only cell of a table whose words are a section's name: a frame around a heading.
 #[must_use]
 pub fn framed_heading(document: &Document, table: NodeId) -> Option<NodeId> {
@@ -51,7 +62,7 @@ fn names_section(document: &Document, words: &[NodeId]) -> bool {
 #[must_use]
 pub fn is_frame(document: &Document, list: NodeId) -> bool {
     let is_heading = |id: NodeId| matches!(document.kind(id), Kind::Heading(_));
-    let is_line = |id: &NodeId| is_heading(*id) || document.kind(*id) == Kind::Paragraph;
+    let is_line = |id: &NodeId| is_heading(*id) || matches!(document.kind(*id), Kind::Paragraph | Kind::Term);
     let is_card =
         |id: NodeId| document.kind(id) == Kind::Container && document.children(id).filter(is_line).nth(1).is_some();
     let is_section = |item: NodeId| {

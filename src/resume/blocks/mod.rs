@@ -7,5 +7,6 @@ pub mod facts;
 pub mod flat;
 pub mod generator;
 pub mod layout;
+pub mod lister;
 pub mod unfold;
 pub mod walk;

@@ -1,4 +1,4 @@
-//! A cell of a table as the lines that a reader sees.
+//! A cell of a table, line by line.
 
 use std::ops::Range;
 
@@ -11,14 +11,18 @@ use crate::resume::period::{self, Period};
 use crate::resume::vocabulary::{self, Label};
 
 /// A cell with its lines of text; a list in it is not one of them.
-pub(in crate::resume) struct Text {
+pub struct Text {
+    /// All of it.
     pub whole: Flat,
+    /// Its lines.
     pub lines: Vec<Field>,
     strong: bool,
+    /// It is the head of a column or a row.
     pub header: bool,
 }
 
 impl Text {
+    /// Reads a cell.
     pub fn new(document: &Document, cell: NodeId) -> Self {
         let blocks = blocks_in(document, cell);
         let text = |block: &&Block| matches!(block.kind, BlockKind::Text | BlockKind::Heading(_) | BlockKind::Term);
@@ -55,10 +59,12 @@ impl Text {
         period::find(&line.text).map(|found| found.period)
     }
 
+    /// When, wherever it says so.
     pub fn period(&self) -> Option<Period> {
         period::find(&self.whole.text).map(|found| found.period)
     }
 
+    /// The field that it names.
     pub fn label(&self) -> Option<Label> {
         vocabulary::label(&self.whole.text)
     }
@@ -84,11 +90,12 @@ fn says_when(line: &str) -> bool {
     })
 }
 
-/// A line that says as what somebody worked.
-pub(in crate::resume) fn says_as_what(text: &str) -> bool {
+/// True for a role or a team.
+pub fn says_as_what(text: &str) -> bool {
     matches!(line::kind(text), Piece::Role | Piece::Team)
 }
 
-pub(in crate::resume) fn field(flat: &Flat, range: &Range<usize>) -> Field {
+/// A part of a text as a field.
+pub fn field(flat: &Flat, range: &Range<usize>) -> Field {
     Field { text: flat.get(range).to_owned(), span: flat.span(range) }
 }

@@ -6,6 +6,7 @@ pub mod careers;
 pub mod cell;
 pub mod dates;
 pub mod experience;
+pub mod form;
 pub mod header;
 pub mod languages;
 pub mod lists;

@@ -36,17 +36,20 @@ enum Column {
     Other,
 }
 
-fn lines(document: &Document, table: NodeId) -> Vec<Vec<Text>> {
-    let row = |row| cells_of(document, row).map(|cell| Text::new(document, cell)).collect();
-    rows_of(document, table).skip(usize::from(section(document, table).is_some())).map(row).collect()
+/// The cells of a table, row by row, without a row that names its section.
+#[must_use]
+pub fn grid(document: &Document, table: NodeId) -> Vec<Vec<NodeId>> {
+    let named = usize::from(section(document, table).is_some());
+    rows_of(document, table).skip(named).map(|row| cells_of(document, row).collect()).collect()
 }
 
 /// The rows of a table. Comments stand between them in forms that others shall fill in.
-fn rows_of(document: &Document, table: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+pub fn rows_of(document: &Document, table: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     document.children(table).filter(|row| document.kind(*row) == Kind::Row)
 }
 
-fn cells_of(document: &Document, row: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+/// The cells of a row.
+pub fn cells_of(document: &Document, row: NodeId) -> impl Iterator<Item = NodeId> + '_ {
     document.children(row).filter(|cell| matches!(document.kind(*cell), Kind::Cell(_)))
 }
 
@@ -55,7 +58,13 @@ fn cells_of(document: &Document, row: NodeId) -> impl Iterator<Item = NodeId> + 
 pub fn section(document: &Document, table: NodeId) -> Option<SectionKind> {
     let mut cells = cells_of(document, rows_of(document, table).next()?);
     let (cell, None) = (cells.next()?, cells.next()) else { return None };
-    let name = Flat::new(document, &document.children(cell).collect::<Vec<_>>());
+    section_in(document, cell)
+}
+
+/// The section that the words of a cell name.
+#[must_use]
+pub fn section_in(document: &Document, cell: NodeId) -> Option<SectionKind> {
+    let name = words(document, cell);
     let (kind, sure) = Some(name.text.trim()).filter(|name| name.len() <= 60).and_then(vocabulary::section)?;
     (sure == vocabulary::Certainty::Section).then_some(kind)
 }
@@ -63,8 +72,15 @@ pub fn section(document: &Document, table: NodeId) -> Option<SectionKind> {
 /// The rows of a table that name something and say when, in a section of a kind. Empty for tables of another kind.
 #[must_use]
 pub fn rows(document: &Document, table: NodeId, kind: SectionKind) -> Vec<Row> {
+    rows_in(document, &grid(document, table), kind)
+}
+
+/// The same for some rows of a table.
+#[must_use]
+pub fn rows_in(document: &Document, grid: &[Vec<NodeId>], kind: SectionKind) -> Vec<Row> {
     let work = kind == SectionKind::Projects;
-    let lines = lines(document, table);
+    let read = |row: &Vec<NodeId>| row.iter().map(|cell| Text::new(document, *cell)).collect();
+    let lines: Vec<Vec<Text>> = grid.iter().map(read).collect();
     let columns = columns(&lines, work);
     let mut rows = Vec::new();
     let head = usize::from(columns.is_some());
@@ -130,12 +146,16 @@ fn records(lines: &[Vec<Text>], mut rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-/// The cells of a table, row by row, each as one text with its period.
+/// The cells of a table, row by row, each as one text.
 #[must_use]
 pub fn cells(document: &Document, table: NodeId) -> Vec<Vec<Flat>> {
-    let row =
-        |row| cells_of(document, row).map(|cell| Flat::new(document, &document.children(cell).collect::<Vec<_>>()));
-    rows_of(document, table).map(|id| row(id).collect()).collect()
+    rows_of(document, table).map(|row| cells_of(document, row).map(|cell| words(document, cell)).collect()).collect()
+}
+
+/// What a cell says, as one text.
+#[must_use]
+pub fn words(document: &Document, cell: NodeId) -> Flat {
+    Flat::new(document, &document.children(cell).collect::<Vec<_>>())
 }
 
 /// True for a table with a column for companies.

@@ -54,6 +54,20 @@ pub fn is_bold(attributes: &Attributes) -> bool {
     attributes.style.bold || classes().any(bold) && !classes().any(|class| class == "rounded-full")
 }
 
+/// True for a row that a style sheet which many use draws with its parts at both ends.
+#[must_use]
+pub fn holds_ends_apart(attributes: &Attributes) -> bool {
+    let mut classes = attributes.class.as_deref().unwrap_or_default().split(' ');
+    classes.any(|class| matches!(class, "justify-between" | "justify-content-between"))
+}
+
+/// True for what holds a piece of work as a whole: `<div class="project">`.
+#[must_use]
+pub fn holds_work(attributes: &Attributes) -> bool {
+    let mut classes = attributes.class.as_deref().unwrap_or_default().split(' ');
+    classes.any(|class| matches!(class, "project" | "project-item" | "project-card"))
+}
+
 /// The words that class names are made of.
 pub fn words(attributes: &Attributes) -> impl Iterator<Item = String> + '_ {
     attributes

@@ -25,6 +25,7 @@ pub fn begins_anew(lazy: LazyLine<'_>) -> bool {
     // What follows in lines of their own, as bullets do, is told apart where paragraphs are read.
     let mark = words.chars().next().unwrap_or_default();
     is_title
+        || is_over_length(lazy)
         || is_marked(words) && !(lazy.goes_on && lazy.above.starts_with(mark))
         || !lazy.goes_on && (title::has_label(words) || is_over_date(lazy))
 }
@@ -75,6 +76,11 @@ fn is_over_date(lazy: LazyLine<'_>) -> bool {
         says_when(first) || title::evidence(first).only_role && below.next().is_some_and(says_when)
     });
     dated && title::may_name(unmarked(lazy.words))
+}
+
+/// `2018.11 ~ 2022.03`, and in the line below it `3년 5개월`: so portals begin a job.
+fn is_over_length(lazy: LazyLine<'_>) -> bool {
+    says_when(lazy.words) && lazy.below().next().is_some_and(period::is_duration)
 }
 
 /// A line that says when, and at most as what.

@@ -6,7 +6,9 @@ use crate::resume::generator;
 use crate::resume::joints::{role_at_company, role_before_comma, role_behind_mark, work_at_company};
 use crate::resume::period::{self, Period};
 use crate::resume::vocabulary::{self, Label, Name};
-use crate::text::{first_bytes, is_syllable};
+use crate::text::is_syllable;
+
+pub use crate::resume::named_field::leading_label;
 
 /// What a piece of a line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,19 +90,6 @@ fn second_period(text: &str, rest: Range<usize>) -> Option<(Range<usize>, Period
     let inner = text.get(rest.clone()).filter(|inner| inner.starts_with(|c: char| c.is_ascii_digit()))?;
     let found = period::find(inner).filter(|found| found.range.start == 0 && !found.period.is_date())?;
     Some((rest.start..rest.start + found.range.end, found.period))
-}
-
-/// `기간: …`, `역할 : …`: the label in front of a colon.
-#[must_use]
-pub fn leading_label(text: &str, line: &Range<usize>) -> Option<(Range<usize>, Label)> {
-    let inner = text.get(line.clone())?;
-    let head = first_bytes(inner, 64);
-    let colon = vocabulary::colon(head).filter(|at| *at <= 60)?;
-    let words = text.get(line.start..line.start + colon)?;
-    let core = crate::resume::heading::core(words);
-    let name = trim_separators(text, line.start + core.start..line.start + core.end);
-    let label = vocabulary::label(text.get(name.clone())?)?;
-    Some((name, label))
 }
 
 /// Splits words at separators and says what each part is.

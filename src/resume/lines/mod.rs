@@ -5,6 +5,7 @@ pub mod heading;
 pub mod joints;
 pub mod lazy;
 pub mod line;
+pub mod named_field;
 pub mod period;
 pub mod slots;
 pub mod title;

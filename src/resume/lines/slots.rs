@@ -132,7 +132,16 @@ fn push_title(text: &str, range: Range<usize>, block: usize, slots: &mut Vec<Slo
         push_title(text, range.start + open + 1..range.end, block, slots);
         return;
     }
-    let kind = if slots.iter().any(|slot| slot.kind == SlotKind::Title) { SlotKind::Words } else { SlotKind::Title };
+    let titled = slots.iter().any(|slot| slot.kind == SlotKind::Title);
+    // "정산 개편 → 자사 → 개발 리드" with tabs for arrows: a row of a table that got lost names the work in its first column.
+    let columns = text.get(range.clone()).filter(|_| !titled).and_then(|inner| inner.split_once('\t'));
+    if let Some((first, _)) = columns.filter(|(first, _)| first.chars().filter(|c| c.is_alphabetic()).count() > 1) {
+        let end = range.start + first.len();
+        push_title(text, range.start..end, block, slots);
+        push_title(text, end..range.end, block, slots);
+        return;
+    }
+    let kind = if titled { SlotKind::Words } else { SlotKind::Title };
     slots.push(Slot { kind, line: Line { block, range } });
 }
 

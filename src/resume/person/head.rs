@@ -1,10 +1,12 @@
 //! What stands before the first section: name, contact, a few words about the person.
 
+use std::ops::Range;
+
 use crate::markup::{Document, Kind};
 use crate::resume::block::{BlockKind, blocks_in};
 use crate::resume::flat::trim;
 use crate::resume::outline::{Line, Outline, Part};
-use crate::resume::{contact, heading, people, vocabulary};
+use crate::resume::{contact, people, vocabulary};
 
 /// Reads the blocks `from..to` as the document's head.
 pub fn head(document: &Document, outline: &mut Outline, from: usize, to: usize) -> Vec<Part> {
@@ -38,14 +40,19 @@ fn name_block(outline: &Outline, from: usize, to: usize) -> Option<Line> {
             return Some(line);
         }
     }
-    (from..to).take(6).find_map(|index| {
-        let block =
-            outline.blocks.get(index).filter(|block| block.kind == BlockKind::Text && !block.flat.has_picture)?;
-        let first = block.flat.lines().next()?;
-        let text = block.flat.get(&first);
-        let alone = people::is_name(text.get(heading::core(text))?);
-        let core = heading::core(text);
-        alone.then(|| Line { block: index, range: first.start + core.start..first.start + core.end })
+    let lines = (from..to).take(6).filter_map(|index| {
+        let block = outline.blocks.get(index)?;
+        (block.kind == BlockKind::Text && !block.flat.has_picture).then_some((index, block))
+    });
+    let lines: Vec<(usize, Range<usize>)> =
+        lines.flat_map(|(index, block)| block.flat.lines().take(8).map(move |line| (index, line))).take(12).collect();
+    let text = |(index, range): &(usize, Range<usize>)| outline.blocks.get(*index).map_or("", |b| b.flat.get(range));
+    lines.iter().enumerate().find_map(|(at, line)| {
+        let opens_block = at == 0 || lines.get(at - 1).is_some_and(|before| before.0 != line.0);
+        // A portal writes what the résumé is called over the name, and sex and age below it.
+        let over_age = || lines.get(at + 1).is_some_and(|next| people::tells_sex_and_age(text(next)));
+        let name = people::alone(text(line)).filter(|_| opens_block || over_age())?;
+        Some(Line { block: line.0, range: line.1.start + name.start..line.1.start + name.end })
     })
 }
 
@@ -190,7 +197,7 @@ const CONTACT_LABELS: &[&str] = &[
 ];
 
 /// Several contacts in one line stand under each other.
-fn split_contact(text: &str, line: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+fn split_contact(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     let inner = text.get(line.clone()).unwrap_or_default();
     let mut parts = Vec::new();
     let mut start = line.start;

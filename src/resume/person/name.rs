@@ -20,7 +20,8 @@ pub fn find(document: &Document, outline: &Outline) -> Option<Field> {
     for part in heads.flat_map(|head| &head.parts) {
         if let Part::Name(name) = part {
             let block = outline.blocks.get(name.block)?;
-            let found = people::named(block.flat.get(&name.range))?;
+            let line = block.flat.get(&name.range);
+            let found = people::alone(line).or_else(|| people::named(line))?;
             let range = name.range.start + found.start..name.range.start + found.end;
             let name = Field { text: block.flat.get(&range).to_owned(), span: block.flat.span(&range) };
             return Some(name).filter(|name| !NO_NAME.contains(&name.text.as_str()));
@@ -65,7 +66,8 @@ fn labelled(document: &Document, outline: &Outline) -> Option<Field> {
         for block in lines {
             for range in block.flat.lines() {
                 let text = block.flat.get(&range);
-                let (label, value) = text.split_once([':', '：']).unwrap_or((text, ""));
+                let colon = text.split_once([':', '：']);
+                let (label, value) = colon.or_else(|| text.split_once('\t')).unwrap_or_else(|| after_label(text));
                 let named = ["이름", "성명", "name"].contains(&vocabulary::key(label).as_str());
                 let wanted = if named && !value.trim().is_empty() {
                     value
@@ -83,6 +85,13 @@ fn labelled(document: &Document, outline: &Outline) -> Option<Field> {
         }
     }
     None
+}
+
+/// `성명 이한눈 | 생년 1994`: what stands behind the label needs no colon.
+fn after_label(text: &str) -> (&str, &str) {
+    let space = ["이름 ", "성명 "].iter().find_map(|label| text.starts_with(label).then_some(label.len()));
+    let parts = space.and_then(|at| text.split_at_checked(at));
+    parts.filter(|(_, value)| people::name(value).is_some_and(|name| name.start == 0)).unwrap_or((text, ""))
 }
 
 /// Where the name stands in what follows `이름:`; a spelling, a nickname or an age may stand behind it.

@@ -3,7 +3,7 @@
 use crate::text::is_syllable;
 use std::ops::Range;
 
-use crate::resume::vocabulary;
+use crate::resume::{heading, vocabulary};
 
 /// The commonest Korean family names, the first fifty of which more than 95 % of people bear (census 2015); a sentence needs
 /// one.
@@ -19,7 +19,8 @@ pub fn name(text: &str) -> Option<Range<usize>> {
 /// The first name between marks, to which the hyphen may belong.
 fn name_between(text: &str, hyphen: bool) -> Option<Range<usize>> {
     let marks = [
-        '|', '/', '·', ',', ':', '(', ')', '–', '—', '\n', '•', '.', '!', '[', ']', '｜', '~', '_', '"', '\'', '’', '‘',
+        '|', '/', '·', ',', ':', '(', ')', '–', '—', '\n', '\t', '•', '.', '!', '[', ']', '｜', '~', '_', '"', '\'',
+        '’', '‘',
     ];
     let mut at = 0;
     for part in text.split(|c| marks.contains(&c) || hyphen && c == '-') {
@@ -91,6 +92,47 @@ fn spells_name(text: &str) -> bool {
     is_latin_name(&text.chars().map(large).collect::<String>())
 }
 
+/// Where the name stands in a line that says nothing but whose résumé it is: the name alone, in two spellings, before a
+/// document's title, or with sex and age as job portals write it.
+#[must_use]
+pub fn alone(line: &str) -> Option<Range<usize>> {
+    let core = heading::core(line);
+    let words = line.get(core.clone())?;
+    if is_name(words) {
+        return Some(core);
+    }
+    if words.len() > 90 {
+        return None;
+    }
+    // "이한눈 (Hannun Lee)", "Hannun Lee (이한눈)", "이한눈 / Hannun Lee"
+    let twice = words.trim_end_matches([')', ']']).split_once(['(', '/', '[']).and_then(|(first, second)| {
+        let (first, second) = (first.trim_end(), second.trim());
+        let spelled = is_korean(first) != is_korean(second) && is_name(first) && is_name(second);
+        spelled.then(|| core.start..core.start + first.len())
+    });
+    // "이한눈 남, 1990 (35세)"
+    let portal = || {
+        let (first, rest) = words.split_once(' ')?;
+        (is_korean_name(first) && tells_sex_and_age(rest)).then(|| core.start..core.start + first.len())
+    };
+    let titled = || {
+        let named = ["이력서", "경력기술서", "포트폴리오", "Resume"].iter().any(|title| words.ends_with(title));
+        if named { name(line) } else { None }
+    };
+    twice.or_else(portal).or_else(titled)
+}
+
+fn is_korean(text: &str) -> bool {
+    text.contains(is_syllable)
+}
+
+/// `남, 1990 (35세)`, `여 1993년 (만 32세)`: what job portals write beside or below a name.
+#[must_use]
+pub fn tells_sex_and_age(line: &str) -> bool {
+    let rest = line.trim_start().strip_prefix(['남', '여']).map(|rest| rest.trim_start_matches(['자', '성', ',', ' ']));
+    rest.is_some_and(|rest| rest.starts_with(['1', '2', '만']) && rest.len() <= 40 && rest.contains(['년', '세']))
+}
+
 /// True for a text that is nothing but a name.
 #[must_use]
 pub fn is_name(text: &str) -> bool {
@@ -159,6 +201,8 @@ const NOT_NAMES: &[&str] = &[
     "노트",
     "기록",
     "환영합니다",
+    "한글",
+    "한문",
 ];
 
 fn is_spaced_name(text: &str) -> bool {
@@ -222,6 +266,24 @@ pub fn named(line: &str) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_names_that_stand_alone() {
+        for (line, expected) in [
+            ("■ 이 한 눈", Some("이 한 눈")),
+            ("이 한 눈 (Hannun Lee)", Some("이 한 눈")),
+            ("Hannun Lee (이한눈)", Some("Hannun Lee")),
+            ("이한눈 / Hannun Lee", Some("이한눈")),
+            ("이한눈의 이력서", Some("이한눈")),
+            ("서버 개발자 이한눈 이력서", Some("이한눈")),
+            ("이한눈 남, 1990 (35세)", Some("이한눈")),
+            ("이한눈 남은 일", None),
+            ("정산 (Billing)", None),
+            ("백엔드 개발자 이력서", None),
+        ] {
+            assert_eq!(alone(line).and_then(|range| line.get(range)), expected, "{line}");
+        }
+    }
 
     #[test]
     fn finds_names() {

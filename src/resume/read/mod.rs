@@ -14,7 +14,7 @@ use crate::resume::line::{self, Piece};
 use crate::resume::model::{Activity, Career, Education, Field, Link, Project, Resume, SectionKind, SectionSummary};
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use crate::resume::schools::{educations, is_school};
-use crate::resume::{contact, languages, personal, skills, tables, vocabulary, works};
+use crate::resume::{contact, form, languages, personal, skills, tables, vocabulary, works};
 use career::{career, name_length, names_employer, work_beside_name};
 use project::{projects_of, standalone, work_of_row};
 
@@ -257,13 +257,25 @@ fn activity(block: &Block, line: Range<usize>, resume: &mut Resume) {
 }
 
 fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resume) {
+    let parts = form::parts(document, node);
+    for part in &parts {
+        rows(tables::rows_in(document, &part.rows, part.kind), part.kind, resume);
+    }
+    if !parts.is_empty() {
+        return;
+    }
     let kind = tables::subject(document, node).unwrap_or(kind);
     let works = tables::lists_works(document, node)
         && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
-    for row in tables::rows(document, node, if works { SectionKind::Projects } else { kind }) {
+    let kind = if works { SectionKind::Projects } else { kind };
+    rows(tables::rows(document, node, kind), kind, resume);
+}
+
+fn rows(rows: Vec<tables::Row>, kind: SectionKind, resume: &mut Resume) {
+    for row in rows {
         let mut title = row.title.unwrap_or_default();
         match kind {
-            SectionKind::Careers if !works => {
+            SectionKind::Careers => {
                 title.text.truncate(name_length(&title.text));
                 let (role, period) = (row.detail, row.period);
                 resume.careers.push(Career { company: title, role, period, ..Career::default() });
@@ -271,9 +283,7 @@ fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resu
             SectionKind::Projects => {
                 resume.projects.push(work_of_row(tables::Row { title: Some(title), ..row }));
             }
-            SectionKind::Educations => {}
-            SectionKind::Contact | SectionKind::About => {}
-            _ if works => resume.projects.push(work_of_row(tables::Row { title: Some(title), ..row })),
+            SectionKind::Educations | SectionKind::Contact | SectionKind::About => {}
             _ => resume.activities.push(Activity { title, period: row.period }),
         }
     }

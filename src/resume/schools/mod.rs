@@ -1,5 +1,6 @@
 //! 학력: schools in entries, lines, list items and tables; entry and exit of one school brought together.
 
+mod in_table;
 mod reader;
 pub mod school_name;
 pub mod study;
@@ -14,7 +15,7 @@ use crate::resume::model::{Education, Field, SectionKind};
 use crate::resume::name::item_lines;
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Section, SlotKind};
 use crate::resume::period::{self, Period};
-use crate::resume::{header, tables, vocabulary};
+use crate::resume::{header, vocabulary};
 use reader::Reader;
 use school_name::school_in;
 use study::{
@@ -196,50 +197,6 @@ fn of_entry(document: &Document, outline: &Outline, entry: &Entry, kind: Section
         found.push(dated(education, period.map(|found| found.0), &period.map_or(said, |found| found.1.to_owned())));
     }
     found
-}
-
-/// The rows of a table; where cells name schools, only those rows are educations.
-fn of_table(document: &Document, block: &Block, kind: SectionKind, found: &mut Vec<Education>) {
-    let mut named = tables::subject(document, block.node) == Some(SectionKind::Careers);
-    for cells in tables::cells(document, block.node) {
-        if kind == SectionKind::Careers && !tables::tells_study(|| cells.iter()) {
-            continue;
-        }
-        let school = cells.iter().enumerate().find_map(|(at, cell)| Some((at, cell, school_in(&cell.text)?)));
-        let labelled = || {
-            cells
-                .first()
-                .is_some_and(|cell| ["학력", "최종학력", "학교"].contains(&vocabulary::key(&cell.text).as_str()))
-        };
-        // Where a cell says all of it, the other cells are about something else.
-        let whole = |cell: &Flat| header::is_major(&cell.text) && period::may_hold(&cell.text);
-        let beside_date = || cells.iter().any(|cell| cell.text.len() <= 60 && period_in(&cell.text).is_some());
-        let own = |cell: &Flat| cells.len() > 2 || labelled() || whole(cell) || beside_date();
-        let Some((at, cell, name)) = school.filter(|(_, cell, _)| own(cell)) else {
-            continue;
-        };
-        named = true;
-        let major = major_after(cell, &(name.end..cell.text.len())).or_else(|| {
-            let words =
-                cells.iter().skip(at + 1).find(|cell| !cell.is_blank() && period::find(&cell.text).is_none())?;
-            Some(field(words, &(0..words.text.len())))
-        });
-        let said = if whole(cell) {
-            cell.text.clone()
-        } else {
-            cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ")
-        };
-        let alone =
-            |cell: &Flat| period_in(&cell.text).filter(|when| !when.is_date() && line_says_only_when(&cell.text));
-        let when = cells.iter().find_map(alone).or_else(|| period_in(&said));
-        add(found, dated(Education { school: field(cell, &name), major, ..Education::default() }, when, &said));
-    }
-    if !named && kind == SectionKind::Educations {
-        for row in tables::rows(document, block.node, kind) {
-            let school = row.title.unwrap_or_default();
-            add(found, dated(Education { school, major: row.detail, ..Education::default() }, row.period, ""));
-        }
-    }
 }
 
 /// The lines of an entry in the order of the text: of its header and of its body.

@@ -1,13 +1,14 @@
 //! Schools in the order of a section's parts.
 
+use super::in_table::of_table;
 use super::school_name::{self, school_in};
 use super::study::add;
-use super::{body_lines, of_entry, of_jobs, of_lines, of_other_entry, of_table, push_lines, tells_degree, told_in};
+use super::{body_lines, of_entry, of_jobs, of_lines, of_other_entry, push_lines, tells_degree, told_in};
 use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::model::{Education, SectionKind};
 use crate::resume::outline::{Entry, Line, Outline};
-use crate::resume::{header, period, tables};
+use crate::resume::{form, header, period, tables};
 
 /// Reads the parts of a section in order.
 pub(super) struct Reader<'d> {
@@ -37,7 +38,11 @@ impl<'d> Reader<'d> {
     }
 
     fn table(&mut self, table: &Block, kind: SectionKind) {
-        of_table(self.document, table, kind, &mut self.found);
+        of_table(self.document, table.node, kind, &mut self.found);
+    }
+
+    fn is_form(&self, table: &Block) -> bool {
+        !form::parts(self.document, table.node).is_empty()
     }
 
     pub(super) fn block(&mut self, line: &Line) {
@@ -45,7 +50,9 @@ impl<'d> Reader<'d> {
         let table = Some(block).filter(|block| block.kind == BlockKind::Table);
         let subject = table.and_then(|table| tables::subject(self.document, table.node));
         match (table, self.kind) {
-            (Some(table), _) if subject == Some(SectionKind::Educations) => self.table(table, SectionKind::Educations),
+            (Some(table), _) if subject == Some(SectionKind::Educations) || self.is_form(table) => {
+                self.table(table, SectionKind::Educations);
+            }
             _ if self.own || tells_degree(self.outline, line) => match block.kind {
                 BlockKind::Table => {
                     self.end_lines();

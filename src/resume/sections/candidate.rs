@@ -10,6 +10,9 @@ use crate::resume::title::BOLD_RANK;
 use crate::resume::vocabulary::{self, Certainty};
 use crate::resume::{heading, of_jobs, people};
 
+/// What people put before the name of a section where they have no headings.
+pub(super) const MARKS: [char; 8] = ['[', '■', '□', '▶', '●', '◆', '【', '<'];
+
 /// A block that may begin a section, and what is known where it stands.
 pub(super) struct Candidate<'c> {
     pub(super) listed: &'c Listed<'c>,
@@ -63,6 +66,14 @@ impl Candidate<'_> {
     /// It stands as high as the entries of the section, and that is not the sections' own level.
     fn is_beside_entries(&self) -> bool {
         self.current.entry == Some(self.rank) && !self.is_on_level()
+    }
+
+    /// `[학력]` below `[경력]`, `■ 학력` below `■ 경력`: the author's mark says that they stand side by side, whatever Markdown
+    /// makes of the lines below them.
+    fn is_marked_alike(&self) -> bool {
+        let mark = |block: &Block| block.flat.text.chars().next().filter(|c| MARKS.contains(c));
+        let open = self.current.heading.and_then(|heading| self.listed.blocks.get(heading)).and_then(mark);
+        open.is_some() && mark(self.block) == open
     }
 
     fn is_inside_entry(&self) -> bool {
@@ -121,7 +132,10 @@ impl Candidate<'_> {
             Certainty::Section => {
                 let bold = self.level == Some(BOLD_RANK) || in_head || current.is_bold_beside(kind);
                 let part = rank == BOLD_RANK && current.mentions(self.listed.blocks, self.index);
-                self.is_on_level() || part || (!self.is_inside_entry() && (rank < BOLD_RANK || bold))
+                self.is_on_level()
+                    || part
+                    || self.is_marked_alike()
+                    || (!self.is_inside_entry() && (rank < BOLD_RANK || bold))
             }
             Certainty::Field => {
                 // "### 3. DNA+ 프로젝트" goes on counting the entries.

@@ -3,7 +3,9 @@
 use crate::resume::flat::Flat;
 use crate::resume::line::Piece;
 use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{announced, generator, line, model::SectionKind, period, plain_lines, study, title};
+use crate::resume::{
+    announced, generator, line, model::SectionKind, period, plain_lines, plain_names, school_name, study, title,
+};
 use crate::text::first_line;
 
 /// A name with its dates is not longer, in letters.
@@ -23,8 +25,10 @@ pub fn last_of_first(flat: &Flat, goes_on: bool) -> Option<usize> {
     if generator::is_marked_picture(flat, first)
         || opens_entry(flat, first)
         || plain_lines::columns(first).is_some()
+        || plain_lines::summed_up(first).is_some()
         || names_section(first, second)
         || goes_on && names_and_dates(first)
+        || plain_names::is_bullet(second) && plain_names::may_be_name(first) && !plain_names::is_bullet(first)
         || title::names_entry(first) && field(second)
         || labels_period(first) && title::names_entry(second)
         || announced::is_label_of_name(first) && !field(second)
@@ -49,7 +53,7 @@ fn over_section(text: &str) -> Option<usize> {
     let at = lines.iter().enumerate().position(|(at, line)| {
         let below = lines.get(at + 1..).unwrap_or_default();
         line.len() <= 40
-            && (below.iter().take(2).any(|line| is_dated(line)) || below.iter().take(4).any(|line| says_when(line)))
+            && (below.iter().take(2).any(|line| is_dated(line)) || below.iter().take(5).any(|line| says_when(line)))
             && matches!(
                 vocabulary::section(line),
                 Some((SectionKind::Careers | SectionKind::Educations, Certainty::Section) | (SectionKind::Projects, _))
@@ -139,6 +143,10 @@ fn names_section(first: &str, second: &str) -> bool {
                 }
                 // "프로젝트" is a field's name inside entries, too; there the line is only parted from the next.
                 Some((SectionKind::Projects, _)) => names_and_dates(second),
+                // "교육" over "가상대학교"
+                Some((SectionKind::Activities, sure)) => {
+                    sure == Certainty::Section && school_name::school_in(second) == Some(0..second.len())
+                }
                 _ => false,
             }
         }

@@ -15,9 +15,9 @@ use crate::resume::line::Piece;
 use crate::resume::model::SectionKind;
 use crate::resume::title::BOLD_RANK;
 use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{experience, heading};
+use crate::resume::{experience, heading, title};
 use crate::text::char_count;
-use candidate::{Candidate, names_kind_of_job};
+use candidate::{Candidate, MARKS, names_kind_of_job};
 
 /// A section before its content is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,6 +149,15 @@ fn unname_repeated(blocks: &[Block], ranks: &[Option<u8>], names: &mut [Option<(
         .collect();
     let rank = |index: usize| ranks.get(index).copied().flatten();
     let words = |index: usize| blocks.get(index).and_then(heading_words).map(vocabulary::key);
+    // "[프로젝트]" below "[담당업무]" or "[회사명] 가나다" goes on with the fields of an entry.
+    let in_brackets = |index: usize| blocks.get(index).filter(|block| block.flat.text.starts_with(['[', '【']));
+    let below_field = |index: &usize| {
+        let above = index.checked_sub(1).and_then(in_brackets);
+        let named =
+            |line: &Block| vocabulary::label(line.first_line()).is_some() || title::has_label(line.first_line());
+        in_brackets(*index).is_some() && above.is_some_and(named)
+    };
+    let below: Vec<usize> = named.iter().copied().filter(below_field).collect();
     let fields: Vec<usize> = named
         .windows(2)
         .filter(|pair| {
@@ -160,7 +169,7 @@ fn unname_repeated(blocks: &[Block], ranks: &[Option<u8>], names: &mut [Option<(
         .flatten()
         .copied()
         .collect();
-    for index in fields {
+    for index in below.into_iter().chain(fields) {
         if let Some(name) = names.get_mut(index) {
             *name = None;
         }
@@ -224,7 +233,11 @@ fn rank(block: &Block) -> Option<u8> {
         BlockKind::Text | BlockKind::Term => {
             let text = block.flat.text.as_str();
             let short = text.len() <= 96 && char_count(text) <= 24 && !text.contains('\n');
-            let bracketed = text.starts_with(['[', '■', '□', '▶', '●', '◆', '【', '<']);
+            let bracketed = text.starts_with(MARKS);
+            // "[회사명] 가나다" is a field with its value.
+            if text.starts_with(['[', '【']) && title::has_label(text) {
+                return None;
+            }
             let titled = text.starts_with('[') && text.len() <= 300 && !text.contains('\n');
             (titled || short && (block.flat.is_strong() || bracketed || block.kind == BlockKind::Term))
                 .then_some(BOLD_RANK)

@@ -260,7 +260,9 @@ fn ends_as_work(text: &str) -> bool {
 /// 수료, 졸업, 제대 …: a course, a school or the army among jobs.
 #[must_use]
 pub fn tells_of_study(text: &str) -> bool {
-    STUDY_WORDS.iter().any(|word| text.contains(word))
+    // 수수료 is a fee.
+    let fee = |word: &str, at: usize| word == "수료" && text.get(..at).is_some_and(|before| before.ends_with('수'));
+    STUDY_WORDS.iter().any(|word| text.match_indices(word).any(|(at, _)| !fee(word, at)))
 }
 
 /// True for the key of a heading over pieces of work that says of which kind they are, or in which year.

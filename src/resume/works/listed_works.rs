@@ -1,12 +1,12 @@
 //! Pieces of work that the items of a list name: under an employer, under a line that announces them.
 
 use crate::markup::{Document, Kind, NodeId};
-use crate::resume::block::{Block, BlockKind};
+use crate::resume::block::{Block, BlockKind, blocks_in};
 use crate::resume::class::ClassHint;
 use crate::resume::lists::{items, items_without};
 use crate::resume::outline::{Body, Entry, Outline};
 use crate::resume::slots::{TitleKind, title_slots};
-use crate::resume::{line, lists, skills, vocabulary};
+use crate::resume::{line, lists, plain_names, skills, vocabulary};
 use crate::text::first_line;
 
 /// `**정산 개편** (2021.03 ~ 2021.08): …`: a name that stands out, and right behind it when that was done.
@@ -47,6 +47,10 @@ pub fn announces_works(line: &str) -> bool {
     line.len() <= 60 && LINES.contains(&vocabulary::key(line).as_str())
 }
 
+fn announces_duties(line: &str) -> bool {
+    line.len() <= 60 && ["주요업무", "담당업무", "수행업무", "업무"].contains(&vocabulary::key(line).as_str())
+}
+
 /// The items of a list under such a line. Their names must stand out: `- **정산 개편**: 배치를 …`.
 pub fn announced_projects(document: &Document, outline: &mut Outline, block: usize) -> Vec<Body> {
     let Some(node) = outline.blocks.get(block).map(|block| block.node) else { return Vec::new() };
@@ -80,7 +84,16 @@ fn project(outline: &mut Outline, item: Vec<Block>) -> Option<Body> {
 /// `- 프로젝트` with a list below it: every item of that list is a piece of work. So are those below `- 2021.03 ~ 2022.05`
 /// that hold more themselves.
 fn listed_projects(document: &Document, outline: &mut Outline, items: Vec<Vec<Block>>) -> Vec<Body> {
-    let announces = |item: &[Block]| matches!(item, [head, list] if list.kind == BlockKind::List && announces_works(&head.flat.text));
+    // "주요 업무" is over works only where these say when.
+    let dated = |list: &Block| {
+        let written = document.span(list.node).of(document.source()).unwrap_or_default();
+        let lines = || lists::items(document, list.node).into_iter().filter_map(|item| item.into_iter().next());
+        crate::resume::period::may_hold(written) && lines().any(|line| dates_work(&line))
+    };
+    let announces = |item: &[Block]| {
+        matches!(item, [head, list] if list.kind == BlockKind::List
+        && (announces_works(&head.flat.text) || announces_duties(&head.flat.text) && dated(list)))
+    };
     if !items.iter().any(|item| announces(item) || dates_rest(item)) {
         return Vec::new();
     }
@@ -184,6 +197,31 @@ fn names_by_field(item: &[Block]) -> bool {
     matches!(pieces, [(_, line::Piece::Label(vocabulary::Label::Title)), _, ..])
 }
 
+/// A short name, and in the line below it when.
+fn names_over_dates(text: &str) -> bool {
+    text.split_once('\n').is_some_and(|(name, below)| {
+        let when = first_line(below);
+        let dated = crate::resume::period::may_hold(when) && when.len() <= 90;
+        let said = if dated { crate::resume::title::evidence(when) } else { Default::default() };
+        said.range && said.only_period && plain_names::may_be_name(name.trim())
+    })
+}
+
+/// Below a name: `기간: 2021.03 ~ 2021.08`, or a list that begins with a date.
+fn says_when(document: &Document, below: &Block) -> bool {
+    let dated = |line: &Block| {
+        let labelled = matches!(line.pieces(), [(_, line::Piece::Label(vocabulary::Label::Period)), ..]);
+        line.evidence().range && (labelled || line.evidence().only_period)
+    };
+    match below.kind {
+        BlockKind::List => {
+            let first = document.children(below.node).next();
+            first.and_then(|item| blocks_in(document, item).into_iter().next()).is_some_and(|line| dated(&line))
+        }
+        _ => dated(below),
+    }
+}
+
 /// `Java, Spring` and nothing else below a name: that is of technologies, not of work.
 fn lists_technologies(document: &Document, block: &Block) -> bool {
     let names = |line: &Block| {
@@ -214,7 +252,9 @@ pub fn projects(document: &Document, outline: &mut Outline, block: usize, plain:
             && (holds && short && (plain || stands_out(document, head)) && !of_technologies()
                 || names_and_dates(head)
                 || dates_work(head)
-                || dates_in_bracket(head))
+                || dates_in_bracket(head)
+                || names_over_dates(text)
+                || short && item.get(1).is_some_and(|below| says_when(document, below)))
     };
     let fields = items.first().is_some_and(|item| names_by_field(item));
     let is_project = |item: &Vec<Block>| if fields { names_by_field(item) } else { is_project(item) };

@@ -42,12 +42,24 @@ fn encloses(block: &Block) -> bool {
 
 fn names_work(blocks: &[Block], index: usize) -> bool {
     let (Some(block), Some(next)) = (blocks.get(index), blocks.get(index + 1)) else { return false };
-    if block.kind != BlockKind::Text || next.kind != BlockKind::List || block.depth > 0 || block.flat.is_picture() {
+    let over_list = next.kind == BlockKind::List || next.kind == BlockKind::Text && is_bullet(&next.flat.text);
+    if block.kind != BlockKind::Text
+        || !over_list
+        || is_bullet(&block.flat.text)
+        || block.depth > 0
+        || block.flat.is_picture()
+    {
         return false;
     }
     let said = block.evidence();
     // "시세 알림 앱 개발 (iOS / Android)": what somebody is beside what was done is where.
     may_be_name(block.flat.text.trim_end()) && !(said.role && !said.deed || said.company || said.school)
+}
+
+/// `• 배포를 하루 한 번으로`: an item of a list that was copied without its marks of Markdown.
+#[must_use]
+pub fn is_bullet(line: &str) -> bool {
+    line.starts_with(['•', '◦', '▪', '∙'])
 }
 
 /// A short line that is no sentence, no date, no field and no section: somebody or something may be called so.

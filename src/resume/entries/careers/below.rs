@@ -56,14 +56,20 @@ pub(super) fn role_follows(document: &Document, outline: &Outline, title: &Title
         let pieces = line::pieces(text, 0..text.len());
         dated && !title.evidence.work && matches!(pieces.as_slice(), [(_, Piece::Role), _, ..])
     };
-    let says = |block: usize| {
-        next_line(document, outline, block, to).is_some_and(|text| {
-            let said = evidence(&text);
-            let told = said.only_role || says_employment(&text) || said.role && (said.range || first_as_what(&text));
-            is_short(&text) && told
-        })
+    let as_what = |text: &str| {
+        let said = evidence(text);
+        let told = said.only_role || says_employment(text) || said.role && (said.range || first_as_what(text));
+        is_short(text) && told
     };
-    says(title.block) || over > title.block && says(over)
+    let says = |block: usize| next_line(document, outline, block, to).is_some_and(|text| as_what(&text));
+    says(title.block) || over > title.block && says(over) || below_name(outline, title, to).is_some_and(as_what)
+}
+
+/// The line below a title of two lines, of which the first says when and the second is the name.
+fn below_name<'o>(outline: &'o Outline, title: &Title, to: usize) -> Option<&'o str> {
+    let [title, below] = outline.blocks.get(title.block..(title.block + 2).min(to))? else { return None };
+    let dated = title.flat.text.contains('\n') && title.evidence().only_period;
+    (dated && below.kind == BlockKind::Text).then(|| below.first_line())
 }
 
 fn is_short(text: &str) -> bool {

@@ -46,6 +46,12 @@ pub(in crate::resume) fn open_end(text: &str, at: usize) -> Option<usize> {
     let word_at = rest.get(bracket..)?;
     let head: String = word_at.chars().take(12).collect::<String>().to_ascii_lowercase();
     let word = OPEN.iter().find_map(|word| head.starts_with(word).then_some(*word)).or_else(|| under_way(word_at))?;
+    // "현재 재직중" says it twice.
+    let again = word_at.get(word.len()..).filter(|_| word == "현재").map_or(0, |rest| {
+        let more = rest.trim_start_matches(' ');
+        under_way(more).map_or(0, |more_words| rest.len() - more.len() + more_words.len())
+    });
+    let word = word_at.get(..word.len() + again)?;
     let after = word_at.get(word.len()..)?;
     if word.is_ascii() && after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return None;
