@@ -51,7 +51,8 @@ pub(super) fn Aside(props: &AsideProps) -> Html {
                     { Icon::Close.view() }
                 </button>
             </header>
-            <div class="aside-body">{ props.children.clone() }</div>
+            // It may be longer than its panel, with nothing in it to step to.
+            <div class="aside-body" tabindex="0" role="group" aria-label={props.title.clone()}>{ props.children.clone() }</div>
         </aside>
     }
 }

@@ -45,13 +45,14 @@ pub(crate) struct HistoryProps {
 /// The list or the comparison.
 #[component]
 pub(crate) fn History(props: &HistoryProps) -> Html {
-    let known = use_state_eq(|| None::<Vec<Version>>);
+    // Nothing until they were looked up; then what was found, if they can be had.
+    let known = use_state_eq(|| None::<Option<Vec<Version>>>);
     let stale = use_state_eq(|| 0_u32);
     {
         let known = known.setter();
         use_effect_with((Rc::clone(&props.now.document), props.kept, *stale), move |(document, ..)| {
             let document = Rc::clone(document);
-            spawn_local(async move { known.set(versions(&document).await) });
+            spawn_local(async move { known.set(Some(versions(&document).await)) });
         });
     }
     let documents = use_state_eq(Vec::<Entry>::new);
@@ -79,7 +80,7 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
             });
         });
     let on_compare = {
-        let version = known.as_ref().and_then(|versions| versions.last()).map(|version| Choice::Version(version.key));
+        let version = known.as_ref().and_then(|found| found.as_ref()?.last()).map(|version| Choice::Version(version.key));
         let document = documents.first().map(|entry| Choice::Document(entry.id.clone()));
         let usual = version.or(document).unwrap_or(Choice::Now);
         props.on_view.reform(move |key: Option<u32>| {
@@ -109,7 +110,7 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
             if let HistoryView::Compare(before, after) = &props.view {
                 <CompareView
                     now={props.now.clone()}
-                    versions={(*known).clone().unwrap_or_default()}
+                    versions={(*known).clone().flatten().unwrap_or_default()}
                     documents={(*documents).clone()}
                     library={props.library.clone()}
                     sides={(before.clone(), after.clone())}

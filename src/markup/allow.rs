@@ -65,9 +65,21 @@ pub(super) fn treatment(name: &str) -> Treatment {
         | "audio" | "canvas" | "map" | "picture" | "select" | "option" | "optgroup" | "datalist" | "ruby" | "rt"
         | "rp" | "rb" | "rtc" | "slot" | "template" | "svg" | "math" | "portal" | "marquee" | "blink" | "nobr"
         | "progress" | "meter" | "frameset" => Unwrap,
+        // Parts of drawings and formulas that are no words.
+        "g" | "defs" | "polygon" | "polyline" | "ellipse" | "clippath" | "lineargradient" | "radialgradient"
+        | "foreignobject" | "tspan" | "textpath" | "mi" | "mo" | "mn" | "mrow" | "msup" | "msub" | "mfrac" | "msqrt"
+        | "mtext" => Unwrap,
         name if name.contains('-') || name.contains(':') => Unwrap,
         _ => Unknown,
     }
+}
+
+/// True for parts of drawings whose names are words, too: `<path>` may stand for one, `</path>` can't.
+pub(super) fn ends_shape(name: &str) -> bool {
+    matches!(
+        name,
+        "path" | "rect" | "circle" | "line" | "use" | "symbol" | "stop" | "mask" | "filter" | "pattern" | "text" | "desc"
+    )
 }
 
 /// True for names whose start ends an open paragraph.

@@ -1,6 +1,6 @@
 //! Raw HTML: spec-grade tokens, our own allow-list, our own recovery.
 
-use super::allow::{Treatment, treatment};
+use super::allow::{Treatment, ends_shape, treatment};
 use super::builder::Builder;
 use super::node::{Attributes, Cell, Kind};
 use super::source_map::Fragment;
@@ -98,7 +98,7 @@ fn end_tag(builder: &mut Builder, tag: &Tag, span: Span, source: &str, removing:
     match treatment(&tag.name) {
         Treatment::Keep(kind) => builder.close_html(kind, span),
         Treatment::Void(Kind::Break) => builder.void(Kind::Break, span, None),
-        Treatment::Unknown => {
+        Treatment::Unknown if !ends_shape(&tag.name) => {
             builder.notice(NoticeKind::UnknownTag, span);
             builder.source_text(span, source);
         }

@@ -117,6 +117,10 @@ for (const [fault, answer] of [["is missing", (route) => route.fulfill({ status:
 
     await page.locator(".hints-button").click();
     await expect(page.locator(".waiting").getByRole("alert")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".waiting")).toHaveCount(0);
+    await expect(page.locator(".hints-button")).toBeFocused();
+    await page.locator(".hints-button").click();
     expect(await bareKeys(page)).toEqual([]);
     await page.unroute("**/later-*.wasm");
     await page.locator(".waiting").getByRole("button", { name: "다시 가져오기" }).click();

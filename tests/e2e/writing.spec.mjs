@@ -1,7 +1,7 @@
 // What the editor does with keys beyond letters: signs around selected words, numbers that count on.
 
 import { expect, test } from "@playwright/test";
-import { editor, imeOf, open, setText, text } from "./support/app.mjs";
+import { editor, imeOf, open, setText, text, sheet } from "./support/app.mjs";
 
 const select = (page, from, to = from) => page.evaluate(([a, b]) => globalThis.editor.select(a, b), [from, to]);
 const selected = (page) => page.evaluate(() => {
@@ -41,6 +41,26 @@ test("a sign that is typed over words goes around them, and they stay selected",
   await begin(page, "«주문 서버» 분리");
   await page.keyboard.type("**");
   expect(await text(page)).toBe("**주문 서버** 분리");
+});
+
+// CommonMark shows asterisks between a sign and a letter: an element marks the words there.
+test("bold and italic words beside a particle are marked on paper, too, and lose the mark again", async ({ page }) => {
+  await open(page);
+  for (const [before, key, after] of [
+    ["비용 «50%»로 줄임", "b", "비용 <b>50%</b>로 줄임"],
+    ["비율«(30%)»을 올림", "i", "비율<i>(30%)</i>을 올림"],
+    ["«`k8s`»를 씀", "b", "<b>`k8s`</b>를 씀"],
+    ["비용 «50%» 줄임", "b", "비용 **50%** 줄임"],
+    ["«50%»(절반) 줄임", "b", "**50%**(절반) 줄임"],
+    ["«정산»을 맡음", "b", "**정산**을 맡음"],
+  ]) {
+    await begin(page, before);
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    expect(await text(page)).toBe(after);
+    await expect(sheet(page)).not.toContainText("*");
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    expect(await text(page)).toBe(before.replace(/[«»]/g, ""));
+  }
 });
 
 test("signs that replace signs, fill a form or stand alone are what was typed", async ({ page }) => {

@@ -27,8 +27,7 @@ export function toggledMark(state, name) {
     if (!pieces.length) return { range };
     const found = pieces.map((piece) => around(state, piece, kind));
     if (found.every(Boolean)) return without(state, range, found);
-    const marks = kind[writesHtml(state, range.from) ? "html" : "markdown"];
-    return withMarks(state, range, pieces.filter((_, at) => !found[at]), marks);
+    return withMarks(state, range, pieces.filter((_, at) => !found[at]), kind);
   });
 }
 
@@ -39,9 +38,13 @@ function without(state, range, found) {
   return { changes, range: range.map(state.changes(changes)) };
 }
 
-function withMarks(state, range, pieces, [open, close]) {
-  const changes = pieces.flatMap(({ from, to }) => [{ from, insert: open }, { from: to, insert: close }]);
+function withMarks(state, range, pieces, kind) {
+  const changes = pieces.flatMap((piece) => {
+    const [open, close] = marksFor(state, piece, kind);
+    return [{ from: piece.from, insert: open }, { from: piece.to, insert: close }];
+  });
   const first = pieces[0];
+  const [open, close] = marksFor(state, first, kind);
   const address = pieces.length === 1 && first.from < first.to ? open.indexOf(ADDRESS) + 1 || close.indexOf(ADDRESS) + 1 : 0;
   if (address) {
     const at = open.includes(ADDRESS) ? first.from + address - 1 : first.to + open.length + address - 1;
@@ -54,6 +57,17 @@ function withMarks(state, range, pieces, [open, close]) {
   if (range.empty) return { changes, range: EditorSelection.cursor(place(range.head, range.head === first.to)) };
   const [from, to] = [place(range.from, false), place(range.to, true)];
   return { changes, range: range.anchor <= range.head ? EditorSelection.range(from, to) : EditorSelection.range(to, from) };
+}
+
+// Asterisks are marks only where CommonMark reads them so: in `**50%**로` they would be shown. There an element marks the words.
+function marksFor(state, { from, to }, kind) {
+  if (writesHtml(state, from)) return kind.html;
+  if (!kind.markdown[0].startsWith("*") || from === to) return kind.markdown;
+  const [before, after] = [state.sliceDoc(from - 2, from), state.sliceDoc(to, to + 2)];
+  const words = state.sliceDoc(from, to);
+  const opens = !/^[\p{P}\p{S}]/u.test(words) || /(^|[\s\p{P}\p{S}])$/u.test(before);
+  const closes = !/[\p{P}\p{S}]$/u.test(words) || /^([\s\p{P}\p{S}]|$)/u.test(after);
+  return opens && closes ? kind.markdown : kind.html;
 }
 
 // The words that a mark is put on: line by line, without what makes a line an item or a heading. Without a selection
@@ -96,7 +110,7 @@ function around(state, piece, kind) {
   if (piece.from === piece.to && hollow(state, piece.from, marks)) {
     return { open: { from: piece.from - open.length, to: piece.from }, close: { from: piece.from, to: piece.from + close.length } };
   }
-  return html ? inElement(state, piece, kind.elements) : inNode(state, piece, kind.node);
+  return (html ? null : inNode(state, piece, kind.node)) ?? inElement(state, piece, kind.elements);
 }
 
 function inNode(state, { from, to }, name) {

@@ -103,7 +103,7 @@ const wave = (color) => ({
   textDecorationSkipInk: "none",
   textUnderlineOffset: "4px",
 });
-const dot = (color) => ({ content: '""', width: "8px", height: "8px", margin: "0.5em auto 0", borderRadius: "50%", background: color });
+const dot = (color) => ({ content: '""', width: "8px", height: "8px", margin: "0.5em auto 0", borderRadius: "50%", background: color, forcedColorAdjust: "none" });
 
 export const hintTheme = EditorView.theme({
   ".cm-lintRange-error": wave("var(--hint-error, #e5484d)"),

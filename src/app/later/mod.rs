@@ -8,8 +8,10 @@
 
 mod parts;
 
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 pub(crate) use parts::{Parts, parts};
@@ -104,8 +106,20 @@ fn Waiting(props: &WaitingProps) -> Html {
     let texts = use_texts();
     use_focus_given_back(&[]);
     let card = use_node_ref();
+    use_effect_with(props.close.clone(), |close| {
+        let close = close.clone();
+        let listener = web_sys::window().map(|window| {
+            EventListener::new(&window, "keydown", move |event| {
+                let event = event.dyn_ref::<KeyboardEvent>();
+                if event.is_some_and(|event| event.key() == "Escape" && !event.is_composing()) {
+                    close.emit(());
+                }
+            })
+        });
+        move || drop(listener)
+    });
     html! {
-        <aside ref={card.clone()} class="waiting" tabindex="-1" aria-label={texts.get("later.label")}>
+        <div ref={card.clone()} class="waiting" tabindex="-1" role="group" aria-label={texts.get("later.label")}>
             if let Some(again) = props.again.clone() {
                 <p role="alert">{ texts.get("later.missing") }</p>
                 <button type="button" class="button primary" onclick={move |_: MouseEvent| {
@@ -123,6 +137,6 @@ fn Waiting(props: &WaitingProps) -> Html {
             <button type="button" class="button" onclick={props.close.reform(|_: MouseEvent| ())}>
                 { texts.get("notice.close") }
             </button>
-        </aside>
+        </div>
     }
 }

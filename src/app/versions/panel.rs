@@ -20,8 +20,8 @@ use crate::browser::clock::{self, Moment};
 pub(crate) struct VersionsPanelProps {
     /// The document as it is.
     pub(crate) now: Kept,
-    /// Its versions, oldest first; nothing while they are looked up or when they can't be had.
-    pub(crate) versions: Option<Vec<Version>>,
+    /// Its versions, oldest first, if they can be had; nothing while they are looked up.
+    pub(crate) versions: Option<Option<Vec<Version>>>,
     /// Told when the list is no longer true.
     pub(crate) on_stale: Callback<()>,
     /// The document may be read but not written.
@@ -61,9 +61,9 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
             { texts.get("compare.open") }
         </button>
     };
-    let keys = props.versions.iter().flatten().rev().map(|version| version.key).collect();
+    let keys = props.versions.iter().flatten().flatten().rev().map(|version| version.key).collect();
     let lengths = use_lengths(keys, read_version);
-    let days = props.versions.as_deref().map(|versions| by_day(texts, versions));
+    let days = props.versions.as_ref().map(|found| found.as_deref().map(|versions| by_day(texts, versions)));
     html! {
         <Dialog class="versions" title={texts.get("versions.title")} {tools} on_close={props.on_close.clone()}>
             <div class="dialog-body">
@@ -72,9 +72,10 @@ pub(crate) fn VersionsPanel(props: &VersionsPanelProps) -> Html {
                     <NameNow now={props.now.clone()} on_stale={props.on_stale.clone()} tell={props.tell.clone()} />
                 }
                 { match days {
-                    None => html! { <p class="versions-empty" role="status">{ texts.get("versions.missing") }</p> },
-                    Some(days) if days.is_empty() => html! { <p class="versions-empty">{ texts.get("versions.none") }</p> },
-                    Some(days) => html! { <>{ for days.into_iter().map(|(title, versions)| day(title, versions, &lengths, props.locked, &on_act)) }</> },
+                    None => Html::default(),
+                    Some(None) => html! { <p class="versions-empty" role="status">{ texts.get("versions.missing") }</p> },
+                    Some(Some(days)) if days.is_empty() => html! { <p class="versions-empty">{ texts.get("versions.none") }</p> },
+                    Some(Some(days)) => html! { <>{ for days.into_iter().map(|(title, versions)| day(title, versions, &lengths, props.locked, &on_act)) }</> },
                 } }
             </div>
             { props.children.clone() }

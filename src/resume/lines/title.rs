@@ -122,8 +122,10 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.work |= work;
                 evidence.deed |= work;
                 evidence.thing |= work && !text.contains(' ') && vocabulary::names_thing(text);
-                evidence.spaced |= !text.is_ascii() && text.contains(' ');
-                evidence.phrase |= words == 1 && !text.is_ascii() && text.bytes().filter(|b| *b == b' ').count() >= 2;
+                // "가람 (Garam Logistics)" is one name in two spellings.
+                let name = text.split_once(" (").map_or(text, |(name, _)| name);
+                evidence.spaced |= !name.is_ascii() && name.contains(' ');
+                evidence.phrase |= words == 1 && !name.is_ascii() && name.bytes().filter(|b| *b == b' ').count() >= 2;
                 evidence.role |= vocabulary::role_tail(text).is_some() || ends_employed(text);
             }
             Piece::Duration | Piece::Label(_) | Piece::Aside => {}
