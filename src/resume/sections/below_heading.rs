@@ -33,7 +33,7 @@ pub(in crate::resume) fn dated_below(listed: &Listed, index: usize) -> bool {
             && next.flat.text.chars().count() <= 80
             && (next.evidence().range
                 || says_period(next)
-                || line_says_when(next, 1) && !next.evidence().company
+                || line_says_when(next, 1)
                 || next.evidence().only_role && below.next().is_some_and(says_only_when))
     })
 }

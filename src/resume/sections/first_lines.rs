@@ -3,9 +3,7 @@
 use crate::resume::flat::Flat;
 use crate::resume::line::Piece;
 use crate::resume::vocabulary::{self, Certainty};
-use crate::resume::{
-    announced, generator, line, model::SectionKind, period, plain_lines, plain_names, school_name, study, title,
-};
+use crate::resume::{announced, generator, line, model::SectionKind, period, plain_lines, plain_names, study, title};
 use crate::text::first_line;
 
 /// A name with its dates is not longer, in letters.
@@ -143,10 +141,6 @@ fn names_section(first: &str, second: &str) -> bool {
                 }
                 // "프로젝트" is a field's name inside entries, too; there the line is only parted from the next.
                 Some((SectionKind::Projects, _)) => names_and_dates(second),
-                // "교육" over "가상대학교"
-                Some((SectionKind::Activities, sure)) => {
-                    sure == Certainty::Section && school_name::school_in(second) == Some(0..second.len())
-                }
                 _ => false,
             }
         }
