@@ -76,6 +76,17 @@ impl Line {
         self.runs.iter().any(|run| run.marks.any() || run.link.is_some() || run.ready)
     }
 
+    /// True when all its words are strong.
+    pub(super) fn is_strong(&self) -> bool {
+        !self.is_empty() && self.runs.iter().all(|run| run.marks.strong)
+    }
+
+    /// Its words as they are shown.
+    pub(super) fn words(&self) -> String {
+        let parts = self.runs.iter().map(|run| [if run.apart { " " } else { "" }, &run.text].concat());
+        parts.collect::<String>().trim().to_owned()
+    }
+
     pub(super) fn space(&mut self) {
         self.space = true;
     }

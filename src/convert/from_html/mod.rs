@@ -6,6 +6,7 @@
 
 mod block;
 mod inline;
+mod levels;
 mod read;
 mod table;
 mod tags;
@@ -30,7 +31,8 @@ pub struct Formatted {
 pub fn from_html(html: &str) -> Formatted {
     // Inside an element white space between words counts, whatever they stand in.
     let document = parse(&format!("<div>{html}"), Format::Html);
-    let read = read::read(&document);
+    let mut read = read::read(&document);
+    levels::raise(&mut read.blocks);
     Formatted { markdown: write::write(&read.blocks), pictures: read.pictures, worthwhile: read.worthwhile }
 }
 
