@@ -1,7 +1,7 @@
 // A résumé is pasted: Markdown, HTML, or both in one, and all of it is understood and shown.
 
 import { expect, test } from "@playwright/test";
-import { open, paste, sheet } from "./support/app.mjs";
+import { open, paste, setText, sheet, text } from "./support/app.mjs";
 import { hasCode, resumes, visibleWords } from "./support/words.mjs";
 
 const MARKUP = /<\/?(div|span|p|br|b|i|u|strong|em|a|ul|ol|li|h[1-6]|table|tr|td|th|font|details|summary|img)\b[^<>]*>/i;
@@ -115,6 +115,13 @@ for (let first = 0; first < documents.length; first += AT_ONCE) {
     }
   });
 }
+
+test("Hangul in its parts, as macOS copies names of files, is composed", async ({ page }) => {
+  await open(page);
+  await setText(page, "");
+  await paste(page, "한지우 이력서 각".normalize("NFD"));
+  await expect.poll(() => text(page)).toBe("한지우 이력서 각");
+});
 
 test("a whole HTML document is recognised as one", async ({ page }) => {
   await open(page);

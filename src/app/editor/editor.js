@@ -44,7 +44,7 @@ export class Editor {
       history(),
       keymap.of([...historyKeymap, ...defaultKeymap]),
       this.#wrap.of(this.#long ? [] : EditorView.lineWrapping),
-      EditorView.clipboardInputFilter.of(wellFormed),
+      EditorView.clipboardInputFilter.of(composed),
       // An error in a callback must reach the page, which knows how to rescue the text.
       EditorView.exceptionSink.of((error) => globalThis.reportError(error)),
       EditorView.contentAttributes.of({ "aria-label": label ?? "", lang: "ko", autocapitalize: "off", tabindex: "0" }),
@@ -271,7 +271,7 @@ export class Editor {
     this.#html = (!markdown && shown) || null; // for whoever knows later what to make of it
     if (words == null) return false;
     event.preventDefault();
-    this.#view.dispatch(state.replaceSelection(wellFormed(words)), {
+    this.#view.dispatch(state.replaceSelection(composed(words)), {
       userEvent: markdown ? "input.paste.formatted" : "input.paste",
       annotations: isolateHistory.of("full"),
       scrollIntoView: true,
@@ -344,6 +344,11 @@ export function loadExtras() {
 
 function locked(on) {
   return [EditorState.readOnly.of(on), EditorView.editable.of(!on), EditorView.contentAttributes.of(on ? { "aria-readonly": "true" } : {})];
+}
+
+// Hangul that macOS hands over in its parts (NFD) is composed, as it is when it is typed.
+function composed(text) {
+  return wellFormed(text.replace(/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/g, (parts) => parts.normalize("NFC")));
 }
 
 // What may enter: line breaks are LF and no half of a surrogate pair, so that the editor, Rust and the store agree.
