@@ -4,6 +4,7 @@
 //! All of it is told by the model and the facts of the lint phase; nothing is guessed.
 
 mod results;
+mod sizes;
 mod tenure;
 
 use crate::analysis::Analysis;

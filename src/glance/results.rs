@@ -2,17 +2,14 @@
 
 use std::ops::Range;
 
-use crate::lint::facts::{BlockKind, Entry, Facts, metrics};
+use super::sizes::{is_size, is_version};
+use crate::lint::facts::{BlockKind, Entry, Facts, became, metrics, told_in_words};
 use crate::resume::SectionKind;
 use crate::text::Span;
 
 /// What says how exact a number is, behind it.
 const BOUNDS: [&str; 8] = ["이상", "이하", "미만", "초과", "정도", "가량", "가까이", "내외"];
-/// Hangul scales go on into a unit: `200만 개`.
-const SCALES: [&str; 3] = ["만", "억", "천"];
-/// What is counted behind a scale.
-const COUNTED: [&str; 7] = ["개", "명", "건", "원", "회", "줄", "달러"];
-/// English scales likewise: `12 million rows`.
+/// English scales go on into what is counted: `12 million rows`.
 const ENGLISH_SCALES: [&str; 3] = ["thousand", "million", "billion"];
 /// Units of time that English sets apart from their number: `4.1 s`, `70 min`.
 const TIMES: [&str; 7] = ["s", "sec", "min", "mins", "h", "hr", "hrs"];
@@ -20,6 +17,8 @@ const TIMES: [&str; 7] = ["s", "sec", "min", "mins", "h", "hr", "hrs"];
 const NO_PLURALS: [&str; 9] = ["across", "always", "its", "less", "plus", "this", "unless", "versus", "was"];
 /// Between the two ends of a change: `900ms에서 120ms`, `31 → 84`.
 const CHANGES: [&str; 6] = ["에서", "→", "->", "~", "-", "to"];
+/// Those of them that tell of a change and of nothing else.
+const ARROWS: [&str; 4] = ["에서", "→", "->", " to "];
 /// `1개당`, `월 0.4$당`: a rate says what something costs, not what came of the work.
 const RATE: &str = "당";
 
@@ -58,6 +57,7 @@ pub struct NumberedResult {
 /// Results of companies and works, in order.
 pub(super) fn results(facts: &Facts<'_>) -> Vec<NumberedResult> {
     let mut results = Vec::new();
+    let names = technologies(facts);
     for block in
         facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Item | BlockKind::Text | BlockKind::Cell))
     {
@@ -72,7 +72,7 @@ pub(super) fn results(facts: &Facts<'_>) -> Vec<NumberedResult> {
             continue;
         }
         let title = entry.title.of(facts.source()).map(tidy).filter(|title| !title.is_empty());
-        for range in whole(text) {
+        for range in whole(text, &names) {
             let shown = block.shown.part(range);
             // A number in code or in an address is no result.
             if facts.masks_in(shown).next().is_some() {
@@ -89,31 +89,54 @@ pub(super) fn results(facts: &Facts<'_>) -> Vec<NumberedResult> {
     results
 }
 
+/// What the résumé names as technologies: a bare number behind one is its version.
+fn technologies<'f>(facts: &'f Facts<'_>) -> Vec<&'f str> {
+    let resume = facts.resume();
+    let works = resume.careers.iter().flat_map(|career| &career.projects).chain(&resume.projects);
+    let listed = resume.skills.iter().chain(works.flat_map(|work| &work.skills)).map(|skill| skill.text.as_str());
+    let mut names: Vec<&str> = listed.chain(facts.terms().iter().map(|found| facts.get(found.shown))).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 /// The numbers of a line with all that belongs to them; those of one change are one.
-fn whole(text: &str) -> Vec<Range<usize>> {
+fn whole(text: &str, names: &[&str]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for range in metrics(text) {
-        let range = range.start..bounded(text, range.end);
+    for range in in_order(text) {
+        let mut range = range.start..bounded(text, range.end);
         let behind = text.get(range.end..).unwrap_or_default();
         if behind.starts_with(RATE) {
             continue;
         }
+        range.end = became(text, range.end).unwrap_or(range.end);
         match found.last_mut() {
+            // What a change led to was read with what it began with.
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
             Some(last) if is_change(text.get(last.end..range.start).unwrap_or_default()) => last.end = range.end,
             _ => found.push(range),
         }
     }
+    found.retain(|range| {
+        let (before, number) =
+            (text.get(..range.start).unwrap_or_default(), text.get(range.clone()).unwrap_or_default());
+        let behind = text.get(range.end..).unwrap_or_default();
+        let changes = ARROWS.iter().any(|sign| number.contains(sign));
+        if changes { !is_version(text, before, number, names) } else { !is_size(before, number, behind) }
+    });
+    found
+}
+
+/// Measured numbers and those that are told in words, in order.
+fn in_order(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = metrics(text).chain(told_in_words(text)).collect();
+    found.sort_by_key(|range| range.start);
     found
 }
 
 /// The end of what belongs to a number behind its unit.
 fn bounded(text: &str, end: usize) -> usize {
-    let mut end = english(text, end);
-    let before = text.get(..end).unwrap_or_default();
-    if SCALES.iter().any(|scale| before.ends_with(scale)) {
-        end = after_one(text, end, &COUNTED);
-    }
-    after_one(text, end, &BOUNDS)
+    after_one(text, english(text, end), &BOUNDS)
 }
 
 /// Behind the English word that a bare number counts: `3 days`, `500+ people`.
@@ -172,7 +195,7 @@ mod tests {
     use super::{tells_before, whole};
 
     fn found(text: &str) -> Vec<&str> {
-        whole(text).into_iter().map(|range| &text[range]).collect()
+        whole(text, &["Java"]).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -188,6 +211,27 @@ mod tests {
     fn a_change_is_one_result() {
         assert_eq!(found("응답을 900ms에서 120ms로 단축"), ["900ms에서 120ms"]);
         assert_eq!(found("31 → 84점"), ["31 → 84점"]);
+        assert_eq!(found("월 장애 38 → 5, 오류 214→0"), ["38 → 5", "214→0"]);
+        assert_eq!(found("문의를 31에서 4로 줄임"), ["31에서 4"]);
+        assert_eq!(found("운영 인원 5명에서 2명으로"), ["5명에서 2명"]);
+        assert_eq!(found("5만 5천 건 → 1억 2천만 건"), ["5만 5천 건 → 1억 2천만 건"]);
+    }
+
+    #[test]
+    fn korean_numerals_are_whole() {
+        assert_eq!(found("월 3천만 원, 연 1억 2천만 원 절감"), ["3천만 원", "1억 2천만 원"]);
+        assert_eq!(found("2백만 명 이상이 쓰는 앱"), ["2백만 명 이상"]);
+        assert_eq!(found("지연을 3분의 1 이하로"), ["3분의 1 이하"]);
+        assert_eq!(found("전환율 0.5%p, 이탈 2퍼센트포인트 개선"), ["0.5%p", "2퍼센트포인트"]);
+        assert_eq!(found("처리량 두 배, 비용은 절반 이하"), ["두 배", "절반 이하"]);
+    }
+
+    #[test]
+    fn sizes_and_versions_are_none() {
+        for text in ["임직원 120명, 투자 300억", "팀원 5명과 함께 개발", "Java 17에서 21로", "Java 17 → 21"]
+        {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! Measured results: a number with a unit, a sum of money, a pair of before and after.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use crate::lint::needles::Needles;
+use super::numerals::{fraction, scaled, told_in_words};
 
 /// Units behind a number. The first that fits counts, so the longer stand first.
-const UNITS: [&str; 39] = [
+const UNITS: [&str; 44] = [
+    "%p",
+    "%P",
+    "%포인트",
     "%",
+    "퍼센트포인트",
+    "퍼센트 포인트",
     "퍼센트",
     "페이지",
     "시간",
@@ -54,14 +58,13 @@ const NO_UNITS: [&str; 6] = ["개월", "개년", "분기", "회차", "일차", "
 /// What is said of a count that was brought to nothing: `유실 0 유지`.
 const NONE_LEFT: [&str; 4] = ["유지", "달성", "으로", "수준"];
 
-/// Results that are told without a digit.
-static IN_WORDS: LazyLock<Needles> =
-    LazyLock::new(|| Needles::new(["절반", "두 배", "세 배", "두배", "세배", "배 이상"]));
+/// Between a number and what it became.
+const ARROWS: [&str; 3] = ["→", "->", "에서"];
 
 /// True when a text names a measured result.
 #[must_use]
 pub fn has_metric(text: &str) -> bool {
-    metrics(text).next().is_some() || IN_WORDS.are_in(text)
+    metrics(text).next().is_some() || told_in_words(text).next().is_some()
 }
 
 /// The numbers of measured results in order, each in bytes of the text from its sign of money or first digit through its
@@ -100,6 +103,9 @@ fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usiz
     if joined || number.matches('.').count() >= 2 {
         return None;
     }
+    if let Some(end) = scaled(text, end).or_else(|| fraction(text, end)) {
+        return Some(end);
+    }
     if before.ends_with(['$', '₩', '±']) {
         return Some(end);
     }
@@ -107,15 +113,14 @@ fn metric_end(before: &str, number: &str, text: &str, end: usize) -> Option<usiz
     let behind = behind.strip_prefix(' ').unwrap_or(behind);
     // 30여 개, 500+ 명.
     let behind = behind.strip_prefix(['여', '+']).map_or(behind, |rest| rest.strip_prefix(' ').unwrap_or(rest));
-    let unit = UNITS.iter().find(|unit| behind.starts_with(**unit));
-    let of_date = before.trim_end().ends_with('월') && unit == Some(&"일");
-    let whole = unit.is_some_and(|unit| {
+    let unit = UNITS.iter().filter(|unit| behind.starts_with(**unit)).find(|unit| {
         let latin = unit.ends_with(|c: char| c.is_ascii_alphabetic());
         let more = behind.get(unit.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
         !(latin && more)
     });
-    if whole && !of_date && !NO_UNITS.iter().any(|word| behind.starts_with(word)) {
-        return unit.map(|unit| text.len() - behind.len() + unit.len());
+    let of_date = before.trim_end().ends_with('월') && unit == Some(&"일");
+    if let Some(unit) = unit.filter(|_| !of_date && !NO_UNITS.iter().any(|word| behind.starts_with(word))) {
+        return Some(text.len() - behind.len() + unit.len());
     }
     let rest = text.get(end..).unwrap_or_default();
     // `47,000+ Pairs`: so large a number is written with a comma because it counts something.
@@ -139,9 +144,27 @@ fn is_counted(before: &str, number: &str, behind: &str) -> bool {
 /// The number is the first of a pair: `31 → 84`, `31에서 84로`.
 fn is_before(behind: &str) -> bool {
     let behind = behind.trim_start_matches(|c: char| c.is_alphabetic() && c != '에').trim_start();
-    ["→", "->", "에서"].iter().any(|sign| {
+    ARROWS.iter().any(|sign| {
         behind.strip_prefix(sign).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     })
+}
+
+/// Where a bare number ends that a measured one, which ends at `end`, became: `38 → 5`, `31에서 84로`, `40 to 2`.
+#[must_use]
+pub fn became(text: &str, end: usize) -> Option<usize> {
+    let rest = text.get(end..)?.trim_start();
+    let sign = ARROWS.iter().chain(&["to "]).find(|sign| rest.starts_with(**sign))?;
+    let behind = rest.get(sign.len()..)?.trim_start();
+    let length = behind.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(behind.len());
+    let number = behind.get(..length)?.trim_end_matches([',', '.']);
+    let next = behind.get(number.len()..)?;
+    // `3건에서 2021년에`: dates, and what is told of something else.
+    let told = match *sign {
+        "에서" => next.starts_with('로') || next.starts_with("으로") || next.starts_with("까지"),
+        _ => !next.starts_with(char::is_alphanumeric) || next.starts_with('로') || next.starts_with("으로"),
+    };
+    let year = *sign == "to " && number.len() == 4;
+    (told && !year && !number.is_empty() && number.matches('.').count() < 2).then(|| text.len() - next.len())
 }
 
 #[cfg(test)]
@@ -159,6 +182,10 @@ mod tests {
             "31 → 84로 개선",
             "5에서 3으로",
             "1,300 건",
+            "2백만 명이 쓰는",
+            "실패율 0.5%p 감소",
+            "3분의 1로 줄임",
+            "두 배로 늘림",
             "a pipeline of 40 services",
             "moved 12 million rows",
             "serving 5+ game titles",
@@ -191,6 +218,8 @@ mod tests {
             "moved to Java 17 early",
             "since 2021 with two others",
             "2nd place",
+            "두 배포 환경",
+            "2백엔드",
             "COVID-19",
             "010-1234-5678",
         ] {
