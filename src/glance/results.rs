@@ -57,7 +57,7 @@ pub struct NumberedResult {
 /// Results of companies and works, in order.
 pub(super) fn results(facts: &Facts<'_>) -> Vec<NumberedResult> {
     let mut results = Vec::new();
-    let names = technologies(facts);
+    let names = facts.technologies();
     for block in
         facts.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Item | BlockKind::Text | BlockKind::Cell))
     {
@@ -87,17 +87,6 @@ pub(super) fn results(facts: &Facts<'_>) -> Vec<NumberedResult> {
         }
     }
     results
-}
-
-/// What the résumé names as technologies: a bare number behind one is its version.
-fn technologies<'f>(facts: &'f Facts<'_>) -> Vec<&'f str> {
-    let resume = facts.resume();
-    let works = resume.careers.iter().flat_map(|career| &career.projects).chain(&resume.projects);
-    let listed = resume.skills.iter().chain(works.flat_map(|work| &work.skills)).map(|skill| skill.text.as_str());
-    let mut names: Vec<&str> = listed.chain(facts.terms().iter().map(|found| facts.get(found.shown))).collect();
-    names.sort_unstable();
-    names.dedup();
-    names
 }
 
 /// The numbers of a line with all that belongs to them; those of one change are one.

@@ -24,7 +24,7 @@ pub use kind::DocumentKind;
 pub use lazy::begins_anew;
 pub use lines::heading;
 pub use model::{Activity, Career, Education, Field, Language, Link, Project, Resume, SectionKind, SectionSummary};
-pub use people::FAMILY_NAMES;
+pub use people::{FAMILY_NAMES, is_name as is_person_name};
 pub use period::{
     Found, Period, YearMonth, find as find_period, find_all as find_periods, may_hold as may_hold_period,
 };

@@ -4,6 +4,8 @@
 //! applies them to it. The whole source is searched, comments and attributes too: a shared copy carries all of it.
 
 mod addresses;
+mod company_names;
+mod person_names;
 mod stand_ins;
 
 use crate::analysis::Analysis;
@@ -11,7 +13,7 @@ use crate::lint::facts::{Facts, MaskKind};
 use crate::lint::korean::{coda, is_particle, refit};
 use crate::text::is_syllable;
 use crate::text::{Span, TextEdit};
-use stand_ins::StandIn;
+use stand_ins::{Behind, StandIn};
 
 /// The edits that make the source of `analysis` anonymous, in order and apart from each other. The same words always
 /// become the same stand-in; particles behind them are made to fit.
@@ -19,7 +21,7 @@ use stand_ins::StandIn;
 pub fn anonymised(analysis: &Analysis) -> Vec<TextEdit> {
     let source = analysis.document.source();
     let facts = Facts::new(analysis, None);
-    let stand_ins = stand_ins::of(analysis.resume(), facts.lang);
+    let stand_ins = stand_ins::of(source, analysis.resume(), facts.lang, &facts.technologies());
     let mut edits = addresses::edits(source);
     let mails = facts.masks().iter().filter(|mask| mask.kind == MaskKind::Email);
     edits.extend(mails.map(|mask| TextEdit { span: facts.span(mask.shown), insert: stand_ins::EMAIL.to_owned() }));
@@ -55,6 +57,11 @@ fn at_start<'s>(source: &str, at: usize, stand_ins: &'s [StandIn]) -> Option<&'s
     stand_ins.iter().find(|stand_in| rest.starts_with(stand_in.words.as_str()) && is_apart(source, at, stand_in))
 }
 
+/// What may stand joined behind a company's name without making it another's: 가나다팀.
+const OF_COMPANY: [&str; 10] = ["팀", "측", "사", "앱", "내", "본사", "입사", "퇴사", "재직", "근무"];
+/// Long particles, whatever follows them: 가나다에서였다.
+const STARTS: [&str; 6] = ["에서", "에게", "입니다", "이었", "으로", "부터"];
+
 /// The words are not a part of longer ones. Behind Hangul a particle may follow; nothing may stand joined before it.
 fn is_apart(text: &str, at: usize, stand_in: &StandIn) -> bool {
     let length = stand_in.words.len();
@@ -70,8 +77,29 @@ fn is_apart(text: &str, at: usize, stand_in: &StandIn) -> bool {
     // 이한눈은, 가나다커머스에서: what follows Hangul is a particle, or a longer name that would tell as much.
     let behind_joined = last.is_some_and(|last| last.is_ascii()) && joined(last, behind);
     let run = text.get(at + length..).and_then(|rest| rest.split(|c| !is_syllable(c)).next()).unwrap_or_default();
-    let other = stand_in.short && !run.is_empty() && !is_particle(run);
-    !before_joined && !behind_joined && !other
+    let particle = || run.is_empty() || is_particle(run);
+    let of_company = || {
+        let belongs = |word: &&str| run.strip_prefix(*word).is_some_and(|rest| rest.is_empty() || is_particle(rest));
+        particle() || STARTS.iter().any(|start| run.starts_with(start)) || OF_COMPANY.iter().any(|word| belongs(&word))
+    };
+    // Hangul behind a Latin word begins another word.
+    let latin = last.is_some_and(|last| last.is_ascii());
+    let ends = match stand_in.behind {
+        Behind::Any => true,
+        Behind::Particle => particle(),
+        Behind::Company => latin || of_company(),
+        Behind::Alone => !is_tied(text, at, at + length),
+    };
+    !before_joined && !behind_joined && ends
+}
+
+/// A sign joins the words with others: `Echo-ing`, `lib/Echo`, `Echo.js`.
+fn is_tied(text: &str, start: usize, end: usize) -> bool {
+    let sign = |c: char| matches!(c, '-' | '_' | '.' | '/' | '@' | '#');
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let mut behind = text.get(end..).unwrap_or_default().chars();
+    let before = text.get(..start).is_some_and(|head| head.ends_with(sign));
+    before || behind.next().is_some_and(sign) && letter(behind.next())
 }
 
 fn with_particle(source: &str, span: Span, stand_in: &StandIn) -> Vec<TextEdit> {
@@ -170,6 +198,39 @@ mod tests {
         let copy = copy_of("# 김가나\n\n## 경력\n\n### Echo (2021.06 ~ 현재)\n\n- Echoing을 줄임\n- Echo를 만듦\n");
         assert!(copy.contains("Echoing을"), "{copy}");
         assert!(copy.contains("A사를 만듦"), "{copy}");
+    }
+
+    #[test]
+    fn a_name_is_hidden_in_both_scripts_and_orders() {
+        for source in [
+            "# 탁이슬 (Tak Iseul)\n\niseul@example.kr\n\n안녕하세요, 탁이슬입니다. I am Iseul Tak, TAK ISEUL or Iseul.\n",
+            "# Iseul Tak (탁이슬)\n\niseul@example.kr\n\n안녕하세요, 탁이슬입니다. Tak Iseul, Iseul.\n",
+        ] {
+            let copy = copy_of(source);
+            assert!(!["탁이슬", "Tak", "Iseul", "TAK"].iter().any(|name| copy.contains(name)), "{copy}");
+        }
+    }
+
+    #[test]
+    fn a_company_is_hidden_by_all_its_names() {
+        let copy = copy_of(
+            "# 탁이슬\n\n가람물류에서 일했고 가람물류팀을 이끌었다. Garam Logistics, Garam의 서버.\n\n## 경력\n\n\
+             ### ㈜가람물류 (Garam Logistics) | 백엔드 엔지니어 (2021.06 ~ 현재)\n\n- 가람물류는 크고 가람물류페이와 다르다\n\n\
+             ### Maplefoo Technologies, Inc. | 백엔드 엔지니어 (2019.06 ~ 2021.05)\n\n- Maplefoo와 Maplefoo.js, Maplefoos\n",
+        );
+        assert!(copy.contains("A사에서 일했고 A사팀을 이끌었다. A사, A사의 서버."), "{copy}");
+        assert!(copy.contains("- A사는 크고 가람물류페이와 다르다"), "{copy}");
+        assert!(copy.contains("- B사와 Maplefoo.js, Maplefoos"), "{copy}");
+        assert!(copy.contains("### A사 | 백엔드") && copy.contains("### B사 | 백엔드"), "{copy}");
+    }
+
+    #[test]
+    fn a_technology_is_no_part_of_a_company() {
+        let copy = copy_of(
+            "# 탁이슬\n\n## 경력\n\n### Redis Labs | 백엔드 엔지니어 (2021.06 ~ 현재)\n\n- Redis를 씀\n\n\
+             ### Global Garam | 백엔드 엔지니어 (2019.06 ~ 2021.05)\n\n- Global 서비스\n",
+        );
+        assert!(copy.contains("- Redis를 씀") && copy.contains("- Global 서비스"), "{copy}");
     }
 
     #[test]

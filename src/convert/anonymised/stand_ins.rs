@@ -1,7 +1,8 @@
 //! What is replaced by what.
 
+use super::{company_names, person_names};
 use crate::lint::Lang;
-use crate::resume::Resume;
+use crate::resume::{Field, Resume};
 
 /// Instead of every e-mail address.
 pub(super) const EMAIL: &str = "name@example.com";
@@ -11,66 +12,69 @@ pub(super) const EMAIL: &str = "name@example.com";
 pub(super) struct StandIn {
     pub(super) words: String,
     pub(super) instead: String,
-    /// A short form that could also begin another word (고려대, 고려대상): only a particle may follow it.
-    pub(super) short: bool,
+    pub(super) behind: Behind,
 }
 
-/// A part of a Latin name has at least so many letters to be looked for alone.
-const PART: usize = 4;
-
-/// Forms of a company that stand around its name.
-const FORMS: [&str; 12] = [
-    "(주)",
-    "㈜",
-    "주식회사",
-    "(유)",
-    "유한회사",
-    "Co., Ltd.",
-    "Co.,Ltd.",
-    ", Inc.",
-    " Inc.",
-    " Ltd.",
-    " LLC",
-    " Corp.",
-];
+/// What may follow words without being a part of another name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// Anything: a longer name would tell as much.
+    Any,
+    /// A particle: a short form could also begin another word (고려대, 고려대상).
+    Particle,
+    /// A particle or what belongs to a company (가나다팀), but no other noun: 가나다페이 is a name of its own.
+    Company,
+    /// The same, and no sign may join it with another word: a part of a company's name.
+    Alone,
+}
 
 /// Kinds of schools; the first that fits names the stand-in.
 const SCHOOLS: [&str; 8] = ["대학원", "대학교", "대학", "고등학교", "아카데미", "부트캠프", "University", "College"];
 
-/// All stand-ins, the longest words first.
-pub(super) fn of(resume: &Resume, lang: Lang) -> Vec<StandIn> {
+/// All stand-ins, the longest words first. `technologies` are named in the text, so that no part of a company's name is
+/// looked for that is one of them.
+pub(super) fn of(source: &str, resume: &Resume, lang: Lang, technologies: &[&str]) -> Vec<StandIn> {
     let mut found: Vec<StandIn> = Vec::new();
-    let mut add_form = |words: &str, instead: String, short: bool| {
+    let mut add_form = |words: &str, instead: String, behind: Behind| {
         let words = words.trim();
         // A single letter stands everywhere.
         if words.chars().count() >= 2 && !found.iter().any(|known| known.words == words) {
-            found.push(StandIn { words: words.to_owned(), instead, short });
+            found.push(StandIn { words: words.to_owned(), instead, behind });
         }
     };
-    let mut add = |words: &str, instead: String| add_form(words, instead, false);
+    let after = |field: &Field| source.get(field.span.end as usize..).unwrap_or_default();
     if let Some(name) = &resume.name {
-        let instead = if lang == Lang::Ko { "지원자" } else { "Anonymous Applicant" };
-        add(&name.text, instead.to_owned());
-        // "Hi, I'm Haram": of a Latin name each part tells who it is, unless it is so short that it is a word, too.
-        let parts = name.text.split(' ').filter(|part| part.is_ascii() && part.len() >= PART);
-        parts.for_each(|part| add(part, "Applicant".to_owned()));
+        let beside = person_names::beside(&name.text, after(name));
+        for (at, spelled) in std::iter::once(name.text.as_str()).chain(beside).enumerate() {
+            let korean = if at == 0 { lang == Lang::Ko } else { !spelled.is_ascii() };
+            let instead = if korean { "지원자" } else { "Anonymous Applicant" };
+            add_form(spelled, instead.to_owned(), Behind::Any);
+            for other in person_names::spellings(spelled) {
+                add_form(&other, instead.to_owned(), Behind::Any);
+            }
+            // "Hi, I'm Haram": each part tells who it is.
+            person_names::parts(spelled).for_each(|part| add_form(part, "Applicant".to_owned(), Behind::Any));
+        }
     }
     if let Some(email) = &resume.email {
-        add(&email.text, EMAIL.to_owned());
+        add_form(&email.text, EMAIL.to_owned(), Behind::Any);
     }
     if let Some(mobile) = &resume.mobile {
-        add(&mobile.text, "010-0000-0000".to_owned());
+        add_form(&mobile.text, "010-0000-0000".to_owned(), Behind::Any);
     }
     let mut companies: Vec<String> = Vec::new();
-    for career in &resume.careers {
-        let core = core(&career.company.text);
+    for Field { text: company, span } in resume.careers.iter().map(|career| &career.company) {
+        let core = company_names::core(company);
         let at = companies.iter().position(|known| known.eq_ignore_ascii_case(core)).unwrap_or_else(|| {
             companies.push(core.to_owned());
             companies.len() - 1
         });
         let instead = if lang == Lang::Ko { format!("{}사", letter(at)) } else { format!("Company {}", letter(at)) };
-        add(&career.company.text, instead.clone());
-        add(core, instead);
+        add_form(company, instead.clone(), Behind::Company);
+        let behind = source.get(span.end as usize..).unwrap_or_default();
+        for (name, is_part) in company_names::others(company, in_brackets(behind), technologies) {
+            add_form(name, instead.clone(), if is_part { Behind::Alone } else { Behind::Company });
+        }
     }
     let mut shorts = Vec::new();
     for (at, education) in resume.educations.iter().enumerate() {
@@ -82,37 +86,36 @@ pub(super) fn of(resume: &Resume, lang: Lang) -> Vec<StandIn> {
             (true, kind) => format!("{kind} {}", letter(at)),
             (false, kind) => format!("{}{kind}", letter(at)),
         };
-        add(school, instead);
+        add_form(school, instead, Behind::Any);
         shorts.extend(short_forms(school, &letter(at)));
     }
-    for (words, instead, short) in shorts {
-        add_form(&words, instead, short);
+    for (words, instead, behind) in shorts {
+        add_form(&words, instead, behind);
     }
     found.sort_by_key(|stand_in| std::cmp::Reverse(stand_in.words.len()));
     found
 }
 
 /// What a school is called, too: 가나대학교 of 가나대학교 대학원, 가나대, 가나여대, 가나고.
-fn short_forms(school: &str, letter: &str) -> Vec<(String, String, bool)> {
+fn short_forms(school: &str, letter: &str) -> Vec<(String, String, Behind)> {
     let stem = |kind: &str| {
         let (before, _) = school.split_once(kind)?;
         before.split_whitespace().next_back().filter(|stem| school.contains(&format!("{stem}{kind}")))
     };
     if let Some(stem) = stem("대학교") {
         let short = stem.strip_suffix("여자").map_or(format!("{stem}대"), |stem| format!("{stem}여대"));
-        return vec![(format!("{stem}대학교"), format!("{letter}대학교"), false), (short, format!("{letter}대"), true)];
+        return vec![
+            (format!("{stem}대학교"), format!("{letter}대학교"), Behind::Any),
+            (short, format!("{letter}대"), Behind::Particle),
+        ];
     }
-    stem("고등학교").map(|stem| (format!("{stem}고"), format!("{letter}고"), true)).into_iter().collect()
+    stem("고등학교").map(|stem| (format!("{stem}고"), format!("{letter}고"), Behind::Particle)).into_iter().collect()
 }
 
-/// A company's name without its form.
-fn core(company: &str) -> &str {
-    let mut core = company.trim();
-    for form in FORMS {
-        core = core.strip_prefix(form).unwrap_or(core).trim_start();
-        core = core.strip_suffix(form).unwrap_or(core).trim_end();
-    }
-    if core.is_empty() { company.trim() } else { core }
+/// What stands in brackets right behind a name, in the same line.
+fn in_brackets(behind: &str) -> Option<&str> {
+    let inner = behind.lines().next()?.trim_start_matches([' ', '*', '_']).strip_prefix(['(', '[', '（'])?;
+    inner.split([')', ']', '）']).next()
 }
 
 /// A, B … Z, A1, B1 …
@@ -127,14 +130,6 @@ fn letter(at: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn companies_are_known_without_their_form() {
-        for company in ["(주)가나다", "가나다㈜", "주식회사 가나다", "가나다, Inc.", "가나다"] {
-            assert_eq!(core(company), "가나다", "{company}");
-        }
-        assert_eq!(core("(주)"), "(주)");
-    }
 
     #[test]
     fn letters_do_not_run_out() {

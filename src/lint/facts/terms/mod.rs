@@ -47,6 +47,18 @@ pub fn name_hash(text: &str) -> u64 {
 }
 
 impl Facts<'_> {
+    /// What the résumé lists as technologies and the text names as such, each once.
+    #[must_use]
+    pub fn technologies(&self) -> Vec<&str> {
+        let resume = self.resume();
+        let works = resume.careers.iter().flat_map(|career| &career.projects).chain(&resume.projects);
+        let listed = resume.skills.iter().chain(works.flat_map(|work| &work.skills)).map(|skill| skill.text.as_str());
+        let mut names: Vec<&str> = listed.chain(self.terms().iter().map(|found| self.get(found.shown))).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// The names of technologies in the text, in order; looked for when first asked.
     #[must_use]
     pub fn terms(&self) -> &[Found] {
