@@ -32,6 +32,9 @@ const FORMS: [&str; 26] = [
     " GmbH",
     ",Inc.",
 ];
+/// Brackets.
+const OPEN: [char; 3] = ['(', '[', '（'];
+const CLOSE: [char; 3] = [')', ']', '）'];
 /// A first word has at least so many letters to stand for the name.
 const FIRST: usize = 4;
 /// First words that many companies share, or that mean something else as well.
@@ -125,7 +128,7 @@ const REMARKS: [&str; 14] = [
 pub(super) fn core(company: &str) -> &str {
     let whole = company.trim();
     let bare = without_form(whole);
-    let outer = bare.split_once(['(', '[', '（']).map_or(bare, |(outer, _)| without_form(outer));
+    let outer = bare.split_once(OPEN).map_or(bare, |(outer, _)| without_form(outer));
     match (outer.is_empty(), bare.is_empty()) {
         (false, _) => outer,
         (true, false) => bare,
@@ -133,18 +136,30 @@ pub(super) fn core(company: &str) -> &str {
     }
 }
 
-/// Other names of a company, that in brackets within or `beside` it among them, and whether each is only a part of one.
-pub(super) fn others<'t>(company: &'t str, beside: Option<&'t str>, names: &[&str]) -> Vec<(&'t str, bool)> {
+/// Other names of a company, those in brackets within it and right `behind` it among them, and whether each is only a part
+/// of one.
+pub(super) fn others<'t>(company: &'t str, behind: &'t str, names: &[&str]) -> Vec<(&'t str, bool)> {
     let core = core(company);
-    let inner =
-        without_form(company).split_once(['(', '[', '（']).and_then(|(_, inner)| inner.split([')', ']', '）']).next());
-    let spelled = inner.into_iter().chain(beside).filter_map(|text| spelling(core, text));
+    let within = company.split_once(OPEN).map_or("", |(outer, _)| company.get(outer.len()..).unwrap_or_default());
+    let spelled = in_brackets(within).chain(in_brackets(behind)).filter_map(|text| spelling(core, text));
     let mut others: Vec<(&str, bool)> = vec![(core, false)];
     others.extend(spelled.map(|name| (name, false)));
     let firsts: Vec<_> =
         others.iter().filter_map(|(name, _)| first_word(name, names)).map(|word| (word, true)).collect();
     others.extend(firsts);
     others
+}
+
+/// What stands in the brackets that a text begins with: `(주) (Garam Logistics)`.
+fn in_brackets(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let inner = rest.trim_start_matches([' ', '*', '_']).strip_prefix(OPEN)?;
+        // A title that is cut at a comma may have lost the other bracket.
+        let (inner, behind) = inner.split_once(CLOSE).unwrap_or((inner, ""));
+        rest = behind;
+        Some(inner)
+    })
 }
 
 /// The text names the company in the other script, or as it was called before: `Garam Logistics`, `구 나루택배`.
@@ -213,27 +228,32 @@ mod tests {
 
     #[test]
     fn other_names_are_those_of_the_company() {
-        for (company, beside, known) in [
+        for (company, behind, known) in [
             (
                 "㈜가람물류 (Garam Logistics)",
-                None,
+                "",
                 vec![("가람물류", false), ("Garam Logistics", false), ("Garam", true)],
             ),
             (
                 "가람물류",
-                Some("Garam Logistics Co., Ltd."),
+                " (Garam Logistics Co., Ltd.)",
                 vec![("가람물류", false), ("Garam Logistics", false), ("Garam", true)],
             ),
-            ("Maplefoo Technologies, Inc.", None, vec![("Maplefoo Technologies", false), ("Maplefoo", true)]),
-            ("Garam Logistics(가람물류)", None, vec![("Garam Logistics", false), ("가람물류", false), ("Garam", true)]),
-            ("가람물류 (구 나루택배)", None, vec![("가람물류", false), ("나루택배", false)]),
-            ("가람물류", Some("정규직"), vec![("가람물류", false)]),
-            ("가람물류", Some("Backend Engineer"), vec![("가람물류", false)]),
-            ("가람물류", Some("2021.03 ~ 현재"), vec![("가람물류", false)]),
-            ("Global Garam", None, vec![("Global Garam", false)]),
-            ("Spring Garam", None, vec![("Spring Garam", false)]),
+            ("Maplefoo Technologies, Inc.", "", vec![("Maplefoo Technologies", false), ("Maplefoo", true)]),
+            ("Garam Logistics(가람물류)", "", vec![("Garam Logistics", false), ("가람물류", false), ("Garam", true)]),
+            ("가람물류 (구 나루택배)", "", vec![("가람물류", false), ("나루택배", false)]),
+            ("가람물류", " (정규직)", vec![("가람물류", false)]),
+            ("가람물류", " (Backend Engineer)", vec![("가람물류", false)]),
+            ("가람물류", " (2021.03 ~ 현재)", vec![("가람물류", false)]),
+            (
+                "가람물류(주)",
+                " (Garam Logistics, Inc.)",
+                vec![("가람물류", false), ("Garam Logistics", false), ("Garam", true)],
+            ),
+            ("Global Garam", "", vec![("Global Garam", false)]),
+            ("Spring Garam", "", vec![("Spring Garam", false)]),
         ] {
-            assert_eq!(others(company, beside, &["Spring Boot"]), known, "{company}");
+            assert_eq!(others(company, behind, &["Spring Boot"]), known, "{company}");
         }
     }
 }

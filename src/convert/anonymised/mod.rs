@@ -234,6 +234,18 @@ mod tests {
     }
 
     #[test]
+    fn names_are_hidden_wherever_they_stand() {
+        for source in [
+            "# 탁이슬\n\n## 경력\n\n### 가람물류(주) (Garam Logistics, Inc.)\n백엔드 엔지니어 | 2021.06 ~ 현재\n\n- 가람물류의 Garam Logistics 배포, 가람물류에서는\n",
+            "# 탁이슬 Tak Iseul\n\nTak Iseul\n\n## 경력\n\n| 회사 | 기간 |\n|---|---|\n| 주식회사 가람물류 (Garam) | 2021.06 ~ 현재 |\n\n- 가람물류 Garam\n",
+            "# 탁 이슬(Tak, Iseul)\n\n## 경력\n\n**가람물류** (2021.06 ~ 현재)\n- 가람물류의 서버\n",
+        ] {
+            let copy = copy_of(source);
+            assert!(!["이슬", "Iseul", "가람", "Garam"].iter().any(|name| copy.contains(name)), "{copy}");
+        }
+    }
+
+    #[test]
     fn words_cut_by_markup_are_found() {
         let copy = copy_of("# 이한눈\n\n이**한눈**입니다\n");
         assert!(!copy.contains("한눈"), "{copy}");

@@ -42,10 +42,9 @@ pub(super) fn of(source: &str, resume: &Resume, lang: Lang, technologies: &[&str
             found.push(StandIn { words: words.to_owned(), instead, behind });
         }
     };
-    let after = |field: &Field| source.get(field.span.end as usize..).unwrap_or_default();
     if let Some(name) = &resume.name {
-        let beside = person_names::beside(&name.text, after(name));
-        for (at, spelled) in std::iter::once(name.text.as_str()).chain(beside).enumerate() {
+        let beside = person_names::beside(&name.text, after(source, name), technologies);
+        for (at, spelled) in std::iter::once(name.text.as_str()).chain(beside.as_deref()).enumerate() {
             let korean = if at == 0 { lang == Lang::Ko } else { !spelled.is_ascii() };
             let instead = if korean { "지원자" } else { "Anonymous Applicant" };
             add_form(spelled, instead.to_owned(), Behind::Any);
@@ -63,7 +62,8 @@ pub(super) fn of(source: &str, resume: &Resume, lang: Lang, technologies: &[&str
         add_form(&mobile.text, "010-0000-0000".to_owned(), Behind::Any);
     }
     let mut companies: Vec<String> = Vec::new();
-    for Field { text: company, span } in resume.careers.iter().map(|career| &career.company) {
+    for field in resume.careers.iter().map(|career| &career.company) {
+        let company = &field.text;
         let core = company_names::core(company);
         let at = companies.iter().position(|known| known.eq_ignore_ascii_case(core)).unwrap_or_else(|| {
             companies.push(core.to_owned());
@@ -71,8 +71,8 @@ pub(super) fn of(source: &str, resume: &Resume, lang: Lang, technologies: &[&str
         });
         let instead = if lang == Lang::Ko { format!("{}사", letter(at)) } else { format!("Company {}", letter(at)) };
         add_form(company, instead.clone(), Behind::Company);
-        let behind = source.get(span.end as usize..).unwrap_or_default();
-        for (name, is_part) in company_names::others(company, in_brackets(behind), technologies) {
+        let behind = after(source, field).lines().next().unwrap_or_default();
+        for (name, is_part) in company_names::others(company, behind, technologies) {
             add_form(name, instead.clone(), if is_part { Behind::Alone } else { Behind::Company });
         }
     }
@@ -112,10 +112,10 @@ fn short_forms(school: &str, letter: &str) -> Vec<(String, String, Behind)> {
     stem("고등학교").map(|stem| (format!("{stem}고"), format!("{letter}고"), Behind::Particle)).into_iter().collect()
 }
 
-/// What stands in brackets right behind a name, in the same line.
-fn in_brackets(behind: &str) -> Option<&str> {
-    let inner = behind.lines().next()?.trim_start_matches([' ', '*', '_']).strip_prefix(['(', '[', '（'])?;
-    inner.split([')', ']', '）']).next()
+/// What follows the words of a field in the source; its place may hold more than them.
+fn after<'s>(source: &'s str, field: &Field) -> &'s str {
+    let whole = source.get(field.span.start as usize..).and_then(|rest| rest.strip_prefix(field.text.as_str()));
+    whole.or_else(|| source.get(field.span.end as usize..)).unwrap_or_default()
 }
 
 /// A, B … Z, A1, B1 …
