@@ -80,7 +80,8 @@ pub(crate) fn History(props: &HistoryProps) -> Html {
             });
         });
     let on_compare = {
-        let version = known.as_ref().and_then(|found| found.as_ref()?.last()).map(|version| Choice::Version(version.key));
+        let version =
+            known.as_ref().and_then(|found| found.as_ref()?.last()).map(|version| Choice::Version(version.key));
         let document = documents.first().map(|entry| Choice::Document(entry.id.clone()));
         let usual = version.or(document).unwrap_or(Choice::Now);
         props.on_view.reform(move |key: Option<u32>| {

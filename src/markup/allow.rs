@@ -67,8 +67,8 @@ pub(super) fn treatment(name: &str) -> Treatment {
         | "progress" | "meter" | "frameset" => Unwrap,
         // Parts of drawings and formulas that are no words.
         "g" | "defs" | "polygon" | "polyline" | "ellipse" | "clippath" | "lineargradient" | "radialgradient"
-        | "foreignobject" | "tspan" | "textpath" | "mi" | "mo" | "mn" | "mrow" | "msup" | "msub" | "mfrac" | "msqrt"
-        | "mtext" => Unwrap,
+        | "foreignobject" | "tspan" | "textpath" | "mi" | "mo" | "mn" | "mrow" | "msup" | "msub" | "mfrac"
+        | "msqrt" | "mtext" => Unwrap,
         name if name.contains('-') || name.contains(':') => Unwrap,
         _ => Unknown,
     }
@@ -78,7 +78,18 @@ pub(super) fn treatment(name: &str) -> Treatment {
 pub(super) fn ends_shape(name: &str) -> bool {
     matches!(
         name,
-        "path" | "rect" | "circle" | "line" | "use" | "symbol" | "stop" | "mask" | "filter" | "pattern" | "text" | "desc"
+        "path"
+            | "rect"
+            | "circle"
+            | "line"
+            | "use"
+            | "symbol"
+            | "stop"
+            | "mask"
+            | "filter"
+            | "pattern"
+            | "text"
+            | "desc"
     )
 }
 

@@ -80,7 +80,7 @@ fn is_apart(text: &str, at: usize, stand_in: &StandIn) -> bool {
     let particle = || run.is_empty() || is_particle(run);
     let of_company = || {
         let belongs = |word: &&str| run.strip_prefix(*word).is_some_and(|rest| rest.is_empty() || is_particle(rest));
-        particle() || STARTS.iter().any(|start| run.starts_with(start)) || OF_COMPANY.iter().any(|word| belongs(&word))
+        particle() || STARTS.iter().any(|start| run.starts_with(start)) || OF_COMPANY.iter().any(belongs)
     };
     // Hangul behind a Latin word begins another word.
     let latin = last.is_some_and(|last| last.is_ascii());

@@ -16,7 +16,9 @@ pub(super) fn raise(blocks: &mut [Block]) {
     for (at, below) in below.into_iter().enumerate() {
         let names = names_employer(blocks, at);
         match blocks.get_mut(at) {
-            Some(Block::Heading(level, _)) if raised.is_some_and(|raised| *level >= raised) => *level = (*level + 1).min(6),
+            Some(Block::Heading(level, _)) if raised.is_some_and(|raised| *level >= raised) => {
+                *level = (*level + 1).min(6);
+            }
             Some(Block::Heading(level, _)) => {
                 section = *level;
                 raised = None;
