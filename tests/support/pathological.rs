@@ -26,6 +26,14 @@ pub(crate) fn texts(scale: usize) -> Vec<(&'static str, String)> {
         ("unclosed tags", "<div class=\"a ".repeat(many)),
         ("reference definitions", (0..many).map(|n| format!("[{n}]: u\n[{n}] ")).collect()),
         ("references to nothing", "[a][b] ".repeat(many)),
+        (
+            "employers left",
+            "## 경력\n".to_owned() + &(0..many).map(|n| format!("### 2021.03 가나{n} 퇴사\n")).collect::<String>(),
+        ),
+        (
+            "sections named after employers",
+            "## 경력\n### (주)가나 (2021.03 ~ 2022.02)\n".to_owned() + &"## (주)가나\n- a\n".repeat(many),
+        ),
         ("headings without text", "#\n".repeat(many)),
         ("tables", "| a | b |\n|---|---|\n| a | b |\n\n".repeat(many / 4)),
         ("a wide table", "|a".repeat(many) + "|\n" + &"|-".repeat(many) + "|\n" + &"|a".repeat(many)),

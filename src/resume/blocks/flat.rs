@@ -9,6 +9,9 @@ use crate::resume::heading;
 use crate::resume::walk::{Source, Visit, walk};
 use crate::text::Span;
 
+/// What opens a text before its words is no longer: a logo's name for itself, a `:shortcode:` or two.
+const MAX_OPENING_BYTES: usize = 120;
+
 /// The text of a run and where each part of it stands.
 #[derive(Debug, Clone, Default)]
 pub struct Flat {
@@ -232,11 +235,15 @@ impl Reader<'_> {
         wide && run().bytes().all(|byte| matches!(byte, b' ' | b'\t'))
     }
 
-    /// True behind nothing but pictures, or a `:shortcode:`.
+    /// True behind nothing but pictures, or a `:shortcode:`, in the first line. Asked for each piece of a text, so that it looks
+    /// at short ones alone.
     fn opens(&self) -> bool {
         let flat = &self.flat;
+        if flat.text.len() > MAX_OPENING_BYTES || flat.has_words && !flat.text.starts_with(':') {
+            return false;
+        }
         let text = flat.text.trim_end();
-        !text.contains('\n') && (!flat.has_words || text.starts_with(':') && heading::shortcode(text) == text.len())
+        !text.contains('\n') && (!flat.has_words || heading::shortcode(text) == text.len())
     }
 
     fn here(&self) -> u32 {

@@ -145,11 +145,14 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     }
 }
 
+/// A section is asked for so many employers: all that anybody ever had, and not the square of a long text.
+const MOST_EMPLOYERS: usize = 64;
+
 /// The employer above whose name a section has: what it tells of was done there.
 fn employer_of(outline: &Outline, section: &Section, resume: &Resume) -> Option<usize> {
     let heading = section.heading.as_ref().filter(|_| section.kind == SectionKind::Other)?;
     let name = vocabulary::key(outline.text(heading));
-    resume.careers.iter().position(|career| vocabulary::key(&career.company.text) == name)
+    resume.careers.iter().take(MOST_EMPLOYERS).position(|career| vocabulary::key(&career.company.text) == name)
 }
 
 /// `개발자 양성 과정`, `부스트캠프 2020 챌린지` among the jobs: nobody employed anybody there.

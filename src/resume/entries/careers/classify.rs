@@ -57,6 +57,8 @@ struct Judge<'s> {
     others: Vec<bool>,
     /// For each title, whether a heading below the companies' own rank comes before the next company.
     headings_ahead: Vec<bool>,
+    /// For each title, whether it stands in the left column of a row that has titles in its right one.
+    left_columns: Vec<bool>,
     /// The highest rank of an entry: the companies'.
     top: u8,
     /// Of the titles on that rank, one is a company's beyond doubt.
@@ -124,6 +126,7 @@ impl<'s> Judge<'s> {
             to,
             others,
             headings_ahead: Vec::new(),
+            left_columns: Vec::new(),
             top: 0,
             any_company: false,
             with_range: 0,
@@ -175,6 +178,7 @@ impl<'s> Judge<'s> {
             || two_lines * 2 > tops.len()
             || two_lines > 1 && two_lines * 2 == tops.len();
         judge.headings_ahead = signs::headings_ahead(titles, top);
+        judge.left_columns = signs::left_columns(outline, titles);
         Some(judge)
     }
 
@@ -195,7 +199,7 @@ impl<'s> Judge<'s> {
                 false => Role::Text,
             };
         }
-        if signs::in_left_column(self.outline, self.titles, index) {
+        if self.left_columns.get(index).copied().unwrap_or_default() {
             seen.left_row = self.row(title);
             return Role::Company;
         }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::below::next_line;
 use super::classify::Role;
 use crate::markup::Document;
@@ -202,16 +204,29 @@ pub(super) fn inside(inner: Option<Period>, outer: Option<Period>) -> bool {
     inner.start >= outer.start && ends
 }
 
-/// The left column of a row whose right column has titles of its own: company left, its pieces of work right.
-pub(super) fn in_left_column(outline: &Outline, titles: &[Title], index: usize) -> bool {
+/// For each title, whether it is the first in the left column of a row whose right column has titles of its own: company left,
+/// its pieces of work right.
+pub(super) fn left_columns(outline: &Outline, titles: &[Title]) -> Vec<bool> {
     let column = |title: &Title| outline.blocks.get(title.block).and_then(|block| block.column);
-    let Some((row, 0)) = titles.get(index).and_then(column) else { return false };
-    let first = titles.iter().take(index).all(|other| column(other) != Some((row, 0)));
-    let right = titles
-        .iter()
-        .skip(index + 1)
-        .any(|other| column(other).is_some_and(|(other, place)| other == row && place > 0));
-    first && right
+    let mut first: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut last_right: FxHashMap<u32, usize> = FxHashMap::default();
+    for (at, title) in titles.iter().enumerate() {
+        match column(title) {
+            Some((row, 0)) => {
+                first.entry(row).or_insert(at);
+            }
+            Some((row, _)) => {
+                last_right.insert(row, at);
+            }
+            None => {}
+        }
+    }
+    let is_left = |(at, title): (usize, &Title)| {
+        column(title).is_some_and(|(row, place)| {
+            place == 0 && first.get(&row) == Some(&at) && last_right.get(&row).is_some_and(|right| *right > at)
+        })
+    };
+    titles.iter().enumerate().map(is_left).collect()
 }
 
 /// A school as a place of study: no part of it that employs people is named.
