@@ -119,7 +119,7 @@ fn Waiting(props: &WaitingProps) -> Html {
         move || drop(listener)
     });
     html! {
-        <div ref={card.clone()} class="waiting" tabindex="-1" role="group" aria-label={texts.get("later.label")}>
+        <aside ref={card.clone()} class="waiting" tabindex="-1" aria-label={texts.get("later.label")}>
             if let Some(again) = props.again.clone() {
                 <p role="alert">{ texts.get("later.missing") }</p>
                 <button type="button" class="button primary" onclick={move |_: MouseEvent| {
@@ -137,6 +137,6 @@ fn Waiting(props: &WaitingProps) -> Html {
             <button type="button" class="button" onclick={props.close.reform(|_: MouseEvent| ())}>
                 { texts.get("notice.close") }
             </button>
-        </div>
+        </aside>
     }
 }
