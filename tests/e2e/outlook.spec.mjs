@@ -42,7 +42,7 @@ test("one key dims all but what is caught at first sight", async ({ page }) => {
   await expect(panel).toContainText("연락처");
   expect(await lit(page)).toEqual(expect.arrayContaining(["이한눈", "가나다커머스", "알림 서버", "200만 개 이상"]));
   const dim = await page.locator(".sheet li").first().evaluate((node) => getComputedStyle(node).color);
-  expect(dim).toBe("rgb(115, 115, 115)");
+  expect(dim).toBe("rgb(102, 102, 102)");
   await page.keyboard.press("F9");
   await expect(panel).toHaveCount(0);
   expect(await lit(page)).toEqual([]);

@@ -133,7 +133,7 @@ test.describe("on paper", () => {
     await expect(page.locator(".aside")).toBeVisible();
     const [company, item] = await colours();
     expect(company).toBe("rgb(23, 23, 25)");
-    expect(item).toBe("rgb(115, 115, 115)");
+    expect(item).toBe("rgb(102, 102, 102)");
     await page.locator(".glance-button").click();
     await expect(page.locator(".aside")).toBeHidden();
     expect(await colours()).toEqual(usual);
