@@ -26,7 +26,7 @@ const OF_DATES = /^((?:년|월|일)(?:부터|까지|간)?|현재|재직|재직�
 export function visibleWords(source) {
   const text = source
     .replace(/\r\n?/g, "\n")
-    .replace(/^\uFEFF?---\n[\s\S]*?\n---\n/, "")
+    .replace(/^\uFEFF?(---|\+\+\+)\n[\s\S]*?\n\1\n/, "")
     .replace(/<!--[\s\S]*?-->|<[!?][^>]*>/g, " ")
     .replace(/<(script|style|title|template)\b[\s\S]*?<\/\1\s*>/gi, " ")
     // Two spans side by side may be parts of a line, such as a role and a company.
