@@ -63,7 +63,8 @@ fn every_json_resume_fits_the_published_schema() {
 
 /// Words that name a field or a column, or say how long something took: the file says the same by its members.
 const NAMES_OF_FIELDS: &str = "현재 재직 present 기간 근무기간 재학기간 입사일 퇴사일 입학일 졸업일 학교명 진행 기술 스택 사용 업무 업무기간 프로젝트 프로젝트명 직책 직급 직무 회사 회사명 구분 항목 내용 이름 개요 역할 담당 이메일 \
-     전화 연락처 휴대전화 성명 name email phone mobile 자격증 tech stack education";
+     전화 연락처 휴대전화 성명 name email phone mobile 자격증 tech stack education \
+     재직기간 개발기간 교육기간 생년월일 휴대폰 깃허브 이력서 경력기술서 포트폴리오";
 
 /// Words of the page that the JSON Resume does not hold, but for headings of sections and [`NAMES_OF_FIELDS`].
 fn lost_words(analysis: &Analysis) -> Vec<String> {

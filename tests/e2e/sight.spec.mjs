@@ -72,6 +72,26 @@ test("in the system's colours it is seen what is chosen and where one thing ends
   expect(dot).toBe("rgb(30, 212, 90)");
 });
 
+test("in the system's colours a hint's mark in the margin is seen, and each name of the command that is chosen", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active", colorScheme: "light" });
+  await open(page);
+  await setText(page, TEXT);
+  await expect(page.locator(".cm-lint-marker").first()).toBeVisible();
+  expect(Math.min(...(await contrasts(page, [".cm-lint-marker"], "backgroundColor")))).toBeGreaterThan(1.5);
+  await page.keyboard.press("ControlOrMeta+k");
+  const chosen = '.palette-option[aria-selected="true"]';
+  await expect(page.locator(`${chosen} .palette-other`)).toBeVisible();
+  expect(Math.min(...(await contrasts(page, [`${chosen} .palette-other`])))).toBeGreaterThanOrEqual(4.5);
+});
+
+test("in the first look code and marked words are read, too", async ({ page }) => {
+  await open(page);
+  await setText(page, `${TEXT}- \`Kafka\` 소비자를 나누어 <mark>지연</mark>을 줄임\n\n\`\`\`\nlet a = 1;\n\`\`\`\n`);
+  await page.keyboard.press("F9");
+  await expect(page.locator(".aside")).toBeVisible();
+  expect(Math.min(...(await contrasts(page, [".sheet li code", ".sheet mark", ".sheet pre"])))).toBeGreaterThanOrEqual(4.5);
+});
+
 test("in the system's colours bullets are seen, and where a page ends", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
   await open(page);

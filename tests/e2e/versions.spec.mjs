@@ -102,6 +102,22 @@ test("a visit that changes nothing keeps nothing, and no text is kept twice", as
   expect((await historyOf(page)).map(({ text }) => text)).toEqual(["# 하나", "# 둘"]);
 });
 
+// Until they are read nobody knows whether they can be had.
+test("the versions are not called missing while they are read", async ({ page }) => {
+  await open(page);
+  await setText(page, CLUTTERED);
+  await page.evaluate(() => {
+    globalThis.said = "";
+    new MutationObserver(() => (globalThis.said += document.body.innerText)).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await page.getByRole("button", { name: "메뉴" }).click();
+  await page.getByRole("button", { name: "버전과 비교" }).click();
+  await expect(page.locator(".versions-day, .versions-empty").first()).toBeVisible();
+  const said = await page.evaluate(() => globalThis.said);
+  expect(said).toContain("버전과 비교");
+  expect(said).not.toContain("지난 글을 볼 수 없어요");
+});
+
 test("a named version can be renamed and outlives all thinning", async ({ page }) => {
   await at(page, 0);
   await open(page);

@@ -3,18 +3,8 @@
 use crate::resume::vocabulary;
 use crate::text::is_syllable;
 
-/// Forms of a company that stand around its name.
-const FORMS: [&str; 26] = [
-    "(주)",
-    "㈜",
-    "주식회사",
-    "(유)",
-    "(사)",
-    "(재)",
-    "유한회사",
-    "유한책임회사",
-    "사단법인",
-    "재단법인",
+/// Forms of a company that stand behind a Latin name; the others are marks of the vocabulary.
+const FORMS: [&str; 16] = [
     "Co., Ltd.",
     "Co.,Ltd.",
     "Co., Ltd",
@@ -196,7 +186,7 @@ fn without_form(company: &str) -> &str {
     let mut name = company.trim();
     loop {
         let before = name.len();
-        for form in FORMS {
+        for form in vocabulary::company_marks().chain(FORMS) {
             name = name.strip_prefix(form).unwrap_or(name).trim_start();
             name = name.strip_suffix(form).unwrap_or(name).trim_end_matches([',', ' ']);
         }

@@ -1,5 +1,6 @@
 //! Jobs that are told as events: `2021.03 가나다 입사`, and in a line of its own `2022.02 가나다 퇴사`.
 
+use super::MOST_EMPLOYERS;
 use crate::resume::model::{Career, Resume};
 use crate::resume::period::Period;
 use crate::resume::vocabulary;
@@ -7,14 +8,12 @@ use crate::resume::vocabulary;
 /// Words for the first and the last day.
 const JOINED: &str = "입사";
 const LEFT: &str = "퇴사";
-/// Nobody left more employers: each is looked for among all.
-const MOST: usize = 64;
 
 /// Brings the day somebody left an employer to the day of joining it.
 pub fn join(resume: &mut Resume) {
     let told = |word: &str| resume.careers.iter().filter(|career| said(career, word).is_some()).count();
     let leavings = told(LEFT);
-    if leavings > MOST || leavings + told(JOINED) == 0 {
+    if leavings > MOST_EMPLOYERS || leavings + told(JOINED) == 0 {
         return;
     }
     let mut left = Vec::new();

@@ -145,7 +145,7 @@ fn read_section(document: &Document, outline: &Outline, section: &Section, resum
     }
 }
 
-/// A section is asked for so many employers: all that anybody ever had, and not the square of a long text.
+/// Nobody had more employers: where each is looked for among all, that is not the square of a long text.
 const MOST_EMPLOYERS: usize = 64;
 
 /// The employer above whose name a section has: what it tells of was done there.

@@ -166,6 +166,11 @@ impl<'t> Name<'t> {
     }
 }
 
+/// The marks of companies, which stand before a name or behind it: (주), 주식회사 …
+pub fn company_marks() -> impl Iterator<Item = &'static str> {
+    COMPANY_MARKS.iter().copied()
+}
+
 /// True when the name carries a company's mark or ends as company names do.
 #[must_use]
 pub fn names_company(text: &str) -> bool {

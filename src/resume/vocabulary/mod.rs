@@ -8,8 +8,8 @@ mod words;
 
 pub use labels::{Label, label};
 pub use marks::{
-    Name, OWNERS, is_contest, is_project_title, is_role, is_technology_word, names_company, names_freelance,
-    names_kind, names_school, names_thing, role_tail, tells_of_study,
+    Name, OWNERS, company_marks, is_contest, is_project_title, is_role, is_technology_word, names_company,
+    names_freelance, names_kind, names_school, names_thing, role_tail, tells_of_study,
 };
 pub use sections::{Certainty, is_document_title, section};
 pub use words::{colon, has_letter, is_letter, key, lower};
