@@ -75,7 +75,7 @@ test("in the system's colours it is seen what is chosen and where one thing ends
 test("in the system's colours a hint's mark in the margin is seen, and each name of the command that is chosen", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active", colorScheme: "light" });
   await open(page);
-  await setText(page, TEXT);
+  await setText(page, `${TEXT}- 비용을 월 12.5$ 줄임\n`);
   await expect(page.locator(".cm-lint-marker").first()).toBeVisible();
   expect(Math.min(...(await contrasts(page, [".cm-lint-marker"], "backgroundColor")))).toBeGreaterThan(1.5);
   await page.keyboard.press("ControlOrMeta+k");
