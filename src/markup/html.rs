@@ -6,7 +6,7 @@ use super::node::{Attributes, Cell, Kind};
 use super::source_map::Fragment;
 use super::style::{Style, parse_align, parse_color};
 use super::tokens::{Tag, Token, tokenize};
-use super::{NoticeKind, url};
+use super::{NoticeKind, badge, url};
 use crate::text::Span;
 
 /// Feeds all tags and text of `fragment` to the builder. `removing` is the element that is being left
@@ -136,6 +136,9 @@ fn attributes(builder: &mut Builder, tag: &Tag, kind: Kind, span: Span) -> (Kind
             ("rowspan", Kind::Cell(cell)) => kind = Kind::Cell(Cell { rows: cells(value), ..cell }),
             _ => {}
         }
+    }
+    if kind == Kind::Image {
+        badge::give_words(&mut found);
     }
     let any = found != Attributes::default();
     (kind, any.then_some(found))

@@ -9,7 +9,7 @@ use super::lazy::{Apart, BeginsAnew};
 use super::node::{Attributes, Cell, Kind};
 use super::page_breaks::is_command;
 use super::source_map::{Fragment, SourceMap};
-use super::{NoticeKind, url};
+use super::{NoticeKind, badge, url};
 use crate::text::{Span, is_syllable};
 
 /// How often indented markup may be read again inside indented markup.
@@ -279,6 +279,7 @@ impl Reader<'_, '_> {
     fn end_image(&mut self) {
         if let Some((span, mut attributes, alt, _)) = self.image.take() {
             attributes.alt = Some(alt.replace('\0', "\u{fffd}").into());
+            badge::give_words(&mut attributes);
             self.builder.void(Kind::Image, span, Some(attributes));
         }
     }

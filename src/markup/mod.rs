@@ -4,6 +4,7 @@
 mod again;
 mod align;
 mod allow;
+mod badge;
 mod builder;
 mod detect;
 mod front_matter;
@@ -23,6 +24,7 @@ mod url;
 mod written;
 
 pub use again::parse_again;
+pub use badge::badge;
 pub use builder::MAX_DEPTH;
 pub use detect::detect;
 pub use lazy::{BeginsAnew, LazyLine};

@@ -128,7 +128,7 @@ pub struct Attributes {
     pub style: Style,
     /// Allowed link target or picture source.
     pub url: Option<Box<str>>,
-    /// Text alternative of a picture.
+    /// Text alternative of a picture; without one, what its address writes on a [badge](crate::markup::badge).
     pub alt: Option<Box<str>>,
 }
 

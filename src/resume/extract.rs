@@ -258,9 +258,13 @@ fn skill_parts(document: &Document, outline: &mut Outline, from: usize, to: usiz
         let whole = outline.whole(index);
         let Some(block) = outline.blocks.get(index) else { continue };
         match block.kind {
+            // Badges in a row, on how many lines whatsoever.
+            BlockKind::Text if block.flat.is_picture() && block.flat.names_apart(&whole.range).is_some() => {
+                parts.push(Part::Block(whole));
+            }
             BlockKind::Text => {
                 for range in block.flat.lines() {
-                    let apart = block.flat.codes_apart(&range).is_some();
+                    let apart = block.flat.names_apart(&range).is_some();
                     let names = !apart && skills::is_list_of_names(&block.flat.text, range.clone());
                     let line = Line { block: index, range };
                     parts.push(if names { Part::Skills(line) } else { Part::Block(line) });
@@ -270,7 +274,7 @@ fn skill_parts(document: &Document, outline: &mut Outline, from: usize, to: usiz
                 Some(lines)
                     if lines.iter().all(|line| {
                         let whole = 0..line.flat.text.len();
-                        line.flat.codes_apart(&whole).is_none() && skills::is_list_of_names(&line.flat.text, whole)
+                        line.flat.names_apart(&whole).is_none() && skills::is_list_of_names(&line.flat.text, whole)
                     }) =>
                 {
                     for line in lines {

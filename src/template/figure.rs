@@ -2,14 +2,14 @@
 //! asked for: its words stand there instead, and lead to it; without words its place does.
 
 use super::{Attribute, Content, Element, Tag, Words};
-use crate::markup::{Document, Kind, NodeId, is_elsewhere, is_kept_picture};
+use crate::markup::{Document, Kind, NodeId, badge, is_elsewhere, is_kept_picture};
 use crate::resume::walk::{Source, one_line};
 
-/// The picture that stands alone among `nodes`, if it is kept beside the text or elsewhere.
+/// The picture that stands alone among `nodes`, if it is kept beside the text or elsewhere and no badge.
 pub(super) fn figure(document: &Document, nodes: &[NodeId]) -> Option<Element> {
     let (id, link) = alone(document, nodes)?;
     let attributes = document.attributes(id)?;
-    let url = attributes.url.as_deref()?;
+    let url = attributes.url.as_deref().filter(|url| badge(url).is_none())?;
     let alt = one_line(attributes.alt.as_deref().unwrap_or_default());
     let words = || vec![Content::Text(Words::written(&alt, Source::decoded(document.span(id))))];
     let target = link.and_then(|link| document.attributes(link)?.url.as_deref());

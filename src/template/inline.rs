@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Attribute, Content, Element, Tag, Words};
-use crate::markup::{Document, Kind, NodeId, is_elsewhere, is_kept_picture};
+use crate::markup::{Document, Kind, NodeId, badge, is_elsewhere, is_kept_picture};
 use crate::resume::walk::{Source, Visit, one_line, walk};
 
 /// Draws the bytes `clip` of the text that `nodes` show (counted as [`Flat`](crate::resume::flat::Flat) does).
@@ -208,6 +208,10 @@ fn picture(document: &Document, id: NodeId, source: Source) -> Option<Element> {
             Some(if kept { Element::new(Tag::Span, "shot", vec![image.into()]) } else { image })
         }
         None if alt.is_empty() => None,
+        // What it would show is written here: nothing is missing.
+        Some(url) if badge(url).is_some() => {
+            Some(Element::new(Tag::Span, "badge", vec![Content::Text(Words::written(&alt, source))]))
+        }
         url => {
             let attributes = url.map(|url| Attribute::Far(url.to_owned())).into_iter().collect();
             let mut words = Vec::new();

@@ -215,6 +215,15 @@ test("a syllable that is being composed is not torn", async ({ page }) => {
   expect(await text(page)).toMatch(/webp\)\n한$/);
 });
 
+test("no button covers the words of a chip, and a badge says what is written on it", async ({ page }) => {
+  const badge = (words) => `![](https://img.shields.io/badge/${words}-7F52FF)`;
+  await setText(page, `# 이한눈\n\n## 기술 스택\n\n${badge("Kotlin")} ${badge("Spring_Boot")}\n\n![Java](${far.at("/screen.png")})\n\n## 소개\n\n![](${far.at("/screen.png")})\n`);
+  await expect(sheet(page).locator(".badge")).toHaveText(["Kotlin", "Spring Boot"]);
+  await expect(sheet(page).locator(".chip .picture")).toHaveText("Java");
+  await expect(button(page)).toHaveCount(1);
+  await expect(sheet(page).locator(".chip .picture-get")).toHaveCount(0);
+});
+
 test("by its name in the palette, also where no button has room", async ({ page }) => {
   const words = `${HEAD}- 줄 안의 ![작은 그림](${far.at("/screen.png")})과 글\n`;
   await setText(page, words);

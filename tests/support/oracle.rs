@@ -78,6 +78,7 @@ const CLASSES: [&str; 32] = [
     "label",
     "skill-group",
     "chip",
+    "badge",
     "left",
     "right",
     "company",

@@ -143,7 +143,7 @@ impl Walk {
         match name.as_str() {
             "tr" => self.row(element),
             "img" => self.whole(element, block),
-            "span" if element.class_list().contains("chip") => {
+            "span" if ["chip", "badge"].iter().any(|class| element.class_list().contains(class)) => {
                 self.whole(element, block);
                 self.chars += element.text_content().unwrap_or_default().encode_utf16().count();
             }

@@ -35,10 +35,10 @@ function fill(node) {
   for (const place of node.querySelectorAll(PLACES)) put(place);
 }
 
-// Beside a place that stands alone: in the middle of words it would cover them.
+// Beside a place that stands alone: in the middle of words, or in a chip, it would cover them.
 function put(place) {
   const around = place.closest("figure") ?? (place.closest("a") ?? place).parentElement;
-  if (placeIn(around) !== place || around.querySelector(`:scope > .${BUTTON}`)) return;
+  if (around.matches(".chip") || placeIn(around) !== place || around.querySelector(`:scope > .${BUTTON}`)) return;
   const button = Object.assign(document.createElement("button"), { type: "button", className: BUTTON });
   button.addEventListener("click", (event) => {
     // The sheet would take it for a click on itself.

@@ -36,8 +36,8 @@ pub struct Flat {
     strong_head: usize,
     /// Where the element that opens the text ends; 0 if words of their own open it.
     first_run: usize,
-    /// Where runs of code begin and end.
-    codes: Vec<(u32, u32)>,
+    /// Where runs of code, and the words of pictures, begin and end.
+    set_apart: Vec<(u32, u32)>,
 }
 
 impl Flat {
@@ -150,17 +150,17 @@ impl Flat {
         (!head.is_empty() && !self.is_linked()).then_some(head)
     }
 
-    /// Runs of code in a range with nothing but space between them: names that the author set apart.
+    /// Runs of code, or pictures, in a range with nothing but space between them: names that the author set apart.
     #[must_use]
-    pub fn codes_apart(&self, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
-        let inside = self.codes.iter().map(|(start, end)| *start as usize..*end as usize);
-        let codes: Vec<Range<usize>> =
-            inside.filter(|code| code.start >= range.start && code.end <= range.end).collect();
+    pub fn names_apart(&self, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let inside = self.set_apart.iter().map(|(start, end)| *start as usize..*end as usize);
+        let names: Vec<Range<usize>> =
+            inside.filter(|name| name.start >= range.start && name.end <= range.end).collect();
         let apart = |pair: &[Range<usize>]| match pair {
             [first, second] => self.get(&(first.end..second.start)).trim().is_empty(),
             _ => false,
         };
-        (codes.len() > 1 && codes.windows(2).all(apart)).then_some(codes)
+        (names.len() > 1 && names.windows(2).all(apart)).then_some(names)
     }
 
     /// True when the other has the same words, set apart in the same way, wherever it stands.
@@ -177,12 +177,12 @@ impl Flat {
             linked_head,
             strong_head,
             first_run,
-            codes,
+            set_apart,
         } = self;
         (*strong, *strong_head, *first_run) == (other.strong, other.strong_head, other.first_run)
             && (*linked, *linked_head) == (other.linked, other.linked_head)
             && (*has_picture, *has_words, *opening) == (other.has_picture, other.has_words, other.opening)
-            && *codes == other.codes
+            && *set_apart == other.set_apart
             && *text == other.text
     }
 
@@ -299,7 +299,11 @@ impl Visit for Reader<'_> {
     fn picture(&mut self, _id: NodeId, alternative: &str, source: Source) {
         self.flat.has_picture = true;
         self.mark(source);
+        let start = self.here();
         self.flat.text.push_str(alternative);
+        if !alternative.is_empty() {
+            self.flat.set_apart.push((start, self.here()));
+        }
     }
 
     fn enter(&mut self, id: NodeId) {
@@ -311,7 +315,7 @@ impl Visit for Reader<'_> {
         }
         if self.document.kind(id) == Kind::Code {
             let at = self.here();
-            self.flat.codes.push((at, at));
+            self.flat.set_apart.push((at, at));
         }
     }
 
@@ -324,7 +328,8 @@ impl Visit for Reader<'_> {
         }
         if self.document.kind(id) == Kind::Code {
             let at = self.here();
-            if let Some(code) = self.flat.codes.last_mut() {
+            // A picture may stand in it.
+            if let Some(code) = self.flat.set_apart.iter_mut().rev().find(|code| code.0 == code.1) {
                 code.1 = at;
             }
         }

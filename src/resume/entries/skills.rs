@@ -106,10 +106,10 @@ fn only_names(text: &str, Names { group, parts: mut names }: Names) -> Vec<Range
     names
 }
 
-/// The names in a line of a text: what is set apart as code is a name each.
+/// The names in a line of a text: what is set apart as code or as a picture is a name each.
 #[must_use]
 pub fn names_in(flat: &Flat, line: Range<usize>) -> Vec<Range<usize>> {
-    flat.codes_apart(&line).unwrap_or_else(|| only_names(&flat.text, parts_in(flat, line)))
+    flat.names_apart(&line).unwrap_or_else(|| only_names(&flat.text, parts_in(flat, line)))
 }
 
 /// The names in a list. The line over a list in it says what they have in common.
