@@ -15,8 +15,10 @@ pub fn detect(source: &str) -> Format {
     }
     let head: String = start.chars().take(16).collect::<String>().to_ascii_lowercase();
     if ["<!doctype", "<html", "<head", "<body"].iter().any(|tag| head.starts_with(tag)) {
-        // `<body align="center">` around headings in Markdown only sets them in the middle.
-        let around = head.starts_with("<body") && source.lines().any(is_heading) && !source.contains("<h");
+        // `<body align="center">` around headings in Markdown only sets them in the middle, and a head of links to style
+        // sheets may stand over as many of them.
+        let around = head.starts_with("<body") && source.lines().any(is_heading) && !source.contains("<h")
+            || ["<head", "<body"].iter().any(|tag| head.starts_with(tag)) && is_written_in_markdown(source);
         return if around { Format::Markdown } else { Format::Html };
     }
     let begins_with_tag =
@@ -25,6 +27,19 @@ pub fn detect(source: &str) -> Format {
         return Format::Html;
     }
     Format::Markdown
+}
+
+/// Headings in Markdown, each between empty lines, and more of them than of HTML's.
+fn is_written_in_markdown(source: &str) -> bool {
+    let mut above = "";
+    let mut count = 0;
+    for line in source.lines() {
+        count += usize::from(is_heading(line) && !line.starts_with(' ') && above.trim().is_empty());
+        above = line;
+    }
+    let tags = memchr::memchr_iter(b'<', source.as_bytes())
+        .filter(|at| matches!(source.as_bytes().get(at + 1..at + 3), Some([b'h', level]) if level.is_ascii_digit()));
+    count > 1 && count > tags.count()
 }
 
 fn is_heading(line: &str) -> bool {
@@ -56,6 +71,7 @@ mod tests {
             "<!-- x -->\n<body>",
             "<%@ page language=\"java\" %>\n<!DOCTYPE html><p>가",
             "<div>\n  <h2>경력</h2>\n\n    <p>내용</p>\n</div>\n",
+            "<head></head>\n<body>\n<h2>경력</h2>\n<pre>\n# 설정\n</pre>\n</body>",
         ] {
             assert_eq!(detect(html), Format::Html, "{html}");
         }
@@ -70,6 +86,7 @@ mod tests {
             "<div>\n\n- 항목\n\n</div>",
             "<h1>이름</h1>\n\n## 경력\n<br>",
             "<p>안녕</p>\n끝 문장",
+            "<head>\n<title>이력서</title>\n</head>\n<body>\n\n# 이름\n\n## 경력\n\n<h2>학력</h2>\n</body>",
         ] {
             assert_eq!(detect(markdown), Format::Markdown, "{markdown}");
         }
