@@ -70,6 +70,10 @@ fn moves_are_true(analysis: &Analysis) -> Result<(), String> {
     }
     for moved in &analysis.moves() {
         let written = moved.span.of(source).unwrap_or_default();
+        // A year in wide digits is that year; they stand in the order of ASCII.
+        let narrow =
+            |c| if matches!(c, '０'..='９') { char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c) } else { c };
+        let written: String = written.chars().map(narrow).collect();
         // Titles and durations are moved as they are; a period is written anew, so its year is looked for.
         let is_period = moved.shown.bytes().take(4).filter(u8::is_ascii_digit).count() == 4;
         let year = moved.shown.get(2..4).unwrap_or_default();

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 mod date;
+mod wide;
 mod words;
 
 use crate::text::{Eight, last_bytes};
@@ -90,15 +91,16 @@ pub fn may_hold(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut seen = 0;
     // Nearly all bytes of a text are no digits: pass them by the quickest test.
-    Eight::all(bytes).enumerate().any(|(index, eight)| {
-        eight.ascii(b'0', b'9').places().map(|place| index * 8 + place).any(|at| {
-            let from = bytes.get(at..).filter(|_| at >= seen).unwrap_or_default();
-            let digits = from.iter().take_while(|byte| byte.is_ascii_digit()).count();
-            seen = seen.max(at + digits);
-            let (number, behind) = from.split_at_checked(digits).unwrap_or_default();
-            may_be_date(number, behind)
+    wide::has_digit(bytes)
+        || Eight::all(bytes).enumerate().any(|(index, eight)| {
+            eight.ascii(b'0', b'9').places().map(|place| index * 8 + place).any(|at| {
+                let from = bytes.get(at..).filter(|_| at >= seen).unwrap_or_default();
+                let digits = from.iter().take_while(|byte| byte.is_ascii_digit()).count();
+                seen = seen.max(at + digits);
+                let (number, behind) = from.split_at_checked(digits).unwrap_or_default();
+                may_be_date(number, behind)
+            })
         })
-    })
 }
 
 /// See [`may_hold`]: a run of digits, and what stands behind it.
@@ -135,11 +137,19 @@ pub fn find(text: &str) -> Option<Found> {
 
 /// All periods and lone dates in `text`, in order.
 pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
+    let narrow = wide::narrow(text);
     let mut at = 0;
-    std::iter::from_fn(move || {
-        let found = next(text, at)?;
-        at = found.range.end;
-        Some(found)
+    std::iter::from_fn(move || match &narrow {
+        None => {
+            let found = next(text, at)?;
+            at = found.range.end;
+            Some(found)
+        }
+        Some(narrow) => {
+            let found = next(&narrow.text, at)?;
+            at = found.range.end;
+            Some(narrow.back(found))
+        }
     })
 }
 
@@ -197,6 +207,11 @@ fn period_at(text: &str, at: usize) -> Option<Found> {
         let in_brackets = before.ends_with(['(', '[']) && rest.starts_with([')', ']']);
         let closed = rest.is_empty() || rest.starts_with(':');
         let alone = in_brackets || before.is_empty() && closed && start.value.month.is_none();
+        // "2021.06 ~ 가나다": a line that begins so goes on with what has been since.
+        let mark = text.get(start.end..after).unwrap_or_default();
+        let opens = |c: char| c.is_alphabetic() && c != '약' || c == '(';
+        let named = mark.ends_with(' ') && rest.starts_with(opens);
+        let nothing_follows = nothing_follows || before.is_empty() && mark.trim() == "~" && named;
         if nothing_follows && (start.certain || alone) {
             let end = text.get(..after).map_or(after, |head| head.trim_end_matches([' ', '\u{a0}', '\n']).len());
             return Some(found(end, period(None, true, true)));
