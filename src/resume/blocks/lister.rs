@@ -45,6 +45,8 @@ struct Lister<'d> {
     in_work: bool,
     /// Lines such as `###회원 등급` are headings.
     unspaced: bool,
+    /// The level of the last heading that no fold hides.
+    level: u8,
 }
 
 impl<'d> Lister<'d> {
@@ -58,6 +60,7 @@ impl<'d> Lister<'d> {
             bold: false,
             in_work: false,
             unspaced,
+            level: 0,
         }
     }
 
@@ -76,7 +79,7 @@ impl<'d> Lister<'d> {
         let row_number = self.rows;
         self.rows += u32::from(row);
         let mut columns = 0;
-        let from = self.blocks.len();
+        let (from, level) = (self.blocks.len(), self.level);
         for child in self.document.children(id) {
             let kind = self.document.kind(child);
             if kind.is_inline() && !holds_block(self.document, child) {
@@ -91,6 +94,10 @@ impl<'d> Lister<'d> {
         self.flush(if row { Some((row_number, columns)) } else { column });
         if attributes.is_some_and(class::holds_ends_apart) {
             layout::name_beside_date(self.blocks.get_mut(from..).unwrap_or_default());
+        }
+        if self.blocks.get(from).is_some_and(|first| first.kind == BlockKind::Term) {
+            self.level = level;
+            raise_fold(self.blocks.get_mut(from..).unwrap_or_default(), level + 1);
         }
         (self.hint, self.bold, self.in_work) = (outer, outer_bold, outer_work);
     }
@@ -112,7 +119,10 @@ impl<'d> Lister<'d> {
                 self.hint = outer;
             }
             Kind::Container | Kind::Detail => self.container(id, column),
-            Kind::Heading(level) => self.lines(BlockKind::Heading(level), id, column),
+            Kind::Heading(level) => {
+                self.level = level;
+                self.lines(BlockKind::Heading(level), id, column);
+            }
             Kind::Paragraph => self.lines(BlockKind::Text, id, column),
             Kind::Term => self.lines(BlockKind::Term, id, column),
             Kind::List(_) if layout::is_frame(self.document, id) => self.container(id, column),
@@ -381,4 +391,17 @@ fn holds_block(document: &Document, id: NodeId) -> bool {
 
 fn holds_picture(document: &Document, id: NodeId) -> bool {
     document.kind(id) == Kind::Image || document.children(id).any(|child| holds_picture(document, child))
+}
+
+/// `<summary>가나다 | 2021.06 ~ 현재</summary>`: what opens a fold and says when stands above the headings in it.
+fn raise_fold(fold: &mut [Block], level: u8) {
+    let Some((first, rest)) = fold.split_first_mut() else { return };
+    let below = |block: &Block| match block.kind {
+        BlockKind::Heading(own) => own > level,
+        kind => kind != BlockKind::Term,
+    };
+    let dated = || first.may_be_dated() && first.evidence().range && !first.evidence().only_period;
+    if (2..6).contains(&level) && rest.iter().all(below) && dated() {
+        first.kind = BlockKind::Heading(level);
+    }
 }
