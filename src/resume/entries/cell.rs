@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::markup::{Cell, Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind, blocks_in};
-use crate::resume::flat::Flat;
+use crate::resume::flat::{Flat, trim};
 use crate::resume::line::{self, Piece};
 use crate::resume::model::Field;
 use crate::resume::period::{self, Period};
@@ -17,6 +17,8 @@ pub struct Text {
     /// Its lines.
     pub lines: Vec<Field>,
     strong: bool,
+    /// The strong words that its first line begins with, and what else that says: `**가나다** 백엔드 개발자`.
+    head: Option<(Field, Field)>,
     /// It is the head of a column or a row.
     pub header: bool,
 }
@@ -29,7 +31,16 @@ impl Text {
         let heads = || blocks.iter().take_while(text);
         let line = |flat: &Flat, line: Range<usize>| field(flat, &without_attributes(flat, line));
         let of = |block: &Block| block.flat.lines().map(|range| line(&block.flat, range)).collect::<Vec<_>>();
+        let head = || {
+            let first = heads().next().filter(|first| first.flat.lines().nth(1).is_some())?;
+            let (head, end) = (first.flat.strong_head()?, first.flat.lines().next()?.end);
+            let rest = trim(&first.flat.text, head.end..end.max(head.end));
+            let said = first.flat.get(&rest);
+            (vocabulary::is_role(said) && vocabulary::role_tail(said).is_none())
+                .then(|| (field(&first.flat, &head), field(&first.flat, &rest)))
+        };
         Self {
+            head: head(),
             whole: Flat::new(document, &document.children(cell).collect::<Vec<_>>()),
             lines: heads().flat_map(of).collect(),
             strong: heads().count() > 1 && heads().next().is_some_and(|block| block.flat.is_strong()),
@@ -39,6 +50,9 @@ impl Text {
 
     /// The name in the cell: its lines up to one that says as what, or its strong first line.
     pub fn name(&self) -> Option<Field> {
+        if let Some((name, _)) = &self.head {
+            return Some(name.clone());
+        }
         let first = self.lines.first()?;
         let named = |line: &&Field| !self.strong && line::kind(&line.text) == Piece::Words && !says_when(&line.text);
         let more = self.lines.iter().skip(1).take_while(named);
@@ -50,13 +64,20 @@ impl Text {
 
     /// The line under the name that says as what.
     pub fn role(&self) -> Option<Field> {
-        self.lines.iter().skip(1).find(|line| says_as_what(&line.text)).cloned()
+        let beside = self.head.as_ref().map(|(_, role)| role);
+        beside.or_else(|| self.lines.iter().skip(1).find(|line| says_as_what(&line.text))).cloned()
     }
 
     /// The period in a line of its own under the name.
     pub fn period_below(&self) -> Option<Period> {
         let line = self.lines.iter().skip(1).find(|line| says_when(&line.text))?;
         period::find(&line.text).map(|found| found.period)
+    }
+
+    /// `가나다` over `2021.06 ~ 현재`, however short the name is.
+    pub fn is_name_over_dates(&self) -> bool {
+        let named = |first: &Field| matches!(line::kind(&first.text), Piece::Words | Piece::Company);
+        self.period_below().is_some() && self.lines.first().is_some_and(named)
     }
 
     /// When, wherever it says so.

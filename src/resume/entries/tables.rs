@@ -234,6 +234,15 @@ pub fn works(document: &Document, table: NodeId) -> Vec<Row> {
     if lists_works(document, table) { rows(document, table, SectionKind::Projects) } else { Vec::new() }
 }
 
+/// The same where a column says in so many words that it names projects.
+#[must_use]
+pub fn projects(document: &Document, table: NodeId) -> Vec<Row> {
+    let head = cells(document, table).into_iter().next().unwrap_or_default();
+    let named =
+        |cell: &Flat| ["프로젝트", "프로젝트명", "project", "projects"].contains(&vocabulary::key(&cell.text).as_str());
+    if head.iter().any(named) { rows(document, table, SectionKind::Projects) } else { Vec::new() }
+}
+
 /// The period in a key/value table: `| 기간 | 2021.03 ~ 2021.08 |`.
 #[must_use]
 pub fn labelled_period(document: &Document, table: NodeId) -> Option<Period> {
@@ -378,13 +387,15 @@ fn by_content(line: &[Text]) -> Row {
         let text = cell.whole.text.as_str();
         let found = period::find(text);
         let only_period =
-            found.as_ref().is_some_and(|found| letters(text) <= letters(cell.whole.get(&found.range)) + 8);
+            found.as_ref().is_some_and(|found| letters(text) <= letters(cell.whole.get(&found.range)) + 8)
+                && !cell.is_name_over_dates();
         if only_period && row.period.is_none_or(|began| began.is_date() && row.title.is_none()) {
             row.period = until(row.period, cell);
         } else if row.title.is_none() {
             let named = cell.label().is_none() && !names_section(text);
             row.title = cell.name().filter(|_| named);
             row.detail = cell.role();
+            row.period = row.period.or_else(|| cell.period_below());
         } else if is_logo(&cell) && row.title.as_ref().is_some_and(|title| says_as_what(&title.text)) {
             row.detail = std::mem::replace(&mut row.title, cell.name());
         } else if row.detail.is_none() {

@@ -267,7 +267,10 @@ fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resu
     if !parts.is_empty() {
         return;
     }
-    let kind = tables::subject(document, node).unwrap_or(kind);
+    let apart = matches!(kind, SectionKind::Contact | SectionKind::About | SectionKind::Other);
+    let employers = || apart && tables::lists_employers(document, node) && !tables::lists_works(document, node);
+    let subject = tables::subject(document, node).or_else(|| employers().then_some(SectionKind::Careers));
+    let kind = subject.unwrap_or(kind);
     let works = tables::lists_works(document, node)
         && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
     let kind = if works { SectionKind::Projects } else { kind };

@@ -23,7 +23,15 @@ pub fn work_of_row(row: tables::Row) -> Project {
 /// A project outside a company; a heading that only groups (it names a company) hands its pieces over.
 /// Under a heading that calls them somebody's own (`own`), none is an employer.
 pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, own: bool, resume: &mut Resume) {
-    let inner = projects_of(document, outline, entry);
+    let mut inner = projects_of(document, outline, entry);
+    let undated = entry.period().is_none();
+    let listed = if undated { dated_in_tables(document, outline, entry) } else { Vec::new() };
+    if inner.is_empty() && !listed.is_empty() && !names_employer(outline, entry, resume) {
+        // "공공" over a table of what was done and when
+        resume.projects.extend(listed);
+        return;
+    }
+    inner.extend(listed);
     if entry.title().is_none() {
         resume.projects.extend(inner);
     } else if let Some(career) = named_alone(outline, entry, resume) {
@@ -54,6 +62,36 @@ fn named_alone<'r>(outline: &Outline, entry: &Entry, resume: &'r mut Resume) -> 
     resume.careers.iter_mut().find(|career| !name.is_empty() && career.company.text.trim().eq_ignore_ascii_case(name))
 }
 
+/// The employer whose name, or a part of it, has the key of a heading.
+fn known(key: &str, resume: &Resume) -> Option<usize> {
+    resume.careers.iter().position(|career| {
+        let other = vocabulary::key(&career.company.text);
+        !other.is_empty() && (key.contains(&other) || other.contains(key))
+    })
+}
+
+/// The title of an entry is a known employer, or has the mark of one.
+fn names_employer(outline: &Outline, entry: &Entry, resume: &Resume) -> bool {
+    entry.title().is_some_and(|title| {
+        let name = outline.text(&title.line);
+        vocabulary::names_company(name) || known(&vocabulary::key(name), resume).is_some()
+    })
+}
+
+/// The pieces of work that a table right below a heading lists, each with its dates: `| 프로젝트 | 기간 | 기술 |`.
+fn dated_in_tables(document: &Document, outline: &Outline, entry: &Entry) -> Vec<Project> {
+    let mut found = Vec::new();
+    for body in &entry.body {
+        let Body::Block(line) = body else { continue };
+        let table = outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Table);
+        let rows = table.map(|table| tables::projects(document, table.node)).unwrap_or_default();
+        if rows.iter().all(|row| row.period.is_some()) {
+            found.extend(rows.into_iter().map(work_of_row));
+        }
+    }
+    found
+}
+
 /// A heading over pieces of work is the employer they were done for: a known one, or one named only here.
 fn employer_of_projects(
     document: &Document,
@@ -64,11 +102,7 @@ fn employer_of_projects(
 ) {
     let name = entry.title().map(|title| outline.field(&title.line)).unwrap_or_default();
     let key = vocabulary::key(&name.text);
-    let known = resume.careers.iter_mut().find(|career| {
-        let other = vocabulary::key(&career.company.text);
-        !other.is_empty() && (key.contains(&other) || other.contains(&key))
-    });
-    match known {
+    match known(&key, resume).and_then(|at| resume.careers.get_mut(at)) {
         Some(career) => career.projects.extend(inner),
         // "개인", "2022": a kind of projects, or when they were done.
         None if vocabulary::names_kind(&key) => resume.projects.extend(inner),
