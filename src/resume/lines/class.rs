@@ -29,7 +29,7 @@ pub fn hint(attributes: &Attributes) -> ClassHint {
     for word in words(attributes) {
         match word.as_str() {
             "company" | "organization" | "org" | "employer" => hint = ClassHint::Company,
-            "title" | "name" | "school" => hint = ClassHint::Title,
+            "title" | "tit" | "name" | "school" => hint = ClassHint::Title,
             "date" | "dates" | "period" | "duration" | "time" => hint = ClassHint::Date,
             _ => {}
         }

@@ -9,6 +9,7 @@ use crate::resume::block::{Block, BlockKind};
 use crate::resume::model::{Education, SectionKind};
 use crate::resume::outline::{Entry, Line, Outline};
 use crate::resume::{form, header, period, tables};
+use crate::text::first_line;
 
 /// Reads the parts of a section in order.
 pub(super) struct Reader<'d> {
@@ -92,7 +93,7 @@ impl<'d> Reader<'d> {
                 }
                 if self.own {
                     self.lines = body_lines(self.document, self.outline, entry);
-                    let named = self.lines.iter().position(|line| names_another(&line.flat.text));
+                    let named = self.lines.iter().position(|line| names_another(line.flat.text.trim_start()));
                     self.lines.drain(..named.unwrap_or(self.lines.len()));
                 }
             }
@@ -108,8 +109,9 @@ impl<'d> Reader<'d> {
 
 /// A line below a school names another one. "가상대학 무슨학과" is a faculty of it.
 fn names_another(text: &str) -> bool {
-    school_in(text).is_some_and(|name| {
-        let says = header::is_major(text) || period::may_hold(text) || name.len() == text.len();
-        name.start == 0 && says && text.get(name).is_some_and(|name| !name.ends_with("대학"))
+    let line = first_line(text);
+    school_in(line).is_some_and(|name| {
+        let says = header::is_major(line) || period::may_hold(text) || name.len() == text.len();
+        name.start == 0 && says && line.get(name).is_some_and(|name| !name.ends_with("대학"))
     })
 }

@@ -114,7 +114,7 @@ fn whole_name_in(text: &str) -> Option<Range<usize>> {
 fn name_in(text: &str) -> Option<Range<usize>> {
     let mut at = 0;
     let mut found: Option<Range<usize>> = None;
-    for word in text.split([' ', '\n', ',', '|', '·', '(', ')', ':', '/', '-', '#', '\u{a0}']) {
+    for word in text.split([' ', '\t', '\n', ',', '|', '·', '(', ')', ':', '/', '-', '#', '\u{a0}']) {
         let mut range = at..at + word.len();
         let before = text.get(..at).unwrap_or_default().trim_end();
         if LONE.contains(&word) && !before.ends_with([':', '：', '|']) {
@@ -218,7 +218,7 @@ fn phrases(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
     let mut from = 0;
     let ends = text.char_indices().filter(move |(at, c)| match c {
-        '\n' | ',' | '|' | '(' | ')' | ':' | '/' | '–' | '—' | '·' => true,
+        '\t' | '\n' | ',' | '|' | '(' | ')' | ':' | '/' | '–' | '—' | '·' => true,
         '-' => {
             let before = text.get(..*at).and_then(|before| before.chars().next_back());
             !(letter(before) && letter(text.get(at + 1..).and_then(|after| after.chars().next())))

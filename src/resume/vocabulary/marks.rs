@@ -92,12 +92,17 @@ impl<'t> Name<'t> {
                     | "gist" => true,
                     "school" => {
                         let taught = self.words.get(index + 1).is_some_and(|next| next.starts_with("student"));
-                        let kind = || matches!(self.words.get(index - 1), Some(&("high" | "graduate")));
+                        let kind = || {
+                            matches!(
+                                self.words.get(index - 1),
+                                Some(&("high" | "graduate" | "secondary" | "middle" | "elementary"))
+                            )
+                        };
                         // "School of Fine Arts"
                         let of = self.words.get(index + 1) == Some(&"of");
                         if index > 0 { !taught && kind() } else { of && self.words.len() > 2 }
                     }
-                    "academy" => index > 0 && self.words.get(index - 1) == Some(&"science"),
+                    "academy" => index > 0 && matches!(self.words.get(index - 1), Some(&("science" | "international"))),
                     "technology" => self.is_institute(index),
                     _ => false,
                 };

@@ -14,6 +14,7 @@ use crate::resume::model::{Field, Project};
 use crate::resume::name::item_lines;
 use crate::resume::outline::{Body, Entry, Outline, Part};
 use crate::resume::period;
+use crate::resume::title;
 use crate::resume::vocabulary::{self, Label};
 
 /// The items under an employer's name that name a piece of work, or tell of one by its fields.
@@ -158,18 +159,22 @@ pub fn in_lines(document: &Document, outline: &Outline, parts: &[Part]) -> Vec<P
             continue;
         };
         let dated = |line: Range<usize>| {
-            let text = block.flat.get(&line);
-            let name = text.get(..text.rfind('(')?)?.trim_end();
+            let text = block.flat.get(&line).trim_end();
+            let mark = if text.ends_with(')') { '(' } else { ',' };
+            let name = text.get(..text.rfind(mark)?)?.trim_end();
             let when = text.get(name.len()..)?;
-            let told = when.trim_end().ends_with(')') && period::find_all(when).next().is_some();
+            let told = period::find_all(when).next().is_some() && (mark == '(' || title::evidence(when).only_period);
             let range = line.start..line.start + name.len();
             (told && !name.is_empty()).then(|| {
                 let title = Field { text: name.to_owned(), span: block.flat.span(&range) };
                 Project { period: period::find(when).map(|found| found.period), ..work(document, title, &[]) }
             })
         };
-        let works: Option<Vec<Project>> = block.flat.lines().map(dated).collect();
-        found.extend(works.filter(|works| works.len() > 2).unwrap_or_default());
+        // One of the lines may lead to more.
+        let works: Vec<Project> = block.flat.lines().filter_map(dated).collect();
+        if works.len() > 2 && works.len() + 1 >= block.flat.lines().count() {
+            found.extend(works);
+        }
     }
     found
 }
