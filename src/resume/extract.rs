@@ -65,7 +65,11 @@ fn section(document: &Document, outline: &mut Outline, raw: &Raw) -> Section {
     let parts = match kind {
         SectionKind::Contact => head::head(document, outline, from, to),
         SectionKind::Careers => {
-            let (from, to) = open_lists(document, outline, from, to, lists::opens_career);
+            // A list that is all there is may name employers without saying when.
+            let only = outline.blocks.get(from).filter(|list| from + 1 == to && list.kind == BlockKind::List);
+            let named = only.is_some_and(|list| lists::names_and_roles(document, list.node));
+            let opens = |item: &[Block]| named || lists::opens_career(item);
+            let (from, to) = open_lists(document, outline, from, to, opens);
             careers::careers(document, outline, from, to)
         }
         SectionKind::Projects => {

@@ -3,6 +3,7 @@
 
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
+use crate::resume::line::Piece;
 use crate::resume::plain_names::may_be_name;
 
 /// Marks the names among `blocks`, where nothing that stands out opens an entry.
@@ -31,10 +32,12 @@ pub fn names(blocks: &[Block]) -> Vec<usize> {
             names.push(index);
         }
     }
-    if names.is_empty() {
+    if names.len() < 2 {
         names = (1..blocks.len()).filter(|index| under_date(blocks, *index)).collect();
     }
-    if names.len() < 2 { Vec::new() } else { names }
+    // One is enough where it says as what, too.
+    let sure = |name: &usize| blocks.get(*name).is_some_and(is_name_and_role);
+    if names.len() < 2 && !names.first().is_some_and(sure) { Vec::new() } else { names }
 }
 
 /// `### 백엔드 개발자` over `#### 가나다` and its date, in all entries: the name stands below the role, as a line does.
@@ -109,7 +112,12 @@ fn names_entry(blocks: &[Block], index: usize) -> bool {
 /// Dates stand above the names.
 fn under_date(blocks: &[Block], index: usize) -> bool {
     let above = index.checked_sub(1).and_then(|above| blocks.get(above));
-    above.is_some_and(says_when) && blocks.get(index).is_some_and(is_name)
+    above.is_some_and(says_when) && blocks.get(index).is_some_and(|block| is_name(block) || is_name_and_role(block))
+}
+
+/// `가나다 - 백엔드 개발자`
+fn is_name_and_role(block: &Block) -> bool {
+    is_line(block) && matches!(block.pieces(), [(_, Piece::Words | Piece::Company), (_, Piece::Role)])
 }
 
 /// The first line of a paragraph says nothing but when.

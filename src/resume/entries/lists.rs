@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind, blocks_in};
+use crate::resume::joints::tenure;
 use crate::resume::line::Piece;
 use crate::resume::title::evidence;
 use crate::resume::vocabulary::Certainty;
@@ -368,7 +369,26 @@ fn says_employer(text: &str) -> bool {
     let first = first_line(text);
     let labelled = line::leading_label(first, &(0..first.len())).is_some();
     let joined = || first.split_once(" 입사").is_some_and(|(name, _)| name.len() <= 60);
-    !labelled && first.chars().count() <= 120 && (evidence.range || evidence.company || joined())
+    let told = || evidence.range || evidence.company || joined() || tenure(first).is_some();
+    !labelled && first.chars().count() <= 120 && told()
+}
+
+/// True for a list of nothing but names, each with as what somebody worked there: `- 가나다 백엔드 개발자` over what was done.
+#[must_use]
+pub fn names_and_roles(document: &Document, list: NodeId) -> bool {
+    let employs = |item: Vec<Block>| {
+        item.first().is_some_and(|line| {
+            let (said, text) = (line.evidence(), line.flat.text.as_str());
+            let plain = !(said.deed || said.phrase && !said.before_role || text.contains([':', ',', '.']));
+            matches!(line.kind, BlockKind::ItemLine(_))
+                && said.role
+                && (!said.only_role || said.before_role)
+                && plain
+                && text.chars().count() <= 40
+        })
+    };
+    let mut items = items(document, list).into_iter().map(employs);
+    items.next() == Some(true) && items.next() == Some(true) && items.all(|employs| employs)
 }
 
 /// True for a line that can open an entry: it is dated, or names a school.

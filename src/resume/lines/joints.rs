@@ -5,6 +5,16 @@ use std::ops::Range;
 use crate::resume::line::{Piece, kind};
 use crate::resume::vocabulary;
 
+/// `現 가나다`, `전) 가나다`, `(현) 가나다`: where the sign stands that tells whether somebody still works there.
+pub(in crate::resume) fn tenure(text: &str) -> Option<Range<usize>> {
+    let open = usize::from(text.starts_with(['(', '[']));
+    let sign = text.get(open..)?.chars().next().filter(|c| matches!(c, '현' | '전' | '現' | '前'))?;
+    let end = open + sign.len_utf8();
+    let rest = text.get(end..)?;
+    let alone = open == 0 && matches!(sign, '現' | '前');
+    ((alone || rest.starts_with([')', ']'])) && vocabulary::has_letter(rest)).then_some(open..end)
+}
+
 /// `검색 개발@가나다커머스`: where the sign stands. An e-mail address has a dot behind it and no space.
 pub(in crate::resume) fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::resume::generator;
-use crate::resume::joints::{role_at_company, role_before_comma, role_behind_mark, work_at_company};
+use crate::resume::joints::{role_at_company, role_before_comma, role_behind_mark, tenure, work_at_company};
 use crate::resume::period::{self, Period};
 use crate::resume::vocabulary::{self, Label, Name};
 use crate::text::is_syllable;
@@ -48,6 +48,11 @@ pub fn pieces(text: &str, line: Range<usize>) -> Vec<(Range<usize>, Piece)> {
         // A mark at the end may say that it goes on: "기간 : 2026.06 ~".
         line = trim_separators(text, name.end..line.end).start..line.end;
         pieces.push((name, Piece::Label(label)));
+    }
+    if let Some(sign) = text.get(line.clone()).and_then(tenure) {
+        let sign = line.start + sign.start..line.start + sign.end;
+        line.start = trim_separators(text, sign.end..line.end).start;
+        pieces.push((sign, Piece::Duration));
     }
     let Some(inner) = text.get(line.clone()) else { return pieces };
     if let Some(mark) = generator::mark(inner) {
@@ -100,8 +105,15 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
         let part = trim_separators(text, start..at);
         start = at + len;
         if let Some(at) = work_at_company(text, &part) {
+            let (before, behind) = (trim_separators(text, part.start..at), trim_separators(text, at + 1..part.end));
+            // "가나다 @ 결제팀": whose team it is.
+            let says = |range: &Range<usize>| kind(text.get(range.clone()).unwrap_or_default());
+            if says(&behind) == Piece::Team && says(&before) != Piece::Role {
+                pieces.extend([(before, Piece::Company), (at..behind.end, Piece::Team)]);
+                continue;
+            }
             pieces.push((part.start..at + 1, Piece::Role));
-            pieces.push((trim_separators(text, at + 1..part.end), Piece::Company));
+            pieces.push((behind, Piece::Company));
             continue;
         }
         if let Some(at) = role_behind_mark(text, &part) {

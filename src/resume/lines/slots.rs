@@ -243,6 +243,14 @@ fn choose_title(text: &str, kind: TitleKind, slots: &mut Vec<Slot>) {
         && let Some(at) = text.get(slot.line.range.clone()).and_then(crate::resume::vocabulary::role_tail)
     {
         let range = slot.line.range.clone();
+        // "가나다 결제팀 백엔드 엔지니어": the team belongs to what somebody was.
+        let before = text.get(range.start..range.start + at).unwrap_or_default().trim_end();
+        let is_team = |space: &usize| {
+            // "가나대학교 데이터 연구실" is who employed somebody.
+            line::kind(before.get(space + 1..).unwrap_or_default()) == Piece::Team && !vocabulary::names_company(before)
+        };
+        let team = before.rfind(' ').filter(is_team);
+        let at = team.map_or(at, |space| space + 1);
         let head = trim_separators(text, range.start..range.start + at);
         let tail = trim_separators(text, range.start + at..range.end);
         if let Some(slot) = slots.get_mut(index).filter(|_| !head.is_empty()) {

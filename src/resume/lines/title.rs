@@ -109,7 +109,9 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
                 evidence.before_role |= !evidence.role && tail.is_some();
                 evidence.role = true;
             }
-            Piece::Team | Piece::Employment => evidence.role = true,
+            Piece::Team => evidence.role = true,
+            // "2021.06 ~ 현재 (정규직)" says when, and on which terms.
+            Piece::Employment => evidence.role |= !(terms_of_period(first_line, range) && words == 0),
             Piece::Period(period) => {
                 evidence.range |= !period.is_date();
                 dated |= evidence.range && words > 0 && !evidence.work;
@@ -139,6 +141,12 @@ pub fn evidence_of(first_line: &str, pieces: &[(Range<usize>, Piece)]) -> Eviden
     evidence.only_period =
         !named && !evidence.role && pieces.iter().any(|(_, piece)| matches!(piece, Piece::Period(_)));
     evidence
+}
+
+/// The terms of an employment in brackets behind its period.
+fn terms_of_period(line: &str, terms: &Range<usize>) -> bool {
+    let before = line.get(..terms.start).and_then(|before| before.strip_suffix('('));
+    before.is_some_and(|before| period::find(before).is_some_and(|found| !found.period.is_date()))
 }
 
 /// `새솔은행 서버 개발 근무`, `새솔병원 전산실 인턴쉽`: whatever was done there, somebody was employed.
@@ -353,7 +361,9 @@ fn names_field(words: &str) -> bool {
     };
     // "담당 기능 (15+)", "주요 성과 (중요한 것부터)": with a remark.
     let remarked = || words.strip_suffix(')').and_then(|words| vocabulary::label(words.split_once(" (")?.0)).is_some();
-    remarked() || korean.is_some_and(both) || part()
+    // "희망근무지/근무형태"
+    let joined = || words.contains('/') && words.split('/').all(|part| vocabulary::label(part).is_some());
+    remarked() || joined() || korean.is_some_and(both) || part()
 }
 
 #[must_use]

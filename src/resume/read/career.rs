@@ -24,6 +24,10 @@ pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mu
         return;
     };
     let mut company = outline.field(&title.line);
+    // "[가나다]"
+    let held =
+        company.text.strip_prefix('[').and_then(|held| held.strip_suffix(']')).filter(|held| !held.contains(']'));
+    company.text = held.unwrap_or(&company.text).to_owned();
     company.text.drain(..heading::core(&company.text).start);
     company.text.drain(..month(&company.text));
     let place = place::split(&company.text)
@@ -128,7 +132,9 @@ pub fn add_career(resume: &mut Resume, career: Career) {
         other.projects.is_empty() && other.bullets == 0 || other.period.is_none() && other.role.is_none()
     };
     let is_bare = bare(&career);
-    let agree = |other: &Career| other.period.is_none() || career.period.is_none() || other.period == career.period;
+    // However the open end was written.
+    let when = |one: &Career| one.period.map(|period| (period.start, period.end, period.current));
+    let agree = |other: &Career| other.period.is_none() || career.period.is_none() || when(other) == when(&career);
     let last = resume.careers.len().saturating_sub(1);
     let same = resume.careers.iter_mut().enumerate().find(|(at, other)| {
         (*at == last || is_bare || bare(other))
@@ -185,6 +191,9 @@ fn role(outline: &Outline, slots: &[Slot]) -> Option<Field> {
             // "Backend Developer in", "Engineer at": the joining word is not part of the role.
             let length = [" in", " at", " @", "@"].iter().find_map(|joint| role.text.strip_suffix(joint)).map(str::len);
             role.text.truncate(length.unwrap_or(role.text.len()));
+            // "@ 결제팀"
+            let sign = role.text.len() - role.text.trim_start_matches(['@', ' ']).len();
+            role.text.drain(..sign);
             role
         })
 }

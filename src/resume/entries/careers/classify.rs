@@ -73,6 +73,8 @@ struct Judge<'s> {
     chapters: bool,
     /// The titles are roles, as in English résumés, and the companies stand under them.
     by_role: bool,
+    /// Each title is a name and what somebody was there, and nothing says when: `가나다 백엔드 개발자`.
+    names_with_roles: bool,
 }
 
 /// What the titles before were.
@@ -134,6 +136,7 @@ impl<'s> Judge<'s> {
             dates_first: false,
             chapters: false,
             by_role: false,
+            names_with_roles: false,
         };
         let entries = || {
             let named = titles.iter().zip(&judge.others).filter(|(_, other)| !**other).map(|(title, _)| title);
@@ -162,14 +165,13 @@ impl<'s> Judge<'s> {
         let deeds = tops.iter().filter(|title| deed(title) && !beside_name(title)).count();
         let told = |title: &&&Title| (title.evidence.phrase || deed(title)) && !beside_name(title);
         let phrases = tops.iter().filter(told).count();
-        let numbered = tops.iter().all(|title| title.evidence.numbered);
         // "1. 플랫폼 개발" below the name of a service is a part of it.
         let deeper = |title: &Title| title.rank > top && title.rank <= BOLD_RANK && !title.is_label;
         let has_deeper = titles.iter().any(|title| deeper(title) && !title.evidence.numbered);
         judge.chapters = !judge.any_company
             && (deeds > 0 || phrases == tops.len())
             && phrases * 2 > tops.len()
-            && (!has_deeper || numbered);
+            && (!has_deeper || tops.iter().all(|title| title.evidence.numbered));
         // "Founder<br>가나다": both in one title or item, half of them so.
         let in_two_lines =
             |title: &Title| (title.rank >= ITEM_RANK || judge.text(title).contains('\n')) && judge.over_employer(title);
@@ -177,6 +179,7 @@ impl<'s> Judge<'s> {
         judge.by_role = tops.first().is_some_and(|first| judge.over_employer(first) || judge.heads_employer(first))
             || two_lines * 2 > tops.len()
             || two_lines > 1 && two_lines * 2 == tops.len();
+        judge.names_with_roles = tops.len() > 1 && tops.iter().all(|title| signs::is_named_with_role(title));
         judge.headings_ahead = signs::headings_ahead(titles, top);
         judge.left_columns = signs::left_columns(outline, titles);
         Some(judge)
@@ -234,7 +237,7 @@ impl<'s> Judge<'s> {
             || evidence.only_period
             || title.rank >= BOLD_RANK && (vocabulary::tells_of_study(text) && !employed || attended())
             || attended() && !self.followed_by_role(title)
-            || title.partial && no_list() && !self.dated(title)
+            || title.partial && no_list() && !self.dated(title) && self.employment(title).is_none()
             || signs::right_below_undated(self.outline, self.titles, index)
             || self.parts_time(title)
             || self.others.get(index).copied().unwrap_or_default()
@@ -265,7 +268,7 @@ impl<'s> Judge<'s> {
                     && !signs::inside(then, seen.employed)
             };
             return match seen.company {
-                _ if signs::heads_role(self.outline, self.titles, index) => Role::Company,
+                _ if self.names_with_roles || signs::heads_role(self.outline, self.titles, index) => Role::Company,
                 true if elsewhere() => Role::Company,
                 true => Role::Position,
                 false if named => Role::Company,

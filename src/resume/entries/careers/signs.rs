@@ -13,7 +13,7 @@ use crate::resume::generator;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
 use crate::resume::period::{self, Period};
-use crate::resume::title::{BOLD_RANK, Title, evidence};
+use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, evidence};
 use crate::resume::vocabulary::{self, Certainty};
 use crate::resume::{SectionKind, header};
 
@@ -63,6 +63,11 @@ pub(super) fn names_other_section(outline: &Outline, title: &Title) -> bool {
 pub(super) fn names_and_role(outline: &Outline, title: &Title) -> bool {
     let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
     matches!(pieces, [(_, Piece::Words), (_, Piece::Role | Piece::Employment), ..])
+}
+
+/// `가나다 백엔드 개발자` in a list, and nothing that says when.
+pub(super) fn is_named_with_role(title: &Title) -> bool {
+    title.rank >= ITEM_RANK && title.evidence.before_role && !title.evidence.range
 }
 
 /// `나래소프트웨어 | 개발 및 운영 | 2009.01 ~ 2014.12`: a name, and apart from it what was done there.
