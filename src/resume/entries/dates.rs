@@ -35,8 +35,10 @@ const MARKS: [&str; 16] = [
 pub fn labelled(document: &Document, outline: &Outline, body: &[Body]) -> Option<Period> {
     let named = body.iter().any(|body| match body {
         Body::Block(line) => outline.blocks.get(line.block).is_some_and(|block| {
-            let written = document.span(block.node).of(document.source()).unwrap_or_default();
-            let written = if written.is_empty() { block.flat.text.as_str() } else { written };
+            // Of a paragraph that was cut the node is no more than its first words.
+            let words = block.flat.text.as_str();
+            let written = || document.span(block.node).of(document.source()).unwrap_or_default();
+            let written = if words.is_empty() { written() } else { words };
             period::may_hold(written) && MARKS.iter().any(|mark| written.contains(mark))
         }),
         _ => false,

@@ -240,6 +240,8 @@ pub fn dated_lines(text: &str) -> Option<usize> {
         && name.chars().count() <= 60
         && period::may_hold(when)
         && may_name(name)
+        // "연계/소속회사 : 가나다" over "수행 기간 : 2021.06 ~": one field over another.
+        && !(vocabulary::colon(name).is_some() && has_label(when))
         && Some(evidence(when)).is_some_and(|when| (when.only_period || when.only_role) && when.range);
     // "**가나다** 2021.06 ~ 현재", and under it "백엔드 개발자".
     let over_role = || {

@@ -4,7 +4,10 @@ use crate::resume::flat::Flat;
 use crate::resume::line::Piece;
 use crate::resume::vocabulary::{self, Certainty};
 use crate::resume::{announced, generator, line, model::SectionKind, period, plain_lines, plain_names, study, title};
-use crate::text::first_line;
+use crate::text::{first_bytes, first_line};
+
+/// The name of a field is not longer, in bytes: `연계/소속회사 : 가나다`.
+const MAX_FIELD: usize = 40;
 
 /// A name with its dates is not longer, in letters.
 const MAX_NAME: usize = 80;
@@ -27,7 +30,7 @@ pub fn last_of_first(flat: &Flat, goes_on: bool) -> Option<usize> {
         || names_section(first, second)
         || goes_on && names_and_dates(first)
         || plain_names::is_bullet(second) && plain_names::may_be_name(first) && !plain_names::is_bullet(first)
-        || title::names_entry(first) && field(second)
+        || title::names_entry(first) && (field(second) || vocabulary::colon(first_bytes(second, MAX_FIELD)).is_some())
         || labels_period(first) && title::names_entry(second)
         || announced::is_label_of_name(first) && !field(second)
         || (names_and_dates(first)

@@ -204,9 +204,11 @@ pub fn names_freelance(text: &str) -> bool {
 
 /// `가상대`, `하늘고`, and not 그리고 or 해병대.
 fn is_short_school(word: &str) -> bool {
+    // "가나전자마이스터고"
+    let most = if word.ends_with("마이스터고") { 12 } else { 7 };
     (word.ends_with('대') || word.ends_with('고'))
         && !word.starts_with(|c: char| c.is_ascii_digit())
-        && (3..=7).contains(&word.chars().count())
+        && (3..=most).contains(&word.chars().count())
         && OTHER_ENDINGS.of(word).next().is_none()
 }
 
