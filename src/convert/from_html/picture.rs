@@ -7,7 +7,7 @@ use super::tags::StartTag;
 pub(super) enum Meaning<'d> {
     /// A sign that is drawn as a picture: its text says all.
     Sign(&'d str),
-    /// The logo of whom its text names.
+    /// The logo or icon of whom its text names.
     Logo(&'d str),
     /// An icon or a box to tick: it says nothing that the words beside it don't say.
     Ornament,
@@ -22,17 +22,22 @@ impl<'d> Meaning<'d> {
         if !alt.is_empty() && alt.chars().all(|c| !c.is_alphanumeric()) {
             return Self::Sign(alt);
         }
-        if tag.is_box() || is_icon(tag, alt) {
+        let silent = alt.is_empty() || names_file(alt);
+        if tag.is_box() || silent && is_icon(tag) {
             return Self::Ornament;
         }
         match logo(alt) {
+            Some(place) if PLACES.iter().any(|known| place.eq_ignore_ascii_case(known)) => Self::Ornament,
             Some(name) => Self::Logo(name),
-            None => Self::Picture(if names_file(alt) { "" } else { alt }),
+            None => Self::Picture(if silent { "" } else { alt }),
         }
     }
 }
 
-/// The name in `물결소프트 로고`, `Logo of Garam`.
+/// What Notion calls the icons of its own parts.
+const PLACES: [&str; 4] = ["페이지", "콜아웃", "page", "callout"];
+
+/// The name in `물결소프트 로고`, `Logo of Garam`, `GitHub icon`.
 fn logo(alt: &str) -> Option<&str> {
     let behind = |word: &str| {
         let at = alt.len().checked_sub(word.len())?;
@@ -40,16 +45,13 @@ fn logo(alt: &str) -> Option<&str> {
         found.eq_ignore_ascii_case(word).then_some(name)
     };
     let before = alt.get(..8).filter(|start| start.eq_ignore_ascii_case("logo of ")).and_then(|_| alt.get(8..));
-    let name = behind(" 로고").or_else(|| behind(" logo")).or(before)?;
+    let name = [" 로고", " logo", " 아이콘", " icon"].into_iter().find_map(behind).or(before)?;
     Some(name.strip_suffix('의').unwrap_or(name).trim()).filter(|name| !name.is_empty())
 }
 
-/// Icons that a program puts before titles and notes: by its class or its folder, or because its text says so.
-fn is_icon(tag: StartTag<'_>, alt: &str) -> bool {
-    let source = tag.attribute("src").unwrap_or_default();
-    let last = alt.rsplit(' ').next().unwrap_or_default();
-    let said = ["icon", "아이콘"].iter().any(|word| last.eq_ignore_ascii_case(word));
-    said || tag.has_class(&["icon"]) || source.contains("/icons/")
+/// Icons that a program puts before titles and notes, by their class or their folder.
+fn is_icon(tag: StartTag<'_>) -> bool {
+    tag.has_class(&["icon"]) || tag.attribute("src").is_some_and(|source| source.contains("/icons/"))
 }
 
 /// `https://…`, `image.png`: an address or the name of a file.
@@ -80,6 +82,7 @@ mod tests {
             ("💼", Meaning::Sign("💼")),
             ("Page icon", Meaning::Ornament),
             ("페이지 아이콘", Meaning::Ornament),
+            ("GitHub icon", Meaning::Logo("GitHub")),
             ("image.png", Meaning::Picture("")),
             ("https://a.example/x", Meaning::Picture("")),
             ("구조 그림", Meaning::Picture("구조 그림")),
