@@ -1,14 +1,17 @@
 //! Clipboard HTML as Markdown: each `fixtures/paste/SOURCE.html`, in the shape that the program puts on the clipboard, has the
-//! Markdown that is expected of it beside it. Adding a pair adds a test.
+//! Markdown that is expected of it beside it. Adding a pair adds a test. A `SOURCE.json` beside it says what is understood of that
+//! Markdown, as in `fixtures/resume`.
 #![allow(clippy::panic, clippy::expect_used, reason = "a failed check is a failed test")]
 
 mod support;
 
 use std::collections::BTreeMap;
 
+use hannun::analysis::{Options, analyze};
 use hannun::convert::from_html;
 use hannun::markup::{Format, parse};
 use proptest::prelude::*;
+use support::expected::differences;
 use support::{fixtures, generate, pathological, visible};
 
 #[test]
@@ -24,6 +27,21 @@ fn clipboards_become_the_markdown_beside_them() {
             wrong.push(format!("{}\n{}", fixture.name, found.markdown));
         }
         assert!(found.worthwhile, "{}", fixture.name);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn what_was_pasted_is_understood() {
+    let mut wrong = Vec::new();
+    for fixture in fixtures::fixtures("paste").into_iter().filter(|fixture| fixture.format == Format::Html) {
+        let Ok(expected) = std::fs::read_to_string(fixture.path.with_extension("json")) else { continue };
+        let expected = serde_json::from_str(&expected).expect("JSON");
+        let analysis = analyze(&from_html(&fixture.text).markdown, &Options { format: Some(Format::Markdown) });
+        let found = differences(&expected, &analysis);
+        if !found.is_empty() {
+            wrong.push(format!("{}\n  {}", fixture.name, found.join("\n  ")));
+        }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
@@ -49,7 +67,8 @@ fn keeps_its_letters(html: &str) -> Result<(), String> {
 }
 
 /// Marks of what a program writes twice, or for others than people: left out on purpose.
-const OF_PROGRAMS: [&str; 4] = ["display:none", "mso-", "aria-hidden", "visually-hidden"];
+const OF_PROGRAMS: [&str; 7] =
+    ["display:none", "mso-", "aria-hidden", "visually-hidden", "aria-roledescription", "#cmnt", "icon"];
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]

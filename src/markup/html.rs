@@ -4,7 +4,7 @@ use super::allow::{Treatment, ends_shape, treatment};
 use super::builder::Builder;
 use super::node::{Attributes, Cell, Kind};
 use super::source_map::Fragment;
-use super::style::{Style, parse_align, parse_color};
+use super::style::{Align, Style, parse_align, parse_color};
 use super::tokens::{Tag, Token, tokenize};
 use super::{NoticeKind, badge, url};
 use crate::text::Span;
@@ -139,6 +139,9 @@ fn attributes(builder: &mut Builder, tag: &Tag, kind: Kind, span: Span) -> (Kind
     }
     if kind == Kind::Image {
         badge::give_words(&mut found);
+    }
+    if tag.name == "center" {
+        found.style.align = found.style.align.or(Some(Align::Center));
     }
     let any = found != Attributes::default();
     (kind, any.then_some(found))

@@ -1,6 +1,6 @@
 //! Markdown with raw HTML anywhere in it.
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::align::align;
 use super::builder::{Builder, Checkpoint};
@@ -9,7 +9,7 @@ use super::lazy::{Apart, BeginsAnew};
 use super::node::{Attributes, Cell, Kind};
 use super::page_breaks::is_command;
 use super::source_map::{Fragment, SourceMap};
-use super::{NoticeKind, badge, url};
+use super::{Align, NoticeKind, Style, badge, url};
 use crate::text::{Span, is_syllable};
 
 /// How often indented markup may be read again inside indented markup.
@@ -51,6 +51,8 @@ fn read(builder: &mut Builder, text: &str, map: &SourceMap, source: &str, reread
         raw: None,
         removing: None,
         table_header: false,
+        alignments: Vec::new(),
+        column: 0,
         year_lists: 0,
         image: None,
         passing: false,
@@ -84,6 +86,10 @@ struct Reader<'r, 's> {
     raw: Option<Raw>,
     removing: Option<String>,
     table_header: bool,
+    /// How the columns of the open table are set.
+    alignments: Vec<Alignment>,
+    /// The column of its next cell.
+    column: usize,
     /// How many lists are open whose number is a year.
     year_lists: usize,
     image: Option<(Span, Attributes, String, usize)>,
@@ -192,13 +198,20 @@ impl Reader<'_, '_> {
             }
             Tag::List(first) => Kind::List(first),
             Tag::Item => Kind::Item,
-            Tag::Table(_) => Kind::Table,
-            Tag::TableHead => {
-                self.table_header = true;
+            Tag::Table(columns) => {
+                self.alignments = columns;
+                Kind::Table
+            }
+            row @ (Tag::TableHead | Tag::TableRow) => {
+                self.table_header = row == Tag::TableHead;
+                self.column = 0;
                 Kind::Row
             }
-            Tag::TableRow => Kind::Row,
-            Tag::TableCell => Kind::Cell(Cell { header: self.table_header, columns: 1, rows: 1 }),
+            Tag::TableCell => {
+                attributes = self.alignments.get(self.column).and_then(aligned);
+                self.column += 1;
+                Kind::Cell(Cell { header: self.table_header, columns: 1, rows: 1 })
+            }
             Tag::Emphasis => Kind::Emphasis,
             Tag::Strong => Kind::Strong,
             Tag::Strikethrough if self.text.get(start..end).is_some_and(|raw| raw.starts_with("~~")) => Kind::Strike,
@@ -248,9 +261,6 @@ impl Reader<'_, '_> {
             && text.get(..4).is_some_and(|year| year.starts_with("19") || year.starts_with("20"))
         {
             self.year_lists = self.year_lists.saturating_sub(1);
-        }
-        if tag == TagEnd::TableHead {
-            self.table_header = false;
         }
         match self.open.pop() {
             Some(Some((checkpoint, kind))) => {
@@ -398,6 +408,16 @@ fn dedent(raw: &Raw) -> (String, SourceMap) {
         at += line.len();
     }
     (text, map)
+}
+
+/// `:-:` and `-:`, as HTML would say it; at the left is where words stand anyway.
+fn aligned(column: &Alignment) -> Option<Attributes> {
+    let align = match column {
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::Right,
+        Alignment::None | Alignment::Left => return None,
+    };
+    Some(Attributes { style: Style { align: Some(align), ..Style::default() }, ..Attributes::default() })
 }
 
 fn heading_level(level: HeadingLevel) -> u8 {

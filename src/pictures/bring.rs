@@ -40,7 +40,7 @@ fn is_at(document: &Document, picture: NodeId, address: &str) -> bool {
     document.attributes(picture).and_then(|attributes| attributes.url.as_deref()) == Some(address)
 }
 
-fn pictures(document: &Document) -> impl Iterator<Item = NodeId> {
+pub(super) fn pictures(document: &Document) -> impl Iterator<Item = NodeId> {
     nodes(document).filter(|node| document.kind(*node) == Kind::Image)
 }
 

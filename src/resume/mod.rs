@@ -19,6 +19,7 @@ pub mod vocabulary;
 mod works;
 
 pub use blocks::{block, flat, walk};
+pub use class::is_bold as is_drawn_bold;
 pub use extract::extract;
 pub use kind::DocumentKind;
 pub use lazy::begins_anew;

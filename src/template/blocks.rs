@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::inline::inline;
+use super::ink::{WHITE, ground_of, readable};
+use super::inline::{inline, inline_on};
 use super::wanted::is_label;
 use super::{Attribute, Content, Element, Tag};
-use crate::markup::{Document, Kind, NodeId};
+use crate::markup::{Align, Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind, blocks_in};
 use crate::resume::flat::trim;
 
@@ -67,17 +68,16 @@ fn text(document: &Document, block: &Block, range: Range<usize>) -> Option<Eleme
     let range = trim(&block.flat.text, range);
     let whole = range == trim(&block.flat.text, 0..block.flat.text.len());
     let clip = if whole { 0..block.flat.text.len().max(1) } else { range.clone() };
-    let children = trim_breaks(inline(document, &block.inline, clip));
+    let attributes = document.attributes(block.node).filter(|_| !document.kind(block.node).is_inline());
+    let colors = attributes.map(|attributes| readable(&attributes.style, WHITE)).unwrap_or_default();
+    let ground = ground_of(Tag::P, &colors).unwrap_or(WHITE);
+    let children = trim_breaks(inline_on(document, &block.inline, clip, ground));
     if children.is_empty() {
         return None;
     }
     let mut element = Element::new(Tag::P, if is_label(block, &range) { "label" } else { "" }, children);
-    let style = document.attributes(block.node).map(|attributes| attributes.style).unwrap_or_default();
-    element.attributes.extend(style.align.map(Attribute::Align));
-    if !document.kind(block.node).is_inline() {
-        element.attributes.extend(style.color.map(Attribute::Ink));
-        element.attributes.extend(style.background.map(Attribute::Ground));
-    }
+    element.attributes.extend(block.align.map(Attribute::Align));
+    element.attributes.extend(colors);
     Some(element)
 }
 
@@ -147,7 +147,9 @@ fn is_plain(document: &Document, node: NodeId) -> bool {
 fn table(document: &Document, node: NodeId) -> Option<Element> {
     let mut rows: Vec<Content> = Vec::new();
     for row in document.children(node).filter(|child| document.kind(*child) == Kind::Row) {
-        let cells: Vec<Content> = document.children(row).map(|cell| cell_element(document, cell).into()).collect();
+        let align = align_of(document, row);
+        let cells = document.children(row).map(|cell| cell_element(document, cell, align).into());
+        let cells: Vec<Content> = cells.collect();
         let blank = cells.iter().all(|cell| matches!(cell, Content::Element(cell) if cell.children.is_empty()));
         if !blank {
             rows.push(Element::new(Tag::Tr, "", cells).into());
@@ -156,12 +158,20 @@ fn table(document: &Document, node: NodeId) -> Option<Element> {
     (!rows.is_empty()).then(|| Element::new(Tag::Table, "", vec![Element::new(Tag::Tbody, "", rows).into()]))
 }
 
-fn cell_element(document: &Document, cell: NodeId) -> Element {
-    let (tag, columns, rows) = match document.kind(cell) {
-        Kind::Cell(cell) => (if cell.header { Tag::Th } else { Tag::Td }, cell.columns, cell.rows),
-        _ => (Tag::Td, 1, 1),
+fn cell_element(document: &Document, cell: NodeId, row: Option<Align>) -> Element {
+    let (header, columns, rows) = match document.kind(cell) {
+        Kind::Cell(cell) => (cell.header, cell.columns, cell.rows),
+        _ => (false, 1, 1),
     };
-    let mut element = Element::new(tag, "", inner(document, cell, &HashSet::new()));
+    let children = inner(document, cell, &HashSet::new());
+    // A header without words heads nothing.
+    let (tag, class) = match (header, children.is_empty()) {
+        (true, false) => (Tag::Th, ""),
+        (true, true) => (Tag::Td, "corner"),
+        (false, _) => (Tag::Td, ""),
+    };
+    let mut element = Element::new(tag, class, children);
+    element.attributes.extend(align_of(document, cell).or(row).map(Attribute::Align));
     if columns > 1 {
         element.attributes.push(Attribute::Colspan(columns));
     }
@@ -169,6 +179,10 @@ fn cell_element(document: &Document, cell: NodeId) -> Element {
         element.attributes.push(Attribute::Rowspan(rows));
     }
     element
+}
+
+fn align_of(document: &Document, node: NodeId) -> Option<Align> {
+    document.attributes(node)?.style.align
 }
 
 fn code(document: &Document, node: NodeId) -> Element {

@@ -2,7 +2,7 @@
 
 use super::blocks::{block, list_item};
 use super::inline::{inline, inlines};
-use super::{Content, Drawn, Element, HeadOf, Move, Shape, Tag, Words};
+use super::{Attribute, Content, Drawn, Element, HeadOf, Move, Shape, Tag, Words};
 use crate::markup::Document;
 use crate::resume::flat::trim;
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
@@ -45,7 +45,10 @@ struct Pen<'d> {
 impl Pen<'_> {
     fn shape(&self, shape: &Shape) -> Element {
         match shape {
-            Shape::Name(line) => div("unit head", vec![Element::new(Tag::H1, "name", self.words(line)).into()]),
+            Shape::Name(line) => {
+                let name = Element::new(Tag::H1, "name", self.words(line));
+                div("unit head", vec![self.aligned(name, line).into()])
+            }
             Shape::Contact(line) => self.contact(line),
             Shape::Section(line) => self.section(line),
             Shape::Skills(line) => self.skills(line),
@@ -107,7 +110,15 @@ impl Pen<'_> {
             }
             None => self.words(line),
         };
-        div("unit contact", vec![Element::new(Tag::P, "contact-line", children).into()])
+        let contact = Element::new(Tag::P, "contact-line", children);
+        div("unit contact", vec![self.aligned(contact, line).into()])
+    }
+
+    /// The element, set as the author set the line.
+    fn aligned(&self, mut element: Element, line: &Line) -> Element {
+        let align = self.outline.blocks.get(line.block).and_then(|block| block.align);
+        element.attributes.extend(align.map(Attribute::Align));
+        element
     }
 
     fn skills(&self, line: &Line) -> Element {

@@ -72,6 +72,7 @@ impl Print<'_> {
     fn block(&mut self, index: usize) {
         let Some(block) = self.outline.blocks.get(index) else { return };
         std::mem::discriminant(&block.kind).hash(&mut self.hasher);
+        block.align.hash(&mut self.hasher);
         if block.inline.is_empty() {
             self.node(block.node);
             return;

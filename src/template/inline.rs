@@ -2,20 +2,31 @@
 
 use std::ops::Range;
 
+use super::ink::{WHITE, ground_of, readable};
 use super::{Attribute, Content, Element, Tag, Words};
-use crate::markup::{Document, Kind, NodeId, badge, is_elsewhere, is_kept_picture};
+use crate::markup::{Document, Kind, NodeId, Rgb, badge, is_elsewhere, is_kept_picture};
 use crate::resume::walk::{Source, Visit, one_line, walk};
 
 /// Draws the bytes `clip` of the text that `nodes` show (counted as [`Flat`](crate::resume::flat::Flat) does).
 #[must_use]
 pub fn inline(document: &Document, nodes: &[NodeId], clip: Range<usize>) -> Vec<Content> {
-    inlines(document, nodes, &[clip]).pop().unwrap_or_default()
+    inline_on(document, nodes, clip, WHITE)
+}
+
+/// The same, where this colour lies behind it.
+#[must_use]
+pub fn inline_on(document: &Document, nodes: &[NodeId], clip: Range<usize>, around: Rgb) -> Vec<Content> {
+    drawn(document, nodes, &[clip], around).pop().unwrap_or_default()
 }
 
 /// Draws several parts in one walk; `clips` are in order and apart from each other.
 #[must_use]
 pub fn inlines(document: &Document, nodes: &[NodeId], clips: &[Range<usize>]) -> Vec<Vec<Content>> {
-    let mut pen = Pen { document, clips, at: 0, open: Vec::new(), here: Vec::new(), done: Vec::new() };
+    drawn(document, nodes, clips, WHITE)
+}
+
+fn drawn(document: &Document, nodes: &[NodeId], clips: &[Range<usize>], around: Rgb) -> Vec<Vec<Content>> {
+    let mut pen = Pen { document, clips, around, at: 0, open: Vec::new(), here: Vec::new(), done: Vec::new() };
     walk(document, nodes, &mut pen);
     while pen.done.len() < clips.len() {
         pen.finish_clip();
@@ -26,6 +37,8 @@ pub fn inlines(document: &Document, nodes: &[NodeId], clips: &[Range<usize>]) ->
 struct Pen<'d> {
     document: &'d Document,
     clips: &'d [Range<usize>],
+    /// What lies behind it all.
+    around: Rgb,
     at: usize,
     /// Elements that are open, with what they hold of this clip; `None` for nodes that draw no element.
     open: Vec<(Option<Element>, Vec<Content>)>,
@@ -42,6 +55,13 @@ impl Pen<'_> {
 
     fn add(&mut self, content: Content) {
         add(self.open.last_mut().map_or(&mut self.here, |(_, children)| children), content);
+    }
+
+    /// What lies behind the words here: the author's colour, or the template's.
+    fn ground(&self) -> Rgb {
+        let open = self.open.iter().rev().filter_map(|(element, _)| element.as_ref());
+        let mut grounds = open.filter_map(|element| ground_of(element.tag, &element.attributes));
+        grounds.next().unwrap_or(self.around)
     }
 
     /// Ends a clip in the middle of open elements: each gives what it holds and stays open for the next one.
@@ -146,7 +166,8 @@ impl Visit for Pen<'_> {
 
     fn enter(&mut self, id: NodeId) {
         self.pass();
-        self.open.push((element(self.document, id), Vec::new()));
+        let element = element(self.document, id, || self.ground());
+        self.open.push((element, Vec::new()));
     }
 
     fn leave(&mut self, _id: NodeId) {
@@ -159,16 +180,11 @@ impl Visit for Pen<'_> {
 }
 
 /// The element for an inline node; `None` when the node only groups.
-fn element(document: &Document, id: NodeId) -> Option<Element> {
+fn element(document: &Document, id: NodeId, around: impl FnOnce() -> Rgb) -> Option<Element> {
     let attributes = document.attributes(id);
     let style = attributes.map(|attributes| attributes.style).unwrap_or_default();
-    let mut drawn = Vec::new();
-    if let Some(color) = style.color {
-        drawn.push(Attribute::Ink(color));
-    }
-    if let Some(color) = style.background {
-        drawn.push(Attribute::Ground(color));
-    }
+    let colored = style.color.is_some() || style.background.is_some();
+    let mut drawn = if colored { readable(&style, around()) } else { Vec::new() };
     let tag = match document.kind(id) {
         Kind::Strong => Tag::Strong,
         Kind::Emphasis => Tag::Em,

@@ -11,6 +11,7 @@ mod fingerprint;
 mod groups;
 mod highlight;
 mod html;
+mod ink;
 mod inline;
 mod places;
 mod portfolio;

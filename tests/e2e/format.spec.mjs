@@ -36,6 +36,12 @@ const CASES = [
   ["a link in HTML", HTML("<p>«블로그»</p>"), "Shift+L", HTML('<p><a href="«https://»">블로그</a></p>')],
   ["a larger heading in HTML", HTML("<h3>모아‸페이</h3>"), "Shift+Period", HTML("<h2>모아페이</h2>"), { with: "Shift+Comma", text: true }],
   ["a list in HTML", HTML("«<p>하나</p>\n<p>둘</p>»"), "Shift+Digit8", HTML("<ul>\n<li>하나</li>\n<li>둘</li>\n</ul>"), { back: HTML("하나\n둘"), text: true }],
+  ["a list begun in an empty line of HTML", HTML("<p>하나</p>\n‸"), "Shift+Digit8", HTML("<p>하나</p>\n<ul>\n<li>‸</li>\n</ul>"), { back: HTML("<p>하나</p>\n"), text: true }],
+  ["numbers of an item's list in HTML", HTML("<ul>\n  <li>하나</li>\n  <li>둘‸</li>\n</ul>"), "Shift+Digit7", HTML("<ol>\n  <li>하나</li>\n  <li>둘‸</li>\n</ol>"), { with: "Shift+Digit8", text: true }],
+  ["an item that leaves its list in HTML", HTML("<ul>\n<li>하나</li>\n<li>둘‸</li>\n<li>셋</li>\n</ul>"), "Shift+Digit8", HTML("<ul>\n<li>하나</li>\n</ul>\n둘\n<ul>\n<li>셋</li>\n</ul>"), { back: HTML("<ul>\n<li>하나</li>\n</ul>\n<ul>\n<li>둘</li>\n</ul>\n<ul>\n<li>셋</li>\n</ul>"), text: true }],
+  ["an item in an item of HTML", HTML("<ul>\n<li>하나</li>\n<li>둘‸</li>\n<li>셋</li>\n</ul>"), "BracketRight", HTML("<ul>\n<li>하나\n  <ul>\n    <li>둘</li>\n  </ul>\n</li>\n<li>셋</li>\n</ul>"), { with: "BracketLeft", text: true }],
+  ["an item behind others in an item of HTML", HTML("<ul>\n<li>하나\n  <ul>\n    <li>둘</li>\n  </ul>\n</li>\n<li>셋‸</li>\n</ul>"), "BracketRight", HTML("<ul>\n<li>하나\n  <ul>\n    <li>둘</li>\n    <li>셋</li>\n  </ul>\n</li>\n</ul>"), { with: "BracketLeft", text: true }],
+  ["an item that leaves others in an item of HTML", HTML("<ul>\n<li>하나\n  <ul>\n    <li>둘‸</li>\n    <li>셋</li>\n  </ul>\n</li>\n</ul>"), "BracketLeft", HTML("<ul>\n<li>하나</li>\n<li>둘\n  <ul>\n    <li>셋</li>\n  </ul>\n</li>\n</ul>"), { back: HTML("<ul>\n<li>하나</li>\n<li>둘\n  <ul>\n    <li>셋</li>\n  </ul>\n</li>\n</ul>"), with: "BracketLeft", text: true }],
   ["a block of HTML in Markdown", "<div>\n<p>«하나»</p>\n</div>\n", "b", "<div>\n<p><b>«하나»</b></p>\n</div>\n"],
 ];
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { editor, imeOf, notice, open, setText, text } from "./support/app.mjs";
+import { editor, imeOf, notice, open, setText, sheet, text } from "./support/app.mjs";
 
 const fixture = (name) => readFileSync(new URL(`../fixtures/paste/${name}`, import.meta.url), "utf8");
 const PLAIN = "서이든\n경력\n주문 처리량을 늘림";
@@ -38,6 +38,16 @@ test("formatting becomes Markdown in one step, and the plain text is a click awa
   await page.keyboard.press("ControlOrMeta+y");
   await notice(page).getByRole("button", { name: "원래 글자만 붙이기" }).click();
   expect(await text(page)).toBe(`앞\n\n${PLAIN}`);
+});
+
+test("a profile of LinkedIn is understood as it is pasted", async ({ page }) => {
+  await begin(page);
+  await setText(page, "# 문가온\n\n");
+  await page.keyboard.press("ControlOrMeta+End");
+  await pasteHtml(page, fixture("linkedin-roles.html"));
+  await expect(sheet(page).locator(".company")).toHaveText(["모래시계랩", "구름상점", "가람대학교"]);
+  await expect(sheet(page).locator(".period").first()).toHaveText("2022.01 - 2023.08");
+  await expect(sheet(page)).not.toContainText("로고");
 });
 
 test("code, plain pastes and text without formatting stay as they are", async ({ page }) => {

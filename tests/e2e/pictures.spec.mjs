@@ -311,3 +311,36 @@ test("a picture that nothing names any more is let go after a week; the bin and 
   expect(Object.keys(await kept(page)).sort()).toEqual([inBin, inVersion].sort());
   expect(Object.keys(await kept(page))).not.toContain(nowhere);
 });
+
+// As Notion exports a page: its folder is named like it, addresses are encoded, and large exports lie in one archive more.
+test("the pictures of another program's archive come in with its text, and what stayed is told", async ({ page }) => {
+  const encoder = new TextEncoder();
+  const drawn = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 64, height: 32 });
+    canvas.getContext("2d").fillRect(0, 0, 64, 32);
+    const blob = await new Promise((made) => canvas.toBlob(made, "image/png"));
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  });
+  const png = new Uint8Array(drawn);
+  const folder = "이력서 1f2e3d4c";
+  const address = (name) => encodeURI(`${folder}/${name}`);
+  const words = `# 문가온\n\n![image.png](${address("image.png")})\n\n![구조도](${address("그림 2.png")})\n\n![깨진 것](${address("깨진.png")})\n`;
+  const files = [
+    [`${folder}.md`, encoder.encode(words)],
+    [`${folder}/image.png`, png],
+    [`${folder}/그림 2.png`, png],
+    [`${folder}/깨진.png`, encoder.encode("no picture")],
+    [`${folder}/표지.jpg`, encoder.encode("nor this")],
+  ];
+  const inner = new Uint8Array(await zip(files).arrayBuffer());
+  for (const [name, entries] of [["안.zip", files], ["밖.zip", [["Export-Part-1.zip", inner]]]]) {
+    const buffer = Buffer.from(await zip(entries).arrayBuffer());
+    await page.setInputFiles("input[type=file]", { name, mimeType: "application/zip", buffer });
+    await expect(notice(page)).toContainText("그림 2장은 넣지 못했어요. 압축을 풀고");
+    const came = await text(page);
+    const [kept] = named(came);
+    expect(came).toBe(`# 문가온\n\n![](pictures/${kept})\n\n![구조도](pictures/${kept})\n\n![깨진 것](${address("깨진.png")})\n`);
+    await expect(sheet(page).locator(".shot img[src^='blob:']")).toHaveCount(2);
+    await setText(page, "");
+  }
+});

@@ -1,6 +1,7 @@
 //! What several test files share.
 #![allow(dead_code, reason = "every test file uses its own part of this module")]
 
+pub(crate) mod expected;
 pub(crate) mod fixtures;
 pub(crate) mod fragments;
 pub(crate) mod generate;

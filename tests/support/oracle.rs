@@ -61,7 +61,7 @@ const LINE_ONLY: [&str; 18] = [
 ];
 const IN_LINE: [&str; 13] =
     ["span", "a", "strong", "em", "del", "u", "code", "sub", "sup", "mark", "small", "br", "img"];
-const CLASSES: [&str; 33] = [
+const CLASSES: [&str; 34] = [
     "unit",
     "head",
     "section",
@@ -79,6 +79,7 @@ const CLASSES: [&str; 33] = [
     "skill-group",
     "chip",
     "badge",
+    "corner",
     "left",
     "right",
     "company",

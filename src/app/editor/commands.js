@@ -5,7 +5,8 @@ import { ViewPlugin } from "@codemirror/view";
 import { openCompletion } from "./completion.js";
 import { settle } from "./composition.js";
 import { toggledMark } from "./emphasis.js";
-import { steppedHeadings, toggledHtmlList, writesHtml } from "./lines.js";
+import { nestedHtmlItems, toggledHtmlList } from "./html-lists.js";
+import { steppedHeadings, writesHtml } from "./lines.js";
 import { nestedItems, toggledItems } from "./lists.js";
 import { insertForm } from "./snippets.js";
 
@@ -20,8 +21,11 @@ const written = (make) => (view) => {
 };
 const inHtml = (state) => writesHtml(state, state.selection.main.head);
 const list = (numbered) => written((state) => (inHtml(state) ? toggledHtmlList : toggledItems)(state, numbered));
-const nest = (inward) => (view) =>
-  inHtml(view.state) ? (inward ? indentMore : indentLess)(view) : written((state) => nestedItems(state, inward))(view);
+const nest = (inward) => (view) => {
+  if (!inHtml(view.state)) return written((state) => nestedItems(state, inward))(view);
+  const changes = nestedHtmlItems(view.state, inward);
+  return changes ? written(() => changes)(view) : (inward ? indentMore : indentLess)(view);
+};
 
 export const commands = {
   bold: written((state) => toggledMark(state, "bold")),

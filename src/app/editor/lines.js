@@ -51,33 +51,3 @@ function htmlStep(line, up) {
   const name = level ? `h${level}` : "p";
   return [{ from: line.from, to: line.to, insert: `${lead}<${name}${attributes}>${words}</${name}>` }];
 }
-
-// What turns the selected lines of HTML into a list, a list of one kind into the other, and a list back into lines.
-export function toggledHtmlList(state, numbered) {
-  const lines = selectedLines(state).filter((line) => line.text.trim() && !/^\s*<\/?[uo]l\b[^>]*>\s*$/i.test(line.text));
-  if (!lines.length) return [];
-  const [first, last] = [lines[0], lines.at(-1)];
-  const tag = numbered ? "ol" : "ul";
-  const inner = lines.map((line) => /^([ \t]*)<li\b[^>]*>(.*)<\/li>[ \t]*$/i.exec(line.text));
-  const [open, close] = [lineBeside(state, first.number - 1), lineBeside(state, last.number + 1)];
-  const around = /^\s*<([uo]l)\b[^>]*>\s*$/i.exec(open?.text ?? "");
-  if (inner.every(Boolean) && around && /^\s*<\/[uo]l>\s*$/i.test(close?.text ?? "")) {
-    if (around[1].toLowerCase() !== tag) {
-      return [open, close].map(({ from, text }) => {
-        const at = from + text.search(/[uo]l\b/i);
-        return { from: at, to: at + 2, insert: tag };
-      });
-    }
-    const plain = lines.map((line, at) => ({ from: line.from, to: line.to, insert: inner[at][1] + inner[at][2] }));
-    return [{ from: open.from, to: open.to + 1 }, ...plain, { from: close.from - 1, to: close.to }];
-  }
-  return lines.map((line, at) => {
-    const [, lead, words] = inner[at] ?? /^([ \t]*)(?:<p\b[^>]*>)?(.*?)(?:<\/p>)?[ \t]*$/i.exec(line.text);
-    const insert = `${line === first ? `<${tag}>\n` : ""}${lead}<li>${words}</li>${line === last ? `\n</${tag}>` : ""}`;
-    return { from: line.from, to: line.to, insert };
-  });
-}
-
-function lineBeside(state, number) {
-  return number >= 1 && number <= state.doc.lines ? state.doc.line(number) : null;
-}

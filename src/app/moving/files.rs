@@ -6,6 +6,7 @@ use web_sys::File;
 
 use super::backup::restore;
 use super::hook::Page;
+use super::inside::Inside;
 use super::several::take_several;
 use crate::app::derived::TOO_LARGE;
 use crate::app::hints;
@@ -44,6 +45,8 @@ pub(super) struct Brought {
     pub(super) refused: Vec<(String, Refused)>,
     /// So many pictures could not be kept.
     pub(super) lost: usize,
+    /// So many of another program stayed in its archive: no text shows them, or the browser can't read them.
+    pub(super) left: usize,
 }
 
 /// Takes in files: pictures at the caret, everything else as documents of their own.
@@ -65,13 +68,17 @@ pub(crate) async fn take_files(page: Page, files: Array) {
     match brought.taken.pop() {
         Some((_, Json::Text(opened))) => {
             let unreadable = opened.unreadable;
-            if page.take(opened, None).await && brought.lost > 0 {
-                let told = [("file.partly", unreadable), ("file.lost_pictures", brought.lost)];
+            if page.take(opened, None).await && brought.lost + brought.left > 0 {
+                let told = [
+                    ("file.partly", unreadable),
+                    ("file.lost_pictures", brought.lost),
+                    ("file.left_pictures", brought.left),
+                ];
                 let told = told.into_iter().filter(|(_, count)| *count > 0);
                 // One message, because there is room for one.
-                let words: Vec<_> =
-                    told.map(|(key, count)| page.texts.fill(key, &[("count", &count.to_string())])).collect();
-                page.tell.emit(Some(Notice::lasting(words.join(". "))));
+                let words = told.map(|(key, count)| page.texts.fill(key, &[("count", &count.to_string())]));
+                let sentences: Vec<_> = words.map(|words| words.trim_end_matches('.').to_owned() + ".").collect();
+                page.tell.emit(Some(Notice::lasting(sentences.join(" "))));
             }
         }
         Some((_, Json::Backup(restored))) => restore(&page, restored, brought.lost).await,
@@ -111,13 +118,20 @@ impl Brought {
         if zipped.texts.is_empty() {
             return Err(Refused::EmptyZip);
         }
+        let mut inside = Inside::new(&moving, &zipped);
         for (path, bytes) in &zipped.texts {
             let name = path.rsplit('/').next().unwrap_or(path).to_owned();
             match read_bytes(&name, bytes) {
-                Ok(json) => self.taken.push((name, json)),
+                Ok(mut json) => {
+                    if let Json::Text(opened) = &mut json {
+                        inside.bring(path, opened).await;
+                    }
+                    self.taken.push((name, json));
+                }
                 Err(refused) => self.refused.push((name, refused)),
             }
         }
+        self.left += inside.left();
         self.lost += moving.keep_pictures(&zipped).await;
         Ok(())
     }

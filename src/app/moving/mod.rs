@@ -2,7 +2,7 @@
 //!
 //! [`export`] makes files for elsewhere, [`lack`] says what is missing from one, [`dialog`] offers them; [`backup`] gathers everything and brings it back;
 //! [`disk`] keeps a file of the person's disk open, [`conflict`] asks when somebody else has changed it;
-//! [`files`] takes in files, [`several`] many at once. [`hook`] puts all of it together for the root.
+//! [`files`] takes in files, [`several`] many at once, [`inside`] the pictures beside the pages of other programs. [`hook`] puts all of it together for the root.
 
 mod backup;
 mod conflict;
@@ -11,6 +11,7 @@ mod disk;
 mod export;
 mod files;
 mod hook;
+mod inside;
 mod lack;
 mod menu;
 mod several;

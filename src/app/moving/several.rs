@@ -15,7 +15,7 @@ const NAMED: usize = 5;
 
 /// Takes them in and tells what became of them.
 pub(super) async fn take_several(page: &Page, brought: Brought) {
-    let Brought { taken, refused, mut lost } = brought;
+    let Brought { taken, refused, mut lost, left: left_pictures } = brought;
     let mut left: Vec<(String, String)> =
         refused.into_iter().map(|(name, refused)| (refused.message(page.texts), name)).collect();
     let no_room = |name: String| (page.texts.get("file.no_room").to_owned(), name);
@@ -47,8 +47,10 @@ pub(super) async fn take_several(page: &Page, brought: Brought) {
     }
     left.sort();
     words.extend(left.chunk_by(|(one, _), (other, _)| one == other).map(|alike| not_opened(page.texts, alike)));
-    if lost > 0 {
-        words.push(number("file.lost_pictures", lost));
+    for (key, count) in [("file.lost_pictures", lost), ("file.left_pictures", left_pictures)] {
+        if count > 0 {
+            words.push(number(key, count));
+        }
     }
     if !words.is_empty() {
         page.tell.emit(Some(Notice::lasting(words.join(" "))));

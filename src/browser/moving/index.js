@@ -6,7 +6,7 @@ export { typeface } from "./typeface.js";
 export { accept, newFile, openFile, part, recall, tie, write } from "./disk.js";
 export { askForPicture, offerPictures } from "../pictures/ask.js";
 export { takePicture } from "../pictures/make.js";
-export { asData, downloadZip, keepPictures, openZip } from "../pictures/travel.js";
+export { asData, downloadZip, keepPictures, openZip, takeFrom } from "../pictures/travel.js";
 export { stock as pictureStock } from "../pictures/store.js";
 export { countLinks } from "./links.js";
 export { sweepPictures } from "../pictures/sweep.js";

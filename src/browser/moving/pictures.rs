@@ -1,6 +1,6 @@
 //! Pictures: kept in a database of their own, and on their way in files.
 
-use js_sys::{Array, Function, Reflect, Uint8Array};
+use js_sys::{Array, Function, Map, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, Event, File};
 
@@ -67,6 +67,8 @@ pub struct Zipped {
     pub texts: Vec<(String, Vec<u8>)>,
     /// How many pictures there are.
     pub pictures: usize,
+    /// How many of other programs, which lie there by their own paths.
+    pub others: usize,
 }
 
 impl Moving {
@@ -125,7 +127,13 @@ impl Moving {
         };
         let texts = get("texts")?.iter().filter_map(text).collect();
         let pictures = get("pictures")?.length() as usize;
-        Some(Zipped { opened, texts, pictures })
+        let others = Reflect::get(&opened, &"others".into()).ok()?.dyn_into::<Map>().ok()?.size() as usize;
+        Some(Zipped { opened, texts, pictures, others })
+    }
+
+    /// Keeps the picture of another program at this path of an opened file: its name. `None` when it is not there, or can't be kept.
+    pub async fn take_from(&self, zipped: &Zipped, path: &str) -> Option<String> {
+        self.wait_for("takeFrom", &[zipped.opened.clone(), path.into()]).await.ok()?.as_string()
     }
 
     /// Keeps the pictures of an opened file as they are: how many could not be kept.

@@ -55,20 +55,23 @@ fn headings_below(blocks: &[Block]) -> Vec<Option<u8>> {
 
 /// Strong words alone that name no field, right below or above a line that says when.
 fn names_employer(blocks: &[Block], at: usize) -> bool {
-    let line = |at: usize| match blocks.get(at) {
-        Some(Block::Paragraph(lines)) => match lines.as_slice() {
-            [only] => Some(only),
-            _ => None,
-        },
-        _ => None,
-    };
-    let says_when = |line: &Line| {
-        let words = line.words();
-        words.len() <= MAX_LINE_BYTES && find_period(&words).is_some_and(|found| !found.period.is_date())
-    };
-    let Some(name) = line(at).filter(|line| line.is_strong()) else { return false };
-    let words = name.words();
-    words.len() <= MAX_LINE_BYTES
-        && vocabulary::label(&words).is_none()
-        && (at.checked_sub(1).and_then(line).is_some_and(says_when) || line(at + 1).is_some_and(says_when))
+    let when = |at: usize| blocks.get(at).is_some_and(says_when);
+    blocks.get(at).is_some_and(is_name) && (at.checked_sub(1).is_some_and(when) || when(at + 1))
+}
+
+/// A paragraph of one short line.
+fn short_line(block: &Block) -> Option<&Line> {
+    let Block::Paragraph(lines) = block else { return None };
+    let [only] = lines.as_slice() else { return None };
+    (only.words().len() <= MAX_LINE_BYTES).then_some(only)
+}
+
+/// Strong words alone that name no field.
+pub(super) fn is_name(block: &Block) -> bool {
+    short_line(block).is_some_and(|line| line.is_strong() && vocabulary::label(&line.words()).is_none())
+}
+
+/// A line alone that says from when to when.
+pub(super) fn says_when(block: &Block) -> bool {
+    short_line(block).is_some_and(|line| find_period(&line.words()).is_some_and(|found| !found.period.is_date()))
 }

@@ -5,8 +5,10 @@
 //! Markdown of those. What the tree leaves out (levels of lists, what a program marks as its own) is read from the tags.
 
 mod block;
+mod entries;
 mod inline;
 mod levels;
+mod picture;
 mod read;
 mod table;
 mod tags;
@@ -31,9 +33,10 @@ pub struct Formatted {
 pub fn from_html(html: &str) -> Formatted {
     // Inside an element white space between words counts, whatever they stand in.
     let document = parse(&format!("<div>{html}"), Format::Html);
-    let mut read = read::read(&document);
-    levels::raise(&mut read.blocks);
-    Formatted { markdown: write::write(&read.blocks), pictures: read.pictures, worthwhile: read.worthwhile }
+    let read = read::read(&document);
+    let mut blocks = entries::open(read.blocks);
+    levels::raise(&mut blocks);
+    Formatted { markdown: write::write(&blocks), pictures: read.pictures, worthwhile: read.worthwhile }
 }
 
 /// Clipboard HTML as Markdown, where that says more than the plain text that lies beside it: `None` for HTML that has no

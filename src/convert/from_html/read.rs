@@ -1,13 +1,18 @@
 //! The tree → blocks. Each word of the tree ends in exactly one of them, but for what a program wrote twice.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
+
+use rustc_hash::FxHashSet;
 
 use super::block::{Block, List, add_item};
 use super::inline::{Line, Marks};
+use super::picture::Meaning;
 use super::table;
 use super::tags::{StartTag, Whitespace};
 use crate::convert::markdown::inline;
 use crate::markup::{Document, Kind, NodeId, is_elsewhere};
+use crate::resume::is_drawn_bold;
 
 /// A picture that is kept has at most so many characters as an address; all of them together at most [`MOST_PICTURES`].
 const MOST_PICTURE: usize = 64 * 1024;
@@ -29,6 +34,7 @@ pub(super) fn read(document: &Document) -> Read {
         lines: vec![Line::default()],
         pictures: 0,
         picture_bytes: 0,
+        names: OnceCell::new(),
         worthwhile: false,
     };
     reader.children(Document::ROOT, &State::default());
@@ -52,6 +58,8 @@ struct Reader<'d> {
     lines: Vec<Line>,
     pictures: usize,
     picture_bytes: usize,
+    /// What the texts of the page name, once a logo has asked.
+    names: OnceCell<FxHashSet<&'d str>>,
     worthwhile: bool,
 }
 
@@ -59,6 +67,7 @@ impl<'d> Reader<'d> {
     fn children(&mut self, node: NodeId, state: &State) {
         let document = self.document;
         let apart = document.attributes(node).is_some_and(|attributes| attributes.style.columns);
+        let stacked = self.tag(node).stacks();
         let doubles = self.doubles(node);
         for child in document.children(node) {
             if doubles.contains(&child) {
@@ -68,7 +77,14 @@ impl<'d> Reader<'d> {
             if apart {
                 self.line(Line::space);
             }
+            let line = stacked && document.kind(child) != Kind::Text || self.tag(child).is_block();
+            if line {
+                self.end_paragraph();
+            }
             self.node(child, state);
+            if line {
+                self.end_paragraph();
+            }
         }
     }
 
@@ -153,7 +169,7 @@ impl<'d> Reader<'d> {
     fn node(&mut self, node: NodeId, state: &State) {
         let kind = self.document.kind(node);
         let tag = self.tag(node);
-        if tag.is_gone() || tag.is_marker() {
+        if tag.is_gone() || tag.is_marker() || self.is_of_page(node, kind) {
             return;
         }
         let state = &self.state(node, kind, tag, state);
@@ -209,6 +225,19 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// `…더보기`, which unfolds what was copied whole, and a comment behind an exported text: no words of its author.
+    fn is_of_page(&self, node: NodeId, kind: Kind) -> bool {
+        let Some(first) = self.document.first_child(node) else { return false };
+        match kind {
+            Kind::Span => {
+                let text = self.document.text(first).trim_start();
+                (text.starts_with('…') || text.starts_with("...")) && self.tag(node).is_button()
+            }
+            Kind::Paragraph => self.tag(first).attribute("href").is_some_and(|to| to.starts_with("#cmnt_ref")),
+            _ => false,
+        }
+    }
+
     /// Blocks of a grouping that has no meaning: typed lists and items with levels go on with those before.
     fn take_in(&mut self, blocks: &mut Vec<Block>) {
         for block in blocks.drain(..) {
@@ -248,7 +277,8 @@ impl<'d> Reader<'d> {
             state.marks.emphasis |= style.italic;
             state.marks.strike |= style.strike;
         }
-        state.marks.strong = tag.bold().unwrap_or(state.marks.strong);
+        let drawn = || state.marks.strong || attributes.is_some_and(is_drawn_bold);
+        state.marks.strong = tag.bold().unwrap_or_else(drawn);
         match tag.whitespace() {
             Some(Whitespace::Kept) => state.lines = true,
             Some(Whitespace::Collapsed) => state.lines = false,
@@ -269,7 +299,14 @@ impl<'d> Reader<'d> {
 
     fn picture(&mut self, node: NodeId, state: &State) {
         let Some(attributes) = self.document.attributes(node) else { return };
-        let alt = attributes.alt.as_deref().unwrap_or_default();
+        let alt = match Meaning::of(self.tag(node), attributes.alt.as_deref().unwrap_or_default()) {
+            Meaning::Ornament => return,
+            Meaning::Logo(name) if self.says(name) => return,
+            Meaning::Sign(words) | Meaning::Logo(words) => {
+                return self.line(|line| line.push(words, state.marks, state.link.as_ref()));
+            }
+            Meaning::Picture(alt) => alt,
+        };
         let fits = |url: &&str| {
             !is_elsewhere(url) && url.len() <= MOST_PICTURE && self.picture_bytes + url.len() <= MOST_PICTURES
         };
@@ -280,12 +317,25 @@ impl<'d> Reader<'d> {
                 self.line(|line| line.push_ready(markdown, state.link.as_ref()));
             }
             None => {
-                // A sign that is drawn as a picture: its text says all.
-                let is_sign = !alt.is_empty() && alt.chars().all(|c| !c.is_alphanumeric());
-                self.pictures += usize::from(!is_sign);
+                self.pictures += 1;
                 self.line(|line| line.push(alt, state.marks, state.link.as_ref()));
             }
         }
+    }
+
+    /// True when a text of the page is this name, or has it between signs.
+    fn says(&self, name: &str) -> bool {
+        let names = self.names.get_or_init(|| {
+            let mut names = FxHashSet::default();
+            let mut waiting = vec![Document::ROOT];
+            while let Some(node) = waiting.pop() {
+                let parts = self.document.text(node).split(['·', '|', '/', ',', '(', ')']);
+                names.extend(parts.map(str::trim));
+                waiting.extend(self.document.children(node));
+            }
+            names
+        });
+        names.contains(name)
     }
 
     fn heading(&mut self, level: u8, node: NodeId, state: &State) {

@@ -31,7 +31,7 @@ impl<'d> StartTag<'d> {
     }
 
     /// The value of an attribute as it was written, entities and all.
-    fn attribute(self, name: &str) -> Option<&'d str> {
+    pub(super) fn attribute(self, name: &str) -> Option<&'d str> {
         let mut rest = self.0.split_once(|c: char| c.is_ascii_whitespace())?.1;
         loop {
             rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>');
@@ -67,6 +67,10 @@ impl<'d> StartTag<'d> {
             value if value.bytes().any(|b| b.is_ascii_uppercase()) => Cow::Owned(value.to_ascii_lowercase()),
             value => Cow::Borrowed(value),
         })
+    }
+
+    pub(super) fn is_button(self) -> bool {
+        self.0.get(..7).is_some_and(|name| name.eq_ignore_ascii_case("<button"))
     }
 
     pub(super) fn is_item(self) -> bool {
@@ -109,6 +113,42 @@ impl<'d> StartTag<'d> {
     pub(super) fn is_gone(self) -> bool {
         self.declaration("display").is_some_and(|display| display == "none")
             || self.declaration("mso-hide").is_some_and(|hide| hide == "all")
+            || self.is_note_mark()
+    }
+
+    /// The mark of a comment of Word or Google Docs, or the comments themselves behind the text. What a comment is about
+    /// has `mso-comment-reference` and stays.
+    fn is_note_mark(self) -> bool {
+        let is = |property: &str, values: &[&str]| {
+            self.declaration(property).is_some_and(|value| values.contains(&value.as_ref()))
+        };
+        self.has_class(&["msocomanchor", "MsoCommentReference", "msocomoff", "msocomtxt"])
+            || self.attribute("href").is_some_and(|to| to.starts_with("#cmnt"))
+            || is("mso-special-character", &["comment"])
+            || is("mso-element", &["comment", "comment-list"])
+    }
+
+    /// What stands in it stands one below the other, even what elsewhere goes on in a line.
+    pub(super) fn stacks(self) -> bool {
+        self.declaration("flex-direction").is_some_and(|direction| direction.starts_with("column"))
+            || self.has_class(&["flex-column", "flex-col"])
+    }
+
+    /// It begins a line of its own, whatever its name.
+    pub(super) fn is_block(self) -> bool {
+        let blocks = ["block", "flex", "grid", "list-item", "table"];
+        self.declaration("display").is_some_and(|display| blocks.contains(&display.as_ref()))
+    }
+
+    /// True when one of its classes is one of these.
+    pub(super) fn has_class(self, names: &[&str]) -> bool {
+        let mut classes = self.attribute("class").unwrap_or_default().split_ascii_whitespace();
+        classes.any(|class| names.iter().any(|name| class.eq_ignore_ascii_case(name)))
+    }
+
+    /// The box of a task, drawn as a picture.
+    pub(super) fn is_box(self) -> bool {
+        self.attribute("aria-roledescription").is_some_and(|role| role.eq_ignore_ascii_case("checkbox"))
     }
 
     /// Seen, but not read to anyone.

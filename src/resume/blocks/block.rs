@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use crate::markup::NodeId;
+use crate::markup::{Align, NodeId};
 use crate::resume::class::ClassHint;
 use crate::resume::facts::Facts;
 use crate::resume::flat::Flat;
@@ -54,6 +54,8 @@ pub struct Block {
     pub column: Option<(u32, u8)>,
     /// How deep it stands in items that were taken out of their lists, below their first lines; 0 outside.
     pub depth: u8,
+    /// How the author set its lines, or all that stands around it.
+    pub align: Option<Align>,
     /// The author's class names around it say what it is: company, date, title …
     pub class: ClassHint,
     /// What its words say, as far as somebody asked for it.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::markup::{Attributes, Document, Kind, NodeId};
+use crate::markup::{Align, Attributes, Document, Kind, NodeId};
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::{self, ClassHint};
 use crate::resume::first_lines;
@@ -41,6 +41,8 @@ struct Lister<'d> {
     hint: ClassHint,
     /// The words stand in a block that is bold by its style.
     bold: bool,
+    /// How a grouping around the words sets their lines.
+    align: Option<Align>,
     /// A class around the words calls it all a piece of work.
     in_work: bool,
     /// Lines such as `###회원 등급` are headings.
@@ -58,6 +60,7 @@ impl<'d> Lister<'d> {
             rows: 0,
             hint: ClassHint::None,
             bold: false,
+            align: None,
             in_work: false,
             unspaced,
             level: 0,
@@ -65,8 +68,12 @@ impl<'d> Lister<'d> {
     }
 
     fn container(&mut self, id: NodeId, column: Option<(u32, u8)>) {
-        let (outer, outer_bold) = (self.hint, self.bold);
+        let (outer, outer_bold, outer_align) = (self.hint, self.bold, self.align);
         let attributes = self.document.attributes(id);
+        // A cell sets its lines itself, and the columns of a page are the template's.
+        if matches!(self.document.kind(id), Kind::Container | Kind::Paragraph | Kind::Heading(_)) {
+            self.align = attributes.and_then(|attributes| attributes.style.align).or(self.align);
+        }
         let outer_work = self.in_work;
         self.in_work |= attributes.is_some_and(class::holds_work);
         let named = attributes.and_then(|attributes| self.named(attributes));
@@ -99,7 +106,7 @@ impl<'d> Lister<'d> {
             self.level = level;
             raise_fold(self.blocks.get_mut(from..).unwrap_or_default(), level + 1);
         }
-        (self.hint, self.bold, self.in_work) = (outer, outer_bold, outer_work);
+        (self.hint, self.bold, self.align, self.in_work) = (outer, outer_bold, outer_align, outer_work);
     }
 
     /// What classes say. What is called a title in what is called a project is a work's.
@@ -243,6 +250,7 @@ impl<'d> Lister<'d> {
             flat: Flat::default(),
             column,
             depth: 0,
+            align: None,
             class: ClassHint::None,
             facts: OnceLock::new(),
         });
@@ -342,7 +350,9 @@ impl<'d> Lister<'d> {
         let columns = matches!(kind, BlockKind::Heading(_)) && plain_lines::columns(&flat.text).is_some();
         let kind = if columns { BlockKind::Text } else { kind };
         if !flat.is_blank() || picture() {
-            self.blocks.push(Block { kind, node: id, inline, flat, column, depth: 0, class, facts: OnceLock::new() });
+            let align = self.document.attributes(id).and_then(|attributes| attributes.style.align).or(self.align);
+            let facts = OnceLock::new();
+            self.blocks.push(Block { kind, node: id, inline, flat, column, depth: 0, align, class, facts });
         }
     }
 

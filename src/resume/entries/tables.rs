@@ -81,7 +81,7 @@ pub fn rows_in(document: &Document, grid: &[Vec<NodeId>], kind: SectionKind) -> 
     let work = kind == SectionKind::Projects;
     let read = |row: &Vec<NodeId>| row.iter().map(|cell| Text::new(document, *cell)).collect();
     let lines: Vec<Vec<Text>> = grid.iter().map(read).collect();
-    let columns = columns(&lines, work);
+    let columns = columns(&lines, kind);
     let mut rows = Vec::new();
     let head = usize::from(columns.is_some());
     // "| 가나다 | 2020.01 ~ 현재 |" may be drawn as the head of what was done there.
@@ -277,10 +277,38 @@ const TITLES: [(&str, u8); 17] = [
 ];
 
 /// Words in the name of a column that holds dates.
-const DATES: [&str; 13] =
-    ["기간", "period", "date", "시기", "연도", "년도", "입사", "퇴사", "입학", "졸업일", "졸업년", "시작", "종료"];
+const DATES: [&str; 17] = [
+    "기간",
+    "period",
+    "date",
+    "시기",
+    "연도",
+    "년도",
+    "입사",
+    "퇴사",
+    "입학",
+    "졸업일",
+    "졸업년",
+    "시작",
+    "종료",
+    "수상일",
+    "취득일",
+    "발급일",
+    "일자",
+];
 
-fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
+/// Names of columns that hold what somebody was given: `| 수상일 | 수상내역 | 기관 |`.
+const AWARDS: [&str; 7] = ["수상내", "수상명", "수상이력", "상훈", "대회", "자격", "award"];
+
+/// What `내용` over a day names in a table of awards; over a period it tells of an activity at whoever stands beside it.
+fn names_award(key: &str, head: &[Text]) -> bool {
+    let by_period = || head.iter().any(|cell| ["기간", "period"].contains(&vocabulary::key(&cell.whole.text).as_str()));
+    AWARDS.iter().any(|word| key.contains(word)) || ["내용", "수상", "상"].contains(&key) && !by_period()
+}
+
+fn columns(lines: &[Vec<Text>], kind: SectionKind) -> Option<Vec<Column>> {
+    let work = kind == SectionKind::Projects;
+    let head = lines.first()?;
     let column = |cell: &Text| {
         let key = vocabulary::key(&cell.whole.text);
         match cell.column_label() {
@@ -293,14 +321,15 @@ fn columns(lines: &[Vec<Text>], work: bool) -> Option<Vec<Column>> {
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
             _ if DATES.iter().any(|word| key.contains(word)) => Column::Period,
+            _ if kind == SectionKind::Activities && names_award(&key, head) => Column::Title(NAMED),
             _ => TITLES
                 .iter()
                 .find(|(word, _)| key.contains(word))
                 .map_or(Column::Other, |(_, sure)| Column::Title(*sure)),
         }
     };
-    let mut columns: Vec<Column> = lines.first()?.iter().map(column).collect();
-    name_year(lines.first()?, &mut columns);
+    let mut columns: Vec<Column> = head.iter().map(column).collect();
+    name_year(head, &mut columns);
     let title = columns.iter().any(|column| matches!(column, Column::Title(_)));
     // Without a column for it, the period may stand under the name, in the same cell.
     let below = || lines.iter().skip(1).flat_map(|line| line.iter().zip(&columns));

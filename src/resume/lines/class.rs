@@ -50,7 +50,7 @@ pub fn hint(attributes: &Attributes) -> ClassHint {
 #[must_use]
 pub fn is_bold(attributes: &Attributes) -> bool {
     let classes = || attributes.class.as_deref().unwrap_or_default().split(' ');
-    let bold = |class| matches!(class, "font-bold" | "font-semibold" | "font-extrabold" | "fw-bold");
+    let bold = |class| matches!(class, "font-bold" | "font-semibold" | "font-extrabold" | "fw-bold" | "t-bold");
     attributes.style.bold || classes().any(bold) && !classes().any(|class| class == "rounded-full")
 }
 

@@ -6,7 +6,7 @@ export function judge() {
   const ELEMENTS =
     "a blockquote br code del div em h1 h2 h3 h4 hr img li mark ol p pre small span strong sub sup table tbody td th tr u ul figure figcaption button".split(" ");
   const CLASSES =
-    ("group unit head section contact intro block skills row first name section-label decoration contact-line label skill-group chip badge " +
+    ("group unit head section contact intro block skills row first name section-label decoration contact-line label skill-group chip badge corner " +
       "left right company role project project-period period note body in-project picture shot absent last title work cut " +
       "index index-row index-title index-period code-comment code-string code-number code-word").split(" ");
   const SCHEMES = ["https:", "http:", "mailto:", "tel:"];

@@ -120,6 +120,23 @@ pub(super) fn employer_follows(document: &Document, outline: &Outline, title: &T
     })
 }
 
+/// True when the line under a role is a name, with nothing but its terms, and the line behind it says nothing but when:
+/// `가나다 · 정규직` over `2021.04 - 현재 · 4년`.
+pub(super) fn dated_name_follows(outline: &Outline, title: &Title, to: usize) -> bool {
+    let below = outline.blocks.get(title.block + 1..to).unwrap_or_default().iter().take(2);
+    let below = below.take_while(|block| block.kind == BlockKind::Text);
+    let mut lines = below.flat_map(|block| block.flat.lines().map(|line| block.flat.get(&line)));
+    let (Some(name), Some(date)) = (lines.next(), lines.next()) else { return false };
+    let pieces = line::pieces(name, 0..name.len());
+    let [(_, Piece::Words | Piece::Company | Piece::School), terms @ ..] = pieces.as_slice() else { return false };
+    let said = evidence(name);
+    terms.iter().all(|(_, piece)| matches!(piece, Piece::Employment | Piece::Duration))
+        && !(said.work || said.phrase)
+        && is_short(name)
+        && is_short(date)
+        && evidence(date).only_period
+}
+
 /// True when plain words stand right under a title that is only a role: the company's name, in English résumés.
 pub(super) fn names_follow(document: &Document, outline: &Outline, title: &Title, to: usize) -> bool {
     next_line(document, outline, over_date(outline, title, to), to).is_some_and(|text| {

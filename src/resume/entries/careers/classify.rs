@@ -1,7 +1,8 @@
 //! What each title in 경력 is, from its rank, its words and its neighbours.
 
 use super::below::{
-    company_next, employer_follows, names_follow, project_follows, range_follows, role_follows, work_fields_follow,
+    company_next, dated_name_follows, employer_follows, names_follow, project_follows, range_follows, role_follows,
+    work_fields_follow,
 };
 use super::signs;
 use crate::markup::Document;
@@ -245,7 +246,12 @@ impl<'s> Judge<'s> {
 
     /// A title on the rank of the companies.
     fn among_companies(&self, index: usize, title: &Title, seen: &Seen) -> Role {
-        if signs::over_company(self.outline, self.titles, index) || self.by_role && self.heads_employer(title) {
+        // Beside an employer over its roles, a role may stand over its employer.
+        let over_name = || title.evidence.only_role && dated_name_follows(self.outline, title, self.to);
+        if signs::over_company(self.outline, self.titles, index)
+            || self.by_role && self.heads_employer(title)
+            || over_name()
+        {
             return Role::Headed;
         }
         if self.by_role && self.over_employer(title) {
