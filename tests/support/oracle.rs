@@ -61,7 +61,7 @@ const LINE_ONLY: [&str; 18] = [
 ];
 const IN_LINE: [&str; 13] =
     ["span", "a", "strong", "em", "del", "u", "code", "sub", "sup", "mark", "small", "br", "img"];
-const CLASSES: [&str; 32] = [
+const CLASSES: [&str; 33] = [
     "unit",
     "head",
     "section",
