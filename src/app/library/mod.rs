@@ -23,6 +23,7 @@ use yew::prelude::*;
 use super::documents::Library;
 use super::documents::catalogue::{Catalogue, Entry};
 pub(super) use super::documents::library::Refusal;
+use super::focus::use_focus_given_back;
 use super::i18n::{Texts, grouped, use_texts};
 use super::icons::Icon;
 use super::kind::{titled, unnamed};
@@ -83,6 +84,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     // What was done here, so that the list is read again.
     let done = use_state_eq(|| 0_u32);
     let chosen = use_mut_ref(|| false);
+    use_focus_given_back(&[".document-title"]);
     use_opened(&place);
     let catalogue = use_catalogue(&props.library, (*done, props.changes, Rc::clone(&props.current)));
     let lengths = use_listed_lengths(&props.library, catalogue.as_deref());
