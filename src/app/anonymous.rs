@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::derived::Derived;
+use super::focus::use_focus_given_back;
 use super::i18n::{Texts, use_texts};
 use super::kind::use_template;
 use super::later::Later;
@@ -12,6 +14,9 @@ use super::session::Session;
 use super::snackbar::Notice;
 use super::split::View;
 use crate::resume::DocumentKind;
+
+/// The words of the bar come so long after it, in milliseconds.
+const UNTIL_HEARD: u32 = 100;
 
 /// What is to be shown: `derived`, or its anonymous copy while `on`.
 #[hook]
@@ -56,17 +61,28 @@ pub(super) fn use_anonymous_switch(
 
 /// Properties of [`AnonymousBar`].
 #[derive(Properties, PartialEq)]
-pub(super) struct AnonymousBarProps {
-    pub(super) on_close: Callback<()>,
+pub(crate) struct AnonymousBarProps {
+    pub(crate) on_close: Callback<()>,
 }
 
 /// Says that a copy is shown, and leads back.
 #[component]
-pub(super) fn AnonymousBar(props: &AnonymousBarProps) -> Html {
+pub(crate) fn AnonymousBar(props: &AnonymousBarProps) -> Html {
     let texts = use_texts();
+    // Its button goes with it.
+    use_focus_given_back(&[".preview-pane .desk"]);
+    // Words that come together with their live region are not heard.
+    let is_heard = use_state_eq(|| false);
+    {
+        let is_heard = is_heard.setter();
+        use_effect_with((), move |()| {
+            let timer = Timeout::new(UNTIL_HEARD, move || is_heard.set(true));
+            move || drop(timer)
+        });
+    }
     html! {
-        <div class="desk-bar" role="status">
-            <span>{ texts.get("anonymous.shown") }</span>
+        <div class="desk-bar">
+            <span role="status">{ if *is_heard { texts.get("anonymous.shown") } else { "" } }</span>
             <button type="button" class="link-button" onclick={props.on_close.reform(|_| ())}>{ texts.get("anonymous.leave") }</button>
         </div>
     }

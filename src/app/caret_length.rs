@@ -18,7 +18,7 @@ const REST: u32 = 150;
 
 /// Properties of [`CaretLength`].
 #[derive(Properties, PartialEq)]
-pub(super) struct CaretLengthProps {
+pub(crate) struct CaretLengthProps {
     pub(super) sheet: Option<Sheet>,
     pub(super) editor: EditorHandle,
     pub(super) choices: Rc<HintChoices>,

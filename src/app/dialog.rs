@@ -3,6 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::focus::use_focus_given_back;
 use super::i18n::use_texts;
 use super::icons::Icon;
 use crate::browser::dialog;
@@ -26,6 +27,8 @@ pub(super) struct DialogProps {
 pub(super) fn Dialog(props: &DialogProps) -> Html {
     let texts = use_texts();
     let place = use_node_ref();
+    // The browser gives nothing back where nothing had it.
+    use_focus_given_back(&["[data-editor-host]", ".document-title"]);
     let heading = format!("{}-title", props.class);
     {
         let place = place.clone();

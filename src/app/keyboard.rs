@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::snackbar;
 use crate::browser::env;
 
 /// What a key may stand for.
@@ -23,7 +24,12 @@ pub(super) enum Shortcut {
     Palette,
     /// Print.
     Print,
+    /// Go to the message at the lower edge.
+    Message,
 }
+
+/// What is over the page and has the keys: a dialog, a text that came by a link.
+const OVER: &str = "dialog:modal, .app[hidden]";
 
 /// A key as the browser tells it.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +50,11 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
         return None;
     }
     if !stroke.command {
-        return (stroke.key == "F9" && !stroke.other).then_some(Shortcut::Glance);
+        return match stroke.key {
+            "F6" if !stroke.other => Some(Shortcut::Message),
+            "F9" if !stroke.other => Some(Shortcut::Glance),
+            _ => None,
+        };
     }
     // Alt changes what a key types, so that only its place tells.
     if stroke.both && stroke.code == "KeyH" {
@@ -65,7 +75,8 @@ fn shortcut(stroke: Stroke<'_>) -> Option<Shortcut> {
     .find_map(|(key, code, shortcut)| is(key, code).then_some(shortcut))
 }
 
-/// Listens for the page's shortcuts, which the browser then leaves alone.
+/// Listens for the page's shortcuts, which the browser then leaves alone. Behind what is over the page nothing is done; there the
+/// browser may print, and a message can be gone to wherever it is.
 #[hook]
 pub(super) fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
     use_effect_with(on_shortcut, |on_shortcut| {
@@ -73,11 +84,22 @@ pub(super) fn use_shortcuts(on_shortcut: Callback<Shortcut>) {
         let listener = web_sys::window().map(|window| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                if let Some(shortcut) =
+                let Some(shortcut) =
                     event.dyn_ref::<KeyboardEvent>().filter(|event| !event.default_prevented()).and_then(read)
-                {
+                else {
+                    return;
+                };
+                let done = match shortcut {
+                    Shortcut::Message => snackbar::focus(),
+                    Shortcut::Print if env::is_there(OVER) => false,
+                    _ if env::is_there(OVER) => true,
+                    shortcut => {
+                        on_shortcut.emit(shortcut);
+                        true
+                    }
+                };
+                if done {
                     event.prevent_default();
-                    on_shortcut.emit(shortcut);
                 }
             })
         });
@@ -129,6 +151,20 @@ mod tests {
         let stroke = Stroke { key: "Ó", code: "KeyH", command: true, other: true, both: true, composing: false };
         assert_eq!(shortcut(stroke), Some(Shortcut::History));
         assert_eq!(shortcut(Stroke { both: false, ..stroke }), None);
+    }
+
+    impl Shortcut {
+        /// All of them; the palette's test wants each to have a command.
+        pub(crate) const ALL: [Self; 7] =
+            [Self::Save, Self::Open, Self::History, Self::Glance, Self::Palette, Self::Print, Self::Message];
+    }
+
+    #[test]
+    fn keys_without_others_are_found() {
+        let plain = Stroke { command: false, code: "", ..CTRL_S };
+        assert_eq!(shortcut(Stroke { key: "F9", ..plain }), Some(Shortcut::Glance));
+        assert_eq!(shortcut(Stroke { key: "F6", ..plain }), Some(Shortcut::Message));
+        assert_eq!(shortcut(Stroke { key: "F6", other: true, ..plain }), None);
     }
 
     #[test]

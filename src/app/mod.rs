@@ -48,6 +48,7 @@ mod kind;
 mod later;
 mod lengths;
 mod library;
+mod limit;
 mod menu;
 mod moving;
 mod page_setup;

@@ -19,7 +19,7 @@ use crate::text::Span;
 
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     /// 한눈에 보기
     Glance,
     /// Wanted로 옮기기
@@ -46,17 +46,19 @@ pub(super) struct Sides {
 #[hook]
 pub(super) fn use_sides(on_view: &Callback<View>) -> Sides {
     let showing = use_state_eq(|| None::<Showing>);
-    let on_show = use_callback((), {
-        let showing = showing.setter();
-        move |next: Option<Showing>, ()| showing.set(next)
-    });
     let side = use_state_eq(|| None::<Side>);
+    let on_show = use_callback((), {
+        let (showing, side) = (showing.setter(), side.setter());
+        move |next: Option<Showing>, ()| {
+            if next.is_some() {
+                side.set(None);
+            }
+            showing.set(next);
+        }
+    });
     let on_hints = {
-        let (show, side) = (on_show.clone(), side.setter());
-        use_callback(showing.is_some(), move |(), open| {
-            side.set(None);
-            show.emit((!open).then_some(Showing::List));
-        })
+        let show = on_show.clone();
+        use_callback(showing.is_some(), move |(), open| show.emit((!open).then_some(Showing::List)))
     };
     let on_side = {
         let (side, show, on_view) = (side.clone(), on_show.clone(), on_view.clone());
@@ -77,7 +79,7 @@ pub(super) fn use_sides(on_view: &Callback<View>) -> Sides {
 
 /// Properties of [`SidePanel`].
 #[derive(Properties, PartialEq, Clone)]
-pub(super) struct SidePanelProps {
+pub(crate) struct SidePanelProps {
     pub(super) side: Side,
     pub(super) sheet: Sheet,
     pub(super) library: Library,

@@ -8,7 +8,11 @@ use yew::prelude::*;
 
 use super::i18n::{Texts, use_texts};
 use super::icons::Icon;
+use crate::browser::env;
 use crate::markup::Format;
+
+/// What can be pressed in a message.
+const BUTTONS: &str = ".snackbar button";
 
 /// A message stays this long, unless it is a lasting one or the person is at it.
 const MILLISECONDS: u32 = 8000;
@@ -117,6 +121,17 @@ impl Notice {
     }
 }
 
+/// Whether a message is shown.
+#[must_use]
+pub(crate) fn is_shown() -> bool {
+    env::is_there(BUTTONS)
+}
+
+/// Goes to what can be done about the message. False when there is none.
+pub(crate) fn focus() -> bool {
+    env::focus(BUTTONS)
+}
+
 /// Properties of [`Snackbar`].
 #[derive(Properties, PartialEq)]
 pub(super) struct SnackbarProps {
@@ -195,7 +210,9 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
                 // Last: what comes of it may be told in the same place.
                 take.emit(offer.clone());
             });
-            html! { <button type="button" class="snackbar-offer" {onclick}>{ label }</button> }
+            html! {
+                <button type="button" class="snackbar-offer" aria-keyshortcuts="F6" title="F6" {onclick}>{ label }</button>
+            }
         });
         html! {
             <div
@@ -215,7 +232,6 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
         }
     };
     html! {
-        // Always there: a live region must exist before its words do.
         <div class="snackbar-place" role="status">{ for props.notice.as_ref().map(view) }</div>
     }
 }

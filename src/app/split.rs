@@ -14,7 +14,7 @@ const STEP: f64 = 2.0;
 
 /// Which view a narrow screen shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum View {
+pub(crate) enum View {
     Edit,
     Preview,
 }

@@ -99,6 +99,18 @@ pub fn focused() -> Option<HtmlElement> {
     active.dyn_into().ok()
 }
 
+/// Whether the page has an element that answers to the selector.
+#[must_use]
+pub fn is_there(selector: &str) -> bool {
+    find(selector).is_some()
+}
+
+/// Gives the focus to the first element that answers to the selector. False when there is none.
+pub fn focus(selector: &str) -> bool {
+    let element = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
 /// Gives the focus to `before`, if what had it is gone from the page; or to the first element that answers to a selector.
 pub fn focus_if_lost(before: Option<&HtmlElement>, selectors: &[&str]) {
     if focused().is_some() {
@@ -111,10 +123,14 @@ pub fn focus_if_lost(before: Option<&HtmlElement>, selectors: &[&str]) {
         if focused().is_some() {
             return;
         }
-        if let Some(element) = find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
+        focus(selector);
     }
+}
+
+/// The element with this id.
+#[must_use]
+pub fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 fn find(selector: &str) -> Option<Element> {

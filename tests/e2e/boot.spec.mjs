@@ -149,6 +149,50 @@ test("the button of the pages opens a panel at once, and what stands in it comes
   await expect(page.locator(".toolbar .pages-button")).toBeFocused();
 });
 
+// Else all of them would open at once, one over the other.
+test("of several wishes while the later part is coming the last one is kept", async ({ page }) => {
+  let send;
+  const sent = new Promise((resolve) => (send = resolve));
+  await page.route("**/later-*.wasm", async (route) => {
+    await sent;
+    await route.continue().catch(() => {});
+  });
+  await page.addInitScript(() => {
+    globalThis.printed = 0;
+    globalThis.print = () => globalThis.printed++;
+  });
+  await page.goto("");
+  await page.locator(".cm-content").click();
+  await page.keyboard.type("# 한지우\n\n## 경력\n");
+  const menu = (name) => async () => {
+    await page.locator(".toolbar [popovertarget=menu]").click();
+    await page.locator(".menu").getByRole("button", { name, exact: true }).click();
+  };
+  const wishes = [
+    () => page.locator(".hints-button").click(), () => page.keyboard.press("F9"), () => page.locator(".toolbar .pages-button").click(),
+    () => page.locator(".toolbar .primary").click(), menu("내보내기"), menu("공유"), menu("버전과 비교"), menu("2분 둘러보기"),
+    () => page.locator(".document-title").click(), () => page.keyboard.press("ControlOrMeta+k"), menu("설정"),
+  ];
+  for (const wish of wishes) {
+    await wish();
+    await expect(page.locator(".waiting")).toHaveCount(1);
+  }
+  // What was given up can be wished for again.
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".waiting")).toHaveCount(0);
+  await page.locator(".hints-button").click();
+  await expect(page.locator(".waiting")).toHaveCount(1);
+  await page.locator(".hints-button").click();
+  await expect(page.locator(".waiting")).toHaveCount(0);
+  await page.locator(".document-title").click();
+  await expect(page.locator(".waiting")).toHaveCount(1);
+  send();
+  await expect(page.locator("dialog.library")).toBeVisible();
+  await expect(page.locator("dialog[open]")).toHaveCount(1);
+  await expect(page.locator(".aside, .hints-panel, :popover-open")).toHaveCount(0);
+  expect(await page.evaluate(() => globalThis.printed)).toBe(0);
+});
+
 // The button that asks again goes when it is pressed, and the panel soon after.
 test("the focus stays in a panel that is asked for again", async ({ page }) => {
   await page.route("**/later-*.wasm", (route) => route.fulfill({ status: 404 }));

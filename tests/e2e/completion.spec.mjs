@@ -193,6 +193,32 @@ test("a form comes behind the whole work, and in front of the first company", as
   expect(await text(page)).toBe(`${KOREAN}## 경력\n\n### 모아페이 (2022.04 ~ 현재)\n`);
 });
 
+const HEAD = "# 정하람\n- 이메일: haram@example.kr\n‸\n## 간단 소개\n\n다섯 해 동안 결제를 만들었습니다.\n\n";
+
+test("in the head no company and no work begins: neither is offered there, and a command brings it where it belongs", async () => {
+  const careers = "## 경력\n\n### 모아페이 (2022.04 ~ 현재)\n\n#### 결제\n- 끝\n\n### 가온물류 (2020.01 ~ 2022.03)\n\n## 학력\n\n### 다온대학교 (2015.03 ~ 2019.02)\n";
+  await type(HEAD + careers, "/프");
+  await page.waitForTimeout(300);
+  await expect(list()).toHaveCount(0);
+  await put(page, HEAD + careers);
+  await page.keyboard.press("Control+Space");
+  await expect(options().first()).toBeVisible();
+  expect(await options().allTextContents()).not.toContain("프로젝트 추가");
+  await page.keyboard.press("Escape");
+  for (const [form, place] of [
+    ["project", /### 모아페이 .*\n\n#### 프로젝트 이름\n[^#]*\n#### 결제/], ["company", /## 경력\n\n### 회사 이름 .*\n\n### 모아페이/],
+    ["school", /## 학력\n\n### 학교 이름 .*\n\n### 다온대학교/],
+  ]) {
+    await put(page, HEAD + careers);
+    await page.evaluate((form) => globalThis.editor.run(form), form);
+    expect(await text(page)).toMatch(place);
+    expect(await text(page)).toContain("haram@example.kr\n\n## 간단 소개");
+  }
+  await put(page, `${HEAD}${careers}\n## 프로젝트\n\n### 혼자 만든 것\n`);
+  await page.evaluate(() => globalThis.editor.run("project"));
+  expect(await text(page)).toMatch(/## 프로젝트\n\n### 프로젝트 이름\n[^#]*\n### 혼자 만든 것/);
+});
+
 test("forms stand one below their section's heading, in the language of the résumé, in HTML as HTML", async () => {
   await put(page, `${KOREAN}# 경력‸\n`);
   await page.evaluate(() => globalThis.editor.run("company"));

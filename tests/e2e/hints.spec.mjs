@@ -119,6 +119,24 @@ test("the list leads to the place and mends it, also when the text has moved mea
   await expect.poll(() => text(page)).toBe(`머리말\n\n${MENDED}`);
 });
 
+test("a button of a hint says by its name which hint it is of, its own words first", async ({ page }) => {
+  await openWith(page, `${RESUME}- 서버 비용을 월 20.5$ 줄임\n`);
+  await button(page).click();
+  await expect(hint(page)).toHaveCount(2);
+  const buttons = panel(page).locator(".hint-acts button");
+  const names = await buttons.evaluateAll((nodes) => nodes.map((node) => {
+    const ids = (node.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean);
+    const name = ids.map((id) => document.getElementById(id)?.textContent.trim() ?? "?").join(" ");
+    return { name, words: node.textContent.trim() };
+  }));
+  expect(names.length).toBeGreaterThan(4);
+  for (const { name, words } of names) expect(name.startsWith(`${words} `), name).toBe(true);
+  expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
+  // They are shown for the hint that has the focus.
+  await hint(page).first().locator(".hint-go").focus();
+  await expect(hint(page).first().getByRole("button", { name: new RegExp(`^무시 ${RULE}.*6번째 줄$`) })).toBeVisible();
+});
+
 test("all safe fixes are one step of undo", async ({ page }) => {
   const two = RESUME.replace("400만 건 처리", "400만 건 처리, 비용 3$");
   await openWith(page, two);

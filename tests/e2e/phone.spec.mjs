@@ -105,6 +105,22 @@ test.describe("a swipe", () => {
     await expect.poll(() => view(page)).toBe("edit");
   });
 
+  test("is not the browser's way back", async ({ page }) => {
+    await page.locator(".view-switch button").last().click();
+    const address = page.url();
+    const session = await page.context().newCDPSession(page);
+    const touch = (type, x) => session.send("Input.dispatchTouchEvent", { type, touchPoints: x ? [{ x, y: 500 }] : [] });
+    await touch("touchStart", 60);
+    for (let step = 1; step <= 6; step++) {
+      await touch("touchMove", 60 + step * 46);
+      await page.waitForTimeout(16);
+    }
+    await touch("touchEnd");
+    await page.waitForTimeout(600);
+    expect(page.url()).toBe(address);
+    await expect(page.locator(".split")).toBeAttached();
+  });
+
   const OTHERS = {
     "up and down": [[300, 300], [220, 600]],
     "slow, as a selection is": [[300, 500], [120, 505], { wait: 700 }],

@@ -1,6 +1,12 @@
 // Everything that writes by a name: keys, the palette and the toolbar ask for these.
 
-import { indentLess, indentMore, isolateHistory, moveLineDown, moveLineUp, redo, undo } from "@codemirror/commands";
+import {
+  copyLineDown, copyLineUp, deleteLine, indentLess, indentMore, isolateHistory, moveLineDown, moveLineUp, redo, toggleComment,
+  toggleTabFocusMode, undo,
+} from "@codemirror/commands";
+import { foldAll, foldCode, unfoldAll, unfoldCode } from "@codemirror/language";
+import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
+import { findNext, findPrevious, gotoLine, openSearchPanel } from "@codemirror/search";
 import { ViewPlugin } from "@codemirror/view";
 import { openCompletion } from "./completion.js";
 import { settle } from "./composition.js";
@@ -27,6 +33,14 @@ const nest = (inward) => (view) => {
   return changes ? written(() => changes)(view) : (inward ? indentMore : indentLess)(view);
 };
 
+
+function replace(view) {
+  openSearchPanel(view);
+  view.dom.querySelector(".cm-search [name=replace]")?.focus();
+  return true;
+}
+
+// The palette has a name for each (palette/command.rs).
 export const commands = {
   bold: written((state) => toggledMark(state, "bold")),
   italic: written((state) => toggledMark(state, "italic")),
@@ -40,9 +54,25 @@ export const commands = {
   outdent: nest(false),
   up: moveLineUp,
   down: moveLineDown,
+  copyDown: copyLineDown,
+  copyUp: copyLineUp,
+  deleteLine,
+  comment: toggleComment,
   undo,
   redo,
-  complete: openCompletion,
+  find: openSearchPanel,
+  replace,
+  findNext,
+  findPrevious,
+  line: gotoLine,
+  nextHint: nextDiagnostic,
+  previousHint: previousDiagnostic,
+  fold: foldCode,
+  unfold: unfoldCode,
+  foldAll,
+  unfoldAll,
+  tab: toggleTabFocusMode,
+  complete: (view) => !view.state.readOnly && openCompletion(view),
   company: insertForm("company"),
   project: insertForm("project"),
   school: insertForm("school"),

@@ -13,7 +13,7 @@ import { answers } from "./answers.js";
 import { settle } from "./composition.js";
 import { writesHtml } from "./lines.js";
 import { headingOf, sectionAbove } from "./sections.js";
-import { FORMS, monthAgo, template } from "./snippets.js";
+import { FORMS, monthAgo, takesForms, template } from "./snippets.js";
 import { STACK_LABEL, wordsFor } from "./words.js";
 
 // ---- What is offered where ----
@@ -94,7 +94,7 @@ function technology({ state, before, words, explicit, line }) {
 }
 
 // `- **문`; elsewhere in an item only when asked for
-function label({ before, behind, words, html, explicit }) {
+function label({ state, line: { number }, before, behind, words, html, explicit }) {
   const item = html ? /^\s*<li\b[^>]*>\s*(<(?:b|strong)>)?([^<:]*)$/i : /^\s*(?:[-*+]\s+)?(\*\*)?([^*:]*)$/;
   const found = item.exec(before);
   if (!found || headingOf(before) || (!explicit && !(found[1] && found[2])) || (!explicit && behind.trim())) return null;
@@ -106,13 +106,13 @@ function label({ before, behind, words, html, explicit }) {
     ...option(name, words.details.label),
     apply: `${found[1] ? "" : open}${name}${end}`,
   }));
-  const bare = before.trim() === "" ? FORMS.map((name) => formOption(name, words)) : [];
+  const bare = before.trim() === "" && takesForms(state, number) ? FORMS.map((name) => formOption(name, words)) : [];
   return { start: before.length - found[2].length, options: [...bare, ...options] };
 }
 
 // `/`
-function form({ before, behind, words }) {
-  if (!/^\s*\/[^\s/]*$/.test(before) || behind.trim()) return null;
+function form({ state, line, before, behind, words }) {
+  if (!/^\s*\/[^\s/]*$/.test(before) || behind.trim() || !takesForms(state, line.number)) return null;
   const options = FORMS.map((name) => ({ ...formOption(name, words), label: `/${words[name]}`, displayLabel: words[name] }));
   return { start: before.indexOf("/"), options };
 }

@@ -125,10 +125,10 @@ export class Editor {
     return this.#pasted !== null && this.replace(this.#pasted.from, this.#pasted.to, insert);
   }
 
-  // Writes by the name of a command (commands.js). False when it can't be had now.
+  // Does what has a name (commands.js). False when it can't be done now; what writes asks itself whether it may.
   run(name) {
     const command = this.#extras?.commands[name];
-    return !this.#locked && this.#finishComposition() && Boolean(command?.(this.#view));
+    return this.#finishComposition() && Boolean(command?.(this.#view));
   }
 
   // Near an unfinished syllable nothing may be marked: then the hints wait for its end.

@@ -7,6 +7,7 @@ import { around } from "./around.js";
 import { caretInView } from "./caret.js";
 import { commandKeys } from "./commands.js";
 import { completion } from "./completion.js";
+import { dialogs } from "./dialogs.js";
 import { drops } from "./drops.js";
 import { found } from "./found.js";
 import { guides } from "./guides.js";
@@ -52,6 +53,7 @@ export const comfort = [
   around,
   completion,
   guides,
+  dialogs,
   drops,
   caretInView,
   syntaxHighlighting(colours),

@@ -67,6 +67,39 @@ function levelOf(state, form, number) {
   return Math.min(6, (section?.level ?? 2) + inside);
 }
 
+// False in the head of a résumé, above its first section: there stands who it is, and no company or work begins.
+export function takesForms(state, number) {
+  return sectionAbove(state, number) !== null || !firstSection(state);
+}
+
+// The heading of the first section, or of the first of a kind; null when there is none.
+function firstSection({ doc }, wanted = null) {
+  for (let n = 1; n <= doc.lines; n++) {
+    const kind = headingOf(doc.line(n).text)?.kind;
+    if (kind && (!wanted || kind === wanted)) return doc.line(n);
+  }
+  return null;
+}
+
+// Where each form belongs, for a caret that stands where none does.
+const HOMES = { company: ["careers"], project: ["projects", "careers"], school: ["educations"] };
+
+// The line of what a form is to follow: the caret's, or in the head the section where it belongs, if there is one; in 경력 a work
+// goes below the first company.
+function anchor(state, form) {
+  const here = state.doc.lineAt(state.selection.main.head);
+  if (takesForms(state, here.number)) return here;
+  const home = HOMES[form].map((kind) => firstSection(state, kind)).find(Boolean) ?? state.doc.line(state.doc.lines);
+  const section = headingOf(home.text);
+  if (form !== "project" || section?.kind !== "careers") return home;
+  for (let n = home.number + 1; n <= state.doc.lines; n++) {
+    const level = headingOf(state.doc.line(n).text)?.level ?? Infinity;
+    if (level <= section.level) break;
+    if (level === section.level + 1) return state.doc.line(n);
+  }
+  return home;
+}
+
 // Writes the form below what the caret stands in.
 export const insertForm = (form) => (view) => {
   if (view.state.readOnly) return false;
@@ -86,8 +119,8 @@ const CLOSING = /^\s*<\/(?:body|html|main|article|section|div)\b/i;
 // first company for a caret in the heading above it. Never behind an indented line, whose indentation CodeMirror would give
 // to every line of the form.
 function placeBelow(view, form) {
-  const { doc, selection } = view.state;
-  const here = doc.lineAt(selection.main.head);
+  const { doc } = view.state;
+  const here = anchor(view.state, form);
   const level = levelOf(view.state, form, here.number);
   let line = here;
   for (let n = here.number + 1; n <= doc.lines; n++) {

@@ -136,7 +136,9 @@ impl Acting {
 
     fn fix_all(&self) {
         let Some(text) = self.editor.text() else { return };
-        let Some((mended, made)) = fix_all(&text, self.format, &self.choices.options()) else { return };
+        let Some((mended, made)) = fix_all(&text, self.format, &self.choices.options()) else {
+            return self.tell.emit(Some(Notice::passing(self.texts.get("hints.nothing_to_fix"))));
+        };
         if self.editor.set_text(&mended) {
             let notice = self.texts.fill("hints.fixed", &[("count", &made.to_string())]);
             let notice = Notice::passing(notice).with_undo(Rc::clone(&self.source), self.chosen, mended.into());

@@ -23,6 +23,8 @@ pub(crate) struct FoundHint {
     pub(crate) hint: Hint,
     /// Where, as the editor counts.
     pub(crate) span: Option<Utf16Span>,
+    /// The number of its line, from 1; nothing for the document as a whole.
+    pub(crate) line: Option<u32>,
     /// The entry or section that it stands in; nothing for the document as a whole.
     pub(crate) place: AttrValue,
     /// Its bullet may be moved into a portfolio.
@@ -59,7 +61,8 @@ impl Found {
             let place = if of_all { AttrValue::default() } else { places.of(hint.span) };
             let span = lines.span_to_utf16(source, hint.span);
             let is_movable = choices.preset != Preset::Portfolio && may_move(&hint);
-            hints.push(FoundHint { id, key, hint, span, place, is_movable });
+            let line = lines.line_column(source, hint.span.start).filter(|_| !of_all).map(|at| at.line);
+            hints.push(FoundHint { id, key, hint, span, line, place, is_movable });
         }
         Self { hints: Rc::new(hints), lang: Some(facts.lang) }
     }

@@ -76,37 +76,51 @@ fn item(texts: Texts, found: &FoundHint, on_act: &Callback<HintAct>) -> Html {
     let lang = lang(texts.language());
     let hint = &found.hint;
     let act = |act: HintAct| on_act.reform(move |_: MouseEvent| act.clone());
+    // A button is called by its own words and those of its hint: there is one like it in each.
+    let line = format!("hint-{}", found.id);
+    let called = |name: &str| {
+        let id = format!("{line}-{name}");
+        (id.clone(), format!("{id} {line}"))
+    };
     let fixes = hint.fixes.iter().enumerate().map(|(index, fix)| {
         let title = fix.title(lang);
         if fix.applicability == Applicability::Display && fix.edits.is_empty() {
             return html! { <p class="hint-advice">{ title }</p> };
         }
         let class = if fix.is_safe() { "button small primary" } else { "button small" };
-        html! { <button type="button" {class} onclick={act(HintAct::Fix(found.id.clone(), index))}>{ title }</button> }
+        let (id, names) = called(&index.to_string());
+        html! {
+            <button {id} type="button" {class} aria-labelledby={names} onclick={act(HintAct::Fix(found.id.clone(), index))}>
+                { title }
+            </button>
+        }
     });
+    let button = |name: &'static str, words: &'static str, does: HintAct| {
+        let (id, names) = called(name);
+        html! {
+            <button {id} type="button" class="button small" aria-labelledby={names} onclick={act(does)}>{ words }</button>
+        }
+    };
     html! {
         <li class={classes!("hint", marks::severity_name(hint.severity))} key={&*found.id}>
             <button type="button" class="hint-go" onclick={act(HintAct::Go(found.id.clone()))}>
                 <span class="hint-dot" role="img" aria-label={severity(texts, found)} />
-                <span>
+                <span id={line.clone()}>
                     <span class="hint-name">{ hint.rule.title.get(lang) }</span>
                     { hint.message(lang) }
+                    if let Some(number) = found.line {
+                        <span class="unseen">{ texts.fill("hints.line", &[("number", &number.to_string())]) }</span>
+                    }
                 </span>
             </button>
             <p class="hint-why">{ hint.rule.why.get(lang) }</p>
             <div class="hint-acts">
                 { for fixes }
                 if found.is_movable {
-                    <button type="button" class="button small" onclick={act(HintAct::Move(found.id.clone()))}>
-                        { texts.get("move.title") }
-                    </button>
+                    { button("move", texts.get("move.title"), HintAct::Move(found.id.clone())) }
                 }
-                <button type="button" class="button small" onclick={act(HintAct::Dismiss(found.id.clone()))}>
-                    { texts.get("hints.dismiss") }
-                </button>
-                <button type="button" class="button small" onclick={act(HintAct::Why(found.id.clone()))}>
-                    { texts.get("hints.why") }
-                </button>
+                { button("dismiss", texts.get("hints.dismiss"), HintAct::Dismiss(found.id.clone())) }
+                { button("why", texts.get("hints.why"), HintAct::Why(found.id.clone())) }
             </div>
         </li>
     }

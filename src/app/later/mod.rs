@@ -11,10 +11,11 @@ mod parts;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, KeyboardEvent};
+use wasm_split_helpers::SplitLoaderError;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-pub(crate) use parts::{Parts, parts};
+pub(crate) use parts::Parts;
 
 use super::focus::use_focus_given_back;
 use super::i18n::{Texts, complete, use_texts};
@@ -43,19 +44,40 @@ impl Later {
 
     /// What `draw` makes with the part. Until it is here, a card says that it is coming, or can't be had and may be
     /// asked for again; `close` is told when the person does without.
+    /// Only the last wish is kept: a card takes the place of the one before.
     pub(crate) fn show(&self, close: &Callback<()>, draw: impl FnOnce(&'static Parts) -> Html) -> Html {
+        self.show_or(close, close, draw)
+    }
+
+    /// The same where giving way to a later wish (`give_way`) is another thing than doing without.
+    pub(crate) fn show_or(
+        &self,
+        close: &Callback<()>,
+        give_way: &Callback<()>,
+        draw: impl FnOnce(&'static Parts) -> Html,
+    ) -> Html {
         match self.parts() {
             Some(parts) => draw(parts),
-            None => self.waiting(close),
+            None => self.waiting(close, give_way),
         }
     }
 
     // Not a copy in each place where something is shown.
     #[inline(never)]
-    fn waiting(&self, close: &Callback<()>) -> Html {
+    fn waiting(&self, close: &Callback<()>, give_way: &Callback<()>) -> Html {
         let again = if let Self::Missing(again) = self { Some(again.clone()) } else { None };
-        html! { <Waiting {close} {again} /> }
+        html! { <Waiting {close} {give_way} {again} /> }
     }
+}
+
+/// Waits for the part, and for its words.
+///
+/// # Errors
+/// When it can't be had. Another call tries again.
+pub(crate) async fn parts() -> Result<&'static Parts, SplitLoaderError> {
+    let parts = parts::parts().await?;
+    complete(parts.words);
+    Ok(parts)
 }
 
 /// Asks for the part, and again whenever the person does. That it can't be had is told once.
@@ -75,8 +97,7 @@ pub(crate) fn use_later(texts: Texts, tell: Callback<Option<Notice>>) -> Later {
         use_effect_with(*tries, move |tries| {
             let first = *tries == 0;
             spawn_local(async move {
-                if let Ok(parts) = parts::parts().await {
-                    complete(parts.words);
+                if let Ok(parts) = parts().await {
                     later.set(Later::Here(parts));
                 } else {
                     later.set(Later::Missing(again));
@@ -98,7 +119,12 @@ struct WaitingProps {
     again: Option<Callback<()>>,
     /// Told when the person does without it.
     close: Callback<()>,
+    /// Told when another is asked for.
+    give_way: Callback<()>,
 }
+
+/// Told to the window by a card that comes.
+const ANOTHER: &str = "hannun:wish";
 
 /// Stands where the panel will stand.
 #[component]
@@ -106,17 +132,24 @@ fn Waiting(props: &WaitingProps) -> Html {
     let texts = use_texts();
     use_focus_given_back(&[]);
     let card = use_node_ref();
-    use_effect_with(props.close.clone(), |close| {
-        let close = close.clone();
-        let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "keydown", move |event| {
+    // Before it listens itself.
+    use_effect_with((), |()| {
+        if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(ANOTHER)) {
+            let _ = window.dispatch_event(&event);
+        }
+    });
+    use_effect_with((props.close.clone(), props.give_way.clone()), |(close, give_way)| {
+        let (close, give_way) = (close.clone(), give_way.clone());
+        let listeners = web_sys::window().map(|window| {
+            let escape = EventListener::new(&window, "keydown", move |event| {
                 let event = event.dyn_ref::<KeyboardEvent>();
                 if event.is_some_and(|event| event.key() == "Escape" && !event.is_composing()) {
                     close.emit(());
                 }
-            })
+            });
+            (escape, EventListener::new(&window, ANOTHER, move |_| give_way.emit(())))
         });
-        move || drop(listener)
+        move || drop(listeners)
     });
     html! {
         <aside ref={card.clone()} class="waiting" tabindex="-1" aria-label={texts.get("later.label")}>

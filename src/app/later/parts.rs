@@ -8,6 +8,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::analysis::Analysis;
+use crate::app::anonymous::AnonymousBar;
 use crate::app::caret_length::{CaretLength, CaretLengthProps};
 use crate::app::glance::light_up;
 use crate::app::hints::{
@@ -16,6 +17,7 @@ use crate::app::hints::{
 use crate::app::history::{History, HistoryProps};
 use crate::app::i18n::{Language, LaterWords, Texts, later_words};
 use crate::app::library::{LibraryPanel, LibraryPanelProps};
+use crate::app::limit::{Limit, LimitProps};
 use crate::app::moving::{
     Conflict, ConflictDialog, ConflictDialogProps, Deed, ExportDialog, ExportDialogProps, Hands, Linked, Page,
     take_files,
@@ -26,7 +28,7 @@ use crate::app::panes::{Following, Latest, follow};
 use crate::app::phone::fingers;
 use crate::app::pictures::{FarPictures, FarPicturesProps};
 use crate::app::portfolio::{Details, DetailsProps, number_index, portfolio_sheet};
-use crate::app::preview::{PageFacts, Sheet};
+use crate::app::preview::{PageFacts, Sheet, ZoomBar, ZoomBarProps};
 use crate::app::samples::{Sample, Work, example, sample};
 use crate::app::settings::{SettingsDialog, SettingsDialogProps};
 use crate::app::share::{ReceivedView, ReceivedViewProps, ShareDialog, ShareDialogProps};
@@ -77,6 +79,12 @@ pub(crate) struct Parts {
     pub(crate) share_dialog: fn(ShareDialogProps) -> Html,
     /// Takes in files: texts, pictures, backups, archives and JSON.
     pub(crate) take_files: fn(Page, Array) -> Doing,
+    /// Says that a copy without names is shown, and leads back.
+    pub(crate) anonymous_bar: fn(Callback<()>) -> Html,
+    /// Keeps a text that is too long from being written in.
+    pub(crate) limit: fn(LimitProps) -> Html,
+    /// What changes the size of the sheet.
+    pub(crate) zoom_bar: fn(ZoomBarProps) -> Html,
     /// Offers to get pictures of other places.
     pub(crate) far_pictures: fn(FarPicturesProps) -> Html,
     /// The panels that look at the résumé as a whole.
@@ -142,6 +150,9 @@ static PARTS: Parts = Parts {
     received_view: |props| html! { <ReceivedView ..props /> },
     share_dialog: |props| html! { <ShareDialog ..props /> },
     take_files: |page, files| Box::pin(take_files(page, files)),
+    anonymous_bar: |on_close| html! { <AnonymousBar {on_close} /> },
+    limit: |props| html! { <Limit ..props /> },
+    zoom_bar: |props| html! { <ZoomBar ..props /> },
     far_pictures: |props| html! { <FarPictures ..props /> },
     side_panel: |props| html! { <SidePanel ..props /> },
     history: |props| html! { <History ..props /> },

@@ -40,8 +40,8 @@ impl Actor {
             RowAct::Rename(title) => self.rename(id, title).await,
             RowAct::Duplicate => self.duplicate(entry).await,
             RowAct::Delete => self.delete(entry).await,
-            RowAct::Restore => self.library.restore(id).await,
-            RowAct::Purge => self.library.purge(id).await,
+            RowAct::Restore => self.library.restore(id).await.map(|()| self.pass("docs.restored", entry)),
+            RowAct::Purge => self.library.purge(id).await.map(|()| self.pass("docs.purged", entry)),
         };
         if let Err(refusal) = outcome {
             self.tell.emit(Some(refusal.notice(self.texts)));
@@ -58,9 +58,7 @@ impl Actor {
 
     /// Its title is for the person to write.
     async fn duplicate(&self, entry: &Entry) -> Result<(), Refusal> {
-        let title = self.texts.fill("docs.copy_of", &[("title", &title_of(self.texts, entry))]);
-        let copy = self.library.duplicate(&entry.id, &title).await?;
-        page_setup::bring(&copy, page_setup::chosen(&entry.id).as_deref());
+        let copy = copied(&self.library, self.texts, &entry.id, &title_of(self.texts, entry)).await?;
         self.naming.set(Some(copy));
         Ok(())
     }
@@ -68,9 +66,29 @@ impl Actor {
     async fn delete(&self, entry: &Entry) -> Result<(), Refusal> {
         let open = *entry.id == *self.current;
         self.library.delete(&entry.id).await?;
-        let words = self.texts.fill("docs.deleted", &[("title", &title_of(self.texts, entry))]);
-        let offer = Offer::Restore { id: entry.id.clone(), open };
-        self.tell.emit(Some(Notice::passing(words).offering(offer)));
+        let title = title_of(self.texts, entry);
+        self.tell.emit(Some(thrown_away(self.texts, entry.id.clone(), &title, open)));
         Ok(())
     }
+
+    /// Tells what was done with a document. Its row goes elsewhere, which not everybody sees.
+    fn pass(&self, key: &'static str, entry: &Entry) {
+        let words = self.texts.fill(key, &[("title", &title_of(self.texts, entry))]);
+        self.tell.emit(Some(Notice::passing(words)));
+    }
+}
+
+/// Makes a copy of a document, set on paper as that is, and tells its id.
+///
+/// # Errors
+/// When the document can't be read, or the copy not stored.
+pub(crate) async fn copied(library: &Library, texts: Texts, id: &str, title: &str) -> Result<String, Refusal> {
+    let copy = library.duplicate(id, &texts.fill("docs.copy_of", &[("title", title)])).await?;
+    page_setup::bring(&copy, page_setup::chosen(id).as_deref());
+    Ok(copy)
+}
+
+/// Tells that a document lies in the bin, and offers to have it back: `open` when it was the one that was open.
+pub(crate) fn thrown_away(texts: Texts, id: String, title: &str, open: bool) -> Notice {
+    Notice::passing(texts.fill("docs.deleted", &[("title", title)])).offering(Offer::Restore { id, open })
 }

@@ -11,7 +11,7 @@ mod row;
 mod search;
 mod within;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -22,6 +22,8 @@ use yew::prelude::*;
 
 use super::documents::Library;
 use super::documents::catalogue::{Catalogue, Entry};
+pub(super) use super::documents::library::Refusal;
+use super::focus::use_focus_given_back;
 use super::i18n::{Texts, grouped, use_texts};
 use super::icons::Icon;
 use super::kind::{titled, unnamed};
@@ -32,6 +34,7 @@ use super::start::Beginning;
 use crate::browser::{dialog, env};
 use crate::resume::DocumentKind;
 use act::Actor;
+pub(super) use act::{copied, thrown_away};
 use bin::Bin;
 use foot::Foot;
 use making::Making;
@@ -40,6 +43,16 @@ pub(super) use opening::{Documents, use_documents, use_place};
 use row::{Row, RowAct};
 pub(super) use search::answers;
 use within::{line_with, use_all_texts};
+
+thread_local! {
+    /// The panel that opens next begins with the title of the open document.
+    static BEGINS_WITH_NAME: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whoever opens the panel now is to write the title of the open document.
+pub(super) fn begin_with_name() {
+    BEGINS_WITH_NAME.set(true);
+}
 
 /// Properties of [`LibraryPanel`].
 #[derive(Properties, PartialEq)]
@@ -67,10 +80,11 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let place = use_node_ref();
     let query = use_state_eq(String::new);
     let making = use_state_eq(|| false);
-    let naming = use_state_eq(|| None::<String>);
+    let naming = use_state_eq(|| BEGINS_WITH_NAME.take().then(|| props.current.to_string()));
     // What was done here, so that the list is read again.
     let done = use_state_eq(|| 0_u32);
     let chosen = use_mut_ref(|| false);
+    use_focus_given_back(&[".document-title"]);
     use_opened(&place);
     let catalogue = use_catalogue(&props.library, (*done, props.changes, Rc::clone(&props.current)));
     let lengths = use_listed_lengths(&props.library, catalogue.as_deref());

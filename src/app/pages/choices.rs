@@ -85,9 +85,8 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
             if props.sheets > 1 {
                 <button type="button" class="button" onclick={on_fit}>{ texts.get("pages.fit") }</button>
             }
-            if !said.is_empty() {
-                <p class="page-fitted" role="status">{ said }</p>
-            }
+            // Always there: a live region must exist before its words do.
+            <p class="page-fitted" role="status">{ said }</p>
         </div>
     }
 }

@@ -10,5 +10,5 @@ mod printing;
 
 pub(crate) use guide::{PrintGuide, PrintGuideProps};
 pub(crate) use panel::{PagesPanel, PagesPanelProps};
-pub(crate) use popover::{PagesButton, PagesPopover};
+pub(crate) use popover::{PagesButton, PagesPopover, open_panel};
 pub(crate) use printing::use_printing;

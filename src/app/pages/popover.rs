@@ -10,6 +10,7 @@ use super::panel::PagesPanelProps;
 use crate::app::i18n::use_texts;
 use crate::app::later::Later;
 use crate::app::preview::PageFacts;
+use crate::browser::env;
 
 const ID: &str = "page-panel";
 
@@ -43,6 +44,15 @@ pub(crate) fn PagesButton(props: &PagesButtonProps) -> Html {
     }
 }
 
+/// Opens it for whoever is not at its button, and goes there.
+pub(crate) fn open_panel() {
+    if let Some(frame) = env::element(ID) {
+        // An error says that it is open already.
+        let _ = frame.show_popover();
+        let _ = frame.focus();
+    }
+}
+
 /// Properties of [`PagesPopover`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct PagesPopoverProps {
@@ -71,7 +81,7 @@ pub(crate) fn PagesPopover(props: &PagesPopoverProps) -> Html {
         }
     });
     html! {
-        <div ref={frame} id={ID} class="page-panel" popover="auto" role="dialog" aria-label={texts.get("pages.panel")} {ontoggle}>
+        <div ref={frame} id={ID} class="page-panel" popover="auto" role="dialog" tabindex="-1" aria-label={texts.get("pages.panel")} {ontoggle}>
             if *is_open {
                 { props.later.show(&close, |parts| (parts.pages_panel)(props.panel.clone())) }
             }

@@ -17,6 +17,8 @@ pub(crate) struct Printing {
     pub(crate) print: Callback<()>,
     /// Shows the guide.
     pub(crate) show_guide: Callback<()>,
+    /// It gives way to something else, as if it had never been asked for.
+    pub(crate) hide_guide: Callback<()>,
     /// The guide was closed: whether to print now.
     pub(crate) guided: Callback<bool>,
     /// The guide is shown.
@@ -65,6 +67,10 @@ pub(crate) fn use_printing(
         let guiding = is_guiding.setter();
         move |(), ()| guiding.set(true)
     });
+    let hide_guide = use_callback((), {
+        let guiding = is_guiding.setter();
+        move |(), ()| guiding.set(false)
+    });
     let print =
         use_callback((empty, knows, show_guide.clone(), tell, texts), |(), (empty, knows, show_guide, tell, texts)| {
             match (empty, knows) {
@@ -84,7 +90,7 @@ pub(crate) fn use_printing(
             }
         }
     });
-    Printing { print, show_guide, guided, is_guiding: *is_guiding }
+    Printing { print, show_guide, hide_guide, guided, is_guiding: *is_guiding }
 }
 
 /// On paper, what leads to another place of the sheet is a link. On the screen it is none: it may be smaller than a finger,

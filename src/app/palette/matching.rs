@@ -38,7 +38,7 @@ mod tests {
     use crate::app::side::Side;
 
     fn first(query: &str, recent: &[Command]) -> Option<Command> {
-        found(named(Texts::of(Language::Ko)), query, recent).first().map(|named| named.command)
+        found(named(Texts::of(Language::Ko), false), query, recent).first().map(|named| named.command)
     }
 
     #[test]
@@ -57,18 +57,18 @@ mod tests {
     #[test]
     fn what_was_used_last_comes_first() {
         let recent = [Command::Share, Command::Print];
-        let all = found(named(Texts::of(Language::En)), "", &recent);
+        let all = found(named(Texts::of(Language::En), false), "", &recent);
         assert_eq!(
             all.iter().take(3).map(|named| named.command).collect::<Vec<_>>(),
             [Command::Share, Command::Print, Command::Side(Side::Glance)]
         );
-        assert_eq!(all.len(), named(Texts::of(Language::En)).count());
+        assert_eq!(all.len(), named(Texts::of(Language::En), false).count());
     }
 
     #[test]
     fn every_command_has_a_name_of_its_own_in_both_languages() {
         for language in [Language::Ko, Language::En] {
-            let mut names: Vec<&str> = named(Texts::of(language)).map(|named| named.name).collect();
+            let mut names: Vec<&str> = named(Texts::of(language), false).map(|named| named.name).collect();
             let count = names.len();
             names.sort_unstable();
             names.dedup();

@@ -1,6 +1,7 @@
 //! The command palette: every command by its name, in Korean or English, and every document by its own, without leaving the
 //! keyboard.
 
+mod abilities;
 mod command;
 mod matching;
 mod open;
@@ -16,11 +17,12 @@ use super::documents::Library;
 use super::i18n::{Language, Texts, use_texts};
 use super::library::{answers, title_of};
 use super::menu::pressed;
+pub(crate) use abilities::Abilities;
 pub(crate) use command::Command;
 use command::{Named, named};
 use matching::found;
+pub(crate) use open::use_palette;
 use open::with;
-pub(crate) use open::{Abilities, use_palette};
 
 /// Properties of [`Palette`].
 #[derive(Properties, PartialEq)]
@@ -70,7 +72,8 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let titles = use_titles(&props.can.documents.library, texts);
     // Nobody looks for a document without a word of its name: for that there is the list.
     let documents = titles.into_iter().filter(|(_, title)| !query.trim().is_empty() && answers(title, &query));
-    let commands = found(named(texts), &query, &props.recent).into_iter().map(Choice::Command);
+    let offered = named(texts, props.can.is_anonymous).filter(|named| props.can.offer(named.command));
+    let commands = found(offered, &query, &props.recent).into_iter().map(Choice::Command);
     let choices: Vec<Choice> = commands.chain(documents.map(|(id, title)| Choice::Document(id, title))).collect();
     let at = (*active).min(choices.len().saturating_sub(1));
     {
@@ -106,7 +109,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
             match choice {
                 Choice::Command(named) => {
                     on_recent.emit(with(&recent, named.command));
-                    can.run_soon(named.command);
+                    can.run_soon(named.command, texts);
                 }
                 Choice::Document(id, _) => {
                     let (documents, id) = (can.documents.clone(), id.clone());

@@ -7,10 +7,12 @@ use yew::prelude::*;
 
 use super::leaves::Leaves;
 use super::page_rule::use_page_rule;
-use super::zoom::{ZoomBar, use_zoom};
+use super::zoom::{ZoomBarProps, use_zoom};
 use super::{PageFacts, Pager, Preview, Sheet};
+use crate::app::focus::use_focus_given_back;
 use crate::app::hints::HintAct;
 use crate::app::i18n::use_texts;
+use crate::app::later::Parts;
 use crate::page::PageSetup;
 
 /// Properties of [`Desk`].
@@ -26,6 +28,8 @@ pub(crate) struct DeskProps {
     pub(crate) setup: PageSetup,
     /// What keeps the pages.
     pub(crate) pager: Pager,
+    /// The later part has the buttons that change the size.
+    pub(crate) parts: Option<&'static Parts>,
     /// The pages as they are.
     pub(crate) pages: Rc<PageFacts>,
     /// Told when there are others.
@@ -39,9 +43,12 @@ pub(crate) struct DeskProps {
 pub(crate) fn Desk(props: &DeskProps) -> Html {
     let texts = use_texts();
     let (desk, paper) = (use_node_ref(), use_node_ref());
+    // Another document has a desk of its own, an empty one none.
+    use_focus_given_back(&[".preview-pane .desk", ".start-choice"]);
     let pager = props.pager.clone();
     let on_seen = Callback::from(move |()| pager.measure_again());
     let zoom = use_zoom(&desk, &paper, !props.too_large, props.setup.paper.size().0, on_seen);
+    props.pager.hold_zoom(&zoom);
     use_page_rule(props.setup.paper);
     let act = props.on_act.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
@@ -52,7 +59,7 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
     html! {
         <>
             // A scrolling region must be reachable by keyboard.
-            <div ref={desk} class="desk" tabindex="0" role="region" aria-label={texts.get("preview.label")} {onclick}>
+            <div ref={desk.clone()} class="desk" tabindex="0" role="region" aria-label={texts.get("preview.label")} {onclick}>
                 if props.too_large {
                     <p class="desk-message">{ texts.get("preview.too_large") }</p>
                 } else {
@@ -72,8 +79,8 @@ pub(crate) fn Desk(props: &DeskProps) -> Html {
                     </div>
                 }
             </div>
-            if !props.too_large {
-                <ZoomBar {zoom} />
+            if let Some(parts) = props.parts.filter(|_| !props.too_large) {
+                { (parts.zoom_bar)(ZoomBarProps { zoom, desk }) }
             }
         </>
     }

@@ -43,6 +43,7 @@ use pager::Listeners;
 pub use pager::Pager;
 use palette::Palette;
 pub(crate) use places::{UnitNodes, elements, ranges_showing, source_at_point, unit_at, unit_nodes};
+pub(crate) use zoom::{ZoomBar, ZoomBarProps, ZoomStep};
 
 /// An analysis, shared. Two are equal when they are the same, not when they look the same: that is for each
 /// unit to tell.

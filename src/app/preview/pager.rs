@@ -14,6 +14,7 @@ use yew::Callback;
 use super::facts::PageFacts;
 use super::flow::{Flow, Wish};
 use super::group::Placed;
+use super::zoom::{Zoom, ZoomStep};
 use crate::page::PageSetup;
 use crate::template::CutAt;
 
@@ -31,6 +32,7 @@ struct Inner {
     flow: Flow,
     listeners: Listeners,
     facts: Rc<PageFacts>,
+    zoom: Option<Zoom>,
     is_waiting: bool,
 }
 
@@ -102,6 +104,24 @@ impl Pager {
         if let Some(facts) = facts {
             listeners.on_pages.emit(facts);
         }
+    }
+
+    /// Takes in how large the sheet is shown.
+    pub(super) fn hold_zoom(&self, zoom: &Zoom) {
+        self.0.borrow_mut().zoom = Some(zoom.clone());
+    }
+
+    /// Shows the sheet larger or smaller.
+    pub(crate) fn zoom(&self, step: ZoomStep) {
+        let zoom = self.0.borrow().zoom.clone();
+        if let Some(zoom) = zoom {
+            zoom.step(step);
+        }
+    }
+
+    /// How many pages there are.
+    pub(crate) fn sheets(&self) -> u32 {
+        self.0.borrow().facts.sheets
     }
 
     /// The first of the denser settings with which everything stands on one page.

@@ -20,14 +20,52 @@ fn percent(factor: f64) -> u32 {
     (factor * 100.0).round().clamp(f64::from(LEAST), f64::from(MOST)) as u32
 }
 
+/// What its buttons do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ZoomStep {
+    In,
+    Out,
+    /// 100 %.
+    Actual,
+    /// As wide as the desk.
+    Fit,
+}
+
 /// How large the sheet is, and what changes that.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Zoom {
+pub(crate) struct Zoom {
     /// In percent; `None` fits the width.
     chosen: Option<u32>,
     /// What is shown, in percent.
     shown: u32,
     choose: Callback<Option<u32>>,
+}
+
+impl Zoom {
+    /// The next smaller of the steps, if there is one.
+    fn smaller(&self) -> Option<u32> {
+        STEPS.into_iter().rev().find(|step| *step < self.shown)
+    }
+
+    /// The next larger of the steps, if there is one.
+    fn larger(&self) -> Option<u32> {
+        STEPS.into_iter().find(|step| *step > self.shown)
+    }
+
+    /// Takes a step.
+    pub(super) fn step(&self, step: ZoomStep) {
+        self.choose.emit(self.after(step));
+    }
+
+    /// What is chosen after a step.
+    fn after(&self, step: ZoomStep) -> Option<u32> {
+        match step {
+            ZoomStep::In => Some(self.larger().unwrap_or(MOST)),
+            ZoomStep::Out => Some(self.smaller().unwrap_or(LEAST)),
+            ZoomStep::Actual => Some(100),
+            ZoomStep::Fit => None,
+        }
+    }
 }
 
 /// While `there_is_paper`, keeps `--zoom` of `paper` in step with the choice and the width of `desk`, through the CSSOM: no
@@ -51,13 +89,6 @@ pub(super) fn use_zoom(
                     observer.disconnect();
                 }
             }
-        });
-    }
-    {
-        let (desk, shown, chosen) = (desk.clone(), *shown, chosen.setter());
-        use_effect_with((there_is_paper, shown), move |_| {
-            let listener = desk.cast::<HtmlElement>().map(|desk| by_wheel(desk, shown, chosen));
-            move || drop(listener)
         });
     }
     let choose = use_callback((), {
@@ -102,12 +133,13 @@ fn watch(
 }
 
 /// Ctrl and the wheel, which is also what two fingers on a touch pad send. The place under the pointer stays where it is.
-fn by_wheel(desk: HtmlElement, shown: u32, chosen: UseStateSetter<Option<u32>>) -> EventListener {
+fn by_wheel(desk: HtmlElement, zoom: Zoom) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&desk.clone(), "wheel", options, move |event| {
         let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else { return };
         event.prevent_default();
         let factor = (-event.delta_y().clamp(-50.0, 50.0) * 0.01).exp();
+        let shown = zoom.shown;
         let wanted = percent(f64::from(shown) / 100.0 * factor);
         // A slow turn counts, too.
         let wanted = if wanted == shown && event.delta_y() != 0.0 {
@@ -119,7 +151,7 @@ fn by_wheel(desk: HtmlElement, shown: u32, chosen: UseStateSetter<Option<u32>>) 
         let grown = f64::from(wanted) / f64::from(shown);
         let (x, y) = (f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top());
         let (left, top) = (f64::from(desk.scroll_left()), f64::from(desk.scroll_top()));
-        chosen.set(Some(wanted));
+        zoom.choose.emit(Some(wanted));
         let desk = desk.clone();
         gloo_timers::callback::Timeout::new(0, move || {
             let whole = |length: f64| length.round() as i32;
@@ -132,45 +164,54 @@ fn by_wheel(desk: HtmlElement, shown: u32, chosen: UseStateSetter<Option<u32>>) 
 
 /// Properties of [`ZoomBar`].
 #[derive(Properties, PartialEq)]
-pub(super) struct ZoomBarProps {
-    pub(super) zoom: Zoom,
+pub(crate) struct ZoomBarProps {
+    pub(crate) zoom: Zoom,
+    /// What scrolls the sheet.
+    pub(crate) desk: NodeRef,
 }
 
-/// Smaller, 100 %, larger, as wide as the desk.
+/// Smaller, 100 %, larger, as wide as the desk. While it is there the wheel changes the size, too.
 #[component]
-pub(super) fn ZoomBar(props: &ZoomBarProps) -> Html {
+pub(crate) fn ZoomBar(props: &ZoomBarProps) -> Html {
     let texts = use_texts();
-    let Zoom { chosen, shown, .. } = props.zoom;
-    let choose = |percent: Option<u32>| props.zoom.choose.reform(move |_: MouseEvent| percent);
-    let smaller = STEPS.into_iter().rev().find(|step| *step < shown);
-    let larger = STEPS.into_iter().find(|step| *step > shown);
+    let zoom = &props.zoom;
+    use_effect_with((props.desk.clone(), zoom.clone()), |(desk, zoom)| {
+        let listener = desk.cast::<HtmlElement>().map(|desk| by_wheel(desk, zoom.clone()));
+        move || drop(listener)
+    });
+    let step = |step: ZoomStep| {
+        let chosen = zoom.after(step);
+        zoom.choose.reform(move |_: MouseEvent| chosen)
+    };
+    // Not `disabled`: the last press would take the focus from the button.
+    let is_end = |next: Option<u32>| next.is_none().then_some("true");
     html! {
         <div class="zoom-bar" role="group" aria-label={texts.get("zoom.label")}>
             <button
                 type="button"
                 aria-label={texts.get("zoom.out")}
-                disabled={smaller.is_none()}
-                onclick={choose(Some(smaller.unwrap_or(LEAST)))}
+                aria-disabled={is_end(zoom.smaller())}
+                onclick={step(ZoomStep::Out)}
             >
                 { Icon::Minus.view() }
             </button>
-            <button type="button" class="zoom-percent" title={texts.get("zoom.actual")} onclick={choose(Some(100))}>
-                { format!("{shown}%") }
+            <button type="button" class="zoom-percent" title={texts.get("zoom.actual")} onclick={step(ZoomStep::Actual)}>
+                { format!("{}%", zoom.shown) }
             </button>
             <button
                 type="button"
                 aria-label={texts.get("zoom.in")}
-                disabled={larger.is_none()}
-                onclick={choose(Some(larger.unwrap_or(MOST)))}
+                aria-disabled={is_end(zoom.larger())}
+                onclick={step(ZoomStep::In)}
             >
                 { Icon::Plus.view() }
             </button>
             <button
                 type="button"
                 class="zoom-fit"
-                aria-pressed={if chosen.is_none() { "true" } else { "false" }}
+                aria-pressed={if zoom.chosen.is_none() { "true" } else { "false" }}
                 title={texts.get("zoom.fit_hint")}
-                onclick={choose(None)}
+                onclick={step(ZoomStep::Fit)}
             >
                 { texts.get("zoom.fit") }
             </button>

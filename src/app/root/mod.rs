@@ -12,7 +12,6 @@ use yew::prelude::*;
 use self::drawn::{Drawn, use_drawn};
 use self::hinting::{Around, Hinting, use_hinting};
 use self::text::{use_download, use_go, use_offers, use_replace, use_restore};
-use super::anonymous::AnonymousBar;
 use super::caret_length::{CaretLengthProps, caret_length};
 use super::documents::TabBar;
 use super::editor::{Editor, EditorHandle};
@@ -24,6 +23,7 @@ use super::keyboard::{Shortcut, use_shortcuts};
 use super::kind::{set_as, use_index};
 use super::later::use_later;
 use super::library::{LibraryPanelProps, use_documents, use_place};
+use super::limit::LimitProps;
 use super::moving::{Deed, Moves, MovingMenu, Page, Panel, use_moves};
 use super::page_setup::use_page_setup;
 use super::pages::{PagesPanelProps, PagesPopover, PrintGuideProps, use_printing};
@@ -179,13 +179,29 @@ pub fn App() -> Html {
             kind: kind.clone(),
         },
     );
+    let pages_panel = PagesPanelProps {
+        facts: Rc::clone(&pages),
+        sheet: shown.sheet.clone(),
+        setup,
+        on_setup,
+        kind: kind.clone(),
+        pager: pager.clone(),
+        on_guide: printing.show_guide,
+        on_jump: on_arrival,
+    };
     let can = Abilities {
         on_begin: on_begin.clone(),
         documents: documents.clone(),
+        on_save: on_save.clone(),
+        on_deed: disk.on_deed.clone(),
         on_versions: on_versions.clone(),
         on_side: on_side.clone(),
         on_hints: on_hints.clone(),
+        on_show: on_show.clone(),
+        on_act: on_act.clone(),
         on_print: printing.print.clone(),
+        pages: pages_panel.clone(),
+        is_anonymous: anonymous,
         on_anonymous: on_anonymous.clone(),
         on_panel: on_panel.clone(),
         on_prefer: on_prefer.clone(),
@@ -199,6 +215,8 @@ pub fn App() -> Html {
     let on_shortcut = use_callback(
         (on_save, on_open.clone(), on_versions.clone(), on_side.clone(), printing.print.clone(), on_palette.clone()),
         |shortcut: Shortcut, (save, open, versions, side, print, palette)| match shortcut {
+            // Done where the keys are heard.
+            Shortcut::Message => {}
             Shortcut::Print => print.emit(()),
             Shortcut::Save => save.emit(()),
             Shortcut::Open => open.emit(()),
@@ -231,8 +249,8 @@ pub fn App() -> Html {
     } else {
         html! {
             <>
-                if anonymous {
-                    <AnonymousBar on_close={on_anonymous.clone()} />
+                if let Some(parts) = later.parts().filter(|_| anonymous) {
+                    { (parts.anonymous_bar)(on_anonymous.clone()) }
                 }
                 <Desk
                     key={&*state.id}
@@ -241,6 +259,7 @@ pub fn App() -> Html {
                     too_large={derived.too_large}
                     setup={set_as(kind.kind, setup)}
                     pager={pager.clone()}
+                    parts={later.parts()}
                     pages={Rc::clone(&pages)}
                     {on_pages}
                     on_act={on_act.clone()}
@@ -248,7 +267,12 @@ pub fn App() -> Html {
             </>
         }
     };
-    let messages = html! { <Snackbar notice={session.notice.clone()} source={&state.source} {on_offer} {on_close} /> };
+    // Beside the page, or in the dialog that is over it. The one beside it is always there: a live region must exist before its words do.
+    let is_over = (documents.open || history.is_some()) && later.parts().is_some();
+    let messages = |here: bool| {
+        let notice = session.notice.clone().filter(|_| here);
+        html! { <Snackbar {notice} source={&state.source} on_offer={on_offer.clone()} on_close={on_close.clone()} /> }
+    };
     let file_menu = html! {
         <MovingMenu
             {file_name}
@@ -324,30 +348,21 @@ pub fn App() -> Html {
                             { texts.fill("disk.save", &[("name", &name)]) }
                         </button>
                     }
-                    { caret_length(&later, CaretLengthProps { sheet: derived.sheet.clone(), editor, choices: Rc::clone(&choices) }) }
+                    { caret_length(&later, CaretLengthProps { sheet: derived.sheet.clone(), editor: editor.clone(), choices: Rc::clone(&choices) }) }
                 </StatusBar>
                 <PagesPopover
                     later={later.clone()}
-                    panel={PagesPanelProps {
-                        facts: Rc::clone(&pages),
-                        sheet: shown.sheet.clone(),
-                        setup,
-                        on_setup,
-                        kind,
-                        pager,
-                        on_guide: printing.show_guide,
-                        on_jump: on_arrival,
-                    }}
+                    panel={pages_panel}
                 />
                 if printing.is_guiding {
-                    { later.show(&printing.guided.reform(|()| true), |parts| (parts.print_guide)(PrintGuideProps {
+                    { later.show_or(&printing.guided.reform(|()| true), &printing.hide_guide, |parts| (parts.print_guide)(PrintGuideProps {
                         on_done: printing.guided.clone(),
                     })) }
                 }
                 if let Some(view) = (*history).clone() {
                     { later.show(&on_history.reform(|()| None), |parts| (parts.history)(HistoryProps {
                         view, on_view: on_history.clone(), now, library: library.clone(), locked: state.lock.is_some(),
-                        choices: Rc::clone(&choices), kept, on_restore, tell: session.tell.clone(), children: messages.clone(),
+                        choices: Rc::clone(&choices), kept, on_restore, tell: session.tell.clone(), children: messages(true),
                     })) }
                 }
                 if documents.open {
@@ -358,7 +373,7 @@ pub fn App() -> Html {
                         on_begin,
                         tell: session.tell.clone(),
                         on_close: documents.on_close.clone(),
-                        children: messages.clone(),
+                        children: messages(true),
                     })) }
                 }
             </div>
@@ -367,8 +382,11 @@ pub fn App() -> Html {
             { tour.view }
             { moves }
             { details }
-            if !(documents.open || history.is_some()) || later.parts().is_none() {
-                { messages }
+            { messages(!is_over) }
+            if let Some(parts) = later.parts() {
+                { (parts.limit)(LimitProps {
+                    state: session.state.clone(), tell: session.tell.clone(), editor, mounted: *mounted,
+                }) }
             }
             <FileDoor {picker} {on_file} />
         </ContextProvider<Texts>>

@@ -23,9 +23,13 @@ pub(super) type Written = (Rc<str>, Option<Format>);
 /// Puts another text in the place of the present one.
 #[hook]
 pub(super) fn use_replace(session: &Session, editor: &EditorHandle) -> Callback<Written> {
-    let (act, editor) = (session.act.clone(), editor.clone());
+    let (act, editor, library) = (session.act.clone(), editor.clone(), session.library.clone());
     use_callback((), move |(text, format): Written, ()| {
         act.emit(Action::FormatChosen(format));
+        // It may be there because the text is too long.
+        if library.present().lock.is_none() {
+            editor.set_locked(false);
+        }
         // Through the editor, so that it is one step of its undo.
         if !editor.set_text(&text) {
             act.emit(Action::Edited(text));

@@ -1,5 +1,6 @@
 //! Begins a document as the person wants it.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -58,7 +59,9 @@ impl Begin {
         }
         if beginning.is_to_be_filled() {
             self.on_view.emit(View::Edit);
-            self.editor.focus();
+            let editor = self.editor.clone();
+            // When it can be seen: nothing that is hidden takes the focus.
+            Timeout::new(0, move || editor.focus()).forget();
         }
     }
 

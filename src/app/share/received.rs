@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::analysis::{Options, analyze};
 use crate::app::derived::TOO_LARGE;
+use crate::app::focus::use_focus_given_back;
 use crate::app::i18n::use_texts;
 use crate::app::kind::{name_of, set_as, titled, unnamed};
 use crate::app::moving::Page;
@@ -34,6 +35,7 @@ pub(crate) struct ReceivedViewProps {
 pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
     let texts = use_texts();
     let keep = use_node_ref();
+    use_focus_given_back(&["[data-editor-host]", ".preview-pane .desk", ".document-title"]);
     let too_large = props.shared.text.len() > TOO_LARGE;
     let sheet = use_memo(Rc::clone(&props.shared), |shared| {
         let analysis = (!too_large).then(|| analyze(&shared.text, &Options { format: shared.format }))?;
@@ -115,6 +117,7 @@ pub(crate) fn ReceivedView(props: &ReceivedViewProps) -> Html {
                 pages={Rc::clone(&pages)}
                 {on_pages}
                 on_act={Callback::noop()}
+                parts={props.page.later.parts()}
             />
         </main>
     }

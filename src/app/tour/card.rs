@@ -106,7 +106,8 @@ pub(crate) fn TourCard(props: &TourCardProps) -> Html {
                 </div>
                 <div class="tour-acts">
                     <button type="button" class="link-button" onclick={close}>{ texts.get("tour.skip") }</button>
-                    <button type="button" class="button" disabled={*at == 0} onclick={Callback::from(move |_: MouseEvent| back())}>
+                    // Not `disabled`: that would take the focus from it.
+                    <button type="button" class="button" aria-disabled={(*at == 0).then_some("true")} onclick={Callback::from(move |_: MouseEvent| back())}>
                         { texts.get("tour.back") }
                     </button>
                     // The same button on every step keeps the focus.

@@ -82,6 +82,8 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
     let length = props.length.map(|length| texts.fill("docs.length", &[("count", &grouped(length))]));
     let title = name.clone().unwrap_or_else(|| reason.words(texts).to_owned());
     let of = format!("{time} {title}");
+    // There is one like it in each row.
+    let named = |key: &'static str| format!("{}: {of}", texts.get(key));
     html! {
         <li class={classes!("version", name.is_some().then_some("named"))}>
             <time class="version-time" datetime={at.clone()}>{ &time }</time>
@@ -106,12 +108,23 @@ pub(super) fn VersionRow(props: &VersionRowProps) -> Html {
                     { for length.map(|length| html! { <span class="version-note">{ length }</span> }) }
                 </p>
             }
-            <div class="version-acts" role="group" aria-label={of}>
-                <button type="button" class="button small" onclick={act(RowAct::Compare)}>{ texts.get("versions.compare") }</button>
+            <div class="version-acts" role="group" aria-label={of.clone()}>
+                <button type="button" class="button small" aria-label={named("versions.compare")} onclick={act(RowAct::Compare)}>
+                    { texts.get("versions.compare") }
+                </button>
                 if !props.locked {
-                    <button type="button" class="button small" onclick={act(RowAct::Restore)}>{ texts.get("versions.restore") }</button>
+                    <button type="button" class="button small" aria-label={named("versions.restore")} onclick={act(RowAct::Restore)}>
+                        { texts.get("versions.restore") }
+                    </button>
                 }
-                <button ref={opener} type="button" class="button small" aria-expanded={if *naming { "true" } else { "false" }} onclick={toggle}>
+                <button
+                    ref={opener}
+                    type="button"
+                    class="button small"
+                    aria-label={named("versions.name")}
+                    aria-expanded={if *naming { "true" } else { "false" }}
+                    onclick={toggle}
+                >
                     { texts.get("versions.name") }
                 </button>
             </div>

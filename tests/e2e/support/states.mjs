@@ -265,6 +265,14 @@ export const STATES = {
     },
     leave: () => {},
   },
+  "a text that is too long": {
+    async enter(page) {
+      await setText(page, `# 한지우\n\n${"가나다라마바사 ".repeat(110_000)}`);
+      await shown(page, ".desk-message");
+      await shown(page, ".snackbar");
+    },
+    leave: () => {},
+  },
 };
 
 // Walks through all states of one page; `look` is called in each with its name.
