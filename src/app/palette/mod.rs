@@ -72,9 +72,14 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let titles = use_titles(&props.can.documents.library, texts);
     // Nobody looks for a document without a word of its name: for that there is the list.
     let documents = titles.into_iter().filter(|(_, title)| !query.trim().is_empty() && answers(title, &query));
-    let offered = named(texts, props.can.is_anonymous).filter(|named| props.can.offer(named.command));
-    let commands = found(offered, &query, &props.recent).into_iter().map(Choice::Command);
-    let choices: Vec<Choice> = commands.chain(documents.map(|(id, title)| Choice::Document(id, title))).collect();
+    let commands = {
+        let (can, recent) = (props.can.clone(), Rc::clone(&props.recent));
+        move |query: &str| {
+            let offered = named(texts, can.is_anonymous).filter(|named| can.offer(named.command));
+            found(offered, query, &recent).into_iter().map(Choice::Command)
+        }
+    };
+    let choices: Vec<Choice> = commands(&query).chain(documents.map(|(id, title)| Choice::Document(id, title))).collect();
     let at = (*active).min(choices.len().saturating_sub(1));
     {
         let field = field.clone();
@@ -125,7 +130,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     let chosen = choices.get(at).cloned();
     let onkeydown = {
         let (active, last) = (active.setter(), choices.len().saturating_sub(1));
-        let (chosen, choose) = (chosen.clone(), choose.clone());
+        let (chosen, choose, query) = (chosen.clone(), choose.clone(), (*query).clone());
         Callback::from(move |event: KeyboardEvent| {
             // Enter and arrows belong to the syllable that is being composed.
             if event.is_composing() || event.key_code() == 229 {
@@ -137,7 +142,13 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
                 "Home" if event.ctrl_key() => active.set(0),
                 "End" if event.ctrl_key() => active.set(last),
                 "Enter" => {
-                    if let Some(choice) = &chosen {
+                    let typed = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value());
+                    // What is in the field counts, also when it was not drawn yet.
+                    let choice = match typed.filter(|typed| *typed != query) {
+                        Some(typed) => commands(&typed).next(),
+                        None => chosen.clone(),
+                    };
+                    if let Some(choice) = &choice {
                         choose(choice);
                     }
                 }
