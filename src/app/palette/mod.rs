@@ -79,7 +79,8 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
             found(offered, query, &recent).into_iter().map(Choice::Command)
         }
     };
-    let choices: Vec<Choice> = commands(&query).chain(documents.map(|(id, title)| Choice::Document(id, title))).collect();
+    let choices: Vec<Choice> =
+        commands(&query).chain(documents.map(|(id, title)| Choice::Document(id, title))).collect();
     let at = (*active).min(choices.len().saturating_sub(1));
     {
         let field = field.clone();
