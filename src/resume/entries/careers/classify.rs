@@ -9,12 +9,9 @@ use crate::markup::Document;
 use crate::resume::block::{Block, BlockKind};
 use crate::resume::class::ClassHint;
 use crate::resume::outline::Outline;
-use crate::resume::period::{HALVES, Period};
+use crate::resume::period::Period;
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, announces_work};
 use crate::resume::{heading, skills, vocabulary};
-
-/// What says nothing but when is shorter: `2021년 상반기`.
-const MAX_TIME_BYTES: usize = 32;
 
 /// What a title in this section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,7 +138,7 @@ impl<'s> Judge<'s> {
         };
         let entries = || {
             let named = titles.iter().zip(&judge.others).filter(|(_, other)| !**other).map(|(title, _)| title);
-            named.filter(|title| !title.is_label && !title.evidence.only_period && !judge.parts_time(title))
+            named.filter(|title| !title.is_label && !title.evidence.only_period && !signs::parts_time(outline, title))
         };
         // A role can't stand above the company that was named before it, whatever it looks like.
         let named_first = entries().next().is_some_and(|first| !first.evidence.only_role);
@@ -240,7 +237,7 @@ impl<'s> Judge<'s> {
             || attended() && !self.followed_by_role(title)
             || title.partial && no_list() && !self.dated(title) && self.employment(title).is_none()
             || signs::right_below_undated(self.outline, self.titles, index)
-            || self.parts_time(title)
+            || signs::parts_time(self.outline, title)
             || self.others.get(index).copied().unwrap_or_default()
     }
 
@@ -392,17 +389,6 @@ impl<'s> Judge<'s> {
 
     fn row(&self, title: &Title) -> Option<u32> {
         self.outline.blocks.get(title.block)?.column.map(|column| column.0)
-    }
-
-    /// "현재" and "과거" over the employers of that time name nobody.
-    fn parts_time(&self, title: &Title) -> bool {
-        let text = self.outline.blocks.get(title.block).map_or("", Block::words);
-        if text.len() > MAX_TIME_BYTES {
-            return false;
-        }
-        let half = HALVES.iter().find_map(|half| text.strip_suffix(half));
-        ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text.trim())
-            || half.is_some_and(|year| !year.contains(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '년' | '.')))
     }
 
     fn followed_by_role(&self, title: &Title) -> bool {

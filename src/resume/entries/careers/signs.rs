@@ -12,7 +12,7 @@ use crate::resume::class::ClassHint;
 use crate::resume::generator;
 use crate::resume::line::Piece;
 use crate::resume::outline::Outline;
-use crate::resume::period::{self, Period};
+use crate::resume::period::{self, HALVES, Period};
 use crate::resume::title::{BOLD_RANK, ITEM_RANK, Title, evidence};
 use crate::resume::vocabulary::{self, Certainty};
 use crate::resume::{SectionKind, header};
@@ -63,6 +63,20 @@ pub(super) fn names_other_section(outline: &Outline, title: &Title) -> bool {
 pub(super) fn names_and_role(outline: &Outline, title: &Title) -> bool {
     let pieces = outline.blocks.get(title.block).map(|block| block.pieces()).unwrap_or_default();
     matches!(pieces, [(_, Piece::Words), (_, Piece::Role | Piece::Employment), ..])
+}
+
+/// What says nothing but when is shorter: `2021년 상반기`.
+const MAX_TIME_BYTES: usize = 32;
+
+/// "현재" and "과거" over the employers of that time name nobody.
+pub(super) fn parts_time(outline: &Outline, title: &Title) -> bool {
+    let text = outline.blocks.get(title.block).map_or("", Block::words);
+    if text.len() > MAX_TIME_BYTES {
+        return false;
+    }
+    let half = HALVES.iter().find_map(|half| text.strip_suffix(half));
+    ["현재", "과거", "이전", "Present", "Current", "Past", "Previous"].contains(&text.trim())
+        || half.is_some_and(|year| !year.contains(|c: char| !c.is_ascii_digit() && !matches!(c, ' ' | '년' | '.')))
 }
 
 /// `가나다 백엔드 개발자` in a list, and nothing that says when.
