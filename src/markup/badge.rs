@@ -1,6 +1,7 @@
 //! What is written on a badge: a picture that a service draws from the words in its address, as many résumés show their skills.
 
 use super::Attributes;
+use crate::text::percent_decoded;
 
 /// More than a badge has room for; what is longer is no name.
 const MAX_CHARS: usize = 80;
@@ -16,11 +17,11 @@ pub fn badge(url: &str) -> Option<String> {
     let words = if host.contains("shields.io") || host.contains("badge") {
         on_shield(path, query)?
     } else if host.contains("icons") && path.ends_with("icons") {
-        decoded(value(query, "i")?).replace(',', ", ")
+        percent_decoded(value(query, "i")?).replace(',', ", ")
     } else {
         // https://cdn.jsdelivr.net/gh/devicons/devicon/icons/java/java-original.svg
         let (_, icon) = path.split_once("devicon/icons/")?;
-        decoded(icon.split('/').next()?)
+        percent_decoded(icon.split('/').next()?)
     };
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let fits = words.chars().count() <= MAX_CHARS && words.chars().any(char::is_alphanumeric);
@@ -38,7 +39,7 @@ pub(super) fn give_words(picture: &mut Attributes) {
 
 fn on_shield(path: &str, query: &str) -> Option<String> {
     if path == "static/v1" {
-        let part = |name| decoded(&value(query, name).unwrap_or_default().replace('+', " "));
+        let part = |name| percent_decoded(&value(query, name).unwrap_or_default().replace('+', " "));
         return Some(format!("{} {}", part("label"), part("message")));
     }
     let content = path.strip_prefix("badge/").filter(|content| !content.contains('/'))?;
@@ -47,25 +48,12 @@ fn on_shield(path: &str, query: &str) -> Option<String> {
     let content = content.replace("--", "\0");
     let (words, _colour) = content.rsplit_once('-')?;
     let spaced = words.replace("__", "\u{1}").replace(['-', '_'], " ");
-    Some(decoded(&spaced.replace('\0', "-").replace('\u{1}', "_")))
+    Some(percent_decoded(&spaced.replace('\0', "-").replace('\u{1}', "_")))
 }
 
 /// What a query says for a name.
 fn value<'q>(query: &'q str, name: &str) -> Option<&'q str> {
     query.split('&').find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
-}
-
-/// Without percent signs; bytes that are no text are shown as such.
-fn decoded(part: &str) -> String {
-    let mut bytes = Vec::with_capacity(part.len());
-    let mut rest = part.as_bytes();
-    while let Some((first, behind)) = rest.split_first() {
-        let digits = behind.get(..2).filter(|_| *first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
-        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { behind.get(2..).unwrap_or_default() } else { behind };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::bring::pictures;
 use super::{FOLDER, words_of};
 use crate::markup::{Document, Format, NodeId, parse};
-use crate::text::{Span, TextEdit, apply_edits};
+use crate::text::{Span, TextEdit, apply_edits, percent_decoded};
 
 /// The paths of the pictures in an archive that a text in its `folder` names, in order. The folder is empty, or ends in a slash.
 #[must_use]
@@ -39,7 +39,7 @@ fn named(document: &Document, picture: NodeId, folder: &str) -> Option<(Span, St
     }
     let span = document.picture_source(picture)?;
     let written = span.of(document.source())?.split(['?', '#']).next()?;
-    let decoded = decode(written);
+    let decoded = percent_decoded(written);
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in decoded.split('/') {
         match part {
@@ -61,26 +61,6 @@ fn without_file_name(document: &Document, picture: NodeId, path: &str) -> Option
     let start = span.start as usize + 2;
     let insert = words_of(file);
     (words == file).then(|| TextEdit { span: Span::new(start, start + words.len()), insert })
-}
-
-/// `%EC%9D%B4` and `%20` as what they stand for; what stands for no text stays.
-fn decode(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let [first, behind @ ..] = rest {
-        let digit = |at: usize| behind.get(at).and_then(|byte| char::from(*byte).to_digit(16));
-        match (first, digit(0), digit(1)) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
-                rest = behind.get(2..).unwrap_or_default();
-            }
-            _ => {
-                bytes.push(*first);
-                rest = behind;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
 }
 
 #[cfg(test)]

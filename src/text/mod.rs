@@ -9,6 +9,7 @@ mod eight;
 mod hangul;
 mod length;
 mod lines;
+mod percent;
 mod span;
 
 pub use cut::{first_bytes, first_line, last_bytes};
@@ -17,4 +18,5 @@ pub(crate) use eight::{Eight, char_count};
 pub use hangul::{final_consonant, is_syllable};
 pub use length::Length;
 pub use lines::{LineColumn, Lines};
+pub(crate) use percent::percent_decoded;
 pub use span::{Span, Utf16Span};
