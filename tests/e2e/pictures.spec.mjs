@@ -336,6 +336,8 @@ test("the pictures of another program's archive come in with its text, and what 
   for (const [name, entries] of [["안.zip", files], ["밖.zip", [["Export-Part-1.zip", inner]]]]) {
     const buffer = Buffer.from(await zip(entries).arrayBuffer());
     await page.setInputFiles("input[type=file]", { name, mimeType: "application/zip", buffer });
+    // What was told of the one before may still stand there.
+    await expect.poll(() => text(page)).toContain("문가온");
     await expect(notice(page)).toContainText("그림 2장은 넣지 못했어요. 압축을 풀고");
     const came = await text(page);
     const [kept] = named(came);
