@@ -16,8 +16,6 @@ pub(crate) struct LimitProps {
     pub(crate) state: UseReducerHandle<State>,
     pub(crate) tell: Callback<Option<Notice>>,
     pub(crate) editor: EditorHandle,
-    /// How often an editor was mounted.
-    pub(crate) mounted: u32,
 }
 
 /// What was known of the open document.
@@ -34,29 +32,23 @@ struct Known {
 #[component]
 pub(crate) fn Limit(props: &LimitProps) -> Html {
     let texts = use_texts();
-    let LimitProps { state, tell, editor, mounted } = props;
+    let LimitProps { state, tell, editor } = props;
     let (tell, editor, format) = (tell.clone(), editor.clone(), state.format);
     let known = use_mut_ref(Known::default);
-    let elsewhere = state.lock.is_some();
-    let reasons = (Rc::clone(&state.id), Rc::clone(&state.source), elsewhere, *mounted);
-    use_effect_with(reasons, move |(id, text, ..)| {
+    use_effect_with((Rc::clone(&state.id), Rc::clone(&state.source)), move |(id, text)| {
         let Known { document, short, is_locked: was_locked } = known.take();
         let same = document == *id;
         let short = short.filter(|_| same);
         let too_long = text.len() > TOO_LARGE;
         // In the middle of a syllable nothing is touched: the next change tells.
         let is_locked = too_long && !editor.composing();
-        if is_locked {
-            editor.set_locked(true);
-            if !(was_locked && same) {
-                let notice = Notice::lasting(texts.get("preview.too_large"));
-                tell.emit(Some(match short.clone() {
-                    Some(before) => notice.with_undo(before, format, Rc::clone(text)),
-                    None => notice,
-                }));
-            }
-        } else if was_locked && !too_long {
-            editor.set_locked(elsewhere);
+        editor.set_too_long(is_locked);
+        if is_locked && !(was_locked && same) {
+            let notice = Notice::lasting(texts.get("preview.too_large"));
+            tell.emit(Some(match short.clone() {
+                Some(before) => notice.with_undo(before, format, Rc::clone(text)),
+                None => notice,
+            }));
         }
         let short = if too_long { short } else { Some(Rc::clone(text)) };
         *known.borrow_mut() = Known { document: Rc::clone(id), short, is_locked };

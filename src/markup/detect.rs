@@ -15,11 +15,9 @@ pub fn detect(source: &str) -> Format {
     }
     let head: String = start.chars().take(16).collect::<String>().to_ascii_lowercase();
     if ["<!doctype", "<html", "<head", "<body"].iter().any(|tag| head.starts_with(tag)) {
-        // `<body align="center">` around headings in Markdown only sets them in the middle, and a head of links to style
-        // sheets may stand over as many of them.
-        let around = head.starts_with("<body") && source.lines().any(is_heading) && !source.contains("<h")
-            || ["<head", "<body"].iter().any(|tag| head.starts_with(tag)) && is_written_in_markdown(source);
-        return if around { Format::Markdown } else { Format::Html };
+        // `<body align="center">` around Markdown only sets it in the middle, and a head of links to style sheets may stand over it.
+        let is_whole = ["<!doctype", "<html"].iter().any(|tag| head.starts_with(tag));
+        return if !is_whole && has_markdown_headings(source) { Format::Markdown } else { Format::Html };
     }
     let begins_with_tag =
         head.strip_prefix('<').is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
@@ -29,8 +27,8 @@ pub fn detect(source: &str) -> Format {
     Format::Markdown
 }
 
-/// Headings in Markdown, each between empty lines, and more of them than of HTML's.
-fn is_written_in_markdown(source: &str) -> bool {
+/// Below empty lines stand headings in Markdown, and more of them than of HTML's.
+fn has_markdown_headings(source: &str) -> bool {
     let mut above = "";
     let mut count = 0;
     for line in source.lines() {
@@ -39,7 +37,7 @@ fn is_written_in_markdown(source: &str) -> bool {
     }
     let tags = memchr::memchr_iter(b'<', source.as_bytes())
         .filter(|at| matches!(source.as_bytes().get(at + 1..at + 3), Some([b'h', level]) if level.is_ascii_digit()));
-    count > 1 && count > tags.count()
+    count > tags.count()
 }
 
 fn is_heading(line: &str) -> bool {

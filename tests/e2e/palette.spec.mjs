@@ -33,6 +33,14 @@ test("initial consonants find a command, Enter runs it, and it is first the next
   await expect(options(page).first()).toContainText("화면 어둡게");
 });
 
+test("Enter takes what is in the field, also when the list does not show it yet", async ({ page }) => {
+  await opened(page);
+  await palette(page).getByRole("combobox").evaluate((field) => (field.value = "dark"));
+  await expect(options(page).first()).not.toContainText("어둡게");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
 test("arrows move, Escape leaves everything as it was", async ({ page }) => {
   await opened(page);
   const second = await options(page).nth(1).getAttribute("id");

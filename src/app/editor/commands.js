@@ -33,7 +33,6 @@ const nest = (inward) => (view) => {
   return changes ? written(() => changes)(view) : (inward ? indentMore : indentLess)(view);
 };
 
-
 function replace(view) {
   openSearchPanel(view);
   view.dom.querySelector(".cm-search [name=replace]")?.focus();

@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::Callback;
@@ -13,6 +13,16 @@ use crate::text::Utf16Span;
 pub struct EditorHandle {
     surface: Rc<RefCell<Option<Surface>>>,
     on_caret: Rc<RefCell<Option<Callback<u32>>>>,
+    locks: Rc<Locks>,
+}
+
+/// Why the text may not be written in.
+#[derive(Debug, Default)]
+struct Locks {
+    /// Another tab or a newer page has it.
+    held: Cell<bool>,
+    /// It is too long.
+    too_long: Cell<bool>,
 }
 
 impl PartialEq for EditorHandle {
@@ -61,8 +71,20 @@ impl EditorHandle {
         self.with(|surface| surface.follow(text)).unwrap_or(false)
     }
 
-    /// Makes the text one that may be read but not written, or the other way round.
+    /// Makes the text one that may be read but not written, because somebody else has it, or the other way round.
     pub fn set_locked(&self, locked: bool) {
+        self.locks.held.set(locked);
+        self.lock();
+    }
+
+    /// The same, because it is too long.
+    pub(crate) fn set_too_long(&self, too_long: bool) {
+        self.locks.too_long.set(too_long);
+        self.lock();
+    }
+
+    fn lock(&self) {
+        let locked = self.locks.held.get() || self.locks.too_long.get();
         self.with(|surface| surface.set_locked(locked));
     }
 

@@ -11,7 +11,7 @@ mod row;
 mod search;
 mod within;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -44,16 +44,6 @@ use row::{Row, RowAct};
 pub(super) use search::answers;
 use within::{line_with, use_all_texts};
 
-thread_local! {
-    /// The panel that opens next begins with the title of the open document.
-    static BEGINS_WITH_NAME: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whoever opens the panel now is to write the title of the open document.
-pub(super) fn begin_with_name() {
-    BEGINS_WITH_NAME.set(true);
-}
-
 /// Properties of [`LibraryPanel`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct LibraryPanelProps {
@@ -61,6 +51,8 @@ pub(crate) struct LibraryPanelProps {
     pub(crate) library: Library,
     /// The id of the open one.
     pub(crate) current: Rc<str>,
+    /// It begins with the title of the open document, to be written anew.
+    pub(crate) renames: bool,
     /// Changes when something outside the panel has changed the list.
     pub(crate) changes: u32,
     /// Begins a new document.
@@ -80,7 +72,7 @@ pub(crate) fn LibraryPanel(props: &LibraryPanelProps) -> Html {
     let place = use_node_ref();
     let query = use_state_eq(String::new);
     let making = use_state_eq(|| false);
-    let naming = use_state_eq(|| BEGINS_WITH_NAME.take().then(|| props.current.to_string()));
+    let naming = use_state_eq(|| props.renames.then(|| props.current.to_string()));
     // What was done here, so that the list is read again.
     let done = use_state_eq(|| 0_u32);
     let chosen = use_mut_ref(|| false);

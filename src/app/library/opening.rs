@@ -22,10 +22,14 @@ const UNTIL_MEASURED: [u32; 2] = [60, 250];
 pub(crate) struct Documents {
     /// The panel is open.
     pub(crate) open: bool,
+    /// It opened to give the open document another title.
+    pub(crate) renames: bool,
     /// Counts what was changed outside the panel.
     pub(crate) changes: u32,
     /// Opens the panel, or gives it up while it has not come yet.
     pub(crate) on_open: Callback<()>,
+    /// Opens it with the title of the open document to be written.
+    pub(crate) on_rename: Callback<()>,
     /// The panel has closed; true when the person goes on in the editor.
     pub(crate) on_close: Callback<bool>,
     /// Makes a document and then tells something.
@@ -45,10 +49,21 @@ pub(crate) fn use_documents(
     tell: &Callback<Option<Notice>>,
 ) -> Documents {
     let open = use_state_eq(|| false);
+    let renames = use_state_eq(|| false);
     let changes = use_state_eq(|| 0_u32);
     let on_open = {
-        let setter = open.setter();
-        use_callback(*open, move |(), open| setter.set(!open))
+        let (opens, renames) = (open.setter(), renames.setter());
+        use_callback(*open, move |(), open| {
+            renames.set(false);
+            opens.set(!open);
+        })
+    };
+    let on_rename = {
+        let (opens, renames) = (open.setter(), renames.setter());
+        use_callback((), move |(), ()| {
+            renames.set(true);
+            opens.set(true);
+        })
     };
     let on_close = {
         let (open, editor) = (open.setter(), editor.clone());
@@ -93,7 +108,8 @@ pub(crate) fn use_documents(
         )
     };
     let (library, tell) = (library.clone(), tell.clone());
-    Documents { open: *open, changes: *changes, on_open, on_close, on_create, on_restore, library, tell }
+    let (open, renames, changes) = (*open, *renames, *changes);
+    Documents { open, renames, changes, on_open, on_rename, on_close, on_create, on_restore, library, tell }
 }
 
 /// Remembers what the list says about the open document, and scrolls its preview to where it was.

@@ -6,7 +6,7 @@ use super::command::{Command, DiskWish, PageWish, Upkeep};
 use crate::app::editor::EditorHandle;
 use crate::app::hints::{HintAct, Showing};
 use crate::app::i18n::Texts;
-use crate::app::library::{Documents, Refusal, begin_with_name, copied, thrown_away};
+use crate::app::library::{Documents, Refusal, copied, thrown_away};
 use crate::app::moving::{Deed, Panel};
 use crate::app::pages::{self, PagesPanelProps};
 use crate::app::preferences::Preference;
@@ -163,8 +163,7 @@ impl Abilities {
         spawn_local(async move {
             let done = match upkeep {
                 Upkeep::Rename => {
-                    begin_with_name();
-                    can.documents.on_open.emit(());
+                    can.documents.on_rename.emit(());
                     Ok(())
                 }
                 Upkeep::Duplicate => can.duplicate(texts).await,

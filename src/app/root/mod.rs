@@ -369,6 +369,7 @@ pub fn App() -> Html {
                     { later.show(&documents.on_close.reform(|()| false), |parts| (parts.library_panel)(LibraryPanelProps {
                         library: library.clone(),
                         current: Rc::clone(&state.id),
+                        renames: documents.renames,
                         changes: documents.changes,
                         on_begin,
                         tell: session.tell.clone(),
@@ -384,9 +385,7 @@ pub fn App() -> Html {
             { details }
             { messages(!is_over) }
             if let Some(parts) = later.parts() {
-                { (parts.limit)(LimitProps {
-                    state: session.state.clone(), tell: session.tell.clone(), editor, mounted: *mounted,
-                }) }
+                { (parts.limit)(LimitProps { state: session.state.clone(), tell: session.tell.clone(), editor }) }
             }
             <FileDoor {picker} {on_file} />
         </ContextProvider<Texts>>

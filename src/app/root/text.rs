@@ -23,13 +23,11 @@ pub(super) type Written = (Rc<str>, Option<Format>);
 /// Puts another text in the place of the present one.
 #[hook]
 pub(super) fn use_replace(session: &Session, editor: &EditorHandle) -> Callback<Written> {
-    let (act, editor, library) = (session.act.clone(), editor.clone(), session.library.clone());
+    let (act, editor) = (session.act.clone(), editor.clone());
     use_callback((), move |(text, format): Written, ()| {
         act.emit(Action::FormatChosen(format));
         // It may be there because the text is too long.
-        if library.present().lock.is_none() {
-            editor.set_locked(false);
-        }
+        editor.set_too_long(false);
         // Through the editor, so that it is one step of its undo.
         if !editor.set_text(&text) {
             act.emit(Action::Edited(text));

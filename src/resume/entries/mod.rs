@@ -4,6 +4,7 @@ mod above;
 pub mod apart_lines;
 pub mod careers;
 pub mod cell;
+mod columns;
 pub mod dates;
 pub mod experience;
 pub mod form;
