@@ -3,7 +3,7 @@
 //! `cargo run --example analyze -- [--html] [--fix] [--preset NAME] FILE`
 //!
 //! `--html` prints the preview as HTML instead, `--fix` writes the source with all safe fixes applied. The preset is
-//! `resume` (unless said otherwise), `career-statement` or `portfolio`.
+//! `resume` (unless said otherwise), `career-description` or `portfolio`.
 //! Exit code 1 when a hint of severity error remains, 2 when the file can't be read.
 
 use std::io::Write;
@@ -60,6 +60,6 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: analyze [--html | --fix] [--preset resume | career-statement | portfolio] FILE");
+    eprintln!("usage: analyze [--html | --fix] [--preset resume | career-description | portfolio] FILE");
     ExitCode::from(2)
 }

@@ -63,10 +63,10 @@ pub fn analyze_again(source: &str, options: &Options, before: &Analysis) -> Anal
     Analysis::of(document, Some(before))
 }
 
-/// How often fixes may make place for other fixes.
-const MAX_FIX_ROUNDS: usize = 10;
+/// Rounds of fixes; what one fix uncovers is made in the next. No text is known that needs more.
+pub const FIX_ROUNDS: usize = 3;
 
-/// The source with all safe fixes applied, until none is left.
+/// The source with all safe fixes applied, in at most [`FIX_ROUNDS`].
 ///
 /// ```
 /// use hannun::analysis::{Options, fix};
@@ -78,16 +78,27 @@ const MAX_FIX_ROUNDS: usize = 10;
 /// ```
 #[must_use]
 pub fn fix(source: &str, options: &Options, lint_options: &LintOptions) -> String {
-    let mut source = source.to_owned();
-    for _ in 0..MAX_FIX_ROUNDS {
-        let hints = analyze(&source, options).lint(lint_options);
-        let (fixed, applied) = lint::apply_safe(&source, &hints);
+    fix_all(source, options, lint_options).map_or_else(|| source.to_owned(), |(fixed, _)| fixed)
+}
+
+/// What [`fix`] gives, and how many of the hints that had a safe fix are gone by that: what two of them share is made
+/// once, and what one uncovers is made, too. Nothing when there is none.
+#[must_use]
+pub fn fix_all(source: &str, options: &Options, lint_options: &LintOptions) -> Option<(String, usize)> {
+    let look = |text: &str| analyze(text, options).lint(lint_options);
+    let fixable = |hints: &[Hint]| hints.iter().filter(|hint| hint.safe_fix().is_some()).count();
+    let (mut fixed, mut hints) = (source.to_owned(), look(source));
+    let before = fixable(&hints);
+    for _ in 0..FIX_ROUNDS {
+        let (next, applied) = lint::apply_safe(&fixed, &hints);
         if applied == 0 {
             break;
         }
-        source = fixed;
+        hints = look(&next);
+        fixed = next;
     }
-    source
+    let gone = before.saturating_sub(fixable(&hints)).max(1);
+    (fixed != source).then_some((fixed, gone))
 }
 
 /// Numbers about a text.
@@ -239,5 +250,21 @@ impl Analysis {
             Kind::List(_) => false,
             _ => self.line_has_digit(child),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_many_hints_are_said_to_be_fixed_as_had_a_fix() {
+        // Where the repeated word and the detached ending were, the misplaced sign comes to light.
+        let source = "# 이한눈\n\n- 비용은 1개당 월 월 0.4$ 입니다.\n";
+        let options = Options { format: Some(Format::Markdown) };
+        let (fixed, gone) = fix_all(source, &options, &LintOptions::default()).unwrap();
+        assert!(fixed.contains("월 $0.4"), "{fixed}");
+        assert_eq!(gone, 2);
+        assert_eq!(fix_all(&fixed, &options, &LintOptions::default()), None);
     }
 }

@@ -5,11 +5,12 @@
 //! 1. [`markup`]: Markdown and HTML become one tree with spans ([`markup::parse`]).
 //! 2. [`resume`]: the tree becomes sections and entries ([`resume::extract`]), and when asked for the model ([`resume::read`]).
 //! 3. [`template`]: the résumé becomes units of a page ([`template::wanted`]).
+//! 4. [`page`]: units whose heights somebody measured become pages ([`page::paginate`]).
 //!
 //! [`lint`](mod@lint) looks at what the first two made and says what could be better; [`compare`] says how two texts differ.
 //!
-//! [`analysis::analyze`] calls them in order; [`json`] prints the result for other programs, [`convert`] turns it into
-//! files for elsewhere and back, [`share`] into a link, [`glance`] into what a reader catches at first sight; [`length`] counts;
+//! [`analysis::analyze`] calls the first three in order; [`json`] prints the result for other programs, [`convert`] turns it into
+//! files for elsewhere and back, [`share`] into a link (with a [`checksum`]), [`glance`] into what a reader catches at first sight; [`length`] counts;
 //! [`portfolio`] moves details out of it, [`pictures`] are kept beside it. [`text`] holds positions. The page itself lives in `app` and `browser`, behind the
 //! feature `app`.
 

@@ -4,16 +4,13 @@
 
 mod support;
 
-use hannun::analysis::{Options, analyze, fix};
+use hannun::analysis::{FIX_ROUNDS, Options, analyze, fix};
 use hannun::lint::{Hint, Lang, LintOptions, Preset, apply_safe, dismiss, registry};
 use hannun::markup::Format;
 use hannun::text::Span;
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
 use support::{fixtures, generate, pathological};
-
-/// After so many rounds nothing is left to fix.
-const MAX_ROUNDS: usize = 3;
 
 fn config() -> ProptestConfig {
     let cases = std::env::var("HANNUN_CASES").ok().and_then(|cases| cases.parse().ok());
@@ -59,7 +56,7 @@ fn holds(text: &str, format: Option<Format>) -> Result<(), String> {
 fn settles(text: &str, format: Option<Format>, found: Vec<Hint>) -> Result<(), String> {
     let mut text = text.to_owned();
     let mut found = found;
-    for _ in 0..MAX_ROUNDS {
+    for _ in 0..FIX_ROUNDS {
         let (fixed, applied) = apply_safe(&text, &found);
         if applied == 0 {
             return if fixed == text { Ok(()) } else { Err("changed without a fix".to_owned()) };
@@ -73,7 +70,7 @@ fn settles(text: &str, format: Option<Format>, found: Vec<Hint>) -> Result<(), S
         found = hints(&text, format);
     }
     let left = found.iter().filter(|hint| hint.safe_fix().is_some()).count();
-    if left == 0 { Ok(()) } else { Err(format!("{left} safe fixes after {MAX_ROUNDS} rounds: {text:?}")) }
+    if left == 0 { Ok(()) } else { Err(format!("{left} safe fixes after {FIX_ROUNDS} rounds: {text:?}")) }
 }
 
 /// Characters that the one text has more of than the other.

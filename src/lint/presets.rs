@@ -10,7 +10,7 @@ pub enum Preset {
     #[default]
     Resume,
     /// 경력기술서: longer, the same shape.
-    CareerStatement,
+    CareerDescription,
     /// 포트폴리오: the deep dive.
     Portfolio,
 }
@@ -42,7 +42,7 @@ impl From<DocumentKind> for Preset {
     fn from(kind: DocumentKind) -> Self {
         match kind {
             DocumentKind::Resume => Self::Resume,
-            DocumentKind::CareerDescription => Self::CareerStatement,
+            DocumentKind::CareerDescription => Self::CareerDescription,
             DocumentKind::Portfolio => Self::Portfolio,
         }
     }
@@ -54,7 +54,7 @@ impl Preset {
     pub fn named(name: &str) -> Option<Self> {
         match name {
             "resume" => Some(Self::Resume),
-            "career-statement" => Some(Self::CareerStatement),
+            "career-description" => Some(Self::CareerDescription),
             "portfolio" => Some(Self::Portfolio),
             _ => None,
         }
@@ -63,7 +63,7 @@ impl Preset {
     fn tables(self) -> (&'static [Switch], &'static [Value]) {
         match self {
             Self::Resume => (&[], &[]),
-            Self::CareerStatement => (CAREER_SWITCHES, CAREER_VALUES),
+            Self::CareerDescription => (CAREER_SWITCHES, CAREER_VALUES),
             Self::Portfolio => (PORTFOLIO_SWITCHES, PORTFOLIO_VALUES),
         }
     }

@@ -5,18 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Found, HintChoices};
-use crate::analysis::{Options, analyze};
+use crate::analysis::{Options, analyze, fix_all};
 use crate::app::editor::EditorHandle;
 use crate::app::i18n::Texts;
 use crate::app::later::Later;
 use crate::app::preview::PageFacts;
 use crate::app::snackbar::Notice;
-use crate::lint::{Hint, LintOptions, apply_safe, lint};
 use crate::markup::Format;
 use crate::text::Lines;
-
-/// Rounds of mending; what one fix uncovers is mended in the next.
-const MOST_ROUNDS: usize = 3;
 
 /// Something to do about hints.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,7 +132,7 @@ impl Acting {
 
     fn fix_all(&self) {
         let Some(text) = self.editor.text() else { return };
-        let Some((mended, made)) = fix_all(&text, self.format, &self.choices.options()) else {
+        let Some((mended, made)) = fix_all(&text, &Options { format: Some(self.format) }, &self.choices.options()) else {
             return self.tell.emit(Some(Notice::passing(self.texts.get("hints.nothing_to_fix"))));
         };
         if self.editor.set_text(&mended) {
@@ -144,42 +140,5 @@ impl Acting {
             let notice = Notice::passing(notice).with_undo(Rc::clone(&self.source), self.chosen, mended.into());
             self.tell.emit(Some(notice));
         }
-    }
-}
-
-/// `text` with every safe fix made, and how many of the hints that had one are gone by that: what two of them share is
-/// made once, and what one uncovers is made, too. Nothing when there is none.
-fn fix_all(text: &str, format: Format, options: &LintOptions) -> Option<(String, usize)> {
-    let look = |text: &str| lint(&analyze(text, &Options { format: Some(format) }), options);
-    let (mut mended, mut hints) = (text.to_owned(), look(text));
-    let before = mendable(&hints);
-    for _ in 0..MOST_ROUNDS {
-        let (next, count) = apply_safe(&mended, &hints);
-        if count == 0 {
-            break;
-        }
-        hints = look(&next);
-        mended = next;
-    }
-    let gone = before.saturating_sub(mendable(&hints)).max(1);
-    (mended != text).then_some((mended, gone))
-}
-
-fn mendable(hints: &[Hint]) -> usize {
-    hints.iter().filter(|hint| hint.safe_fix().is_some()).count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn as_many_hints_are_said_to_be_mended_as_had_a_fix() {
-        // Where the repeated word and the detached ending were, the misplaced sign comes to light.
-        let (text, options) = ("# 이한눈\n\n- 비용은 1개당 월 월 0.4$ 입니다.\n", LintOptions::default());
-        let hints = lint(&analyze(text, &Options { format: Some(Format::Markdown) }), &options);
-        let (mended, made) = fix_all(text, Format::Markdown, &options).unwrap();
-        assert!(mended.contains("월 $0.4"), "{mended}");
-        assert_eq!((made, mendable(&hints)), (2, 2));
     }
 }

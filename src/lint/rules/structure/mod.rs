@@ -54,7 +54,7 @@ fn calls_itself(facts: &Facts<'_>, words: &[&str]) -> bool {
 /// What is handed in together with a résumé, which says who it is.
 const BESIDE_RESUME: [&str; 2] = ["경력기술서", "경력 기술서"];
 
-/// True for what need not say who it is: a career statement, a list of projects, or a text that names no section, such
+/// True for what need not say who it is: a career description, a list of projects, or a text that names no section, such
 /// as the account of one project.
 fn is_piece(facts: &Facts<'_>) -> bool {
     let resume = facts.resume();
