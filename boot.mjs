@@ -10,6 +10,10 @@ import { download, startLater, vouchFor, whole } from "./__wasm_split.js";
 
 const { js, wasm, wasmSize, wasmIntegrity, editor, editorModules, laterModules, vault, moving, offline, rulesKo, rulesEn } = document.getElementById("boot").dataset;
 
+// In milliseconds: how long the vault is waited for, and when a browser that knows no idle moments is taken to have one.
+const VAULT_PATIENCE = 3000;
+const IDLE = 1000;
+
 const app = document.getElementById("app");
 draw(app);
 
@@ -19,9 +23,9 @@ globalThis.hannunRulePages = async (language) => (await import(language === "ko"
 // What moves texts in and out, when it is first needed.
 globalThis.hannunMoving = () => import(moving);
 
-// The second place where texts are kept; null when the module can't be had in time. In milliseconds.
+// The second place where texts are kept; null when the module can't be had in time.
 const loading = import(vault).catch(() => null);
-globalThis.hannunVault = Promise.race([loading, new Promise((late) => setTimeout(late, 3000, null))]);
+globalThis.hannunVault = Promise.race([loading, new Promise((late) => setTimeout(late, VAULT_PATIENCE, null))]);
 loading.then(() => (globalThis.hannunVault = loading));
 
 // After a panic, or a trap that no panic announced, the app's memory cannot be trusted any more.
@@ -78,7 +82,7 @@ function forgetReplaced() {
 
 function whenIdle(act) {
   if (globalThis.requestIdleCallback) requestIdleCallback(act);
-  else setTimeout(act, 1000);
+  else setTimeout(act, IDLE);
 }
 
 function showProgress(received) {

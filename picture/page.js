@@ -10,7 +10,7 @@ const ANSWER = 5000;
 const KEEPING = 60_000;
 const FRAME = 10_000;
 const TIME = 30_000;
-// So long the good news can be read before the page closes itself.
+// So long, in milliseconds, the good news can be read before the page closes itself.
 const READ = 1500;
 // After these the picture can be had by hand.
 const BY_HAND = ["status", "svg", "other", "refused", "slow", "insecure", "frame", "picture.unreadable"];

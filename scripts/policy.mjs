@@ -46,7 +46,7 @@ export const PAGE_POLICY = joined(...RULES);
 export const PICTURE_POLICY = joined(...PICTURE);
 export const FRAME_POLICY = joined(...FRAME);
 // These rules mean something in a header alone.
-export const HEADER_POLICY = joined(...RULES, "frame-ancestors 'none'");
+const HEADER_POLICY = joined(...RULES, "frame-ancestors 'none'");
 const PICTURE_HEADER_POLICY = joined(...PICTURE, "frame-ancestors 'none'");
 const FRAME_HEADER_POLICY = joined(...FRAME, "frame-ancestors 'self'", "sandbox allow-scripts");
 

@@ -61,10 +61,17 @@ fn every_json_resume_fits_the_published_schema() {
     assert!(output.status.success() && said.is_empty(), "{said}");
 }
 
-/// Words that name a field or a column, or say how long something took: the file says the same by its members.
+/// Words that name a field or a column: the file says the same by its members.
 const NAMES_OF_FIELDS: &str = "현재 재직 present 기간 근무기간 재학기간 입사일 퇴사일 입학일 졸업일 학교명 진행 기술 스택 사용 업무 업무기간 프로젝트 프로젝트명 직책 직급 직무 회사 회사명 구분 항목 내용 이름 개요 역할 담당 이메일 \
      전화 연락처 휴대전화 성명 name email phone mobile 자격증 tech stack education \
-     재직기간 개발기간 교육기간 생년월일 휴대폰 깃허브 이력서 경력기술서 포트폴리오";
+     재직기간 개발기간 교육기간 생년월일 휴대폰 깃허브 이력서 경력기술서 포트폴리오 참여기간 진행기간 시작 날짜 연도 비고 기관 주최 \
+     수상일 수상내역 취득일 발급기관 담당업무 전공 company period position role school major organization description";
+
+/// Words of dates and of lengths of time: the file writes both anew.
+const WORDS_OF_TIME: [&str; 20] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "year", "years", "yrs", "yr",
+    "month", "months", "mos", "mo",
+];
 
 /// Words of the page that the JSON Resume does not hold, but for headings of sections and [`NAMES_OF_FIELDS`].
 fn lost_words(analysis: &Analysis) -> Vec<String> {
@@ -77,10 +84,11 @@ fn lost_words(analysis: &Analysis) -> Vec<String> {
     }
     let held = held.to_lowercase();
     let shown = analysis.text().to_lowercase();
-    let long = |word: &str| {
-        ["년", "개월", "일"].iter().any(|unit| word.ends_with(unit)) && word.starts_with(|c: char| c.is_ascii_digit())
+    let of_time = |word: &str| {
+        let counted = ["년", "월", "일"].iter().any(|unit| word.ends_with(unit));
+        counted && word.starts_with(|c: char| c.is_ascii_digit()) || WORDS_OF_TIME.contains(&word)
     };
-    words_in(&shown).filter(|word| !held.contains(word) && !long(word)).map(str::to_owned).collect()
+    words_in(&shown).filter(|word| !held.contains(word) && !of_time(word)).map(str::to_owned).collect()
 }
 
 fn words_in(text: &str) -> impl Iterator<Item = &str> {

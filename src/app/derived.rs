@@ -10,10 +10,11 @@ use crate::analysis::{Options, analyze, analyze_again};
 use crate::markup::{self, Format};
 use crate::text::Length;
 
-/// Above this size the preview waits for a pause.
+/// Above this size, in bytes, the preview waits for a pause.
 const LARGE: usize = 256 * 1024;
-/// Above this size there is no preview.
+/// Above this size, in bytes, there is no preview.
 pub(crate) const TOO_LARGE: usize = 2 * 1024 * 1024;
+/// How long nothing is written before a large text is drawn, in milliseconds.
 const PAUSE: u32 = 150;
 
 /// All that the page shows about one text.

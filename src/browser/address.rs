@@ -20,6 +20,7 @@ pub fn page() -> Option<String> {
 pub fn forget_fragment() {
     let (Some(window), Some(page)) = (web_sys::window(), page()) else { return };
     if let Ok(history) = window.history() {
+        // A browser that refuses keeps the address; what it opens is opened already.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page));
     }
 }

@@ -27,6 +27,7 @@ impl Channel {
 
     /// Says a text to all other tabs.
     pub fn say(&self, text: &str) {
+        // Only a closed line refuses, and this one is closed when it is dropped.
         let _ = self.line.post_message(&JsValue::from_str(text));
     }
 }

@@ -1,3 +1,5 @@
+//! Why a file can't be read.
+
 use super::json::Unreadable;
 use crate::lint::Lang;
 use crate::text::Lines;

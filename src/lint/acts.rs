@@ -1,13 +1,10 @@
 //! What a Korean text says that somebody did.
 
 use super::korean::{ends_in_action, is_sentence};
-use crate::text::final_consonant;
+use crate::text::{MIEUM, final_consonant};
 
 /// Nouns that end as 음슴체 does.
 const NOUNS: [&str; 9] = ["시스템", "알림", "프로그램", "플랫폼", "이름", "포럼", "폼", "팀", "줌"];
-
-/// The number of ㅁ among the final consonants.
-const MIEUM: u32 = 16;
 
 /// The noun that a Korean text ends in: `… 성능을 개선했습니다.` → `… 성능을 개선`.
 #[must_use]

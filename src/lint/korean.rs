@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::{data, latin};
-use crate::text::{final_consonant, is_syllable};
+use crate::text::{RIEUL, final_consonant, is_syllable};
 
 /// How a word ends, to a particle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,9 +30,6 @@ const PAIRS: [(&str, &str); 9] = [
     ("이라", "라"),
     ("이며", "며"),
 ];
-
-/// The number of ㄹ among the final consonants.
-const RIEUL: u32 = 8;
 
 /// True when all characters are syllables of Hangul, and there is one.
 #[must_use]

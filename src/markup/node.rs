@@ -1,3 +1,5 @@
+//! The nodes of the tree.
+
 use serde::Serialize;
 
 use super::again::Cut;

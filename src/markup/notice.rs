@@ -1,3 +1,5 @@
+//! What was put right while reading.
+
 use serde::Serialize;
 
 use crate::text::Span;

@@ -1,3 +1,5 @@
+//! The way from a working copy back to the source.
+
 use std::ops::Range;
 
 use super::align::align;

@@ -1,3 +1,5 @@
+//! Tags of raw HTML, as they were spelled.
+
 use crate::text::Span;
 
 /// A tag of raw HTML as it was written. The tree says what an element means; this says how it was spelled.

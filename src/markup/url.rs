@@ -18,8 +18,7 @@ pub fn link(raw: &str) -> Option<String> {
 }
 
 /// The source of a picture if it can be shown without asking another place: base64 data of a raster format.
-#[must_use]
-pub fn embedded_image(raw: &str) -> Option<String> {
+fn embedded_image(raw: &str) -> Option<String> {
     let url = strip_invisible(raw);
     let rest = url.get(..5).filter(|head| head.eq_ignore_ascii_case("data:")).and_then(|_| url.get(5..))?;
     let (kind, data) = rest.split_once(";base64,")?;

@@ -1,3 +1,5 @@
+//! Where pages break.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Pictures that an exported page carries itself.
+
 use super::FOLDER;
 use crate::template::{Attribute, Content, Element, Tag};
 

@@ -1,3 +1,5 @@
+//! Which kept pictures a text names.
+
 use std::collections::BTreeSet;
 
 use crate::markup::is_kept_picture;

@@ -1,3 +1,5 @@
+//! Units that change together.
+
 use std::ops::Range;
 
 use super::{HeadOf, Shape, Unit};

@@ -1,3 +1,5 @@
+//! What a unit shows.
+
 use std::rc::Rc;
 
 use super::Element;

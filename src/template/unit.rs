@@ -1,3 +1,5 @@
+//! The smallest piece of a page.
+
 use super::{Attribute, Content, Element, Shape};
 use crate::text::Span;
 

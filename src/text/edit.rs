@@ -1,3 +1,5 @@
+//! A change of a text.
+
 use serde::Serialize;
 
 use super::Span;

@@ -5,6 +5,15 @@ const LAST: char = '힣';
 /// Syllables that differ in nothing but their final consonant.
 const FINALS: u32 = 28;
 
+/// Bytes of a syllable in UTF-8.
+pub const SYLLABLE_BYTES: usize = 3;
+/// What [`final_consonant`] says of a syllable that ends in ㄴ.
+pub const NIEUN: u32 = 4;
+/// The same of ㄹ.
+pub const RIEUL: u32 = 8;
+/// The same of ㅁ.
+pub const MIEUM: u32 = 16;
+
 /// True for a whole syllable of Hangul.
 #[must_use]
 pub fn is_syllable(c: char) -> bool {

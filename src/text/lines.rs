@@ -1,3 +1,5 @@
+//! Lines and columns.
+
 use super::{Eight, Span, Utf16Span};
 
 /// Line starts of a text, in bytes and in UTF-16 code units.

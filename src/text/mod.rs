@@ -15,7 +15,7 @@ mod span;
 pub use cut::{first_bytes, first_line, last_bytes};
 pub use edit::{TextEdit, apply_edits};
 pub(crate) use eight::{Eight, char_count};
-pub use hangul::{final_consonant, is_syllable};
+pub use hangul::{MIEUM, NIEUN, RIEUL, SYLLABLE_BYTES, final_consonant, is_syllable};
 pub use length::Length;
 pub use lines::{LineColumn, Lines};
 pub(crate) use percent::percent_decoded;

@@ -1,3 +1,5 @@
+//! Ranges of bytes.
+
 use serde::Serialize;
 
 /// A half-open range of bytes in the source, always on character boundaries.

@@ -59,6 +59,7 @@ impl Place {
 
     /// Forgets the place of a document that is gone.
     pub(crate) fn forget(shelf: &impl Shelf, id: &str) {
+        // A place left behind costs a few bytes.
         let _ = shelf.remove(&key(id));
     }
 }

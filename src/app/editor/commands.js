@@ -98,10 +98,10 @@ const KEYS = [
   { key: "[", code: "BracketLeft", run: "outdent" },
 ];
 const APPLE = /Mac|iP(hone|ad|od)/.test(navigator.platform);
-// Some systems tell the key that ended a composition a second time.
+// Some systems tell the key that ended a composition a second time, so many milliseconds later at most.
 const AGAIN = 120;
 
-export function commandOf(event) {
+function commandOf(event) {
   if (event.altKey || (APPLE ? !event.metaKey || event.ctrlKey : !event.ctrlKey || event.metaKey)) return null;
   const is = ({ key, code, shift = false }) =>
     shift === event.shiftKey &&

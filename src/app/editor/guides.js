@@ -25,7 +25,7 @@ class Guide extends WidgetType {
 const LABEL = /^\s*(?:[-*+]\s+)?[*_]{0,2}([^*_:：]+?)[*_]{0,2}\s*[:：][*_]{0,2}\s*$/;
 
 // The guides of the lines in view: each where it stands and what it says.
-export function guidesIn(state, ranges) {
+function guidesIn(state, ranges) {
   const words = wordsFor(state);
   const found = new Map();
   for (const { from, to } of ranges) {

@@ -1,3 +1,5 @@
+//! What the rest of the page says to the editor.
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

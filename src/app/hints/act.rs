@@ -132,7 +132,8 @@ impl Acting {
 
     fn fix_all(&self) {
         let Some(text) = self.editor.text() else { return };
-        let Some((mended, made)) = fix_all(&text, &Options { format: Some(self.format) }, &self.choices.options()) else {
+        let Some((mended, made)) = fix_all(&text, &Options { format: Some(self.format) }, &self.choices.options())
+        else {
             return self.tell.emit(Some(Notice::passing(self.texts.get("hints.nothing_to_fix"))));
         };
         if self.editor.set_text(&mended) {

@@ -17,7 +17,7 @@ use crate::app::snackbar::Notice;
 use crate::browser::files;
 use crate::browser::moving::Moving;
 
-/// A backup holds many texts, but not more than this, in bytes.
+/// A backup holds many texts, but not more than this, in bytes; `browser/pictures/travel.js` has both, too.
 const TOO_LARGE_BACKUP: usize = 64 * 1024 * 1024;
 /// In bytes: all those texts, and some hundred pictures.
 const TOO_LARGE_ZIP: f64 = 512.0 * 1024.0 * 1024.0;

@@ -1,3 +1,5 @@
+//! What each command does on the page.
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;

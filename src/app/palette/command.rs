@@ -1,3 +1,5 @@
+//! The commands, and what each is called.
+
 use crate::app::i18n::{Language, Texts};
 use crate::app::preferences::Theme;
 use crate::app::preview::ZoomStep;

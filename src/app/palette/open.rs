@@ -1,3 +1,5 @@
+//! When the palette is open, and what was used last.
+
 use std::rc::Rc;
 
 use yew::prelude::*;

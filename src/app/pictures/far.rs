@@ -53,6 +53,7 @@ async fn hear(page: Page, far: Far) {
         }
         Far::Came { address, document, file, reply } => {
             let became = take(&page, &address, &document, &file).await;
+            // The other tab may be closed; it has a time limit of its own.
             let _ = reply.call1(&JsValue::NULL, &became.into());
         }
     }

@@ -1,3 +1,5 @@
+//! What can be chosen: language, theme, editor, hints.
+
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;

@@ -1,3 +1,5 @@
+//! The window of the settings and its chapters.
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 

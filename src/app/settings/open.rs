@@ -1,3 +1,5 @@
+//! When the window is open, and which chapter it shows.
+
 use std::rc::Rc;
 
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! 개인정보: what is kept where, and that nothing was sent.
+
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

@@ -1,3 +1,5 @@
+//! How much room the page takes in the browser.
+
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 

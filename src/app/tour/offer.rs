@@ -1,3 +1,5 @@
+//! The tour is offered once.
+
 use yew::prelude::*;
 
 use crate::app::i18n::use_texts;

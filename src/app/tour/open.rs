@@ -1,3 +1,5 @@
+//! When the tour is offered, and when it runs.
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 

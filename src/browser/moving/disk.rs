@@ -65,11 +65,13 @@ impl Moving {
 
     /// From now on, and in later visits, this document goes into the file. `manner` is given back by [`Self::recall`].
     pub async fn tie(&self, file: &DiskFile, document: &str, manner: u8) {
+        // What is not remembered is asked for again in the next visit.
         let _ = self.wait_for("tie", &[file.link.clone(), document.into(), manner.into()]).await;
     }
 
     /// The document goes into no file any more.
     pub async fn part(&self, document: &str) {
+        // A link left behind leads to a document that asks for its file no more.
         let _ = self.wait_for("part", &[document.into()]).await;
     }
 
@@ -98,6 +100,7 @@ impl Moving {
 
     /// The person has seen what stands in the file: it may be written over.
     pub async fn accept(&self, file: &DiskFile, seen: &[u8]) {
+        // Refused, the next save asks again.
         let _ = self.wait_for("accept", &[file.link.clone(), Uint8Array::from(seen).into()]).await;
     }
 }

@@ -83,11 +83,13 @@ impl Moving {
 
     /// Puts a button at each picture of another place that stands on the sheet: what it says, and its name with `{words}`.
     pub fn offer_pictures(&self, label: &str, name: &str) {
+        // Without buttons a picture comes by its command.
         let _ = self.call("offerPictures", &[label.into(), name.into()]);
     }
 
     /// Opens the page that asks for a picture of another place, which the text of this document names.
     pub fn ask_for_picture(&self, address: &str, document: &str) {
+        // It follows a click, for which browsers open a page.
         let _ = self.call("askForPicture", &[address.into(), document.into()]);
     }
 

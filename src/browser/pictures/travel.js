@@ -1,6 +1,6 @@
 // Pictures on their way out of the page and back: in a file beside the texts that name them, or within a page.
 
-import { keepAs, takePicture } from "./make.js";
+import { LARGEST, keepAs, takePicture } from "./make.js";
 import { load } from "./store.js";
 import { unzip, zip } from "./zip.js";
 
@@ -9,10 +9,9 @@ const TEXT = /^(?!.*__MACOSX).*\.(?:md|markdown|txt|html?|json)$/i;
 // Pictures as other programs export them, beside their pages; some pack that in one archive more.
 const OTHER = /^(?!.*__MACOSX).*\.(?:png|jpe?g|webp|gif|avif|bmp|svg|heic|tiff?)$/i;
 const ARCHIVE = /\.zip$/i;
-// In bytes.
+// In bytes; the page refuses larger ones, too (src/app/moving/files.rs).
 const LARGEST_ARCHIVE = 512 * 1024 * 1024;
 const LARGEST_TEXT = 64 * 1024 * 1024;
-const LARGEST_PICTURE = 30 * 1024 * 1024;
 
 // Downloads texts, [[path, text], …], and the pictures of these names as one file. How many pictures were missing.
 export async function downloadZip(fileName, texts, names) {
@@ -43,7 +42,7 @@ export async function openZip(file) {
 
 async function read({ texts, pictures, others }, archive) {
   const wants = (path) => {
-    if (PICTURE.test(path)) return LARGEST_PICTURE;
+    if (PICTURE.test(path)) return LARGEST;
     if (OTHER.test(path)) others.set(path.normalize(), archive);
     return TEXT.test(path) ? LARGEST_TEXT : 0;
   };
@@ -57,7 +56,7 @@ async function read({ texts, pictures, others }, archive) {
 // Keeps a picture at this path as a dropped one is kept; its name.
 export async function takeFrom({ others }, path) {
   const wanted = path.normalize();
-  const found = await unzip(others.get(wanted), (path) => (path.normalize() === wanted ? LARGEST_PICTURE : 0));
+  const found = await unzip(others.get(wanted), (path) => (path.normalize() === wanted ? LARGEST : 0));
   return takePicture(new File([found[0][1]], path, { type: /\.jpe?g$/i.test(path) ? "image/jpeg" : "" }));
 }
 

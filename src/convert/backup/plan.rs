@@ -1,3 +1,5 @@
+//! What is done with each document of a backup.
+
 use std::collections::BTreeSet;
 
 /// A document of a backup, or one that is here already.

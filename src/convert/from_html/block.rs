@@ -1,3 +1,5 @@
+//! Blocks on the way from HTML to Markdown.
+
 use super::inline::Line;
 
 /// A block as Markdown knows it.

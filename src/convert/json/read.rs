@@ -1,3 +1,5 @@
+//! A text becomes a tree of JSON.
+
 use super::{Object, Value};
 
 /// A résumé nests five levels; this bounds the stack, whatever the file holds.

@@ -1,3 +1,5 @@
+//! A tree of JSON becomes a text.
+
 use std::fmt::Write;
 
 use super::Value;

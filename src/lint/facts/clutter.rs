@@ -11,7 +11,7 @@ use crate::lint::acts::is_act;
 use crate::lint::data;
 use crate::lint::needles::Needles;
 use crate::lint::words::Lang;
-use crate::text::is_syllable;
+use crate::text::{SYLLABLE_BYTES, is_syllable};
 
 /// What was counted in one bullet.
 #[derive(Debug, Clone, Default)]
@@ -35,8 +35,6 @@ static CONNECTIVES: LazyLock<Needles> = LazyLock::new(|| {
     Needles::new(["이용하여", "활용하여", "하였으며", "하여", "하고", "하며", "으며", "해서", "통해", "따라"])
 });
 
-/// A syllable in bytes.
-const SYLLABLE: usize = 3;
 /// What may stand behind a word of one syllable.
 const PARTICLES: [&str; 12] = ["", "을", "를", "은", "는", "이", "가", "의", "에", "로", "으로", "와"];
 
@@ -116,7 +114,8 @@ impl Facts<'_> {
                 behind.is_some_and(|behind| PARTICLES.contains(&behind.trim_end_matches(|c: char| !is_syllable(c))))
             };
             // A word of one syllable begins many others.
-            let stands = |detail: &&&str| rest.starts_with(**detail) && (detail.len() > SYLLABLE || alone(detail));
+            let stands =
+                |detail: &&&str| rest.starts_with(**detail) && (detail.len() > SYLLABLE_BYTES || alone(detail));
             if let Some(detail) = words.iter().find(stands) {
                 skip = start + u32::try_from(detail.len()).unwrap_or(0);
                 if !details.contains(detail) {

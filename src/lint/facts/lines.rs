@@ -125,8 +125,7 @@ impl Facts<'_> {
     }
 
     /// How many characters the first of several lines has, with the line end, when it is strong: a head of its own.
-    #[must_use]
-    pub(super) fn strong_line(&self, shown: Shown) -> Option<usize> {
+    fn strong_line(&self, shown: Shown) -> Option<usize> {
         let (first, _) = self.get(shown).split_once('\n')?;
         let span = self.span(shown.part(0..first.len()));
         let written = span.of(self.source())?;

@@ -117,8 +117,7 @@ fn list_parts(document: &Document, outline: &mut Outline, index: usize, parts: &
 }
 
 /// True for a line that tells how to reach the person.
-#[must_use]
-pub fn is_contact(text: &str) -> bool {
+fn is_contact(text: &str) -> bool {
     if text.chars().count() > 160 {
         return false;
     }

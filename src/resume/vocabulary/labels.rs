@@ -1,3 +1,5 @@
+//! Names of fields.
+
 use rustc_hash::{FxHashMap as HashMap, FxHashSet};
 use std::sync::LazyLock;
 

@@ -1,3 +1,5 @@
+//! Names of sections.
+
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 

@@ -7,7 +7,7 @@ const END_BEFORE = { 3: 1, 5: 4, 6: 4, 9: 8, 10: 8, 11: 8, 12: 8, 13: 8, 14: 8, 
 const FIRST = 0xac00;
 
 // `값` is ㄱ, 가, 갑, 값.
-export function growing(syllable) {
+function growing(syllable) {
   const at = syllable.codePointAt(0) - FIRST;
   if (at < 0 || at >= 11172) return [syllable];
   const [lead, vowel, end] = [Math.floor(at / 588), Math.floor((at % 588) / 28), at % 28];

@@ -32,10 +32,10 @@ use message::Message;
 
 /// How long the editing tab may take to store its text and give way, in milliseconds. After that it is taken for dead.
 const PATIENCE: u32 = 1500;
-/// How long a tab that has given way waits for the other to take over.
+/// How long a tab that has given way waits for the other to take over, in milliseconds.
 const GRACE: u32 = 4000;
-/// What an IME needs to settle its syllable.
-const SYLLABLE: u32 = 50;
+/// What an IME needs to settle its syllable, in milliseconds.
+const SETTLING: u32 = 50;
 const LINE: &str = "hannun/tabs";
 
 /// What this tab is to the open document.
@@ -318,7 +318,7 @@ impl Tabs {
             let Inner { autosave, editor, .. } = &*this.0;
             editor.settle();
             editor.set_locked(true);
-            clock::pause(SYLLABLE).await;
+            clock::pause(SETTLING).await;
             let stored = autosave.hand_over().await;
             // Saved as a copy, taken away meanwhile, or stored nowhere: then there is nothing to give.
             if !stored || autosave.id() != id || this.0.election.get() != election {

@@ -143,7 +143,7 @@ impl Term {
     }
 
     /// Other right spellings.
-    pub fn accepted(&self) -> impl Iterator<Item = &'static str> + use<> {
+    fn accepted(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.column(2).filter(|form| !form.starts_with('='))
     }
 

@@ -1,3 +1,5 @@
+//! What the table of spellings finds, and what it leaves alone.
+
 use super::*;
 use crate::analysis::{Options, analyze};
 

@@ -5,12 +5,10 @@ use std::sync::LazyLock;
 
 use crate::lint::korean::is_particle;
 use crate::lint::needles::Needles;
-use crate::text::{final_consonant, is_syllable};
+use crate::text::{NIEUN, final_consonant, is_syllable};
 
 static FORMS: LazyLock<Needles> = LazyLock::new(|| Needles::new(["율", "률", "이였"]));
 
-/// 률 stands behind every consonant but ㄴ.
-const NIEUN: u32 = 4;
 /// Nouns that end in 이 behind a consonant, of which 이였 may be right: 길이였다, 글쓴이였다.
 const IN_I: [char; 17] =
     ['길', '깊', '높', '넓', '놀', '풀', '먹', '벌', '걸', '잡', '꽂', '들', '받', '맞', '은', '린', '쓴'];
@@ -26,7 +24,7 @@ pub(super) fn find_all(word: &str) -> impl Iterator<Item = (Range<usize>, String
         let run = tail.find(|c: char| !c.is_alphanumeric()).and_then(|end| tail.get(..end)).unwrap_or(tail);
         let ends = run.is_empty() || is_particle(run);
         let right = match form {
-            // A syllable and 율 may be the name of a person.
+            // 률 stands behind every consonant but ㄴ. A syllable and 율 may be the name of a person.
             "율" if ends && !matches!(coda, 0 | NIEUN) && head.chars().nth(1).is_some() => "률",
             "률" if ends && matches!(coda, 0 | NIEUN) => "율",
             "이였" if coda != 0 && !IN_I.contains(&last) => "이었",

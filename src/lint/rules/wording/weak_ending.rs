@@ -8,7 +8,7 @@ use crate::lint::fix::Fix;
 use crate::lint::rule::{Applicability, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 use crate::lint::sink::Sink;
 use crate::lint::words::{Lang, Words};
-use crate::text::final_consonant;
+use crate::text::{MIEUM, final_consonant};
 
 pub(super) static RULE: Rule = Rule {
     meta: Meta {
@@ -45,8 +45,6 @@ static END_WITH: Words = Words { ko: "‘{0}’{으로} 끝내기", en: "End wit
 /// Weak endings, all of them in ㅁ.
 static ENDINGS: LazyLock<Vec<&str>> =
     LazyLock::new(|| data::rows(include_str!("../../data/weak-endings.txt")).collect());
-/// The number of ㅁ among the final consonants.
-const MIEUM: u32 = 16;
 /// Verbs that only say that it was done: what stands before them is the noun.
 const DONE: [&str; 4] = ["해냄", "해둠", "해봄", "해줌"];
 /// Nouns behind an adnominal form: `…에 대한 배움`.

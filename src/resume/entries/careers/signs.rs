@@ -175,7 +175,7 @@ pub(super) fn headings_ahead(titles: &[Title], top: u8) -> Vec<bool> {
 }
 
 /// The period in the lines of a title.
-pub(super) fn title_period(outline: &Outline, title: &Title) -> Option<Period> {
+fn title_period(outline: &Outline, title: &Title) -> Option<Period> {
     if !title.evidence.range {
         return None;
     }
@@ -309,7 +309,7 @@ pub(super) fn groups_as_before(outline: &Outline, titles: &[Title], roles: &[Rol
 }
 
 /// A bold line that has no list or text of its own is emphasis, not a title.
-pub(super) fn next_is_only_bold(outline: &Outline, title: &Title) -> bool {
+fn next_is_only_bold(outline: &Outline, title: &Title) -> bool {
     title.rank == BOLD_RANK
         && outline
             .blocks

@@ -1,3 +1,5 @@
+//! One date: a year, with or without its month and day.
+
 use super::{HALVES, YearMonth};
 
 /// One date at a known place.

@@ -1,3 +1,5 @@
+//! Words and marks around dates.
+
 use std::ops::Range;
 
 use crate::text::{first_bytes, is_syllable};

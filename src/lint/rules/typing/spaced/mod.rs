@@ -7,13 +7,10 @@ use smallvec::SmallVec;
 
 use self::words::{BEFORE_NUMBERS, BEFORE_TIMES, CAUSED, DUTIES, NAMES, SEAMS, STATES, WITH_NOT};
 use crate::lint::korean::{is_action, is_particle};
-use crate::text::{final_consonant, is_syllable};
+use crate::text::{RIEUL, SYLLABLE_BYTES, final_consonant, is_syllable};
 
 /// Where blanks are missing in a word, in bytes; hardly ever more than two.
 pub(super) type Gaps = SmallVec<[usize; 4]>;
-
-/// The bytes of a syllable.
-const SYLLABLE: usize = 3;
 
 /// Finds where blanks are missing in the Hangul of a word. `before` and `next` are the words around it.
 pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
@@ -28,7 +25,7 @@ pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
             "수" => {
                 let goes_on = tail.starts_with(['있', '없']);
                 if alone && goes_on && !tail.starts_with("없이") && is_future(before) {
-                    gaps.push(at + SYLLABLE);
+                    gaps.push(at + SYLLABLE_BYTES);
                 } else if is_future(head)
                     && (!BEFORE_NUMBERS.contains(&last) || CAUSED.iter().any(|verb| head.ends_with(verb)))
                 {
@@ -38,7 +35,7 @@ pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
                         gaps.push(at);
                     }
                     if goes_on {
-                        gaps.push(at + SYLLABLE);
+                        gaps.push(at + SYLLABLE_BYTES);
                     }
                 }
             }
@@ -63,7 +60,7 @@ pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
                     gaps.push(at);
                 }
                 if tail.starts_with('같') {
-                    gaps.push(at + SYLLABLE);
+                    gaps.push(at + SYLLABLE_BYTES);
                 }
             }
             "등" => {
@@ -79,7 +76,7 @@ pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
                     gaps.push(at);
                 }
                 if tail.starts_with(|c: char| is_syllable(c) || c.is_ascii_alphanumeric()) {
-                    gaps.push(at + SYLLABLE);
+                    gaps.push(at + SYLLABLE_BYTES);
                 }
             }
             "중" | "후" | "시" => {
@@ -91,14 +88,14 @@ pub(super) fn gaps(word: &str, before: &str, next: &str) -> Gaps {
                     gaps.push(at);
                 }
             }
-            "지않" if !alone && !WITH_NOT.contains(&last) => gaps.push(at + SYLLABLE),
-            "지못" if matches!(last, '하' | '되') => gaps.push(at + SYLLABLE),
+            "지않" if !alone && !WITH_NOT.contains(&last) => gaps.push(at + SYLLABLE_BYTES),
+            "지못" if matches!(last, '하' | '되') => gaps.push(at + SYLLABLE_BYTES),
             "고있" | "고싶" | "게되" | "게된" | "게됐" | "게돼" | "게될" | "게됨" | "게됩" if !alone =>
             {
-                gaps.push(at + SYLLABLE);
+                gaps.push(at + SYLLABLE_BYTES);
             }
-            _ if DUTIES.contains(&seam) => gaps.push(at + 2 * SYLLABLE),
-            _ if seam.len() > 2 * SYLLABLE && !alone => gaps.push(at + SYLLABLE),
+            _ if DUTIES.contains(&seam) => gaps.push(at + 2 * SYLLABLE_BYTES),
+            _ if seam.len() > 2 * SYLLABLE_BYTES && !alone => gaps.push(at + SYLLABLE_BYTES),
             _ => {}
         }
     }
@@ -114,7 +111,6 @@ fn hangul_end(text: &str) -> &str {
 
 /// True for what ends in ㄹ, as verbs do before a noun: 활용할, 만들, 얻었을.
 fn is_future(word: &str) -> bool {
-    const RIEUL: u32 = 8;
     word.chars().next_back().is_some_and(|last| final_consonant(last) == Some(RIEUL))
 }
 
