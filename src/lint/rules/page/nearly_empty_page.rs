@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
             en: "A page with a few lines on it looks unfinished.",
         },
         sources: &["인쇄 조판의 관례: 마지막 쪽에 몇 줄만 남기지 않는다"],
-        options: &[Opt { name: "min-percent", default: 15, words: Words { ko: "찬 정도 (%)", en: "percent full" } }],
+        options: &[Opt { name: "min-percent", default: 15, words: Words { ko: "마지막 쪽이 찬 정도 (%)", en: "how full it is (%)" } }],
     },
     check,
 };

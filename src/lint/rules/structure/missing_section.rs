@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         fix: Applicability::None,
         status: Status::Stable,
         langs: ANY,
-        title: Words { ko: "빠진 항목", en: "Missing section" },
+        title: Words { ko: "빠진 섹션", en: "Missing section" },
         messages: &[Words {
             ko: "이력서에 보통 있는 {0}{이} 없어요", en: "Usually there, missing here: {0}"
         }],
