@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         title: Words { ko: "PDF에서 끊긴 낱말", en: "Word cut by a PDF" },
         messages: &[
             Words {
-                ko: "‘{0}’{이} 띄어 쓰여 있어요. PDF의 줄 끝에서 생긴 칸 같아요",
+                ko: "‘{0}’{이} 띄어 쓰여 있어요. PDF의 줄 끝에서 생긴 빈칸 같아요",
                 en: "“{0}” is cut in two, as by the line end of a PDF",
             },
             Words {
