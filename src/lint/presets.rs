@@ -20,11 +20,12 @@ type Switch = (&'static str, bool);
 /// Rule, option and number.
 type Value = (&'static str, &'static str, u32);
 
-/// A career description is handed in beside a résumé: that holds school and skills, and this tells of every project.
+/// Our own judgement: a career description is handed in beside a résumé, which holds school and skills; this tells of
+/// every project.
 const CAREER_SWITCHES: &[Switch] = &[("missing-section", false), ("too-many-projects", false)];
-/// Guides allow a career description five to ten pages. The rest are limits of our own: nine of ten projects in public
-/// résumés have no more than twelve bullets, 1,200 characters are twelve bullets of the length that long-bullet allows,
-/// and whoever reads this reads longer, so a bullet may have one sign of clutter more.
+/// Our own limits. A guide allows a career description five to ten pages (jaenyeong.github.io/resume/guide); nine of ten
+/// projects in public résumés have no more than twelve bullets; 1,200 characters are twelve bullets of the length that
+/// long-bullet allows; and whoever reads this reads longer, so a bullet may have one sign of clutter more.
 const CAREER_VALUES: &[Value] = &[
     ("page-count", "max-pages", 6),
     ("dense-entry", "max-bullets", 12),
@@ -32,8 +33,8 @@ const CAREER_VALUES: &[Value] = &[
     ("cluttered-bullet", "threshold", 3),
 ];
 
-/// A portfolio tells how a work was done, at any length: details belong in it, its projects begin pages of their own,
-/// whose last may be short, and what else a résumé holds stands in the résumé.
+/// Our own judgement: a portfolio tells how a work was done, at any length. Details belong in it, its projects begin
+/// pages of their own, whose last may be short, and what else a résumé holds stands in the résumé.
 const PORTFOLIO_SWITCHES: &[Switch] = &[
     ("page-count", false),
     ("implementation-detail", false),
@@ -42,7 +43,7 @@ const PORTFOLIO_SWITCHES: &[Switch] = &[
     ("missing-section", false),
     ("nearly-empty-page", false),
 ];
-/// A limit of our own, as in a career description: one sign of clutter more.
+/// Our own limit, as in a career description: one sign of clutter more.
 const PORTFOLIO_VALUES: &[Value] = &[("cluttered-bullet", "threshold", 3)];
 
 impl From<DocumentKind> for Preset {
