@@ -20,7 +20,7 @@ async function get({ address, most, time }) {
     // A host that knows no better calls everything so.
     if (type && type !== "application/octet-stream" && !type.startsWith("image/")) return { failed: "other" };
     const bytes = await read(response.body, most);
-    return bytes ? { bytes, type } : { failed: "large" };
+    return bytes ? { bytes, type } : { failed: "picture.too_large" };
   } catch (error) {
     // Why a request was refused, a browser tells nobody.
     return { failed: ["TimeoutError", "AbortError"].includes(error.name) ? "slow" : "refused" };

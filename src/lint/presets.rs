@@ -20,7 +20,12 @@ type Switch = (&'static str, bool);
 /// Rule, option and number.
 type Value = (&'static str, &'static str, u32);
 
+/// Our own judgement: a career description is handed in beside a résumé, which holds school and skills; this tells of
+/// every project.
 const CAREER_SWITCHES: &[Switch] = &[("missing-section", false), ("too-many-projects", false)];
+/// Our own limits. A guide allows a career description five to ten pages (jaenyeong.github.io/resume/guide); nine of ten
+/// projects in public résumés have no more than twelve bullets; 1,200 characters are twelve bullets of the length that
+/// long-bullet allows; and whoever reads this reads longer, so a bullet may have one sign of clutter more.
 const CAREER_VALUES: &[Value] = &[
     ("page-count", "max-pages", 6),
     ("dense-entry", "max-bullets", 12),
@@ -28,6 +33,8 @@ const CAREER_VALUES: &[Value] = &[
     ("cluttered-bullet", "threshold", 3),
 ];
 
+/// Our own judgement: a portfolio tells how a work was done, at any length. Details belong in it, its projects begin
+/// pages of their own, whose last may be short, and what else a résumé holds stands in the résumé.
 const PORTFOLIO_SWITCHES: &[Switch] = &[
     ("page-count", false),
     ("implementation-detail", false),
@@ -36,6 +43,7 @@ const PORTFOLIO_SWITCHES: &[Switch] = &[
     ("missing-section", false),
     ("nearly-empty-page", false),
 ];
+/// Our own limit, as in a career description: one sign of clutter more.
 const PORTFOLIO_VALUES: &[Value] = &[("cluttered-bullet", "threshold", 3)];
 
 impl From<DocumentKind> for Preset {

@@ -231,11 +231,11 @@ test("clutter and order side by side: numbers, marks on the sheets, marks in the
   await versions(page).last().getByRole("button", { name: "지금과 비교" }).click();
   const view = dialog(page, "비교");
   await expect(view).toBeVisible();
-  await expect(numbers(page, "글머리")).toHaveText(["3", "2"]);
-  await expect(numbers(page, "결과가 있는 글머리")).toHaveText(["0", "1"]);
+  await expect(numbers(page, "항목")).toHaveText(["3", "2"]);
+  await expect(numbers(page, "결과가 있는 항목")).toHaveText(["0", "1"]);
   await expect(numbers(page, "회사")).toHaveText(["1", "1"]);
   await expect(numbers(page, "프로젝트")).toHaveText(["1", "1"]);
-  const [before, after] = await numbers(page, "글머리 평균 길이").allTextContents();
+  const [before, after] = await numbers(page, "항목 평균 길이").allTextContents();
   expect([Number.parseInt(before), Number.parseInt(after)]).toEqual([78, 31]);
   const hints = (await numbers(page, "힌트 (쪽 힌트 빼고)").allTextContents()).map(Number);
   expect(hints[0]).toBeGreaterThan(hints[1]);
@@ -302,7 +302,7 @@ test("another document can be laid beside this one", async ({ page }) => {
   await versions(page).last().getByRole("button", { name: "지금과 비교" }).click();
   const choice = dialog(page, "비교").getByLabel("이전");
   await choice.selectOption({ label: await choice.locator("optgroup[label='다른 이력서'] option").last().textContent() });
-  await expect(numbers(page, "글머리")).toHaveText(["3", "2"]);
+  await expect(numbers(page, "항목")).toHaveText(["3", "2"]);
 });
 
 test("the versions open from the keyboard, and the focus comes back", async ({ page }) => {

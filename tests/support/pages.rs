@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hannun::lint::{Lang, LintOptions, Meta, Preset};
+use hannun::lint::{Lang, LintOptions, Meta, Preset, Status};
 use hannun::markup::Format;
 use hannun::resume::YearMonth;
 use hannun::text::Span;
@@ -10,6 +10,10 @@ use hannun::text::Span;
 /// The headings of a page, in order.
 const KO: [&str; 7] = ["무엇을 찾나요", "왜", "예", "이렇게 고쳐요", "찾지 않는 것", "옵션", "출처"];
 const EN: [&str; 7] = ["What it catches", "Why", "Example", "Better", "What it does not catch", "Options", "Sources"];
+
+/// What the page of a rule says that is off until its promise is proven, and no other page.
+const PREVIEW_KO: &str = "아직 다듬고 있는 규칙이라 켜야만 알려요.";
+const PREVIEW_EN: &str = "Still being tried out, so it is off unless you turn it on.";
 
 /// A page of a rule in one language.
 pub(crate) struct Page {
@@ -74,6 +78,10 @@ impl Page {
             if !text.contains(&format!("`{}`", option.name)) {
                 missing.push(format!("nothing about the option {}", option.name));
             }
+        }
+        let preview = if self.lang == Lang::Ko { PREVIEW_KO } else { PREVIEW_EN };
+        if text.contains(preview) != (self.rule.status == Status::Preview) {
+            missing.push(format!("{preview:?} stands on the page of each preview, and on no other"));
         }
         let count = |invalid| self.blocks.iter().filter(|block| !block.hidden && block.invalid == invalid).count();
         if !(1..=MOST_SHOWN).contains(&count(true)) || !(1..=MOST_SHOWN).contains(&count(false)) {

@@ -32,7 +32,7 @@ export const WORDS = {
       company: "회사 이름", role: "직무", team: "부서", project: "프로젝트 이름", school: "학교 이름", major: "전공과 학위",
     },
     star: ["문제", "행동", "결과"],
-    details: { section: "섹션", label: "항목", term: "기술", date: "날짜", employment: "재직 형태", snippet: "틀" },
+    details: { section: "섹션", label: "칸", term: "기술", date: "날짜", employment: "재직 형태", snippet: "틀" },
   },
   en: {
     sections: [

@@ -15,7 +15,7 @@ pub(crate) enum Reason {
     BeforeRestore,
     /// A newer page was about to change how it is stored.
     BeforeMigration,
-    /// Another window had saved a later text.
+    /// Another tab had saved a later text.
     Outrun,
     /// Details of a résumé were about to be moved into it.
     BeforeMove,

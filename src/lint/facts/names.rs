@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
+use crate::lint::data;
+
 /// Latin words that are no part of a name.
 const STOP_WORDS: [&str; 17] =
     ["of", "the", "and", "to", "in", "for", "is", "on", "with", "a", "an", "as", "or", "by", "at", "from", "vs"];
@@ -13,10 +15,8 @@ const STOP_WORDS: [&str; 17] =
 const BREAKS: [&str; 4] = ["and", "or", "vs", "with"];
 
 /// `data/general-words.txt`: English words that are no names alone.
-static GENERAL: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../data/general-words.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_ascii_whitespace).collect()
-});
+static GENERAL: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| data::words(include_str!("../data/general-words.txt")).collect());
 
 /// A Latin word in a text.
 pub(super) struct Token<'t> {

@@ -20,8 +20,7 @@ static ROLE_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("ro
 static ROLE_TABLE: LazyLock<Words> = LazyLock::new(|| marks("role-words").collect());
 static TEAM_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("team-endings")));
 static PROJECT_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("work-endings")));
-static STUDY_WORDS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| include_str!("study-words.txt").split_whitespace().collect());
+static STUDY_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| marks("study-words").collect());
 static OTHER_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("no-school-endings")));
 static PROJECT_KINDS: LazyLock<Words> = LazyLock::new(|| marks("project-kinds").collect());
 static THING_ENDINGS: LazyLock<Endings> = LazyLock::new(|| Endings::new(marks("thing-endings")));

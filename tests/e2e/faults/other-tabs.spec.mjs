@@ -33,7 +33,7 @@ async function writing(page) {
 test("a document that was deleted in another tab stays here, is told, and can be kept as a new one", async ({ page, context }) => {
   await writing(page);
   const { id, next } = await alter(await bareTab(context), { deleted_at: "2026-11-25T00:00:00Z" });
-  await expect(bar(page)).toContainText("다른 탭에서 이 이력서를 지웠어요");
+  await expect(bar(page)).toContainText("다른 탭에서 이 이력서를 버렸어요");
   expect(await text(page)).toBe(TEXT);
   // Nobody revives it by being open.
   await page.waitForTimeout(800);
@@ -50,14 +50,14 @@ test("a document that was deleted in another tab stays here, is told, and can be
 test("whoever goes on writing in a document that was deleted elsewhere writes in a new one", async ({ page, context }) => {
   await writing(page);
   const { id, next } = await alter(await bareTab(context), { deleted_at: "2026-11-25T00:00:00Z" });
-  await expect(bar(page)).toContainText("지웠어요");
+  await expect(bar(page)).toContainText("버렸어요");
   await typeAtEnd(page, "!");
   await saved(page);
   await expect(bar(page)).toHaveText("");
   expect((await stored(page))[id]).toBe(next);
   expect(await storedTexts(page)).toContain(`${TEXT}!`);
   // It was not changed there, and the one there is gone from the list: the new one needs no name besides its own.
-  await expect(notice(page)).toContainText("다른 탭에서 이 이력서를 지웠지만, 여기 글은 새 이력서로 남겼어요");
+  await expect(notice(page)).toContainText("다른 탭에서 이 이력서를 버렸지만, 여기 글은 새 이력서로 남겼어요");
   await expect(page.locator(".document-name")).toHaveText("한지우 이력서");
   await expect.poll(() => vaultTexts(page)).toContain(`${TEXT}!`);
 });
@@ -66,7 +66,7 @@ test("a delete that is taken back elsewhere is taken back here", async ({ page, 
   await writing(page);
   const other = await bareTab(context);
   await alter(other, { deleted_at: "2026-11-25T00:00:00Z" });
-  await expect(bar(page)).toContainText("지웠어요");
+  await expect(bar(page)).toContainText("버렸어요");
   await alter(other, { deleted_at: undefined });
   await expect(bar(page)).toHaveText("");
   expect(await text(page)).toBe(TEXT);

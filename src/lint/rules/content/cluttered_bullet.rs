@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
             ko: "너무 자세한 항목이 모이면 이력서 전체가 난잡해 보여요. 한 일과 결과만 남겨 보세요.",
             en: "Bullets with too much detail bury the résumé. Keep what you did and what came of it.",
         },
-        sources: &["공개 이력서 62편: 항목의 3.4 %, 3.9 %"],
+        sources: &["공개 이력서 62편, 두 묶음에서 항목의 3.4%, 3.9%"],
         options: &[
             Opt { name: "threshold", default: 2, words: Words { ko: "난잡도 기준", en: "Clutter limit" } },
             Opt { name: "long", default: 100, words: Words { ko: "긴 글자 수", en: "Long" } },

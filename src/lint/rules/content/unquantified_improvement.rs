@@ -1,6 +1,7 @@
 //! A bullet that ends in an improvement of what can be measured, and has no digit. Nobody counts readability.
 
 use crate::lint::acts::verbal_noun;
+use crate::lint::data;
 use crate::lint::facts::{Block, Bullet, BulletKind, Facts, has_metric};
 use crate::lint::rule::{ANY, Applicability, Group, Meta, Promise, Rule, Scope, Severity, Status};
 use crate::lint::{Lang, Sink, Words};
@@ -25,7 +26,7 @@ pub static RULE: Rule = Rule {
             ko: "개선했다는 말은 누구나 써요. 숫자 하나가 그 말을 믿게 해요.",
             en: "Everybody improves things; one figure makes it credible.",
         },
-        sources: &["원티드 이력서 가이드", "처리 성과를 숫자로: 채용 안내서들"],
+        sources: &["원티드 이력서 가이드"],
         options: &[],
     },
     check,
@@ -75,7 +76,7 @@ fn bare(word: &str) -> &str {
 /// True when a number may be asked for: `조회 속도 개선`, not `가독성 개선`.
 fn is_measurable(before: &str, noun: &str) -> bool {
     let rate = |word: &str| bare(word).ends_with(['율', '률']);
-    let measured = |word: &str| rate(word) || MEASURED.lines().any(|measured| word.contains(measured));
+    let measured = |word: &str| rate(word) || data::rows(MEASURED).any(|measured| word.contains(measured));
     let words = || before.split_ascii_whitespace().rev();
     let object = bare(words().next().unwrap_or_default());
     let soft = SOFT.iter().any(|soft| object.contains(soft)) || QUALITIES.iter().any(|end| object.ends_with(end));

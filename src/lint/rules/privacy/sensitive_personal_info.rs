@@ -1,4 +1,4 @@
-//! Marriage, religion, body, family, property: nothing that an employer may ask for. Military service is none of these.
+//! Marriage, religion, body, family, property: nothing that the work needs. Military service is none of these.
 
 use super::{SEPARATORS, personal_lines, take_out};
 use crate::lint::facts::{BlockKind, Facts, Shown};
@@ -19,12 +19,12 @@ pub(super) static RULE: Rule = Rule {
         langs: ANY,
         title: Words { ko: "직무와 상관없는 개인정보", en: "Personal matters" },
         messages: &[Words {
-            ko: "‘{0}’{은} 회사가 물을 수 없는 정보예요. 빼도 불리하지 않아요",
-            en: "Employers may not ask about “{0}”; leaving it out does no harm",
+            ko: "‘{0}’{은} 직무와 상관없는 정보예요. 빼도 불리하지 않아요",
+            en: "“{0}” has nothing to do with the job; leaving it out does no harm",
         }],
         why: Words {
             ko: "직무와 상관없는 신체, 출신지, 혼인, 재산은 법이 요구하지 못하게 해요.",
-            en: "Korean law forbids employers to ask about physique, origin, marriage and property.",
+            en: "Unless the job needs it, Korean law forbids employers to ask about physique, origin, marriage and property.",
         },
         sources: &["채용절차법 제4조의3"],
         options: &[],

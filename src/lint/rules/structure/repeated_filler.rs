@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
             ko: "자리를 채워 둔 글을 그대로 보내면 지원서가 성의 없어 보여요.",
             en: "Filler that is sent by mistake makes the application look careless.",
         },
-        sources: &["공개 이력서 62편: 오탐 0"],
+        sources: &["공개 이력서 62편에서 잘못 짚은 곳이 없음"],
         options: &[
             Opt {
                 name: "min-chars",

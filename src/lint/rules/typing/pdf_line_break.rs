@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
         title: Words { ko: "PDF에서 끊긴 낱말", en: "Word cut by a PDF" },
         messages: &[
             Words {
-                ko: "‘{0}’{이} 띄어 쓰여 있어요. PDF의 줄 끝에서 생긴 칸 같아요",
+                ko: "‘{0}’{이} 띄어 쓰여 있어요. PDF의 줄 끝에서 생긴 빈칸 같아요",
                 en: "“{0}” is cut in two, as by the line end of a PDF",
             },
             Words {
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
             ko: "끊긴 조사와 어미는 읽는 눈을 멈추게 해요.",
             en: "A particle cut off from its word stops the reader.",
         },
-        sources: &["한글 맞춤법 제41항", "공개 이력서 62편과 번역 문서 4.25 MB: 93개 중 오탐 0"],
+        sources: &["한글 맞춤법 제41항", "공개 이력서 62편과 번역 문서 4.25MB에서 찾은 93개가 모두 맞음"],
         options: &[],
     },
     check,

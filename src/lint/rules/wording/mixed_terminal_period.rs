@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
             Opt {
                 name: "majority",
                 default: 60,
-                words: Words { ko: "다수의 비율(%)", en: "share of the majority, in %" },
+                words: Words { ko: "다수의 비율 (%)", en: "share of the majority (%)" },
             },
         ],
     },

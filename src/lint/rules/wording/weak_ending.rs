@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
             en: "“{0}” sounds like a diary: end with a noun",
         }],
         why: Words {
-            ko: "한 일은 ‘구축’, ‘개선’처럼 이름으로 말할 때 또렷해요.",
-            en: "What you did is clearest as a noun: built, improved.",
+            ko: "한 일은 ‘구축’, ‘개선’처럼 명사로 말할 때 또렷해요.",
+            en: "What you did is clearest as a noun, such as 구축 or 개선.",
         },
         sources: &["공개 이력서 62편: 1,898개 항목 중 9개"],
         options: &[Opt {
