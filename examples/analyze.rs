@@ -1,9 +1,9 @@
 //! Prints the whole analysis of a Markdown or HTML file as JSON.
 //!
-//! `cargo run --example analyze -- [--html] [--fix] [--preset NAME] FILE`
+//! `cargo run --example analyze -- [--html] [--fix] [--preset NAME] [--set RULE.OPTION=N] FILE`
 //!
 //! `--html` prints the preview as HTML instead, `--fix` writes the source with all safe fixes applied. The preset is
-//! `resume` (unless said otherwise), `career-description` or `portfolio`.
+//! `resume` (unless said otherwise), `career-description` or `portfolio`; `--set` changes a number of a rule.
 //! Exit code 1 when a hint of severity error remains, 2 when the file can't be read.
 
 use std::io::Write;
@@ -27,6 +27,13 @@ fn main() -> ExitCode {
                 Some(preset) => lint.preset = preset,
                 None => return usage(),
             },
+            "--set" => {
+                let Some(written) = arguments.next() else { return usage() };
+                if let Err(error) = lint.set(&written) {
+                    eprintln!("{written}: {error}");
+                    return ExitCode::from(2);
+                }
+            }
             flag if flag.starts_with("--") => return usage(),
             _ => path = Some(argument),
         }
@@ -60,6 +67,8 @@ fn main() -> ExitCode {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("usage: analyze [--html | --fix] [--preset resume | career-description | portfolio] FILE");
+    eprintln!(
+        "usage: analyze [--html | --fix] [--preset resume | career-description | portfolio] [--set RULE.OPTION=N] FILE"
+    );
     ExitCode::from(2)
 }

@@ -1,6 +1,6 @@
 //! Looks at every résumé of a folder, as a check in CI does.
 //!
-//! `cargo run --example ci -- [--deny certain|likely|advice] FOLDER`
+//! `cargo run --example ci -- [--deny certain|likely|advice] [--set RULE.OPTION=N] FOLDER`
 //!
 //! Prints one line a hint, `FILE:LINE:COLUMN severity rule message`, which editors and CI services understand. Exit code 1
 //! when there is a hint that keeps the promise named by `--deny` or a stronger one (`certain`, unless said otherwise), 2 when
@@ -18,6 +18,7 @@ use hannun::text::Lines;
 fn main() -> ExitCode {
     let mut denied = Promise::Certain;
     let mut folder = None;
+    let mut options = LintOptions::default();
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match (argument.as_str(), argument.starts_with("--")) {
@@ -27,6 +28,13 @@ fn main() -> ExitCode {
                 Some("advice") => denied = Promise::Advice,
                 _ => return usage(),
             },
+            ("--set", _) => {
+                let Some(written) = arguments.next() else { return usage() };
+                if let Err(error) = options.set(&written) {
+                    eprintln!("{written}: {error}");
+                    return ExitCode::from(2);
+                }
+            }
             (_, true) => return usage(),
             _ => folder = Some(PathBuf::from(argument)),
         }
@@ -38,7 +46,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     files.sort();
-    match files.iter().map(|file| look(file, denied)).sum::<std::io::Result<usize>>() {
+    match files.iter().map(|file| look(file, denied, &options)).sum::<std::io::Result<usize>>() {
         Ok(0) => ExitCode::SUCCESS,
         Ok(count) => {
             eprintln!("{count} hints in {} files", files.len());
@@ -64,14 +72,14 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
 }
 
 /// Prints the hints of one file; how many of them are denied.
-fn look(file: &Path, denied: Promise) -> std::io::Result<usize> {
+fn look(file: &Path, denied: Promise, options: &LintOptions) -> std::io::Result<usize> {
     let source = std::fs::read_to_string(file)?;
     let lines = Lines::new(&source);
     let mut out = std::io::stdout().lock();
     let mut count = 0;
     let analysis = analyze(&source, &Options::default());
     // A portfolio is no résumé with things missing.
-    let options = LintOptions { preset: Preset::from(analysis.kind()), ..LintOptions::default() };
+    let options = LintOptions { preset: Preset::from(analysis.kind()), ..options.clone() };
     for hint in analysis.lint(&options) {
         let Some(place) = lines.line_column(&source, hint.span.start) else { continue };
         let (severity, rule) = (hint.severity, hint.rule.name);
@@ -89,6 +97,6 @@ fn look(file: &Path, denied: Promise) -> std::io::Result<usize> {
 }
 
 fn usage() -> ExitCode {
-    eprintln!("ci [--deny certain|likely|advice] FOLDER");
+    eprintln!("usage: ci [--deny certain|likely|advice] [--set RULE.OPTION=N] FOLDER");
     ExitCode::from(2)
 }

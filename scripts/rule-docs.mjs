@@ -17,8 +17,8 @@ const SAID = {
   en: { invalid: "Caught", valid: "Fine" },
 };
 const WORDS = {
-  ko: { title: "규칙", about: "한눈이 이력서에서 살펴보는 것들이에요. 규칙마다 무엇을 왜 찾는지, 어떻게 고치는지 적었어요.", other: "[English](../en/README.md)" },
-  en: { title: "Rules", about: "What 한눈 looks for in a résumé. Each page says what is caught and why, and how to mend it.", other: "[한국어](../ko/README.md)" },
+  ko: { title: "규칙", about: "한눈이 이력서에서 살펴보는 것들이에요. 규칙마다 무엇을 왜 찾는지, 어떻게 고치는지 적었어요. ‘옵션’의 숫자는 명령줄에서 `--set 규칙.옵션=숫자`로 바꿀 수 있고, 한 곳에서만 힌트를 끄는 주석은 [여기](unused-suppression.md)에 있어요.", other: "[English](../en/README.md)" },
+  en: { title: "Rules", about: "What 한눈 looks for in a résumé. Each page says what is caught and why, and how to mend it. The numbers under “Options” can be changed on the command line with `--set RULE.OPTION=NUMBER`; comments that silence a rule in one place are described [here](unused-suppression.md).", other: "[한국어](../ko/README.md)" },
 };
 
 const made = new Map();

@@ -17,6 +17,9 @@ pub(crate) enum Language {
 }
 
 impl Language {
+    /// Every language, and what it calls itself.
+    pub(crate) const ALL: [(Self, &'static str); 2] = [(Self::Ko, "한국어"), (Self::En, "English")];
+
     /// Korean for those who read it; English for the rest of the world.
     #[must_use]
     pub(crate) fn of_browser(language: Option<&str>) -> Self {
@@ -38,10 +41,15 @@ impl Language {
     /// The language with this `lang` code.
     #[must_use]
     pub(crate) fn named(code: &str) -> Option<Self> {
-        match code {
-            "ko" => Some(Self::Ko),
-            "en" => Some(Self::En),
-            _ => None,
+        Self::ALL.into_iter().map(|(language, _)| language).find(|language| language.code() == code)
+    }
+
+    /// The language in which a command can be asked for, too.
+    #[must_use]
+    pub(crate) fn other(self) -> Self {
+        match self {
+            Self::Ko => Self::En,
+            Self::En => Self::Ko,
         }
     }
 

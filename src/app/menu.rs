@@ -30,7 +30,6 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
     let texts = use_texts();
     let prefer = |choice: Preference| props.on_prefer.reform(move |_: MouseEvent| choice.clone());
     let themes = [(Theme::System, "theme.system"), (Theme::Light, "theme.light"), (Theme::Dark, "theme.dark")];
-    let languages = [(Language::Ko, "한국어"), (Language::En, "English")];
     html! {
         <>
             <button type="button" class="button icon-button" popovertarget={ID} aria-label={texts.get("menu.open")}>
@@ -56,7 +55,7 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
                 </div>
                 <p id="menu-language" class="menu-title">{ texts.get("language.title") }</p>
                 <div class="segmented" role="group" aria-labelledby="menu-language">
-                    { for languages.map(|(language, name)| html! {
+                    { for Language::ALL.map(|(language, name)| html! {
                         <button
                             type="button"
                             lang={language.code()}

@@ -33,7 +33,7 @@ mod words;
 
 pub use fix::{Edit, Fix, apply_safe};
 pub use hint::Hint;
-pub use options::LintOptions;
+pub use options::{LintOptions, NoSuchNumber};
 pub use presets::Preset;
 pub use rule::{ANY, Applicability, EN, Group, KO, Meta, Opt, Promise, Rule, Scope, Severity, Status};
 pub use sink::Sink;

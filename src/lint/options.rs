@@ -61,4 +61,38 @@ impl LintOptions {
             .or_else(|| rule.options.iter().find(|known| known.name == option).map(|known| known.default))
             .unwrap_or(0)
     }
+
+    /// Changes a number of a rule, written as on a command line: `long-bullet.max-chars=120`.
+    ///
+    /// # Errors
+    /// When no rule has such a number, or what stands behind `=` is none.
+    ///
+    /// ```
+    /// use hannun::lint::LintOptions;
+    ///
+    /// let mut options = LintOptions::default();
+    /// assert!(options.set("long-bullet.max-chars=120").is_ok());
+    /// assert!(options.set("long-bullet.max-words=120").is_err());
+    /// ```
+    pub fn set(&mut self, written: &str) -> Result<(), NoSuchNumber> {
+        let parts =
+            written.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value.parse().ok()?)));
+        let ((rule, option), value) = parts.ok_or(NoSuchNumber)?;
+        let meta = registry::named(rule).ok_or(NoSuchNumber)?;
+        let known = meta.options.iter().find(|known| known.name == option).ok_or(NoSuchNumber)?;
+        self.values.push((meta.name.into(), known.name.into(), value));
+        Ok(())
+    }
 }
+
+/// What [`LintOptions::set`] was given is not `RULE.OPTION=NUMBER` of a rule that there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoSuchNumber;
+
+impl std::fmt::Display for NoSuchNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not RULE.OPTION=NUMBER of a rule; docs/rules lists them")
+    }
+}
+
+impl std::error::Error for NoSuchNumber {}

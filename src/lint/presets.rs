@@ -24,12 +24,13 @@ type Value = (&'static str, &'static str, u32);
 /// every project.
 const CAREER_SWITCHES: &[Switch] = &[("missing-section", false), ("too-many-projects", false)];
 /// Our own limits. A guide allows a career description five to ten pages (jaenyeong.github.io/resume/guide); nine of ten
-/// projects in public résumés have no more than twelve bullets; 1,200 characters are twelve bullets of the length that
-/// long-bullet allows; and whoever reads this reads longer, so a bullet may have one sign of clutter more.
+/// projects in public résumés have no more than twelve bullets; 1,200 characters, 2,160 in English, are twelve bullets of the
+/// length that long-bullet allows; and whoever reads this reads longer, so a bullet may have one sign of clutter more.
 const CAREER_VALUES: &[Value] = &[
     ("page-count", "max-pages", 6),
     ("dense-entry", "max-bullets", 12),
     ("dense-entry", "max-chars", 1200),
+    ("dense-entry", "max-chars-english", 2160),
     ("cluttered-bullet", "threshold", 3),
 ];
 

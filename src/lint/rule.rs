@@ -39,21 +39,17 @@ pub struct Meta {
     pub messages: &'static [Words],
     /// Why it matters, in one line.
     pub why: Words,
-    /// Where it comes from.
-    pub sources: &'static [&'static str],
-    /// Its numbers. None stands inside a function.
+    /// Its numbers. None stands inside a function; the page says what they mean and where they come from.
     pub options: &'static [Opt],
 }
 
-/// A number that the user may change.
+/// A number that the caller may change ([`LintOptions::values`](super::LintOptions::values)).
 #[derive(Debug)]
 pub struct Opt {
     /// Kebab-case.
     pub name: &'static str,
     /// Unless a preset or the user says otherwise.
     pub default: u32,
-    /// What it means, for the settings.
-    pub words: Words,
 }
 
 /// A group of rules: a folder of `rules/`.

@@ -29,7 +29,6 @@ static UNUSED: Meta = Meta {
         ko: "쓰이지 않는 주석은 나중에 생길 실수까지 가려요.",
         en: "A comment that hides nothing now will hide a mistake later.",
     },
-    sources: &["ruff: unused-noqa"],
     options: &[],
 };
 
@@ -46,7 +45,6 @@ static UNKNOWN: Meta = Meta {
     title: Words { ko: "모르는 규칙 이름", en: "Unknown rule in a suppression" },
     messages: &[Words { ko: "‘{0}’{이라}는 규칙은 없어요", en: "There is no rule “{0}”" }],
     why: Words { ko: "이름이 틀리면 아무것도 숨기지 못해요.", en: "A misspelt name hides nothing." },
-    sources: &["ruff: invalid-rule-code"],
     options: &[],
 };
 

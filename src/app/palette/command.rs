@@ -256,10 +256,7 @@ fn also(key: &str) -> &'static str {
 
 /// All commands, by their names. What leads out of the anonymous copy says so.
 pub(super) fn named(texts: Texts, is_anonymous: bool) -> impl Iterator<Item = Named> {
-    let other = match texts.language() {
-        Language::Ko => Texts::of(Language::En),
-        Language::En => Texts::of(Language::Ko),
-    };
+    let other = Texts::of(texts.language().other());
     COMMANDS.into_iter().map(move |(command, key)| {
         let key = if is_anonymous && command == Command::Anonymous { "palette.original" } else { key };
         Named { command, name: texts.get(key), other: other.get(key), also: also(key) }

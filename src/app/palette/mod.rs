@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::dialog::Dialog;
 use super::documents::Library;
-use super::i18n::{Language, Texts, use_texts};
+use super::i18n::{Texts, use_texts};
 use super::library::{answers, title_of};
 use super::menu::pressed;
 pub(crate) use abilities::Abilities;
@@ -186,7 +186,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
                     };
                     let (key, name, beside, language) = match choice {
                         Choice::Command(named) => {
-                            (named.name, named.name, named.other, Some(other_code(texts.language())))
+                            (named.name, named.name, named.other, Some(texts.language().other().code()))
                         }
                         Choice::Document(id, title) => (id.as_str(), title.as_str(), texts.get("file.open"), None),
                     };
@@ -208,13 +208,5 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
             </ul>
             <p class="palette-none" role="status">{ if choices.is_empty() { texts.get("palette.none") } else { "" } }</p>
         </Dialog>
-    }
-}
-
-/// The `lang` of the names in the other language.
-fn other_code(language: Language) -> &'static str {
-    match language {
-        Language::Ko => Language::En.code(),
-        Language::En => Language::Ko.code(),
     }
 }

@@ -44,8 +44,8 @@ pub(super) fn Choices(props: &ChoicesProps) -> Html {
         .map(|(on, name)| (Preference::Apart(on), texts.get(name), preferences.apart == on));
     let themes = [(Theme::System, "theme.system"), (Theme::Light, "theme.light"), (Theme::Dark, "theme.dark")]
         .map(|(theme, name)| (Preference::Theme(theme), texts.get(name), preferences.theme == theme));
-    let languages = [(Language::Ko, "한국어"), (Language::En, "English")]
-        .map(|(language, name)| (Preference::Language(language), name, texts.language() == language));
+    let languages =
+        Language::ALL.map(|(language, name)| (Preference::Language(language), name, texts.language() == language));
     html! {
         <>
             <section class="settings-part">

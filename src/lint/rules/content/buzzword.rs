@@ -27,7 +27,6 @@ pub static RULE: Rule = Rule {
             ko: "성격을 나타내는 말은 증명되지 않아요. 한 일이 대신 말해 줘요.",
             en: "Words about character prove nothing; deeds do.",
         },
-        sources: &["우리가 정한 기준"],
         options: &[],
     },
     check,

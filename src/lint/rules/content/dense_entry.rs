@@ -34,15 +34,10 @@ pub static RULE: Rule = Rule {
             ko: "읽는 사람은 한 경력에 몇 초만 써요. 많으면 가장 좋은 것이 묻혀요.",
             en: "A reader gives an entry a few seconds; in a crowd the best is missed.",
         },
-        sources: &["choegyumin.com/how-to-write-a-good-resume", "developer-resume.tistory.com"],
         options: &[
-            Opt { name: "max-bullets", default: 7, words: Words { ko: "항목 수", en: "bullets" } },
-            Opt { name: "max-chars", default: 700, words: Words { ko: "글자 수", en: "characters" } },
-            Opt {
-                name: "max-chars-english",
-                default: 1260,
-                words: Words { ko: "영문 글자 수", en: "characters in English" },
-            },
+            Opt { name: "max-bullets", default: 7 },
+            Opt { name: "max-chars", default: 700 },
+            Opt { name: "max-chars-english", default: 1260 },
         ],
     },
     check,

@@ -29,11 +29,7 @@ pub static RULE: Rule = Rule {
             ko: "맡았다는 말로는 무엇을 해냈는지 알 수 없어요.",
             en: "Having been in charge does not say what was done.",
         },
-        sources: &["inflearn.com/blogs/13378"],
-        options: &[
-            Opt { name: "min-chars", default: 8, words: Words { ko: "최소 글자 수", en: "Shortest" } },
-            Opt { name: "max-chars", default: 25, words: Words { ko: "글자 수", en: "characters" } },
-        ],
+        options: &[Opt { name: "min-chars", default: 8 }, Opt { name: "max-chars", default: 25 }],
     },
     check,
 };

@@ -32,8 +32,7 @@ pub(super) static RULE: Rule = Rule {
             ko: "면접관은 어떻게 짰는지보다 무엇을 이루었는지를 찾아요.",
             en: "Interviewers look for what came out, not for how it was coded.",
         },
-        sources: &["공개 이력서 62편, 두 묶음에서 항목의 1.1%, 0.7%"],
-        options: &[Opt { name: "max-words", default: 2, words: Words { ko: "최대 낱말 수", en: "Most words" } }],
+        options: &[Opt { name: "max-words", default: 2 }],
     },
     check,
 };

@@ -27,23 +27,12 @@ pub(super) static RULE: Rule = Rule {
             ko: "한두 줄을 넘는 항목은 훑어보는 눈에 들어오지 않아요.",
             en: "A reader who skims does not take in more than two lines.",
         },
-        sources: &["wanted.co.kr/events/22_10_s01_b05: 개발자 이력서는 A4 한두 장"],
         options: &[
-            Opt {
-                name: "max-chars", default: 100, words: Words { ko: "한글 최대 글자 수", en: "Longest in Korean" }
-            },
-            Opt {
-                name: "max-chars-english",
-                default: 180,
-                words: Words { ko: "영문 최대 글자 수", en: "Longest in English" },
-            },
+            Opt { name: "max-chars", default: 100 },
+            Opt { name: "max-chars-english", default: 180 },
             // By characters alone, 34 of 41 hints were right in 27 public résumés (2026.11): the wrong ones had many Latin
             // letters, or counted the words of a picture. With the width, 12 of 12 in 29 that had not been seen.
-            Opt {
-                name: "max-columns",
-                default: 160,
-                words: Words { ko: "두 줄의 폭(한글은 두 칸)", en: "Width of two lines, in half syllables" },
-            },
+            Opt { name: "max-columns", default: 160 },
         ],
     },
     check,

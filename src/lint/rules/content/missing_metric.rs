@@ -34,19 +34,10 @@ pub static RULE: Rule = Rule {
             ko: "‘개선’보다 ‘3초 → 0.4초’가 한눈에 들어와요. 원티드도 수치로 쓰기를 권해요.",
             en: "“3 s → 0.4 s” is seen at once, “improved” is not. Wanted’s guide asks for figures too.",
         },
-        sources: &["원티드 이력서 가이드: 구체적인 숫자나 %"],
         options: &[
-            Opt {
-                name: "min-document",
-                default: 8,
-                words: Words { ko: "문서의 항목 수", en: "bullets in the document" },
-            },
-            Opt {
-                name: "min-entry", default: 3, words: Words { ko: "경력의 항목 수", en: "bullets in the entry" }
-            },
-            Opt {
-                name: "max-hints", default: 3, words: Words { ko: "알리는 경력 수", en: "entries that are named" }
-            },
+            Opt { name: "min-document", default: 8 },
+            Opt { name: "min-entry", default: 3 },
+            Opt { name: "max-hints", default: 3 },
         ],
     },
     check,

@@ -33,29 +33,12 @@ pub(super) static RULE: Rule = Rule {
             ko: "항목 하나는 한 일 하나와 그 결과 하나일 때 읽혀요.",
             en: "A bullet is read when it is one action and one result.",
         },
-        sources: &["inflearn.com/blogs/13378"],
         options: &[
-            Opt { name: "max-sentences", default: 1, words: Words { ko: "최대 문장 수", en: "Most sentences" } },
-            Opt {
-                name: "max-connectives", default: 2, words: Words { ko: "최대 연결 수", en: "Most connectives" }
-            },
+            Opt { name: "max-sentences", default: 1 },
+            Opt { name: "max-connectives", default: 2 },
             // What fits two lines: most of the wrong hints in résumés that had not been seen were two short sentences.
-            Opt {
-                name: "min-sentence-chars",
-                default: 80,
-                words: Words {
-                    ko: "두 문장이나 문장 속 연결을 세는 글자 수",
-                    en: "Length from which two sentences, or connectives in one, count",
-                },
-            },
-            Opt {
-                name: "min-sentence-chars-english",
-                default: 144,
-                words: Words {
-                    ko: "영문에서 두 문장을 세는 글자 수",
-                    en: "Length from which two English sentences count",
-                },
-            },
+            Opt { name: "min-sentence-chars", default: 80 },
+            Opt { name: "min-sentence-chars-english", default: 144 },
         ],
     },
     check,

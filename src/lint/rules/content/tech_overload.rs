@@ -25,8 +25,7 @@ pub(super) static RULE: Rule = Rule {
             ko: "이름이 많으면 무엇을 해냈는지가 묻혀요.",
             en: "Among many names, what you achieved is lost.",
         },
-        sources: &["공개 이력서 30편: 항목 스무 개 가운데 열아홉 개는 이름이 다섯 개 이하"],
-        options: &[Opt { name: "max-names", default: 5, words: Words { ko: "최대 이름 수", en: "Most names" } }],
+        options: &[Opt { name: "max-names", default: 5 }],
     },
     check,
 };

@@ -26,7 +26,6 @@ pub static RULE: Rule = Rule {
             ko: "개선했다는 말은 누구나 써요. 숫자 하나가 그 말을 믿게 해요.",
             en: "Everybody improves things; one figure makes it credible.",
         },
-        sources: &["원티드 이력서 가이드"],
         options: &[],
     },
     check,

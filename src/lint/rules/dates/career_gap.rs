@@ -25,10 +25,7 @@ pub static RULE: Rule = Rule {
             ko: "공백 자체는 흠이 아니에요. 설명이 없으면 상상하게 돼요.",
             en: "A gap is no fault; without a word the reader guesses.",
         },
-        sources: &["HackMyResume gap inspector"],
-        options: &[Opt {
-            name: "min-months", default: 6, words: Words { ko: "공백의 개월 수", en: "months of gap" }
-        }],
+        options: &[Opt { name: "min-months", default: 6 }],
     },
     check,
 };

@@ -28,7 +28,6 @@ pub static RULE: Rule = Rule {
             ko: "물결표로 끝나면 아직 다니는지, 적다 만 것인지 알 수 없어요.",
             en: "A bare dash may mean that it goes on, or that something is missing.",
         },
-        sources: &["공개 이력서 48편 가운데 7편"],
         options: &[],
     },
     check,

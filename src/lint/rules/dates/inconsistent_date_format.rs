@@ -28,7 +28,6 @@ pub static RULE: Rule = Rule {
             ko: "형식이 하나면 기간이 세로로 한눈에 비교돼요.",
             en: "In one form, periods can be compared at a glance.",
         },
-        sources: &["공개 이력서 20편 가운데 11편"],
         options: &[],
     },
     check,

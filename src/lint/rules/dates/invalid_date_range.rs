@@ -38,7 +38,6 @@ pub static RULE: Rule = Rule {
             ko: "기간이 앞뒤가 맞지 않으면 다른 숫자까지 의심받아요.",
             en: "An impossible period puts other numbers in doubt.",
         },
-        sources: &["ISO 8601"],
         options: &[],
     },
     check,

@@ -26,7 +26,6 @@ pub static RULE: Rule = Rule {
             ko: "기간이 없으면 얼마나 오래 한 일인지 알 수 없어요.",
             en: "Without it nobody knows how long it was.",
         },
-        sources: &["원티드 이력서 양식: 재직기간은 필수"],
         options: &[],
     },
     check,

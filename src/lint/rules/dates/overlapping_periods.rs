@@ -24,12 +24,7 @@ pub static RULE: Rule = Rule {
             ko: "겹친 까닭을 모르면 날짜가 틀린 것으로 읽혀요.",
             en: "Without a reason it looks like a wrong date.",
         },
-        sources: &["HackMyResume gap inspector"],
-        options: &[Opt {
-            name: "max-months",
-            default: 1,
-            words: Words { ko: "겹쳐도 되는 개월 수", en: "months that may overlap" },
-        }],
+        options: &[Opt { name: "max-months", default: 1 }],
     },
     check,
 };

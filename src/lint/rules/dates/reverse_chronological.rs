@@ -33,7 +33,6 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "읽는 사람은 가장 최근 일을 먼저 찾아요.", en: "Readers look for the latest first."
         },
-        sources: &["원티드 이력서 가이드: 최신순"],
         options: &[],
     },
     check,

@@ -32,7 +32,6 @@ pub static RULE: Rule = Rule {
             ko: "간격은 양식이 고르게 잡아요. <br>로 벌린 간격은 PDF에서 들쭉날쭉해져요.",
             en: "The template spaces evenly; gaps made of line breaks come out ragged on paper.",
         },
-        sources: &["원티드 이력서 양식"],
         options: &[],
     },
     check,

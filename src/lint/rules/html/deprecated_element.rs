@@ -25,7 +25,6 @@ pub static RULE: Rule = Rule {
             ko: "오래된 태그와 속성은 새 프로그램에서 사라지는 중이라 모양을 믿을 수 없어요.",
             en: "Old tags and attributes are on their way out, so their look cannot be relied on.",
         },
-        sources: &["HTML Living Standard, obsolete features"],
         options: &[],
     },
     check,

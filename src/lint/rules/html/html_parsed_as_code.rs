@@ -26,7 +26,6 @@ pub static RULE: Rule = Rule {
             ko: "한눈은 알아서 읽지만, GitHub이나 Notion에 옮기면 태그가 글자로 드러나요.",
             en: "Hannun reads it, but on GitHub or in Notion the tags show as text.",
         },
-        sources: &["CommonMark 0.31.2, indented code blocks"],
         options: &[],
     },
     check,

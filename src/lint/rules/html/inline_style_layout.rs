@@ -25,7 +25,6 @@ pub static RULE: Rule = Rule {
             ko: "자리와 크기는 양식이 정해요. 직접 넣은 스타일은 PDF와 다른 곳에서 어긋나요.",
             en: "The template decides places and sizes; styles of your own go wrong in PDFs and elsewhere.",
         },
-        sources: &["biome noInlineStyles"],
         options: &[],
     },
     check,

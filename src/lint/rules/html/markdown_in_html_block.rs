@@ -32,7 +32,6 @@ pub static RULE: Rule = Rule {
             ko: "HTML 바로 아래 붙여 쓴 Markdown은 꾸밈이 되지 않고 기호가 그대로 드러나요.",
             en: "Markdown right under a tag is not read as Markdown; its marks show.",
         },
-        sources: &["CommonMark 0.31.2, HTML blocks"],
         options: &[],
     },
     check,

@@ -27,7 +27,6 @@ pub static RULE: Rule = Rule {
             ko: "닫지 않은 태그는 그 뒤의 글까지 끌어들여, 다른 곳에 옮기면 모양이 무너져요.",
             en: "An open tag takes in what follows; elsewhere the layout falls apart.",
         },
-        sources: &["HTML Living Standard, parse errors"],
         options: &[],
     },
     check,

@@ -30,7 +30,6 @@ pub static RULE: Rule = Rule {
             ko: "실행되는 코드는 받는 쪽에서 막히거나 위험한 파일로 보여요.",
             en: "Code that runs is blocked by the reader’s system, or makes the file look dangerous.",
         },
-        sources: &["OWASP XSS Filter Evasion Cheat Sheet"],
         options: &[],
     },
     check,

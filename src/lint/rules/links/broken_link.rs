@@ -54,7 +54,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "링크는 눌러 볼 수 있을 때만 근거가 돼요.",
             en: "A link proves something only when it opens.",
         },
-        sources: &["markdownlint MD011, MD034, MD042, MD051"],
         options: &[],
     },
     check,

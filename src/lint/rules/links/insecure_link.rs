@@ -26,7 +26,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "http:// 주소를 열면 ‘안전하지 않음’ 경고가 먼저 보일 수 있어요.",
             en: "Browsers may greet the reader with “Not secure”.",
         },
-        sources: &["공개 이력서 62편 가운데 11편"],
         options: &[],
     },
     check,

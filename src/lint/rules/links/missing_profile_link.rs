@@ -23,7 +23,6 @@ pub(super) static RULE: Rule = Rule {
         why: Words {
             ko: "관심이 생긴 사람은 더 보고 싶어 해요.", en: "Whoever is interested wants to see more."
         },
-        sources: &["jaenyeong.github.io/resume/guide"],
         options: &[],
     },
     check,

@@ -30,19 +30,7 @@ pub(super) static RULE: Rule = Rule {
         why: Words {
             ko: "인쇄하면 링크의 글자만 남아요.", en: "On paper only the words of a link remain."
         },
-        sources: &["markdownlint MD059"],
-        options: &[
-            Opt {
-                name: "max-url-chars",
-                default: 60,
-                words: Words { ko: "글 속 주소의 글자 수", en: "characters of an address in prose" },
-            },
-            Opt {
-                name: "min-words",
-                default: 3,
-                words: Words { ko: "글로 볼 낱말 수", en: "words that make it prose" },
-            },
-        ],
+        options: &[Opt { name: "max-url-chars", default: 60 }, Opt { name: "min-words", default: 3 }],
     },
     check,
 };

@@ -24,12 +24,7 @@ pub static RULE: Rule = Rule {
             ko: "몇 줄만 넘어간 쪽은 덜 다듬은 글로 보여요.",
             en: "A page with a few lines on it looks unfinished.",
         },
-        sources: &["우리가 정한 기준"],
-        options: &[Opt {
-            name: "min-percent",
-            default: 15,
-            words: Words { ko: "마지막 쪽이 찬 정도 (%)", en: "how full it is (%)" },
-        }],
+        options: &[Opt { name: "min-percent", default: 15 }],
     },
     check,
 };

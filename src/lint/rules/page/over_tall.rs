@@ -24,7 +24,6 @@ pub static RULE: Rule = Rule {
             ko: "쪽이 줄 한가운데나 칸 한가운데에서 넘어가면 읽기 어려워요.",
             en: "What goes on in the middle of a cell is hard to follow.",
         },
-        sources: &["CSS Fragmentation Module Level 3"],
         options: &[],
     },
     check,

@@ -25,8 +25,7 @@ pub static RULE: Rule = Rule {
             ko: "긴 코드는 읽히지 않아요. 핵심 몇 줄이 생각을 더 잘 보여 줘요.",
             en: "Long code is not read; the few lines that matter show more.",
         },
-        sources: &["우리가 정한 기준"],
-        options: &[Opt { name: "max-lines", default: 30, words: Words { ko: "줄 수", en: "lines" } }],
+        options: &[Opt { name: "max-lines", default: 30 }],
     },
     check,
 };

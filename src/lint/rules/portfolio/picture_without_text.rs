@@ -26,7 +26,6 @@ pub static RULE: Rule = Rule {
             ko: "그림을 보지 못하는 사람도, 그림이 뜨지 않는 화면에서도 무엇인지 알 수 있어야 해요.",
             en: "Whoever can’t see the picture, or reads where it doesn’t load, still needs to know what it shows.",
         },
-        sources: &["WCAG 2.2, 1.1.1"],
         options: &[],
     },
     check,

@@ -24,7 +24,6 @@ pub static RULE: Rule = Rule {
             ko: "코드나 결과를 직접 볼 수 있으면 설명이 짧아도 믿어요.",
             en: "What can be looked at needs few words.",
         },
-        sources: &["우리가 정한 기준"],
         options: &[],
     },
     check,

@@ -25,7 +25,6 @@ pub static RULE: Rule = Rule {
             ko: "함께 한 일에서 내 몫이 보여야 평가할 수 있어요.",
             en: "Your part in it is what can be judged.",
         },
-        sources: &["jaenyeong.github.io/resume/guide"],
         options: &[],
     },
     check,

@@ -24,8 +24,7 @@ pub static RULE: Rule = Rule {
             ko: "많이 적을수록 가장 좋은 것이 덜 보여요.",
             en: "The more there are, the less the best is seen.",
         },
-        sources: &["linkareer.com (5131846): 프로젝트는 많아도 다섯"],
-        options: &[Opt { name: "max-projects", default: 5, words: Words { ko: "프로젝트 수", en: "projects" } }],
+        options: &[Opt { name: "max-projects", default: 5 }],
     },
     check,
 };

@@ -24,7 +24,6 @@ pub static RULE: Rule = Rule {
             ko: "읽는 사람이 코드를 머릿속에서 그림으로 바꿔 주지는 않아요.",
             en: "No reader draws code in their head.",
         },
-        sources: &["우리가 정한 기준"],
         options: &[],
     },
     check,

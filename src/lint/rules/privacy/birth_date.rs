@@ -29,7 +29,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "나이는 개발 실력과 상관이 없고, 적지 않아도 흠이 되지 않아요.",
             en: "Age says nothing about the work, and nobody misses it.",
         },
-        sources: &["jaenyeong.github.io/resume/guide"],
         options: &[],
     },
     check,

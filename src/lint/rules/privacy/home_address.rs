@@ -28,7 +28,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "이력서는 여러 사람이 돌려 봐요. 집을 찾아갈 수 있는 정보는 남기지 않는 편이 안전해요.",
             en: "A résumé passes through many hands; it is safer when nobody can find your door with it.",
         },
-        sources: &["jaenyeong.github.io/resume/guide"],
         options: &[],
     },
     check,

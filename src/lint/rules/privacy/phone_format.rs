@@ -24,7 +24,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "붙여 쓴 번호는 옮겨 적다 틀리기 쉽고, 자동으로 읽는 프로그램도 자주 놓쳐요.",
             en: "An unbroken number is easily misread, and programs often miss it.",
         },
-        sources: &["open-resume: resume parser"],
         options: &[],
     },
     check,

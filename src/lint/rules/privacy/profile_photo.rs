@@ -25,15 +25,7 @@ pub(super) static RULE: Rule = Rule {
             ko: "사진은 자리를 많이 차지하고, 실력보다 인상을 먼저 보게 해요.",
             en: "A photo takes space and makes readers look at the face before the work.",
         },
-        sources: &["채용절차법 제4조의3", "jaenyeong.github.io/resume/guide"],
-        options: &[
-            Opt { name: "max-width", default: 400, words: Words { ko: "사진의 너비", en: "width of a photo" } },
-            Opt {
-                name: "min-width",
-                default: 60,
-                words: Words { ko: "사진의 작은 너비", en: "least width of a photo" },
-            },
-        ],
+        options: &[Opt { name: "max-width", default: 400 }, Opt { name: "min-width", default: 60 }],
     },
     check,
 };

@@ -25,7 +25,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "주민등록번호는 법이 정한 경우에만 받을 수 있어요. 이력서가 한 번 퍼지면 되돌릴 수 없어요.",
             en: "Only a law may demand it, and a résumé that was passed on cannot be called back.",
         },
-        sources: &["개인정보 보호법 제24조의2"],
         options: &[],
     },
     check,

@@ -26,7 +26,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "직무와 상관없는 신체, 출신지, 혼인, 재산은 법이 요구하지 못하게 해요.",
             en: "Unless the job needs it, Korean law forbids employers to ask about physique, origin, marriage and property.",
         },
-        sources: &["채용절차법 제4조의3"],
         options: &[],
     },
     check,

@@ -30,28 +30,11 @@ pub static RULE: Rule = Rule {
             ko: "같은 문장이 두 번 보이면 붙여 넣고 고치지 않은 글로 읽혀요.",
             en: "A sentence that comes back looks pasted and forgotten.",
         },
-        sources: &["textlint no-duplicate"],
         options: &[
-            Opt {
-                name: "min-twice",
-                default: 40,
-                words: Words { ko: "두 번 나올 때의 글자 수", en: "characters when twice" },
-            },
-            Opt {
-                name: "min-thrice",
-                default: 25,
-                words: Words { ko: "세 번 나올 때의 글자 수", en: "characters when three times" },
-            },
-            Opt {
-                name: "min-similar",
-                default: 80,
-                words: Words { ko: "거의 같을 때의 글자 수", en: "characters when nearly the same" },
-            },
-            Opt {
-                name: "min-percent",
-                default: 90,
-                words: Words { ko: "거의 같다고 볼 비율 (%)", en: "share that is nearly the same (%)" },
-            },
+            Opt { name: "min-twice", default: 40 },
+            Opt { name: "min-thrice", default: 25 },
+            Opt { name: "min-similar", default: 80 },
+            Opt { name: "min-percent", default: 90 },
         ],
     },
     check,

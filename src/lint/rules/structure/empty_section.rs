@@ -24,7 +24,6 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "제목만 있으면 채우다 만 이력서로 보여요.", en: "A heading alone looks unfinished."
         },
-        sources: &["markdownlint"],
         options: &[],
     },
     check,

@@ -25,7 +25,6 @@ pub static RULE: Rule = Rule {
             ko: "단계를 건너뛰면 문서를 읽는 프로그램이 구조를 잘못 읽어요.",
             en: "Programs that read the document take its structure wrong.",
         },
-        sources: &["markdownlint MD001"],
         options: &[],
     },
     check,

@@ -24,8 +24,7 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "소개는 가장 먼저 읽히지만 오래 읽히지는 않아요.", en: "It is read first, and not for long."
         },
-        sources: &["원티드 이력서 가이드: 3–5줄"],
-        options: &[Opt { name: "max-chars", default: 400, words: Words { ko: "글자 수", en: "characters" } }],
+        options: &[Opt { name: "max-chars", default: 400 }],
     },
     check,
 };

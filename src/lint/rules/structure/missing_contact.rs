@@ -25,7 +25,6 @@ pub static RULE: Rule = Rule {
             ko: "마음에 들어도 연락할 방법이 없으면 다음 사람에게 넘어가요.",
             en: "However good it is, without an address the reader moves on.",
         },
-        sources: &["원티드 이력서 양식: 이메일, 연락처"],
         options: &[],
     },
     check,

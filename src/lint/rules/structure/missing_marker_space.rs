@@ -23,7 +23,6 @@ pub(super) static RULE: Rule = Rule {
             en: "Without a blank behind it, “{0}” shows as it is written",
         }],
         why: Words { ko: "목록이 한 덩어리 글로 붙어 보여요.", en: "A list becomes one lump of text." },
-        sources: &["CommonMark 0.31.2, list items, ATX headings"],
         options: &[],
     },
     check,

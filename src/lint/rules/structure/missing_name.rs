@@ -22,7 +22,6 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "누구의 이력서인지가 가장 먼저 보여야 해요.", en: "Whose résumé it is comes first."
         },
-        sources: &["원티드 이력서 양식"],
         options: &[],
     },
     check,

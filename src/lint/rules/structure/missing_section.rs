@@ -26,7 +26,6 @@ pub static RULE: Rule = Rule {
             ko: "읽는 사람은 경력, 학력, 스킬을 정해진 자리에서 찾아요.",
             en: "Readers look for work, education and skills in their places.",
         },
-        sources: &["원티드 이력서 양식"],
         options: &[],
     },
     check,

@@ -24,8 +24,7 @@ pub static RULE: Rule = Rule {
             ko: "개발자 이력서는 A4 한두 장이 한눈에 들어와요.",
             en: "One or two pages of A4 are taken in at a glance.",
         },
-        sources: &["wanted.co.kr/events/22_10_s01_b05: 개발자 이력서는 A4 한두 장"],
-        options: &[Opt { name: "max-pages", default: 2, words: Words { ko: "쪽수", en: "pages" } }],
+        options: &[Opt { name: "max-pages", default: 2 }],
     },
     check,
 };

@@ -27,7 +27,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "비워 둔 숫자와 이름을 그대로 보내면 가장 먼저 눈에 띄어요.",
             en: "A number or name left open is the first thing a reader sees.",
         },
-        sources: &["공개 이력서 62편에서 찾은 6개가 모두 맞음"],
         options: &[],
     },
     check,

@@ -25,19 +25,10 @@ pub(super) static RULE: Rule = Rule {
             ko: "자리를 채워 둔 글을 그대로 보내면 지원서가 성의 없어 보여요.",
             en: "Filler that is sent by mistake makes the application look careless.",
         },
-        sources: &["공개 이력서 62편에서 잘못 짚은 곳이 없음"],
         options: &[
-            Opt {
-                name: "min-chars",
-                default: 40,
-                words: Words { ko: "살펴보는 최소 글자 수", en: "Shortest block that is read" },
-            },
-            Opt {
-                name: "min-period",
-                default: 8,
-                words: Words { ko: "되풀이되는 글의 최소 글자 수", en: "Shortest repeated string" },
-            },
-            Opt { name: "min-times", default: 2, words: Words { ko: "최소 횟수", en: "Fewest repetitions" } },
+            Opt { name: "min-chars", default: 40 },
+            Opt { name: "min-period", default: 8 },
+            Opt { name: "min-times", default: 2 },
         ],
     },
     check,

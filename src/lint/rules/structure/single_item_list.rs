@@ -24,7 +24,6 @@ pub static RULE: Rule = Rule {
             ko: "하나뿐인 목록은 더 쓸 것이 없어 보여요.",
             en: "A list of one looks as if there were no more to say.",
         },
-        sources: &["우리가 정한 기준"],
         options: &[],
     },
     check,

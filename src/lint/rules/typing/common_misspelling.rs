@@ -33,7 +33,6 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "맞춤법 하나가 꼼꼼함을 의심하게 해요.", en: "A misspelling makes a reader doubt your care."
         },
-        sources: &["한글 맞춤법", "외래어 표기법"],
         options: &[],
     },
     check,

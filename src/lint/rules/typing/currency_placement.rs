@@ -21,7 +21,6 @@ pub static RULE: Rule = Rule {
             ko: "달러 기호가 숫자 뒤에 있으면 금액이 한 번에 읽히지 않아요.",
             en: "An amount reads at once when its sign comes first.",
         },
-        sources: &["harper CurrencyPlacement"],
         options: &[],
     },
     check,

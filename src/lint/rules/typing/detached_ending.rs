@@ -29,7 +29,6 @@ pub static RULE: Rule = Rule {
             ko: "‘이다’와 ‘하다’는 앞말에 붙여 쓰는 것이 맞춤법이에요.",
             en: "Spelling attaches 이다 and 하다 to the word before.",
         },
-        sources: &["한글 맞춤법 제41항", "표준국어대사전 -하다"],
         options: &[],
     },
     check,

@@ -25,7 +25,6 @@ pub(super) static RULE: Rule = Rule {
             ko: "영어 낱말 뒤라도 조사는 붙여 쓰는 것이 맞춤법이에요.",
             en: "Korean attaches particles, to Latin words as well.",
         },
-        sources: &["한글 맞춤법 제41항", "W3C klreq #58"],
         options: &[],
     },
     check,

@@ -26,7 +26,6 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "같은 이름을 두 가지로 쓰면 다른 것처럼 읽혀요.", en: "Two spellings read like two things."
         },
-        sources: &["textlint terminology"],
         options: &[],
     },
     check,

@@ -26,7 +26,6 @@ pub static RULE: Rule = Rule {
             ko: "검색과 복사에서 낱말이 갈라지고, 다른 글꼴에서는 네모로 보여요.",
             en: "They split words in search and copies, and show as boxes in other fonts.",
         },
-        sources: &["Unicode 표준", "Word·macOS에서 온 글자"],
         options: &[],
     },
     check,

@@ -27,7 +27,6 @@ pub static RULE: Rule = Rule {
             ko: "부호의 띄어쓰기가 어긋나면 급히 쓴 글로 보여요.",
             en: "Marks that float or stick make a text look hurried.",
         },
-        sources: &["한글 맞춤법 부록 문장 부호"],
         options: &[],
     },
     check,

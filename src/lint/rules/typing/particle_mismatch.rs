@@ -24,7 +24,6 @@ pub static RULE: Rule = Rule {
             ko: "받침에 맞지 않는 조사는 소리 내어 읽는 순간 걸려요.",
             en: "A particle that does not fit its word trips the reader.",
         },
-        sources: &["한국어 문법: 을/를, 은/는, 이/가, 과/와, 으로/로의 교체"],
         options: &[],
     },
     check,

@@ -23,7 +23,6 @@ pub(super) static RULE: Rule = Rule {
         why: Words {
             ko: "고치다 남은 낱말은 서두른 글로 보여요.", en: "A word left over from editing looks hasty."
         },
-        sources: &["harper: RepeatedWords", "Vale: Repetition"],
         options: &[],
     },
     check,

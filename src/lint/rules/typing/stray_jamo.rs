@@ -28,7 +28,6 @@ pub static RULE: Rule = Rule {
             ko: "낱자 하나가 보내기 전에 읽어 보지 않은 글로 보이게 해요.",
             en: "One loose letter makes a text look unread.",
         },
-        sources: &["한글 맞춤법 제4항"],
         options: &[],
     },
     check,

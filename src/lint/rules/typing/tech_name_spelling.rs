@@ -22,7 +22,6 @@ pub static RULE: Rule = Rule {
             ko: "기술 이름을 틀리면 써 본 적이 없는 것처럼 보여요.",
             en: "A misspelt technology looks as if it had never been used.",
         },
-        sources: &["각 기술의 공식 표기", "simple-icons", "markdownlint MD044"],
         options: &[],
     },
     check,

@@ -30,7 +30,6 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "‘이상’, ‘이하’는 낱말이라 앞말과 띄어 써요.", en: "이상 and 이하 are words of their own."
         },
-        sources: &["한글 맞춤법 제2항, 제43항"],
         options: &[],
     },
     check,

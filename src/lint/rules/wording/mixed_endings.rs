@@ -26,15 +26,7 @@ pub static RULE: Rule = Rule {
             ko: "한 목록 안에서 말끝이 바뀌면 읽는 흐름이 끊겨요.",
             en: "A change of endings within one list breaks the flow.",
         },
-        sources: &["textlint no-mix-dearu-desumasu", "공개 이력서: 항목의 94%가 명사형"],
-        options: &[
-            Opt { name: "min-items", default: 4, words: Words { ko: "목록의 항목 수", en: "items in the list" } },
-            Opt {
-                name: "majority",
-                default: 60,
-                words: Words { ko: "다수의 비율 (%)", en: "share of the majority (%)" },
-            },
-        ],
+        options: &[Opt { name: "min-items", default: 4 }, Opt { name: "majority", default: 60 }],
     },
     check,
 };

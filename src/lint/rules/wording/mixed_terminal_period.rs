@@ -24,15 +24,7 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "작은 차이도 목록에서는 눈에 띄어요.", en: "In a list small differences show."
         },
-        sources: &["markdownlint, textlint"],
-        options: &[
-            Opt { name: "min-items", default: 3, words: Words { ko: "목록의 항목 수", en: "items in the list" } },
-            Opt {
-                name: "majority",
-                default: 60,
-                words: Words { ko: "다수의 비율 (%)", en: "share of the majority (%)" },
-            },
-        ],
+        options: &[Opt { name: "min-items", default: 3 }, Opt { name: "majority", default: 60 }],
     },
     check,
 };

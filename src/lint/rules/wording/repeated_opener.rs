@@ -24,8 +24,7 @@ pub static RULE: Rule = Rule {
             ko: "같은 말로 시작하면 서로 다른 일이 하나로 보여요.",
             en: "Items that begin alike look like one.",
         },
-        sources: &["우리가 정한 기준"],
-        options: &[Opt { name: "min-items", default: 3, words: Words { ko: "항목 수", en: "items" } }],
+        options: &[Opt { name: "min-items", default: 3 }],
     },
     check,
 };

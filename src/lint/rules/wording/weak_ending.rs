@@ -30,12 +30,7 @@ pub(super) static RULE: Rule = Rule {
             ko: "한 일은 ‘구축’, ‘개선’처럼 명사로 말할 때 또렷해요.",
             en: "What you did is clearest as a noun, such as 구축 or 개선.",
         },
-        sources: &["공개 이력서 62편: 1,898개 항목 중 9개"],
-        options: &[Opt {
-            name: "min-chars",
-            default: 12,
-            words: Words { ko: "살펴보는 최소 글자 수", en: "Shortest bullet that is read" },
-        }],
+        options: &[Opt { name: "min-chars", default: 12 }],
     },
     check,
 };

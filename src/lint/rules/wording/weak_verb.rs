@@ -23,7 +23,6 @@ pub static RULE: Rule = Rule {
         why: Words {
             ko: "무엇을 했는지는 첫 낱말에서 정해져요.", en: "The first word tells what was done."
         },
-        sources: &["bu-beyond.blog", "uraf.harvard.edu"],
         options: &[],
     },
     check,
