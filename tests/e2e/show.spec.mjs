@@ -101,7 +101,7 @@ test.describe("on paper", () => {
     expect(grounds.filter((ground) => !["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(ground))).toEqual([]);
   });
 
-  test("the PDF holds every word once, in embedded fonts", async ({ page }) => {
+  test("the PDF holds the words of the sheet once and none of the page, in embedded fonts", async ({ page }) => {
     await open(page);
     await pick(page, "a.md", LONG);
     await expect(sheet(page)).toContainText("일89번째로");
