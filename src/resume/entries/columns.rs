@@ -79,6 +79,13 @@ fn names_award(key: &str, head: &[Text]) -> bool {
     AWARDS.iter().any(|word| key.contains(word)) || ["내용", "수상", "상"].contains(&key) && !by_period()
 }
 
+/// True for a name of courses: `교육명`, `훈련과정`.
+pub fn names_course(key: &str) -> bool {
+    let courses =
+        ["교육명", "과정명", "교육과정", "교육과정명", "훈련과정", "훈련과정명", "강의명", "course", "coursename"];
+    courses.contains(&key)
+}
+
 /// The columns of a table whose first row names them so that its rows can be read by them.
 pub fn columns(lines: &[Vec<Text>], kind: SectionKind) -> Option<Vec<Column>> {
     let work = kind == SectionKind::Projects;
@@ -95,7 +102,9 @@ pub fn columns(lines: &[Vec<Text>], kind: SectionKind) -> Option<Vec<Column>> {
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
             _ if DATES.iter().any(|word| key.contains(word)) => Column::Period,
-            _ if kind == SectionKind::Activities && names_award(&key, head) => Column::Title(NAMED),
+            _ if kind == SectionKind::Activities && (names_award(&key, head) || names_course(&key)) => {
+                Column::Title(NAMED)
+            }
             _ => TITLES
                 .iter()
                 .find(|(word, _)| key.contains(word))

@@ -2,7 +2,7 @@
 
 pub mod career;
 mod events;
-mod place;
+pub(in crate::resume) mod place;
 pub mod project;
 mod subject;
 
@@ -271,6 +271,11 @@ fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resu
     let employers = || apart && tables::lists_employers(document, node) && !tables::lists_works(document, node);
     let subject = tables::subject(document, node).or_else(|| employers().then_some(SectionKind::Careers));
     let kind = subject.unwrap_or(kind);
+    let kind = if kind == SectionKind::Careers && tables::lists_courses(document, node) {
+        SectionKind::Activities
+    } else {
+        kind
+    };
     let works = tables::lists_works(document, node)
         && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
     let kind = if works { SectionKind::Projects } else { kind };

@@ -255,9 +255,13 @@ pub(super) fn names_kind_of_job(words: &str) -> bool {
     line::kind(words) == Piece::Employment
 }
 
-/// True right below a section's name, or below the line that is drawn under it.
+/// True right below a section's name, the line that is drawn under it, or the period that stands over its first entry.
 fn below_section_name(blocks: &[Block], index: usize) -> bool {
-    let before = blocks.iter().take(index).rfind(|block| block.kind != BlockKind::Rule);
+    let passed = |block: &Block| {
+        let dates = block.kind == BlockKind::Text && block.may_be_dated();
+        block.kind == BlockKind::Rule || dates && block.evidence().only_period && block.evidence().range
+    };
+    let before = blocks.iter().take(index).rfind(|block| !passed(block));
     before.is_some_and(|block| section_name(block).is_some())
 }
 
