@@ -163,7 +163,15 @@ fn course(outline: &Outline, entry: &Entry) -> Option<Field> {
         ["과정", "캠프", "camp"].iter().any(|end| bare.ends_with(end)) || name.contains("부스트캠프")
     };
     let mut beside = entry.slots.iter().map(|slot| &slot.line).filter(|line| line.block == title.block);
-    beside.any(|line| learnt(outline.text(line))).then(|| outline.field(title))
+    // "수료", "정상수료" in a line of its own
+    let ended = || {
+        let line = |body: &Body| match body {
+            Body::Block(line) => outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text),
+            _ => None,
+        };
+        entry.body.iter().filter_map(line).take(2).any(|block| ["수료", "정상수료"].contains(&block.flat.text.trim()))
+    };
+    (beside.any(|line| learnt(outline.text(line))) || ended()).then(|| outline.field(title))
 }
 
 /// True for a title that was read as a school.

@@ -102,6 +102,12 @@ impl Candidate<'_> {
         // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
         let is_title =
             self.in_head && matches!(certainty, Certainty::Field | Certainty::Part) && people::name(text).is_some();
+        // "# PORTFOLIO" over "## 프로젝트"
+        let is_title = is_title
+            || self.in_head
+                && certainty == Certainty::Field
+                && vocabulary::is_document_title(words)
+                && self.heads_another(kind);
         // "### Blog" among pieces of work is one of them, and so is "### 가나다, Side Project".
         let beside_works =
             self.current.kind == SectionKind::Projects && self.level.is_some() && self.is_beside_entries();
@@ -112,6 +118,15 @@ impl Candidate<'_> {
             && self.rank > self.current.rank
             && ["기타", "etc", "others", "other", "languages", "language"].contains(&vocabulary::key(words).as_str());
         !labelled && !is_title && !names_work && !of_skills
+    }
+
+    /// A deeper heading names a section of the same kind.
+    fn heads_another(&self, kind: SectionKind) -> bool {
+        let mut below = self.listed.blocks.iter().skip(self.index + 1);
+        below.any(|block| {
+            matches!(block.kind, BlockKind::Heading(level) if level > self.rank)
+                && section_name(block).is_some_and(|(other, _)| other == kind)
+        })
     }
 
     /// A block whose words name a section, more or less certainly.
