@@ -112,10 +112,10 @@ fn names_row(label: Option<Label>) -> bool {
     matches!(label, Some(Label::Company | Label::School | Label::Title))
 }
 
-/// A table of names and values: `| 학교명 | 가상대학교 |`, `| 기간 | 2013.03 ~ 2019.02 |`.
+/// A table of names and values, one beside the other or several: `| 학교명 | 가상대학교 |`, `| 기간 | 2013.03 ~ 2019.02 |`.
 fn records(lines: &[Vec<Text>], mut rows: Vec<Row>) -> Vec<Row> {
-    for line in lines {
-        let [name, value, ..] = line.as_slice() else { continue };
+    for pair in lines.iter().flat_map(|line| line.chunks(2)) {
+        let [name, value] = pair else { continue };
         let label = name.label();
         if names_row(label) {
             rows.push(Row { title: value.name(), ..Row::default() });

@@ -20,7 +20,8 @@ pub(in crate::resume) fn tenure(text: &str) -> Option<Range<usize>> {
 pub(in crate::resume) fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;
     let at = inner.find('@').filter(|at| *at > 0 && at + 1 < inner.len())?;
-    (!inner.contains('.') || inner.contains(' ')).then_some(part.start + at)
+    let elsewhere = inner.get(at + 1..).is_some_and(|behind| place::is_place(behind.trim_start()));
+    (!elsewhere && (!inner.contains('.') || inner.contains(' '))).then_some(part.start + at)
 }
 
 /// `(주)가나다 백엔드 엔지니어`: where the role begins behind a name that its mark makes a company's.
