@@ -13,6 +13,9 @@ use crate::resume::{heading, of_jobs, people};
 /// What people put before the name of a section where they have no headings.
 pub(super) const MARKS: [char; 8] = ['[', '■', '□', '▶', '●', '◆', '【', '<'];
 
+/// Where each title of a document is looked below for its sections, so many blocks are not the square of a long text.
+const FAR_BELOW: usize = 256;
+
 /// A block that may begin a section, and what is known where it stands.
 pub(super) struct Candidate<'c> {
     pub(super) listed: &'c Listed<'c>,
@@ -120,9 +123,9 @@ impl Candidate<'_> {
         !labelled && !is_title && !names_work && !of_skills
     }
 
-    /// A deeper heading names a section of the same kind.
+    /// A deeper heading, not far below, names a section of the same kind.
     fn heads_another(&self, kind: SectionKind) -> bool {
-        let mut below = self.listed.blocks.iter().skip(self.index + 1);
+        let mut below = self.listed.blocks.iter().skip(self.index + 1).take(FAR_BELOW);
         below.any(|block| {
             matches!(block.kind, BlockKind::Heading(level) if level > self.rank)
                 && section_name(block).is_some_and(|(other, _)| other == kind)
