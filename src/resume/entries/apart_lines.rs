@@ -36,7 +36,8 @@ pub fn names(blocks: &[Block]) -> Vec<usize> {
         names = (1..blocks.len()).filter(|index| under_date(blocks, *index)).collect();
     }
     // One is enough where it says as what, too.
-    let sure = |name: &usize| blocks.get(*name).is_some_and(is_name_and_role);
+    let sure =
+        |name: &usize| blocks.get(*name).is_some_and(|block| is_name_and_role(block) || is_name_and_place(block));
     if names.len() < 2 && !names.first().is_some_and(sure) { Vec::new() } else { names }
 }
 
@@ -112,7 +113,18 @@ fn names_entry(blocks: &[Block], index: usize) -> bool {
 /// Dates stand above the names.
 fn under_date(blocks: &[Block], index: usize) -> bool {
     let above = index.checked_sub(1).and_then(|above| blocks.get(above));
-    above.is_some_and(says_when) && blocks.get(index).is_some_and(|block| is_name(block) || is_name_and_role(block))
+    let named = |block: &Block| is_name(block) || is_name_and_role(block) || is_name_and_place(block);
+    above.is_some_and(says_when) && blocks.get(index).is_some_and(named)
+}
+
+/// `**Garam Labs**, Seoul`, and as what in the line below it: what is strong is the name.
+fn is_name_and_place(block: &Block) -> bool {
+    let plain = block.kind == BlockKind::Text && block.depth == 0;
+    block.flat.strong_head().filter(|_| plain).is_some_and(|head| {
+        let rest = block.first_line().get(head.end..).and_then(|rest| rest.strip_prefix(", "));
+        let place = rest.is_some_and(|place| place.len() <= 60 && may_be_name(place.trim_end()));
+        place && may_be_name(block.flat.get(&head)) && !block.evidence().deed
+    })
 }
 
 /// `가나다 - 백엔드 개발자`

@@ -79,10 +79,17 @@ fn names_award(key: &str, head: &[Text]) -> bool {
     AWARDS.iter().any(|word| key.contains(word)) || ["내용", "수상", "상"].contains(&key) && !by_period()
 }
 
+/// True for a name of courses: `교육명`, `훈련과정`.
+pub fn names_course(key: &str) -> bool {
+    let courses =
+        ["교육명", "과정명", "교육과정", "교육과정명", "훈련과정", "훈련과정명", "강의명", "course", "coursename"];
+    courses.contains(&key)
+}
+
 /// The columns of a table whose first row names them so that its rows can be read by them.
 pub fn columns(lines: &[Vec<Text>], kind: SectionKind) -> Option<Vec<Column>> {
     let work = kind == SectionKind::Projects;
-    let head = lines.first()?;
+    let head = lines.first().filter(|head| !are_pairs(head))?;
     let column = |cell: &Text| {
         let key = vocabulary::key(&cell.whole.text);
         match cell.column_label() {
@@ -95,7 +102,9 @@ pub fn columns(lines: &[Vec<Text>], kind: SectionKind) -> Option<Vec<Column>> {
             Some(Label::Role | Label::Team | Label::Major) => Column::Detail,
             Some(Label::Stack) => Column::Stack,
             _ if DATES.iter().any(|word| key.contains(word)) => Column::Period,
-            _ if kind == SectionKind::Activities && names_award(&key, head) => Column::Title(NAMED),
+            _ if kind == SectionKind::Activities && (names_award(&key, head) || names_course(&key)) => {
+                Column::Title(NAMED)
+            }
             _ => TITLES
                 .iter()
                 .find(|(word, _)| key.contains(word))
@@ -112,6 +121,12 @@ pub fn columns(lines: &[Vec<Text>], kind: SectionKind) -> Option<Vec<Column>> {
         || below().any(|(cell, column)| matches!(column, Column::Title(_)) && cell.period_below().is_some());
     let project = columns.contains(&Column::Project);
     (title && dated || tells(&columns) || project || undated(&columns, work)).then_some(columns)
+}
+
+/// `| 회사명 | 가나다 | 재직기간 | 2021.03 ~ 현재 |`: names of fields beside their values.
+fn are_pairs(head: &[Text]) -> bool {
+    let named = |pair: &[Text]| matches!(pair, [name, value] if name.label().is_some() && value.label().is_none() && !value.whole.is_blank());
+    head.len() > 2 && head.chunks(2).all(named)
 }
 
 /// `| 년 | 월 | 학력 및 경력 |`: when in two columns, and what in the one behind them.

@@ -9,6 +9,7 @@ use crate::resume::class::ClassHint;
 use crate::resume::generator;
 use crate::resume::line::{self, Piece};
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
+use crate::resume::read::place;
 use crate::resume::slots::{TitleKind, keep_opening, push_pieces};
 use crate::resume::vocabulary::{self, Label};
 use crate::text::{char_count, first_bytes};
@@ -158,9 +159,12 @@ fn text_header(
         }
         push_line(&pieces, block, index, kind, slots);
         let named = slots.iter().any(|slot| slot.kind == SlotKind::Title);
+        // "Mar 2021 - Present · Seoul": a place is nobody.
+        let in_place =
+            |slot: &Slot| slot.line.block == index && text.get(slot.line.range.clone()).is_some_and(place::is_place);
         if kind == TitleKind::Career
             && !named
-            && let Some(name) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Words)
+            && let Some(name) = slots.iter_mut().find(|slot| slot.kind == SlotKind::Words && !in_place(slot))
         {
             name.kind = SlotKind::Title;
         }

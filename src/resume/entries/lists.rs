@@ -227,10 +227,15 @@ pub fn open_sections(document: &Document, blocks: Vec<Block>) -> Vec<Block> {
             continue;
         }
         let mut items = items(document, block.node);
-        let is_section = |item: &Vec<Block>| {
+        let names_surely = |item: &Vec<Block>, least: Certainty| {
+            let named = |head: &Block| vocabulary::section(&head.flat.text).is_some_and(|(_, sure)| sure >= least);
             item.len() > 1
-                && item.first().is_some_and(|head| matches!(head.kind, BlockKind::ItemLine(_)) && names(head))
+                && item.first().is_some_and(|head| matches!(head.kind, BlockKind::ItemLine(_)) && named(head))
         };
+        // "- 기술 스택" beside "- 학력" and "- 경력" is a section, too.
+        let several = items.iter().filter(|item| names_surely(item, Certainty::Section)).nth(1).is_some();
+        let least = if several { Certainty::Field } else { Certainty::Section };
+        let is_section = |item: &Vec<Block>| names_surely(item, least);
         if items.iter().filter(|item| is_section(item)).count() * 2 <= items.len() {
             sequence.push(block);
             continue;

@@ -1,6 +1,6 @@
 //! Tables that list companies, schools or projects, one a row.
 
-use super::columns::{self, Column, columns, names_project, names_work, tells_duty, undated};
+use super::columns::{self, Column, columns, names_course, names_project, names_work, tells_duty, undated};
 use crate::markup::{Document, Kind, NodeId};
 use crate::resume::cell::{Text, field, says_as_what};
 use crate::resume::flat::Flat;
@@ -112,10 +112,10 @@ fn names_row(label: Option<Label>) -> bool {
     matches!(label, Some(Label::Company | Label::School | Label::Title))
 }
 
-/// A table of names and values: `| 학교명 | 가상대학교 |`, `| 기간 | 2013.03 ~ 2019.02 |`.
+/// A table of names and values, one beside the other or several: `| 학교명 | 가상대학교 |`, `| 기간 | 2013.03 ~ 2019.02 |`.
 fn records(lines: &[Vec<Text>], mut rows: Vec<Row>) -> Vec<Row> {
-    for line in lines {
-        let [name, value, ..] = line.as_slice() else { continue };
+    for pair in lines.iter().flat_map(|line| line.chunks(2)) {
+        let [name, value] = pair else { continue };
         let label = name.label();
         if names_row(label) {
             rows.push(Row { title: value.name(), ..Row::default() });
@@ -172,6 +172,13 @@ pub fn subject(document: &Document, table: NodeId) -> Option<SectionKind> {
     section(document, table)
         .or_else(|| any(&["근무기간", "재직기간", "근속기간"]).then_some(SectionKind::Careers))
         .or_else(|| school().then_some(SectionKind::Educations))
+}
+
+/// True for a table of courses, whatever it stands under: `| 기간 | 교육명 | 기관명 |`.
+#[must_use]
+pub fn lists_courses(document: &Document, table: NodeId) -> bool {
+    let head = cells(document, table).into_iter().next().unwrap_or_default();
+    head.iter().any(|cell| names_course(&vocabulary::key(&cell.text))) && !lists_employers(document, table)
 }
 
 /// True for a row about a school: it names one, and says what was studied there or that it was left.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::resume::line::{Piece, kind};
+use crate::resume::read::place;
 use crate::resume::vocabulary;
 
 /// `現 가나다`, `전) 가나다`, `(현) 가나다`: where the sign stands that tells whether somebody still works there.
@@ -19,7 +20,8 @@ pub(in crate::resume) fn tenure(text: &str) -> Option<Range<usize>> {
 pub(in crate::resume) fn work_at_company(text: &str, part: &Range<usize>) -> Option<usize> {
     let inner = text.get(part.clone())?;
     let at = inner.find('@').filter(|at| *at > 0 && at + 1 < inner.len())?;
-    (!inner.contains('.') || inner.contains(' ')).then_some(part.start + at)
+    let elsewhere = inner.get(at + 1..).is_some_and(|behind| place::is_place(behind.trim_start()));
+    (!elsewhere && (!inner.contains('.') || inner.contains(' '))).then_some(part.start + at)
 }
 
 /// `(주)가나다 백엔드 엔지니어`: where the role begins behind a name that its mark makes a company's.
@@ -66,4 +68,20 @@ pub(in crate::resume) fn role_before_comma(text: &str, part: &Range<usize>) -> O
     let at = inner.as_bytes().windows(2).position(|two| two == b", ")?;
     let role = inner.get(..at).is_some_and(vocabulary::is_role);
     (role && !matches!(kind(inner), Piece::Role | Piece::Team)).then_some(part.start + at)
+}
+
+/// `Engineer, Billing Group, Core Team, Garam Electronics`: from the small to the large, the last one is who employed
+/// somebody. A place is nobody.
+pub(in crate::resume) fn small_to_large(text: &str, pieces: &mut Vec<(Range<usize>, Piece)>) {
+    let [.., (_, Piece::Role), (unit, Piece::Company), (rest, Piece::Words | Piece::Team)] = pieces.as_slice() else {
+        return;
+    };
+    let words = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+    let Some((team, name)) = words(rest).split_once(", ") else { return };
+    if words(unit).ends_with(" Group") && kind(team) == Piece::Team && !place::is_place(name) {
+        let (unit, team) = (unit.clone(), rest.start..rest.start + team.len());
+        let name = rest.end - name.len()..rest.end;
+        pieces.truncate(pieces.len() - 2);
+        pieces.extend([(unit, Piece::Team), (team, Piece::Team), (name, Piece::Words)]);
+    }
 }

@@ -66,7 +66,9 @@ fn is_dated(words: &str) -> bool {
     }
     let pieces = line::pieces(words, 0..words.len());
     let is_range = |piece: Option<&(_, Piece)>| matches!(piece, Some((_, Piece::Period(when))) if !when.is_date());
-    is_range(pieces.first()) || is_range(pieces.last())
+    // "가나다 (2019.01 ~ 2021.02) / 결제팀 / 사원"
+    let as_what = |piece: &Piece| matches!(piece, Piece::Role | Piece::Team | Piece::Employment | Piece::Duration);
+    is_range(pieces.first()) || is_range(pieces.iter().rfind(|(_, piece)| !as_what(piece)))
 }
 
 /// `가나다`, and in the line below `2021.06 ~ 현재`; or a role between the two.

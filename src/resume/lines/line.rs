@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::resume::generator;
-use crate::resume::joints::{role_at_company, role_before_comma, role_behind_mark, tenure, work_at_company};
+use crate::resume::joints::{self, role_at_company, role_before_comma, role_behind_mark, tenure, work_at_company};
 use crate::resume::period::{self, Period};
 use crate::resume::vocabulary::{self, Label, Name};
 use crate::text::is_syllable;
@@ -147,6 +147,7 @@ fn words(text: &str, range: Range<usize>, pieces: &mut Vec<(Range<usize>, Piece)
         {
             *piece = Piece::Team;
         }
+        joints::small_to_large(text, pieces);
     }
 }
 

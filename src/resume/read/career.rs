@@ -2,12 +2,13 @@
 
 use crate::markup::Document;
 use crate::resume::block::BlockKind;
-use crate::resume::line::Piece;
-use crate::resume::model::{Career, Field, Project, Resume};
+use crate::resume::line::{self, Piece};
+use crate::resume::model::{Career, Field, Project, Resume, SectionKind};
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use crate::resume::period::Period;
 use crate::resume::read::place;
 use crate::resume::read::project::{bullets, projects_of, work_of_row};
+use crate::resume::vocabulary::Certainty;
 use crate::resume::{dates, generator, heading, tables, vocabulary, works};
 use crate::text::is_syllable;
 
@@ -18,7 +19,13 @@ const MAX_ROLE_LINE: usize = 160;
 pub fn career(document: &Document, outline: &Outline, entry: &Entry, resume: &mut Resume) {
     let projects = projects_of(document, outline, entry);
     // "+ 2021년 6월 퇴사": a mark and a date name nobody.
-    let named = entry.title().filter(|title| vocabulary::has_letter(outline.text(&title.line)));
+    // "경력 (총 4년 5개월)", the first line of a list: what it is a list of. Who is a freelancer is one's own employer.
+    let heads = |name: &str| {
+        vocabulary::section(name) == Some((SectionKind::Careers, Certainty::Section))
+            && line::kind(name) != Piece::Employment
+    };
+    let named = entry.title().map(|title| (title, outline.text(&title.line)));
+    let named = named.filter(|(_, name)| vocabulary::has_letter(name) && !heads(name)).map(|named| named.0);
     let Some(title) = named else {
         resume.projects.extend(projects);
         return;

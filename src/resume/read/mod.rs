@@ -2,7 +2,7 @@
 
 pub mod career;
 mod events;
-mod place;
+pub(in crate::resume) mod place;
 pub mod project;
 mod subject;
 
@@ -163,7 +163,15 @@ fn course(outline: &Outline, entry: &Entry) -> Option<Field> {
         ["과정", "캠프", "camp"].iter().any(|end| bare.ends_with(end)) || name.contains("부스트캠프")
     };
     let mut beside = entry.slots.iter().map(|slot| &slot.line).filter(|line| line.block == title.block);
-    beside.any(|line| learnt(outline.text(line))).then(|| outline.field(title))
+    // "수료", "정상수료" in a line of its own
+    let ended = || {
+        let line = |body: &Body| match body {
+            Body::Block(line) => outline.blocks.get(line.block).filter(|block| block.kind == BlockKind::Text),
+            _ => None,
+        };
+        entry.body.iter().filter_map(line).take(2).any(|block| ["수료", "정상수료"].contains(&block.flat.text.trim()))
+    };
+    (beside.any(|line| learnt(outline.text(line))) || ended()).then(|| outline.field(title))
 }
 
 /// True for a title that was read as a school.
@@ -271,6 +279,11 @@ fn table(document: &Document, node: NodeId, kind: SectionKind, resume: &mut Resu
     let employers = || apart && tables::lists_employers(document, node) && !tables::lists_works(document, node);
     let subject = tables::subject(document, node).or_else(|| employers().then_some(SectionKind::Careers));
     let kind = subject.unwrap_or(kind);
+    let kind = if kind == SectionKind::Careers && tables::lists_courses(document, node) {
+        SectionKind::Activities
+    } else {
+        kind
+    };
     let works = tables::lists_works(document, node)
         && (kind == SectionKind::Other || kind == SectionKind::Careers && !tables::names_companies(document, node));
     let kind = if works { SectionKind::Projects } else { kind };

@@ -27,6 +27,9 @@ pub fn is_place(text: &str) -> bool {
 /// A name and the place behind it.
 #[must_use]
 pub fn split(text: &str) -> Option<(&str, &str)> {
+    if let Some(apart) = text.rsplit_once(" @ ").filter(|(_, last)| is_place(last)) {
+        return Some(apart);
+    }
     let (head, _) = text.rsplit_once(", ").filter(|(_, last)| is_place(last))?;
     // The city, and its state: words without the mark of a company, "Ltd."
     let cut = |name| {

@@ -49,6 +49,9 @@ pub fn standalone(document: &Document, outline: &Outline, entry: &Entry, own: bo
         if grouped && inner.is_empty() && entry.period().is_none() {
             inner = works::named(document, outline, &entry.body);
         }
+        if inner.is_empty() && undated {
+            inner = works::dated_names(document, outline, &entry.body);
+        }
         if inner.is_empty() {
             resume.projects.push(project(document, outline, entry));
         }

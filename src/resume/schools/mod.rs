@@ -246,7 +246,7 @@ fn of_lines(blocks: &[Block], found: &mut Vec<Education>) {
         let dates = if school_name::is_long(text) { None } else { period_in(text) };
         // "College of Engineering" in a line below the school's belongs to that.
         let is_part = |name: &Range<usize>| last.is_some() && text.get(name.clone()).is_some_and(school_name::is_part);
-        if let Some(name) = school_in(text).filter(|name| !is_part(name)) {
+        if let Some(name) = school_in(text).or_else(|| school_name::behind_degree(text)).filter(|name| !is_part(name)) {
             if let Some(last) = last.take() {
                 add(found, last);
             }

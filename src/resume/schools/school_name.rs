@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::resume::flat::trim;
+use crate::resume::study::names_degree;
 use crate::resume::{header, vocabulary};
 
 /// Words that are a school only together with the word before them: `가상 대학교`.
@@ -75,6 +76,17 @@ pub fn school_in(text: &str) -> Option<Range<usize>> {
     let shown = ["전시", "졸업작품", "Contest", "Competition", "Capstone"].iter().any(|word| text.contains(word));
     let studied = begins && header::is_major(text);
     (!(award || shown) && (studied || !(elsewhere || course || work))).then_some(name)
+}
+
+/// `B.S. in Computer Science at Garam Tech`: whoever gave a degree is a school, whatever it is called.
+#[must_use]
+pub fn behind_degree(text: &str) -> Option<Range<usize>> {
+    let at = text.find(" at ").filter(|at| text.get(..*at).is_some_and(names_degree))? + " at ".len();
+    let rest = text.get(at..)?;
+    let end = rest.find([',', '(', '|', ':', '\n', '–', '—', '∙', '·']).unwrap_or(rest.len());
+    let name = trim(text, at..at + end);
+    let named = text.get(name.clone())?.starts_with(|c: char| c.is_ascii_uppercase());
+    (named && name.len() <= 60).then_some(name)
 }
 
 /// True for a line that says too much for a school; English says the same with more letters.
@@ -176,6 +188,11 @@ fn name_in(text: &str) -> Option<Range<usize>> {
     for mut range in phrases(text) {
         let mut phrase = text.get(range.clone()).unwrap_or_default();
         let before = std::mem::replace(&mut last, range.clone());
+        // "Bachelor of Science at Gasang University": nor is a degree before it.
+        if let Some(at) = phrase.find(" at ").filter(|at| phrase.get(..*at).is_some_and(names_degree)) {
+            range.start += at + " at ".len();
+            phrase = text.get(range.clone()).unwrap_or_default();
+        }
         // "Gasang University Bachelor of Science": the degree is no part of the name.
         let degree = [" Bachelor", " Master", " Ph.D"].iter().find_map(|degree| phrase.split_once(degree));
         if let Some((name, _)) = degree.filter(|(name, _)| vocabulary::names_school(name)) {

@@ -13,6 +13,9 @@ use crate::resume::{heading, of_jobs, people};
 /// What people put before the name of a section where they have no headings.
 pub(super) const MARKS: [char; 8] = ['[', '■', '□', '▶', '●', '◆', '【', '<'];
 
+/// Where each title of a document is looked below for its sections, so many blocks are not the square of a long text.
+const FAR_BELOW: usize = 256;
+
 /// A block that may begin a section, and what is known where it stands.
 pub(super) struct Candidate<'c> {
     pub(super) listed: &'c Listed<'c>,
@@ -102,6 +105,12 @@ impl Candidate<'_> {
         // "# 이한눈 | 백엔드 | 포트폴리오" is the document's title.
         let is_title =
             self.in_head && matches!(certainty, Certainty::Field | Certainty::Part) && people::name(text).is_some();
+        // "# PORTFOLIO" over "## 프로젝트"
+        let is_title = is_title
+            || self.in_head
+                && certainty == Certainty::Field
+                && vocabulary::is_document_title(words)
+                && self.heads_another(kind);
         // "### Blog" among pieces of work is one of them, and so is "### 가나다, Side Project".
         let beside_works =
             self.current.kind == SectionKind::Projects && self.level.is_some() && self.is_beside_entries();
@@ -112,6 +121,15 @@ impl Candidate<'_> {
             && self.rank > self.current.rank
             && ["기타", "etc", "others", "other", "languages", "language"].contains(&vocabulary::key(words).as_str());
         !labelled && !is_title && !names_work && !of_skills
+    }
+
+    /// A deeper heading, not far below, names a section of the same kind.
+    fn heads_another(&self, kind: SectionKind) -> bool {
+        let mut below = self.listed.blocks.iter().skip(self.index + 1).take(FAR_BELOW);
+        below.any(|block| {
+            matches!(block.kind, BlockKind::Heading(level) if level > self.rank)
+                && section_name(block).is_some_and(|(other, _)| other == kind)
+        })
     }
 
     /// A block whose words name a section, more or less certainly.
@@ -255,9 +273,13 @@ pub(super) fn names_kind_of_job(words: &str) -> bool {
     line::kind(words) == Piece::Employment
 }
 
-/// True right below a section's name, or below the line that is drawn under it.
+/// True right below a section's name, the line that is drawn under it, or the period that stands over its first entry.
 fn below_section_name(blocks: &[Block], index: usize) -> bool {
-    let before = blocks.iter().take(index).rfind(|block| block.kind != BlockKind::Rule);
+    let passed = |block: &Block| {
+        let dates = block.kind == BlockKind::Text && block.may_be_dated();
+        block.kind == BlockKind::Rule || dates && block.evidence().only_period && block.evidence().range
+    };
+    let before = blocks.iter().take(index).rfind(|block| !passed(block));
     before.is_some_and(|block| section_name(block).is_some())
 }
 

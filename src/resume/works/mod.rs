@@ -200,6 +200,19 @@ pub fn of_kind(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Pro
     items.map(named).collect::<Option<_>>().unwrap_or_default()
 }
 
+/// `출시한 앱` over a list in which each item is a name that stands out, and most say when: `1. **가나다** (2022) - 일정 앱`.
+#[must_use]
+pub fn dated_names(document: &Document, outline: &Outline, body: &[Body]) -> Vec<Project> {
+    let written = |list: NodeId| document.span(list).of(document.source()).unwrap_or_default();
+    if !lists(outline, body).any(|list| period::may_hold(written(list))) {
+        return Vec::new();
+    }
+    let items = lists(outline, body).flat_map(|list| document.children(list)).count();
+    let found = named(document, outline, body);
+    let dated = found.iter().filter(|work| work.period.is_some()).count();
+    if found.len() == items && items > 1 && dated * 2 > items { found } else { Vec::new() }
+}
+
 /// Fields of a piece of work in an entry of a section with any heading: with what it was done, and when or as what.
 #[must_use]
 pub fn tells_of_one(document: &Document, outline: &Outline, entry: &Entry) -> bool {
