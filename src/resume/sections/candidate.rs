@@ -16,6 +16,9 @@ pub(super) const MARKS: [char; 8] = ['[', '■', '□', '▶', '●', '◆', '�
 /// Where each title of a document is looked below for its sections, so many blocks are not the square of a long text.
 const FAR_BELOW: usize = 256;
 
+/// So many blocks at most stand between a section's name and its first entry.
+const PASSED: usize = 3;
+
 /// A block that may begin a section, and what is known where it stands.
 pub(super) struct Candidate<'c> {
     pub(super) listed: &'c Listed<'c>,
@@ -279,7 +282,7 @@ fn below_section_name(blocks: &[Block], index: usize) -> bool {
         let dates = block.kind == BlockKind::Text && block.may_be_dated();
         block.kind == BlockKind::Rule || dates && block.evidence().only_period && block.evidence().range
     };
-    let before = blocks.iter().take(index).rfind(|block| !passed(block));
+    let before = blocks.iter().take(index).rev().take(PASSED + 1).find(|block| !passed(block));
     before.is_some_and(|block| section_name(block).is_some())
 }
 
