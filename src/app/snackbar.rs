@@ -22,7 +22,18 @@ const MILLISECONDS: u32 = 8000;
 pub(crate) struct Notice {
     text: AttrValue,
     offer: Option<Offer>,
-    lasting: bool,
+    manner: Manner,
+}
+
+/// How a message is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// It goes by itself.
+    Passing,
+    /// It stays until it is closed.
+    Lasting,
+    /// Who sees the page sees what it says; the others are told.
+    Heard,
 }
 
 /// What can be done about it.
@@ -61,13 +72,19 @@ impl Notice {
     /// A message that goes by itself.
     #[must_use]
     pub(crate) fn passing(text: impl Into<AttrValue>) -> Self {
-        Self { text: text.into(), offer: None, lasting: false }
+        Self { text: text.into(), offer: None, manner: Manner::Passing }
+    }
+
+    /// A message for those who don't see what happened.
+    #[must_use]
+    pub(crate) fn heard(text: impl Into<AttrValue>) -> Self {
+        Self { manner: Manner::Heard, ..Self::passing(text) }
     }
 
     /// A message that stays until it is closed.
     #[must_use]
     pub(crate) fn lasting(text: impl Into<AttrValue>) -> Self {
-        Self { lasting: true, ..Self::passing(text) }
+        Self { manner: Manner::Lasting, ..Self::passing(text) }
     }
 
     /// The same with something to do about it.
@@ -155,7 +172,7 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
     {
         let close = props.on_close.clone();
         use_effect_with((props.notice.clone(), (*held).clone()), move |(notice, held)| {
-            let passing = notice != held && notice.as_ref().is_some_and(|notice| !notice.lasting);
+            let passing = notice != held && notice.as_ref().is_some_and(|notice| notice.manner != Manner::Lasting);
             let timer = passing.then(|| Timeout::new(MILLISECONDS, move || close.emit(())));
             move || drop(timer)
         });
@@ -195,6 +212,9 @@ pub(super) fn Snackbar(props: &SnackbarProps) -> Html {
         }
     });
     let view = |notice: &Notice| {
+        if notice.manner == Manner::Heard {
+            return html! { <span class="unseen">{ &notice.text }</span> };
+        }
         // An earlier text that came back would take along what was written since, or take the place of another document's.
         let stands = |offer: &Offer| !matches!(offer, Offer::Undo { after, .. } if *after != props.source);
         let offer = notice.offer.clone().filter(stands).map(|offer| {

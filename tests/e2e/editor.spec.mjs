@@ -298,6 +298,21 @@ test("search speaks Korean, and English when asked to", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Replace all", exact: true })).toBeVisible();
 });
 
+test("search heeds what comes into its fields without a key", async ({ page }) => {
+  await open(page, { doc: "Kafka와 kafka\n\nRedis" });
+  await page.keyboard.press("ControlOrMeta+f");
+  // As a mouse pastes and a voice writes.
+  const says = (name, words) => page.getByRole("textbox", { name }).evaluate((field, words) => {
+    field.value = words;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste" }));
+  }, words);
+  await says("찾기", "kafka");
+  await expect(page.locator(".cm-found")).toHaveText("2");
+  await says("바꿀 말", "NATS");
+  await page.getByRole("button", { name: "모두 바꾸기" }).click();
+  expect(await text(page)).toBe("NATS와 NATS\n\nRedis");
+});
+
 test("search says how many places there are, which one is selected, and that there is none", async ({ page }) => {
   await open(page, { doc: "Kafka와 kafka\n\nKafka" });
   await page.keyboard.press("ControlOrMeta+f");

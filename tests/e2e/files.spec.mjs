@@ -68,3 +68,18 @@ test("where there is no room, the text that could not come in is named and the o
   await expect(sheet(page).locator(".name")).toHaveText("한지우");
   expect(await storedTexts(page)).toContain("# 쓰던 글\n");
 });
+
+test("two documents don't have one name, though the same file comes in again and again", async ({ page }) => {
+  const file = md("한지우 지원용.md", "# 한지우\n\n## 경력\n");
+  const opened = async (title) => {
+    await choose(page, file);
+    await expect(page.locator(".document-title")).toHaveText(title);
+  };
+  await opened("한지우 이력서");
+  await opened("한지우 지원용");
+  await opened("한지우 지원용 (2)");
+  await choose(page, file, md("둘째.md", "# 서이든\n"));
+  await expect(page.locator(".document-title")).toHaveText("한지우 지원용 (3)");
+  await openLibrary(page);
+  expect((await titles(page)).sort()).toEqual(["둘째", "한지우 이력서", "한지우 지원용", "한지우 지원용 (2)", "한지우 지원용 (3)"]);
+});

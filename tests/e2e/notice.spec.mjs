@@ -39,3 +39,29 @@ test("a message stays while the focus is in it, and gives the focus back", async
   await expect(notice(page)).toHaveCount(0);
   await expect(editor(page)).toBeFocused();
 });
+
+for (const [command, panel] of [["ATS가 읽는 글", ".aside"], ["힌트 보기", ".hints-panel"]]) {
+  test(`a message does not lie over the sheet's zoom beside ${panel}`, async ({ page }) => {
+    for (const width of [1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page);
+      await setText(page, RESUME);
+      await page.keyboard.press("ControlOrMeta+k");
+      await page.locator(".palette-field").fill(command);
+      await page.keyboard.press("Enter");
+      await expect(page.locator(panel)).toBeVisible();
+      await editor(page).focus();
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/html", "<h2>학력</h2><p>가나대학교</p>");
+        clipboardData.setData("text/plain", "학력\n가나대학교");
+        const target = document.querySelector("[data-editor-host]").shadowRoot.querySelector(".cm-content");
+        target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      });
+      await expect(notice(page)).toBeVisible();
+      const [message, zoom] = [await notice(page).boundingBox(), await page.locator(".zoom-bar").boundingBox()];
+      expect(message.x + message.width, `${width}`).toBeLessThan(zoom.x);
+      expect(message.x, `${width}`).toBeGreaterThan(0);
+    }
+  });
+}

@@ -187,3 +187,10 @@ test("the sheet is set as Korean, in the font of the form", async ({ page }) => 
   expect(fonts.family).toMatch(/^"?Wanted Sans Variable/);
   expect(fonts.used).toContain("Wanted Sans Variable");
 });
+
+test("the mark of its bytes that a file begins with is not pasted along", async ({ page }) => {
+  await open(page);
+  await paste(page, "\uFEFF# 한지우\r\n\r\n## 경력\r\n");
+  await expect(sheet(page).locator(".name")).toHaveText("한지우");
+  expect(await text(page)).toBe("# 한지우\n\n## 경력\n");
+});

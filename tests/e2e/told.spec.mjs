@@ -113,3 +113,25 @@ test("that a text is too long to be written in", async ({ page }) => {
   await setText(page, `# 한지우\n\n${"가나다라마바사 ".repeat(110_000)}`);
   await isTold(page, /2MB가 넘는/);
 });
+
+test("that a message's offer was taken", async ({ page }) => {
+  await listen(page);
+  await open(page);
+  await setText(page, RESUME);
+  await page.locator(".hints-button").click();
+  await page.getByRole("button", { name: "모두 고치기" }).click();
+  await isTold(page, /고쳤어요/);
+  await page.keyboard.press("F6");
+  await page.keyboard.press("Enter");
+  await isTold(page, /^되돌렸어요$/m);
+  // Heard, not shown: who sees the page sees the text.
+  await expect(notice(page)).toHaveCount(0);
+  await page.evaluate(() => (globalThis.told = []));
+  await command(page, "이 문서 복제");
+  await isTold(page, /사본을 만들어 열었어요/);
+  await command(page, "이 문서 버리기");
+  await isTold(page, /휴지통으로 옮겼어요/);
+  await page.keyboard.press("F6");
+  await page.keyboard.press("Enter");
+  await isTold(page, /^되돌렸어요$/m);
+});

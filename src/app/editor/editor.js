@@ -346,9 +346,10 @@ function locked(on) {
   return [EditorState.readOnly.of(on), EditorView.editable.of(!on), EditorView.contentAttributes.of(on ? { "aria-readonly": "true" } : {})];
 }
 
-// Hangul that macOS hands over in its parts (NFD) is composed, as it is when it is typed.
+// Hangul that macOS hands over in its parts (NFD) is composed, as it is when it is typed. A file's mark of its bytes is no letter:
+// before `# ` nobody would see why that is no heading.
 function composed(text) {
-  return wellFormed(text.replace(/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/g, (parts) => parts.normalize("NFC")));
+  return wellFormed(text.replace(/^\uFEFF/, "").replace(/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/g, (parts) => parts.normalize("NFC")));
 }
 
 // What may enter: line breaks are LF and no half of a surrogate pair, so that the editor, Rust and the store agree.

@@ -20,6 +20,10 @@ function words(state) {
   return `${at ? `${at} / ` : ""}${all}${all < MOST ? "" : "+"}`;
 }
 
+// CodeMirror looks at its fields when a key is let go: what a mouse pastes or drops, a voice says or a keyboard on the screen
+// writes comes without one.
+const heed = ({ target }) => target.matches("input:not([type])") && target.dispatchEvent(new Event("change"));
+
 const count = ViewPlugin.define((view) => {
   const place = document.createElement("span");
   place.className = "cm-found";
@@ -29,7 +33,10 @@ const count = ViewPlugin.define((view) => {
     key: place,
     read: () => view.dom.querySelector(".cm-search"),
     write: (panel) => {
-      if (panel && place.parentNode !== panel) panel.append(place);
+      if (panel && place.parentNode !== panel) {
+        panel.append(place);
+        panel.addEventListener("input", heed);
+      }
       if (panel) place.textContent = words(view.state);
     },
   });

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::File;
 
 use super::backup::restore;
+use super::called::Called;
 use super::hook::Page;
 use super::inside::Inside;
 use super::several::take_several;
@@ -66,9 +67,10 @@ pub(crate) async fn take_files(page: Page, files: Array) {
         _ => return take_several(&page, brought).await,
     }
     match brought.taken.pop() {
-        Some((_, Json::Text(opened))) => {
+        Some((name, Json::Text(opened))) => {
             let unreadable = opened.unreadable;
-            if page.take(opened, None).await && brought.lost + brought.left > 0 {
+            let title = Called::of(&page).await.for_one(&name, &opened);
+            if page.take(opened, title).await && brought.lost + brought.left > 0 {
                 let told = [
                     ("file.partly", unreadable),
                     ("file.lost_pictures", brought.lost),

@@ -2,9 +2,10 @@
 //!
 //! [`export`] makes files for elsewhere, [`lack`] says what is missing from one, [`dialog`] offers them; [`backup`] gathers everything and brings it back;
 //! [`disk`] keeps a file of the person's disk open, [`conflict`] asks when somebody else has changed it;
-//! [`files`] takes in files, [`several`] many at once, [`inside`] the pictures beside the pages of other programs. [`hook`] puts all of it together for the root.
+//! [`files`] takes in files, [`several`] many at once, [`inside`] the pictures beside the pages of other programs, [`called`] under which names. [`hook`] puts all of it together for the root.
 
 mod backup;
+mod called;
 mod conflict;
 mod dialog;
 mod disk;

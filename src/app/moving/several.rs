@@ -1,6 +1,7 @@
 //! Several files at once: each text becomes a document of its own, the first is opened, and what did not come in whole is named.
 
 use super::backup::restore;
+use super::called::Called;
 use super::files::Brought;
 use super::hook::Page;
 use crate::app::documents::archive;
@@ -19,23 +20,26 @@ pub(super) async fn take_several(page: &Page, brought: Brought) {
     let mut left: Vec<(String, String)> =
         refused.into_iter().map(|(name, refused)| (refused.message(page.texts), name)).collect();
     let no_room = |name: String| (page.texts.get("file.no_room").to_owned(), name);
-    let mut first: Option<(String, Opened)> = None;
+    let mut first: Option<(String, String, Opened)> = None;
+    let mut called = Called::of(page).await;
     let mut count = 0;
     for (name, json) in taken {
         if matches!(&json, Json::Text(opened) if opened.unreadable > 0) {
             left.push((page.texts.get("file.partly_read").to_owned(), name.clone()));
         }
         match json {
-            Json::Text(opened) if first.is_none() => first = Some((name, opened)),
-            Json::Text(opened) => match add(&name, opened).await {
+            Json::Text(opened) if first.is_none() => {
+                first = Some((called.for_file(&name), name, opened));
+            }
+            Json::Text(opened) => match add(called.for_file(&name), opened).await {
                 true => count += 1,
                 false => left.push(no_room(name)),
             },
             Json::Backup(restored) => restore(page, restored, std::mem::take(&mut lost)).await,
         }
     }
-    if let Some((name, opened)) = first {
-        match page.take(opened, Some(title(&name))).await {
+    if let Some((title, name, opened)) = first {
+        match page.take(opened, Some(title)).await {
             true => count += 1,
             false => left.push(no_room(name)),
         }
@@ -68,14 +72,9 @@ fn not_opened(texts: Texts, alike: &[(String, String)]) -> String {
     texts.fill("file.left", &[("names", &names), ("reason", reason)])
 }
 
-/// Adds a text beside the others, under the name of its file. False when there is no room for it.
-async fn add(name: &str, opened: Opened) -> bool {
+/// Adds a text beside the others. False when there is no room for it.
+async fn add(title: String, opened: Opened) -> bool {
     let Opened { text, format, .. } = opened;
-    let kept = Kept { title: Some(title(name)), format, saved_at: clock::now_iso(), text, ..Kept::default() };
+    let kept = Kept { title: Some(title), format, saved_at: clock::now_iso(), text, ..Kept::default() };
     archive::add(&kept, &random::token(), &random::token()).await.is_ok()
-}
-
-/// Several texts of one person are told apart by the names of their files.
-fn title(name: &str) -> String {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }

@@ -67,17 +67,29 @@ pub(super) fn use_offers(
 ) -> Callback<Offer> {
     let around =
         (replace.clone(), editor.clone(), on_restore.clone(), session.save.clone(), session.tell.clone(), texts);
-    use_callback(around, |offer: Offer, (replace, editor, restore, save, tell, texts)| match offer {
-        Offer::Restore { id, open } => restore.emit((id, open)),
-        Offer::Undo { source, format, .. } => replace.emit((source, format)),
-        Offer::Repaste { text, .. } => {
-            editor.replace_pasted(&text);
-        }
-        Offer::Download(raw) => download("hannun.json", &raw, *texts, tell),
-        Offer::Renew => {
-            save.emit(());
-            renewal::open();
-        }
+    use_callback(around, |offer: Offer, (replace, editor, restore, save, tell, texts)| {
+        let done = match offer {
+            Offer::Restore { id, open } => {
+                restore.emit((id, open));
+                "notice.undone"
+            }
+            Offer::Undo { source, format, .. } => {
+                replace.emit((source, format));
+                "notice.undone"
+            }
+            Offer::Repaste { text, .. } => {
+                if !editor.replace_pasted(&text) {
+                    return;
+                }
+                "notice.repasted"
+            }
+            Offer::Download(raw) => return download("hannun.json", &raw, *texts, tell),
+            Offer::Renew => {
+                save.emit(());
+                return renewal::open();
+            }
+        };
+        tell.emit(Some(Notice::heard(texts.get(done))));
     })
 }
 

@@ -21,7 +21,7 @@ use stand_ins::{Behind, StandIn};
 pub fn anonymised(analysis: &Analysis) -> Vec<TextEdit> {
     let source = analysis.document.source();
     let facts = Facts::new(analysis, None);
-    let stand_ins = stand_ins::of(source, analysis.resume(), facts.lang, &facts.technologies());
+    let stand_ins = stand_ins::of(source, analysis.resume(), &facts);
     let mut edits = addresses::edits(source);
     let mails = facts.masks().iter().filter(|mask| mask.kind == MaskKind::Email);
     edits.extend(mails.map(|mask| TextEdit { span: facts.span(mask.shown), insert: stand_ins::EMAIL.to_owned() }));
@@ -209,6 +209,22 @@ mod tests {
             let copy = copy_of(source);
             assert!(!["탁이슬", "Tak", "Iseul", "TAK"].iter().any(|name| copy.contains(name)), "{copy}");
         }
+    }
+
+    #[test]
+    fn a_name_is_hidden_in_chinese_characters_and_behind_labels() {
+        for source in [
+            "# 탁이슬 (卓李瑟)\n\niseul@example.kr\n\n탁이슬(卓李瑟)입니다.\n",
+            "# 탁이슬\n\n- 한자: 卓李瑟\n- 영문 이름: Tak Iseul\n- 이메일: iseul@example.kr\n\nIseul Tak\n",
+            "# 이력서\n\n| 성명 | 탁이슬 (卓李瑟) | 영문 | Tak Iseul |\n|---|---|---|---|\n| 이메일 | iseul@example.kr | | |\n",
+            "<table><tr><th>성명</th><td>(한글) 탁이슬</td><td>(한자) 卓李瑟</td><td>(영문) Tak Iseul</td></tr></table>",
+            "# 탁이슬\n\n<table><tr><th>한자</th><td>卓李瑟</td></tr><tr><th>영문</th><td>TAK ISEUL</td></tr></table>\n",
+        ] {
+            let copy = copy_of(source);
+            assert!(!["탁이슬", "卓", "Tak", "Iseul", "TAK"].iter().any(|name| copy.contains(name)), "{copy}");
+        }
+        let copy = copy_of("# 탁이슬\n\n## 자격증\n\n- 한자: 능력검정 3급\n- 영문: Kotlin\n");
+        assert!(copy.contains("- 한자: 능력검정 3급\n- 영문: Kotlin"), "{copy}");
     }
 
     #[test]

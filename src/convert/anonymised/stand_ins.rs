@@ -2,6 +2,7 @@
 
 use super::{company_names, person_names};
 use crate::lint::Lang;
+use crate::lint::facts::Facts;
 use crate::resume::{Field, Resume};
 
 /// Instead of every e-mail address.
@@ -31,9 +32,9 @@ pub(super) enum Behind {
 /// Kinds of schools; the first that fits names the stand-in.
 const SCHOOLS: [&str; 8] = ["대학원", "대학교", "대학", "고등학교", "아카데미", "부트캠프", "University", "College"];
 
-/// All stand-ins, the longest words first. `technologies` are named in the text, so that no part of a company's name is
-/// looked for that is one of them.
-pub(super) fn of(source: &str, resume: &Resume, lang: Lang, technologies: &[&str]) -> Vec<StandIn> {
+/// All stand-ins, the longest words first. No part of a company's name is looked for that is a technology in the text.
+pub(super) fn of(source: &str, resume: &Resume, facts: &Facts<'_>) -> Vec<StandIn> {
+    let (lang, technologies) = (facts.lang, &facts.technologies());
     let mut found: Vec<StandIn> = Vec::new();
     let mut add_form = |words: &str, instead: String, behind: Behind| {
         let words = words.trim();
@@ -44,7 +45,14 @@ pub(super) fn of(source: &str, resume: &Resume, lang: Lang, technologies: &[&str
     };
     if let Some(name) = &resume.name {
         let beside = person_names::beside(&name.text, after(source, name), technologies);
-        for (at, spelled) in std::iter::once(name.text.as_str()).chain(beside.as_deref()).enumerate() {
+        // Below, a label may tell how a company or a school is called.
+        let companies = resume.careers.iter().map(|career| career.company.span.start);
+        let schools = resume.educations.iter().map(|education| education.school.span.start);
+        let entries = companies.chain(schools).min().unwrap_or(u32::MAX);
+        let above = facts.blocks.iter().filter(|block| block.span.start < entries);
+        let labelled = person_names::labelled(above.map(|block| facts.get(block.shown)));
+        let spellings = std::iter::once(name.text.as_str()).chain(beside.as_deref()).chain(labelled);
+        for (at, spelled) in spellings.enumerate() {
             let korean = if at == 0 { lang == Lang::Ko } else { !spelled.is_ascii() };
             let instead = if korean { "지원자" } else { "Anonymous Applicant" };
             add_form(spelled, instead.to_owned(), Behind::Any);

@@ -1,6 +1,7 @@
 //! Blocks on the way from HTML to Markdown.
 
 use super::inline::Line;
+use crate::markup::Align;
 
 /// A block as Markdown knows it.
 #[derive(Debug)]
@@ -9,11 +10,19 @@ pub(super) enum Block {
     /// Lines with a forced end between them.
     Paragraph(Vec<Line>),
     List(List),
-    /// Rows of cells; the first is the head, and as wide as the widest.
-    Table(Vec<Vec<Vec<Line>>>),
+    Table(Table),
     Quote(Vec<Block>),
     Code(String),
     Rule,
+}
+
+/// A table of data.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// Where the words of each column stand, where that is not the start of the line.
+    pub(super) aligned: Vec<Option<Align>>,
+    /// Rows of cells; the first is the head, and as wide as the widest.
+    pub(super) rows: Vec<Vec<Vec<Line>>>,
 }
 
 /// A list, and the level that the program wrote beside its items: 0 when it wrote none.

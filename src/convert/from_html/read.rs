@@ -417,7 +417,8 @@ impl<'d> Reader<'d> {
                 let tag = self.tag(cell);
                 if !tag.is_gone() {
                     let state = self.state(cell, Kind::Container, tag, state);
-                    cells.push((shape, self.inside(cell, &state)));
+                    let align = table::alignment(self.document, row, cell);
+                    cells.push(table::Filled { shape, align, blocks: self.inside(cell, &state) });
                 }
             }
             rows.push(cells);

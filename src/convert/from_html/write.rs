@@ -1,7 +1,8 @@
 //! Blocks → Markdown.
 
-use super::block::{Block, List};
+use super::block::{Block, List, Table};
 use super::inline::{Line, Place};
+use crate::markup::Align;
 
 /// The highest number of an ordered list: a year would be read as one.
 const HIGHEST_NUMBER: u64 = 999;
@@ -69,7 +70,7 @@ impl Pen {
             }
             Block::Paragraph(lines) => self.lines(lines),
             Block::List(list) => self.list(list, sign),
-            Block::Table(rows) => self.table(rows),
+            Block::Table(table) => self.table(table),
             Block::Quote(blocks) => self.within("> ", "> ", |pen| pen.blocks(blocks)),
             Block::Code(code) => self.code(code),
             Block::Rule => self.text.push_str("---"),
@@ -111,8 +112,8 @@ impl Pen {
         }
     }
 
-    fn table(&mut self, rows: &[Vec<Vec<Line>>]) {
-        for (index, row) in rows.iter().enumerate() {
+    fn table(&mut self, table: &Table) {
+        for (index, row) in table.rows.iter().enumerate() {
             if index > 0 {
                 self.new_line();
             }
@@ -126,7 +127,13 @@ impl Pen {
             if index == 0 {
                 self.new_line();
                 self.text.push('|');
-                self.text.push_str(&" --- |".repeat(row.len()));
+                for column in 0..row.len() {
+                    self.text.push_str(match table.aligned.get(column).copied().flatten() {
+                        Some(Align::Center) => " :---: |",
+                        Some(Align::Right) => " ---: |",
+                        Some(Align::Left) | None => " --- |",
+                    });
+                }
             }
         }
     }
