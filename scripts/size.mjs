@@ -11,7 +11,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 // In bytes. What grows beyond it belongs in the later part (CONTRIBUTING.md).
-const BUDGET = 523_000;
+const BUDGET = 524_000;
 // Where it shall go.
 const AIM = 330_000;
 

@@ -61,37 +61,3 @@ test("one hint is no more than one", async ({ page }) => {
   const heading = page.locator(".hints-group h3").first();
   await expect(heading).toHaveAccessibleName(/, hints: 1$/);
 });
-
-// As Chromium tells those who hear the page.
-async function listsHeard(page) {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send("Accessibility.getFullAXTree");
-  await session.detach();
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const below = (node) => (node.childIds ?? []).map((id) => byId.get(id)).flatMap((child) => (child.ignored ? below(child) : [child]));
-  const words = (node) => (node.role.value === "StaticText" ? node.name.value : below(node).map(words).join(""));
-  const within = (node) => (node.role.value === "list" ? [below(node).map(words)] : below(node).flatMap(within));
-  return within(nodes.find((node) => node.role.value === "article"));
-}
-
-test("items that follow each other are one list, also when some come and go", async ({ page }) => {
-  await open(page);
-  const head = "# 한지우\n\n## 경력\n\n### 가나다 (2021.06 ~ 현재)\n\n";
-  const isHeard = (lists) => expect.poll(() => listsHeard(page)).toEqual(lists);
-  await setText(page, `${head}- 하나\n- 둘\n- 셋\n\n말\n\n- 넷\n`);
-  await isHeard([["하나", "둘", "셋"], ["넷"]]);
-  await setText(page, `${head}- 하나\n- 셋\n- 더\n\n- 넷\n`);
-  await isHeard([["하나", "셋", "더", "넷"]]);
-  await setText(page, `${head}- 하나\n\n말\n\n- 셋\n- 더\n`);
-  await isHeard([["하나"], ["셋", "더"]]);
-  await setText(page, `${head}- 하나\n  - 안\n  - 쪽\n- 둘\n`);
-  expect((await listsHeard(page)).map((list) => list.length)).toEqual([2]);
-});
-
-test("items are one list across the end of a page, too", async ({ page }) => {
-  await open(page);
-  const item = "긴 항목은 두 줄이 되고, 쪽이 끝나면 그 사이에서 나뉘어요. ".repeat(4);
-  await setText(page, `# 한지우\n\n## 경력\n\n### 가나다 (2021.06 ~ 현재)\n\n${`- ${item}\n`.repeat(20)}`);
-  await expect(page.locator(".leaf")).not.toHaveCount(1);
-  await expect.poll(async () => (await listsHeard(page)).map((list) => list.length)).toEqual([20]);
-});

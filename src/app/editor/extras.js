@@ -3,7 +3,6 @@
 import { foldGutter, foldKeymap, syntaxHighlighting } from "@codemirror/language";
 import { search, searchKeymap } from "@codemirror/search";
 import { EditorView, keymap } from "@codemirror/view";
-import { tellLists } from "../../browser/lists.js";
 import { around } from "./around.js";
 import { caretInView } from "./caret.js";
 import { commandKeys } from "./commands.js";
@@ -21,9 +20,6 @@ export { commands } from "./commands.js";
 export { placeOfHint, showHints } from "./hints.js";
 export { languages } from "./languages.js";
 export { phrases } from "./phrases.js";
-
-// It has nothing to do with the editor, but comes when the page has time.
-tellLists();
 
 // What is pressed is as large as everywhere on the page.
 const target = "var(--target, 32px)";
