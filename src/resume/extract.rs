@@ -203,10 +203,12 @@ fn names_employers(document: &Document, outline: &Outline, block: &Block, index:
         BlockKind::List => lists::entries(document, block.node, lists::opens_career).is_some(),
         BlockKind::Table => tables::lists_employers(document, block.node),
         _ => block.title(index).filter(|title| !title.is_label).is_some_and(|title| {
-            let next = outline.blocks.get(index + 1);
+            // As what may stand between who and when.
+            let mut below = outline.blocks.iter().skip(index + 1).take(2);
+            let mut next = || below.find(|line| !line.evidence().only_role);
             let said = title.evidence;
             let dated = |next: &Block| next.evidence().only_period && next.evidence().range;
-            !said.only_period && (said.range || next.is_some_and(dated))
+            !said.only_period && (said.range || next().is_some_and(dated))
         }),
     }
 }

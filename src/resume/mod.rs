@@ -39,7 +39,7 @@ use blocks::{backwards, facts, generator, layout, lister, unfold};
 use entries::{
     apart_lines, careers, cell, dates, experience, form, header, languages, lists, numbered, skills, tables,
 };
-use lines::{class, joints, lazy, line, named_field, period, slots, title};
+use lines::{class, joints, lazy, line, named_field, period, place, slots, title};
 use person::{head, name, people, personal};
 use schools::{school_name, study};
 use sections::{first_lines, of_jobs, plain_lines};

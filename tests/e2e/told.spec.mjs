@@ -39,13 +39,18 @@ async function command(page, name) {
   await page.keyboard.press("Enter");
 }
 
-test("what was fixed, and where it can be undone by a key", async ({ page }) => {
+// Everything that can be is fixed, and told.
+async function fixed(page) {
   await listen(page);
   await open(page);
   await setText(page, RESUME);
   await page.locator(".hints-button").click();
   await page.getByRole("button", { name: "모두 고치기" }).click();
   await isTold(page, /고쳤어요/);
+}
+
+test("what was fixed, and where it can be undone by a key", async ({ page }) => {
+  await fixed(page);
   await expect(notice(page).locator(".snackbar-offer")).toHaveAttribute("aria-keyshortcuts", "F6");
   await page.keyboard.press("F6");
   await expect(notice(page).locator(".snackbar-offer")).toBeFocused();
@@ -115,12 +120,7 @@ test("that a text is too long to be written in", async ({ page }) => {
 });
 
 test("that a message's offer was taken", async ({ page }) => {
-  await listen(page);
-  await open(page);
-  await setText(page, RESUME);
-  await page.locator(".hints-button").click();
-  await page.getByRole("button", { name: "모두 고치기" }).click();
-  await isTold(page, /고쳤어요/);
+  await fixed(page);
   await page.keyboard.press("F6");
   await page.keyboard.press("Enter");
   await isTold(page, /^되돌렸어요$/m);

@@ -9,7 +9,7 @@ use crate::resume::class::ClassHint;
 use crate::resume::generator;
 use crate::resume::line::{self, Piece};
 use crate::resume::outline::{Line, Outline, Slot, SlotKind};
-use crate::resume::read::place;
+use crate::resume::place;
 use crate::resume::slots::{TitleKind, keep_opening, push_pieces};
 use crate::resume::vocabulary::{self, Label};
 use crate::text::{char_count, first_bytes};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::resume::line::{Piece, kind};
-use crate::resume::read::place;
+use crate::resume::place;
 use crate::resume::vocabulary;
 
 /// `現 가나다`, `전) 가나다`, `(현) 가나다`: where the sign stands that tells whether somebody still works there.

@@ -7,5 +7,6 @@ pub mod lazy;
 pub mod line;
 pub mod named_field;
 pub mod period;
+pub mod place;
 pub mod slots;
 pub mod title;

@@ -6,7 +6,7 @@ use crate::resume::line::{self, Piece};
 use crate::resume::model::{Career, Field, Project, Resume, SectionKind};
 use crate::resume::outline::{Body, Entry, Line, Outline, Part, Slot, SlotKind};
 use crate::resume::period::Period;
-use crate::resume::read::place;
+use crate::resume::place;
 use crate::resume::read::project::{bullets, projects_of, work_of_row};
 use crate::resume::vocabulary::Certainty;
 use crate::resume::{dates, generator, heading, tables, vocabulary, works};

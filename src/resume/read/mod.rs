@@ -2,7 +2,6 @@
 
 pub mod career;
 mod events;
-pub(in crate::resume) mod place;
 pub mod project;
 mod subject;
 

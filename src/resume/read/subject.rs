@@ -1,7 +1,7 @@
 //! What was studied, without what became of it: `컴퓨터공학과 졸업 (학점 4.0/4.5)`.
 
-use super::place;
 use crate::resume::header::is_major;
+use crate::resume::place;
 
 /// Words that end the name of a subject.
 const ENDS: [&str; 14] =

@@ -5,23 +5,14 @@ use crate::resume::block::{Block, BlockKind};
 use crate::resume::model::SectionKind;
 use crate::resume::sections::Raw;
 use crate::resume::title::{BOLD_RANK, Title};
-use crate::resume::{lists, tables, vocabulary};
+use crate::resume::{lists, tables};
 
 /// Where no section is named 경력, one whose entries tell when somebody worked, and as what or for whom, is it.
 pub fn name(document: &Document, blocks: &[Block], raws: &mut [Raw]) {
     if raws.iter().any(|raw| raw.kind == SectionKind::Careers) {
         return;
     }
-    let named =
-        |raw: &Raw| raw.heading.as_ref().and_then(|(block, words)| blocks.get(*block)?.flat.text.get(words.clone()));
-    // "경력 요약" may be a text, or name who employed somebody.
-    let sums_up = |name: &str| ["경력요약", "careersummary"].contains(&vocabulary::key(name).as_str());
-    let may_list = |raw: &Raw| match raw.kind {
-        SectionKind::Other => raw.heading.is_some(),
-        SectionKind::About => named(raw).is_some_and(sums_up),
-        _ => false,
-    };
-    for raw in raws.iter_mut().filter(|raw| may_list(raw)) {
+    for raw in raws.iter_mut().filter(|raw| raw.kind == SectionKind::Other && raw.heading.is_some()) {
         if lists_jobs(document, blocks.get(raw.blocks.clone()).unwrap_or_default()) {
             raw.kind = SectionKind::Careers;
         }
