@@ -61,3 +61,17 @@ test("one hint is no more than one", async ({ page }) => {
   const heading = page.locator(".hints-group h3").first();
   await expect(heading).toHaveAccessibleName(/, hints: 1$/);
 });
+
+test("what is only heard takes no room", async ({ page }) => {
+  await open(page);
+  await setText(page, ENGLISH.replace("# ", "# \u200b"));
+  const takesNone = async (heard) => {
+    await expect(heard.first()).toBeAttached();
+    for (const { width, height } of await heard.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON())))
+      expect([width, height]).toEqual([1, 1]);
+  };
+  await page.locator(".hints-button").click();
+  await takesNone(page.locator(".hints-panel .unseen"));
+  await choose(page, "settings.title");
+  await takesNone(page.locator(".settings .dialog-head h2"));
+});
